@@ -1,0 +1,178 @@
+//! A problem: code, severity, message, place, help; collected, never thrown at the first.
+
+mod nearest;
+
+pub use nearest::suggestion;
+
+use crate::locale::Message;
+
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; it changes no verdict.
+    Notice,
+    /// The result stands, but a reader must know this; `--deny-warnings` fails on it.
+    Warning,
+    /// There is no result.
+    Error,
+}
+
+/// Where in its file a problem sits.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// The file as a whole.
+    Whole,
+    /// A row of a table, numbered as a spreadsheet shows it, and the column if one is at fault.
+    Row {
+        /// 1 is the header.
+        row: usize,
+        /// The column's own heading.
+        column: Option<String>,
+    },
+    /// A place in a text file, both counted from 1.
+    Line {
+        /// The line.
+        line: usize,
+        /// The column, in characters.
+        column: usize,
+    },
+}
+
+/// A file and the spot in it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file's name as the user knows it.
+    pub file: String,
+    /// Where in the file.
+    pub spot: Spot,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn whole(file: &str) -> Self {
+        Self { file: file.to_owned(), spot: Spot::Whole }
+    }
+
+    /// A row of a table and, where one is at fault, its column.
+    pub fn row(file: &str, row: usize, column: Option<&str>) -> Self {
+        Self { file: file.to_owned(), spot: Spot::Row { row, column: column.map(str::to_owned) } }
+    }
+}
+
+/// One thing that is wrong or worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is wrong and what to do; it also gives the stable code.
+    pub message: Message,
+    /// Where, when it has a place in a file.
+    pub place: Option<Place>,
+    /// The item that it is about, if any.
+    pub item: Option<String>,
+    /// The tracks that it is about; none when it is about all or has nothing to do with them.
+    pub tracks: Vec<String>,
+}
+
+impl Problem {
+    /// A problem of the given weight, without a place or an item.
+    pub fn new(severity: Severity, message: Message) -> Self {
+        Self { severity, message, place: None, item: None, tracks: Vec::new() }
+    }
+
+    /// The same problem at a place.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The same problem about an item.
+    #[must_use]
+    pub fn about(mut self, item: &str) -> Self {
+        self.item = Some(item.to_owned());
+        self
+    }
+
+    /// The same problem in one track.
+    #[must_use]
+    pub fn in_track(mut self, track: &str) -> Self {
+        self.tracks.push(track.to_owned());
+        self
+    }
+}
+
+/// What checking has found so far, in the order in which it was found.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Nothing found yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a problem of any weight.
+    pub fn push(&mut self, problem: Problem) {
+        self.0.push(problem);
+    }
+
+    /// Takes an error at a place.
+    pub fn error(&mut self, place: Place, message: Message) {
+        self.push(Problem::new(Severity::Error, message).at(place));
+    }
+
+    /// Takes a warning at a place.
+    pub fn warning(&mut self, place: Place, message: Message) {
+        self.push(Problem::new(Severity::Warning, message).at(place));
+    }
+
+    /// Takes a problem that may stand in several tracks, and joins it to the same one of another track.
+    pub fn push_joined(&mut self, problem: Problem) {
+        let same = |other: &&mut Problem| {
+            other.severity == problem.severity
+                && other.message == problem.message
+                && other.item == problem.item
+                && other.place == problem.place
+        };
+        match self.0.iter_mut().find(same) {
+            Some(other) => other.tracks.extend(problem.tracks),
+            None => self.push(problem),
+        }
+    }
+
+    /// How many problems weigh exactly this much.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|problem| problem.severity == severity).count()
+    }
+
+    /// Whether there is no result.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// The problems in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.0.iter()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Extend<Problem> for Problems {
+    fn extend<I: IntoIterator<Item = Problem>>(&mut self, problems: I) {
+        self.0.extend(problems);
+    }
+}
+
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = std::vec::IntoIter<Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}

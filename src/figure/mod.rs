@@ -1,0 +1,144 @@
+//! Exact numbers: what an audit states is compared as a fraction, never as a binary float (ruling 2).
+
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive, Zero};
+
+/// The most digits a figure may have on either side of its decimal point.
+///
+/// No count, share or mean of an audit comes near it; it bounds the work that one cell can ask for.
+pub const MOST_DIGITS: usize = 30;
+
+/// An exact rational number. It has no unit of its own: the fact that it belongs to states one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Figure(BigRational);
+
+impl Figure {
+    /// A whole number.
+    pub fn whole(number: i64) -> Self {
+        Self(BigRational::from_integer(BigInt::from(number)))
+    }
+
+    /// `part` as a share of `of`, in per cent; `None` when `of` is zero.
+    pub fn percentage(part: i64, of: i64) -> Option<Self> {
+        (of != 0).then(|| Self(BigRational::new(BigInt::from(part) * 100, BigInt::from(of))))
+    }
+
+    /// Reads plain decimal notation: digits, and at most one point with digits on both sides.
+    ///
+    /// A sign, an exponent, a separator of thousands or too many digits is `None`.
+    pub fn from_decimal(text: &str) -> Option<Self> {
+        let (whole, decimals) = match text.split_once('.') {
+            Some((whole, decimals)) if !decimals.is_empty() => (whole, decimals),
+            Some(_) => return None,
+            None => (text, ""),
+        };
+        let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > MOST_DIGITS || decimals.len() > MOST_DIGITS {
+            return None;
+        }
+        if !digits_only(whole) || !digits_only(decimals) {
+            return None;
+        }
+        let numerator: BigInt = format!("{whole}{decimals}").parse().ok()?;
+        let denominator = num_traits::pow(BigInt::from(10), decimals.len());
+        Some(Self(BigRational::new(numerator, denominator)))
+    }
+
+    /// Whether the figure has no fractional part.
+    pub fn is_whole(&self) -> bool {
+        self.0.is_integer()
+    }
+
+    /// The figure as a machine integer, when it is whole and fits.
+    pub fn to_whole(&self) -> Option<i64> {
+        if self.is_whole() { self.0.to_integer().to_i64() } else { None }
+    }
+
+    /// How far apart two figures are.
+    pub fn distance(&self, other: &Self) -> Self {
+        Self((&self.0 - &other.0).abs())
+    }
+
+    /// The figure with `places` decimals, a half rounded away from zero.
+    pub fn rounded(&self, places: usize) -> String {
+        let scale = num_traits::pow(BigInt::from(10), places);
+        let scaled = (&self.0 * BigRational::from_integer(scale)).round().to_integer();
+        let negative = scaled.is_negative();
+        let digits = scaled.abs().to_string();
+        let digits = format!("{digits:0>width$}", width = places + 1);
+        let (whole, decimals) = digits.split_at(digits.len() - places);
+        let sign = if negative { "-" } else { "" };
+        if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{decimals}") }
+    }
+
+    /// How many decimals write the figure exactly, if any number of them does.
+    fn decimals(&self) -> Option<usize> {
+        let (two, five) = (BigInt::from(2), BigInt::from(5));
+        let (mut rest, mut twos, mut fives) = (self.0.denom().clone(), 0, 0);
+        while (&rest % &two).is_zero() {
+            rest /= &two;
+            twos += 1;
+        }
+        while (&rest % &five).is_zero() {
+            rest /= &five;
+            fives += 1;
+        }
+        (rest == BigInt::from(1)).then(|| twos.max(fives))
+    }
+}
+
+/// Plain decimal notation with a point where that is exact, else a fraction such as `123/7`.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.decimals() {
+            Some(places) => f.write_str(&self.rounded(places)),
+            None => write!(f, "{}/{}", self.0.numer(), self.0.denom()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(text: &str) -> Figure {
+        Figure::from_decimal(text).expect(text)
+    }
+
+    #[test]
+    fn decimals_are_read_and_written_exactly() {
+        for (text, shown) in [("20.5", "20.5"), ("92.0", "92"), ("007", "7"), ("0.29", "0.29"), ("0", "0")] {
+            assert_eq!(figure(text).to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn twenty_nine_hundredths_times_hundred_is_twenty_nine() {
+        assert_eq!(Figure(figure("0.29").0 * BigRational::from_integer(BigInt::from(100))), Figure::whole(29));
+    }
+
+    #[test]
+    fn what_is_not_plain_decimal_notation_is_refused() {
+        for text in ["", ".5", "5.", "-1", "+1", "1e3", "1,5", "1.2.3", "NaN", "١"] {
+            assert_eq!(Figure::from_decimal(text), None, "{text}");
+        }
+        assert_eq!(Figure::from_decimal(&"9".repeat(MOST_DIGITS + 1)), None);
+    }
+
+    #[test]
+    fn a_half_rounds_away_from_zero() {
+        assert_eq!(figure("0.05").rounded(1), "0.1");
+        assert_eq!(figure("0.04").rounded(1), "0.0");
+        assert_eq!(figure("12.5").rounded(0), "13");
+    }
+
+    #[test]
+    fn shares_are_exact() {
+        assert_eq!(Figure::percentage(101, 130).map(|share| share.rounded(1)).as_deref(), Some("77.7"));
+        assert_eq!(Figure::percentage(1, 3).map(|share| share.to_string()).as_deref(), Some("100/3"));
+        assert_eq!(Figure::percentage(1, 0), None);
+    }
+}

@@ -1,0 +1,307 @@
+//! English.
+
+use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+
+fn suggest(suggestion: &Suggestion) -> String {
+    match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
+        (false, _) => format!("did you mean {}?", suggestion.near.join(" or ")),
+        (true, false) => format!("known are: {}", suggestion.known.join(", ")),
+        (true, true) => "correct the name".to_owned(),
+    }
+}
+
+fn scores(scores: &[(String, i64)]) -> String {
+    scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn message(message: &Message) -> Said {
+    match message {
+        Message::FileUnreadable { reason } => {
+            Said::new(format!("cannot be read: {reason}"), "check the name, and that the file may be read")
+        }
+        Message::NotText => Said::new("is not a text file", "save the sheet as CSV and name that file"),
+        Message::YamlSyntax { detail } => {
+            Said::new(format!("is not valid YAML: {detail}"), "correct the line; check indentation, colons and quotes")
+        }
+        Message::DoubledKey { key, first_line } => {
+            Said::new(format!("'{key}' stands here twice; first on line {first_line}"), "keep one of the two")
+        }
+        Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' is not known here"), suggest(suggestion)),
+        Message::MissingKey { key } => Said::new(format!("'{key}' is missing here"), format!("add a line '{key}: …'")),
+        Message::WrongShape { detail } => {
+            Said::new(format!("wrong kind of value: {detail}"), "write a value of the kind that is expected here")
+        }
+        Message::FormatVersion { key, known } => {
+            Said::new("this version of the format is not known", format!("write '{key}: {known}', or use a newer getrouw"))
+        }
+        Message::Format { text, help, .. } => Said::new(text, help),
+        Message::UnknownRubric { name, suggestion } => {
+            Said::new(format!("no rubric '{name}' is shipped, and no such file can be read"), suggest(suggestion))
+        }
+        Message::UnknownModel { name, suggestion } => Said::new(format!("this rubric has no model '{name}'"), suggest(suggestion)),
+        Message::NotADate { text } => Said::new(
+            format!("'{text}' is not a date"),
+            "write year-month-day or day-month-year with four digits for the year, such as 2026-12-31 or 31-12-2026",
+        ),
+        Message::PeriodBackwards { from, to } => {
+            Said::new(format!("the period ends ({to}) before it begins ({from})"), "exchange 'from' and 'to', or correct one")
+        }
+        Message::DoubledAuditor { id } => Said::new(format!("auditor '{id}' stands here twice"), "give each auditor an id of their own"),
+        Message::ReservedRater { id } => Said::new(format!("'{id}' is kept for what raters agreed on"), "give this auditor another id"),
+        Message::NoEvidenceNamed => Said::new("no evidence file is named", "list at least one: 'evidence: [evidence.csv]'"),
+        Message::DoubledFile { name } => Said::new(format!("'{name}' is named twice"), "name each file once"),
+        Message::EmptyTable => {
+            Said::new("holds no rows", "the first row names the columns: item, track, fact, value, source, rater, date, note")
+        }
+        Message::MissingColumn { column, found } => {
+            Said::new(format!("has no column '{column}'"), format!("add it to the first row, which now reads: {}", found.join(" | ")))
+        }
+        Message::UnknownColumn { name, suggestion } => {
+            Said::new(format!("column '{name}' is not known"), format!("{}; rename or remove it", suggest(suggestion)))
+        }
+        Message::DoubledColumn { name } => Said::new(format!("column '{name}' stands here twice"), "keep one of the two"),
+        Message::UnnamedColumn { number } => Said::new(
+            format!("cell {number} holds text, but its column has no name"),
+            "name the column in the first row, or empty the cell",
+        ),
+        Message::RowTooLong { cells, columns } => Said::new(
+            format!("the row has {cells} cells, the header {columns}"),
+            "put quotes around text or a number that contains the separator",
+        ),
+        Message::UnclosedQuote => Said::new(
+            "a quotation mark opens here and is never closed",
+            "close the quotes, or double a quotation mark that is part of the text",
+        ),
+        Message::BlankItem => Said::new("the row names no item", "fill in the item, or empty the row"),
+        Message::BlankFact { item } => {
+            Said::new(format!("the row has a value for {item} but names no fact"), "fill in the fact, or 'score' for a direct rating")
+        }
+        Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("no item '{item}' in {rubric}"), suggest(suggestion)),
+        Message::UnusedItem { item, model, models } => Said::new(
+            format!("a programme of model {model} does not use {item}"),
+            format!("remove the row, or correct the model: {item} belongs to {}", models.join(", ")),
+        ),
+        Message::UnknownTrack { track, suggestion } => Said::new(format!("no track '{track}' in this rubric"), suggest(suggestion)),
+        Message::UnusedTrack { track, model } => {
+            Said::new(format!("a programme of model {model} has no track {track}"), "remove the row, or correct track or model")
+        }
+        Message::ItemNotInTrack { item, track, tracks } => {
+            Said::new(format!("{item} is not scored in {track}"), format!("it is scored in {} only", tracks.join(", ")))
+        }
+        Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} has no fact '{fact}'"), suggest(suggestion)),
+        Message::UnknownSource { code, suggestion } => {
+            Said::new(format!("this rubric has no evidence source '{code}'"), format!("{}; join several with +", suggest(suggestion)))
+        }
+        Message::UnknownRater { id, suggestion } => {
+            Said::new(format!("rater '{id}' is not among the auditors of the audit"), suggest(suggestion))
+        }
+        Message::NotANumber { text } => {
+            Said::new(format!("'{text}' is not a number"), "write digits, with a comma or a point before decimals")
+        }
+        Message::AmbiguousNumber { text, as_decimal, as_thousands } => Said::new(
+            format!("'{text}' can be read in two ways"),
+            format!("write {as_decimal} for a decimal figure, or {as_thousands} for a whole number"),
+        ),
+        Message::NegativeFigure { text } => Said::new(format!("'{text}' is below zero"), "no figure of an audit can be"),
+        Message::NotWhole { text } => Said::new(format!("'{text}' is not a whole number"), "count in whole numbers here"),
+        Message::StrayPercentSign { text } => {
+            Said::new(format!("'{text}' is a percentage, but this fact is not"), "write the number itself")
+        }
+        Message::AboveHundred { text } => Said::new(format!("'{text}' is above 100 %"), "write a percentage from 0 to 100"),
+        Message::TinyPercentage { text } => {
+            Said::new(format!("'{text}' is read as less than one per cent"), "if a share such as 0.92 was meant, write 92")
+        }
+        Message::NotYesNo { text } => Said::new(format!("'{text}' is neither yes nor no"), "write yes or no"),
+        Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is not one of the answers to this"), suggest(suggestion)),
+        Message::RatingOutside { text, lowest, highest } => {
+            Said::new(format!("'{text}' is not a score of this scale"), format!("write a whole number from {lowest} to {highest}"))
+        }
+        Message::Contradiction { fact, value, other, file, row } => Said::new(
+            format!("{fact} is '{value}' here but '{other}' in {file}, row {row}"),
+            "keep the right one; a blank track stands for all tracks of the item",
+        ),
+        Message::RatersDisagree { item, fact, values } => {
+            let values = values.iter().map(|(rater, value)| format!("{rater} says {value}")).collect::<Vec<_>>().join(", ");
+            Said::new(
+                format!("the raters disagree on {item}, {fact}: {values}"),
+                "choose one with --rater, or add a row of rater 'consensus'",
+            )
+        }
+        Message::NoSuchRater { id, suggestion } => Said::new(format!("no row of the evidence is by rater '{id}'"), suggest(suggestion)),
+        Message::ForbiddenDivergence { item, scores: both } => Said::new(
+            format!("{item} has different scores ({}), which the scale does not allow", scores(both)),
+            "establish one score for both tracks",
+        ),
+        Message::DisputedDivergence { item, scores: both } => Said::new(
+            format!("{item} has different scores ({}); the scale contradicts itself on whether that is allowed", scores(both)),
+            "check that the difference is meant",
+        ),
+        Message::RatingAgainstFacts { item, rating, computed } => Said::new(
+            format!("{item} is rated {rating}, but its facts give {computed}"),
+            "say why in the note of the rating, or remove one of the two",
+        ),
+        Message::RatingAboveCap { item, rating, cap, fact } => Said::new(
+            format!("{item} is rated {rating}, but {fact} allows {cap} at most"),
+            "say why in the note of the rating, or remove one of the two",
+        ),
+        Message::RatingOverrides { item, rating, computed } => {
+            Said::bare(format!("{item}: the rating {rating} stands, with a note, although the facts give {computed}"))
+        }
+        Message::FactsMissing { item, facts } => {
+            Said::new(format!("{item} cannot be scored: {} not stated", facts.join(", ")), "state it, or rate the item directly")
+        }
+        Message::CapWithoutEvidence { item, fact, at_most } => {
+            Said::new(format!("{item}: {fact} is not stated and counts as not met, so {at_most} at most"), "state it if there is evidence")
+        }
+        Message::UnstatedComponents { item, facts } => {
+            Said::new(format!("{item}: not stated and counted as absent: {}", facts.join(", ")), "state each with yes or no")
+        }
+        Message::UnlistedSource { item, code, listed } => {
+            Said::bare(format!("{item}: source {code} is not one that the scale lists for it ({})", listed.join(", ")))
+        }
+        Message::SingleSource { item, code, listed } => {
+            Said::bare(format!("{item}: the score rests on {code} alone; the scale lists {}", listed.join(", ")))
+        }
+        Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} is under the gate of {gate}")),
+        Message::Incomplete { missing } => Said::bare(format!("{missing} scores are missing, and the audit must be complete")),
+        Message::WarningsDenied { warnings } => Said::bare(format!("{warnings} warnings, and none are allowed")),
+    }
+}
+
+pub(super) fn phrase(phrase: &Phrase) -> String {
+    match phrase {
+        Phrase::Severity { error: true, .. } => "error".to_owned(),
+        Phrase::Severity { warning: true, .. } => "warning".to_owned(),
+        Phrase::Severity { .. } => "notice".to_owned(),
+        Phrase::AtRow { row, column: Some(column) } => format!("row {row}, column {column}"),
+        Phrase::AtRow { row, column: None } => format!("row {row}"),
+        Phrase::AuditIsSound { warnings, notices } => format!("no errors; {warnings} warnings, {notices} notices"),
+        Phrase::AuditIsFaulty { errors, warnings } => format!("{errors} errors, {warnings} warnings"),
+        Phrase::Programme => "Programme".to_owned(),
+        Phrase::Model => "Model".to_owned(),
+        Phrase::Period => "Period".to_owned(),
+        Phrase::PeriodFromTo { from, to } => format!("{from} to {to}"),
+        Phrase::Visited => "Visited".to_owned(),
+        Phrase::Auditors => "Auditors".to_owned(),
+        Phrase::Independent => "independent".to_owned(),
+        Phrase::NotIndependent => "not independent".to_owned(),
+        Phrase::Rater => "Rater".to_owned(),
+        Phrase::Rubric => "Scale".to_owned(),
+        Phrase::VersionOf { title, id, version } => format!("{title} ({id}, version {version})"),
+        Phrase::Source => "Source".to_owned(),
+        Phrase::Overlays => "Overlay".to_owned(),
+        Phrase::Item => "Item".to_owned(),
+        Phrase::Title => "Title".to_owned(),
+        Phrase::Track => "Track".to_owned(),
+        Phrase::Status => "Status".to_owned(),
+        Phrase::Score => "Score".to_owned(),
+        Phrase::Basis => "Basis".to_owned(),
+        Phrase::Reason => "Why".to_owned(),
+        Phrase::Facts => "Facts".to_owned(),
+        Phrase::Section => "Section".to_owned(),
+        Phrase::Total => "Total".to_owned(),
+        Phrase::Maximum => "Maximum".to_owned(),
+        Phrase::ItemsScored => "Scored".to_owned(),
+        Phrase::ScoredOf { scored, items } => format!("{scored} of {items}"),
+        Phrase::StillPossible => "Still possible".to_owned(),
+        Phrase::FromTo { lowest, highest } => format!("{lowest} to {highest}"),
+        Phrase::ShareOfMaximum => "Share of the maximum".to_owned(),
+        Phrase::ShareOfRange => "Share of the range".to_owned(),
+        Phrase::Band => "Band".to_owned(),
+        Phrase::NoBands => "No bands are published for this scale.".to_owned(),
+        Phrase::BandOrigin { origin } => format!("The bands come from: {origin}"),
+        Phrase::NotYetCertain => "not certain yet".to_owned(),
+        Phrase::OnlyWhenComplete => "only for a complete sheet".to_owned(),
+        Phrase::Missing => "missing".to_owned(),
+        Phrase::NotApplicable => "not applicable".to_owned(),
+        Phrase::BasisCount => "count".to_owned(),
+        Phrase::BasisBands => "figure".to_owned(),
+        Phrase::BasisRules => "rules".to_owned(),
+        Phrase::BasisRated => "rated".to_owned(),
+        Phrase::BasisOverride => "rated over facts".to_owned(),
+        Phrase::FidelityReport => "Fidelity report".to_owned(),
+        Phrase::Totals => "Totals".to_owned(),
+        Phrase::Sections => "Sections".to_owned(),
+        Phrase::Profile => "Profile per IPS principle".to_owned(),
+        Phrase::Principle => "Principle".to_owned(),
+        Phrase::MappingOfSource => "as the scale's source maps it".to_owned(),
+        Phrase::MappingOfProject => "this project's reading".to_owned(),
+        Phrase::Mapping => "Mapping".to_owned(),
+        Phrase::Items => "Items".to_owned(),
+        Phrase::Criterion => "Criterion".to_owned(),
+        Phrase::Paraphrase => "Criteria and anchors are paraphrased; the publisher's text prevails.".to_owned(),
+        Phrase::AnchorMet { score } => format!("Anchor met ({score})"),
+        Phrase::NextAnchor { score } => format!("What {score} asks"),
+        Phrase::HighestMet => "This is the highest score.".to_owned(),
+        Phrase::Anchors => "Anchors".to_owned(),
+        Phrase::Notes => "Notes".to_owned(),
+        Phrase::Warnings => "Warnings".to_owned(),
+        Phrase::Notices => "Notices".to_owned(),
+        Phrase::NoWarnings => "None.".to_owned(),
+        Phrase::MissingItems => "Missing items".to_owned(),
+        Phrase::NothingMissing => "No item is missing.".to_owned(),
+        Phrase::Wanting => "What is needed".to_owned(),
+        Phrase::RulingsApplied => "Rulings that applied".to_owned(),
+        Phrase::NoRulings => "None.".to_owned(),
+        Phrase::Ruling => "Ruling".to_owned(),
+        Phrase::Inputs => "Input files".to_owned(),
+        Phrase::File => "File".to_owned(),
+        Phrase::Yes => "yes".to_owned(),
+        Phrase::No => "no".to_owned(),
+        Phrase::NotStated => "not stated".to_owned(),
+        Phrase::FactStated { title, value } => format!("{title}: {value}"),
+        Phrase::Because { clauses } => clauses.join("; "),
+        Phrase::FigureInRange { figure, range } => format!("{figure} is within {range}"),
+        Phrase::FigureBetween { figure, range, tie: true } => {
+            format!("{figure} lies as far from {range} as from the next anchor: the lower score")
+        }
+        Phrase::FigureBetween { figure, range, tie: false } => format!("{figure} lies nearest to {range}"),
+        Phrase::CountPresent { present, of } => format!("{present} of {of} components present"),
+        Phrase::CountNeeded { range, of } => format!("{range} of {of} components"),
+        Phrase::Absent { titles } => format!("not yet: {}", titles.join(", ")),
+        Phrase::FigureNeeded { title, range } => format!("{title}: {range}"),
+        Phrase::CappedBy { title, at_most } => format!("at most {at_most} unless: {title}"),
+        Phrase::RatedBy { rating } => format!("rated {rating} by the auditor"),
+        Phrase::RatedOver { rating, computed } => format!("rated {rating}; the facts give {computed}"),
+        Phrase::FactsGive { score } => format!("the facts give {score}"),
+        Phrase::FactsAllow { score } => format!("the facts allow {score} at most"),
+        Phrase::WantingFacts { titles } => format!("not stated: {}", titles.join(", ")),
+        Phrase::NoEvidence => "no evidence".to_owned(),
+        Phrase::NotUsed => "not used by this model in this track".to_owned(),
+        Phrase::Otherwise => "otherwise".to_owned(),
+        Phrase::AllOf { conditions } => conditions.join(" and "),
+        Phrase::AnyOf { conditions } => conditions.join(" or "),
+        Phrase::UpTo { figure } => format!("{figure} or less"),
+        Phrase::Under { figure } => format!("under {figure}"),
+        Phrase::AtLeast { figure } => format!("{figure} or more"),
+        Phrase::Over { figure } => format!("over {figure}"),
+        Phrase::Between { lowest, highest } => format!("{lowest} to {highest}"),
+        Phrase::OverUpTo { lowest, highest } => format!("over {lowest} up to {highest}"),
+        Phrase::Percent { number } => percent(Lang::En, number),
+        Phrase::Number { number } => decimal(Lang::En, number),
+        Phrase::Language => "Language".to_owned(),
+        Phrase::Tracks => "Tracks".to_owned(),
+        Phrase::Models => "Models".to_owned(),
+        Phrase::Licence => "Licence".to_owned(),
+        Phrase::EvidenceSources => "Evidence sources".to_owned(),
+        Phrase::AnySource => "the scale names none; any will do".to_owned(),
+        Phrase::Diverging => "Different scores per track".to_owned(),
+        Phrase::DivergingForbidden => "not allowed".to_owned(),
+        Phrase::DivergingAllowed => "allowed".to_owned(),
+        Phrase::DivergingDisputed => "disputed".to_owned(),
+        Phrase::Rule => "Rule".to_owned(),
+        Phrase::RuleJudged => "the auditor chooses the anchor".to_owned(),
+        Phrase::Caps => "Caps".to_owned(),
+        Phrase::Rulings => "Rulings".to_owned(),
+        Phrase::Principles => "Principles".to_owned(),
+        Phrase::Meaning => "Meaning".to_owned(),
+        Phrase::FactName => "Fact".to_owned(),
+        Phrase::Answer => "Answer".to_owned(),
+        Phrase::YesOrNo => "yes or no".to_owned(),
+        Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
+        Phrase::WholeNumber { unit } => format!("whole number, {unit}"),
+        Phrase::AnyNumber { unit } => format!("number, {unit}"),
+        Phrase::PercentageAnswer => "percentage".to_owned(),
+        Phrase::Measure => "Measure".to_owned(),
+    }
+}

@@ -1,0 +1,339 @@
+//! Everything that can be wrong or worth knowing, as data; each language file says it in words.
+
+/// What a problem says: one sentence on what is wrong, and one on what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What is wrong.
+    pub text: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Said {
+    /// A sentence with its help.
+    pub fn new(text: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { text: text.into(), help: Some(help.into()) }
+    }
+
+    /// A sentence that needs no help line.
+    pub fn bare(text: impl Into<String>) -> Self {
+        Self { text: text.into(), help: None }
+    }
+}
+
+/// Names to offer in place of one that is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The names that resemble it most.
+    pub near: Vec<String>,
+    /// All names that would do, when that is a list one can read.
+    pub known: Vec<String>,
+}
+
+/// A problem in data form. Names, values and file texts in it are quoted as the user wrote them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each variant is documented by its sentence in en.rs")]
+pub enum Message {
+    // Any file
+    FileUnreadable {
+        reason: String,
+    },
+    NotText,
+    // YAML files
+    YamlSyntax {
+        detail: String,
+    },
+    DoubledKey {
+        key: String,
+        first_line: usize,
+    },
+    UnknownKey {
+        key: String,
+        suggestion: Suggestion,
+    },
+    MissingKey {
+        key: String,
+    },
+    WrongShape {
+        detail: String,
+    },
+    FormatVersion {
+        key: String,
+        known: u32,
+    },
+    /// A fault in a rubric or wording file. Their authors and CI read English, as they do command help.
+    Format {
+        code: &'static str,
+        text: String,
+        help: String,
+    },
+    // audit.yaml
+    UnknownRubric {
+        name: String,
+        suggestion: Suggestion,
+    },
+    UnknownModel {
+        name: String,
+        suggestion: Suggestion,
+    },
+    NotADate {
+        text: String,
+    },
+    PeriodBackwards {
+        from: String,
+        to: String,
+    },
+    DoubledAuditor {
+        id: String,
+    },
+    ReservedRater {
+        id: String,
+    },
+    NoEvidenceNamed,
+    DoubledFile {
+        name: String,
+    },
+    // Tables
+    EmptyTable,
+    MissingColumn {
+        column: String,
+        found: Vec<String>,
+    },
+    UnknownColumn {
+        name: String,
+        suggestion: Suggestion,
+    },
+    DoubledColumn {
+        name: String,
+    },
+    UnnamedColumn {
+        number: usize,
+    },
+    RowTooLong {
+        cells: usize,
+        columns: usize,
+    },
+    UnclosedQuote,
+    // Evidence: names
+    BlankItem,
+    BlankFact {
+        item: String,
+    },
+    UnknownItem {
+        item: String,
+        rubric: String,
+        suggestion: Suggestion,
+    },
+    UnusedItem {
+        item: String,
+        model: String,
+        models: Vec<String>,
+    },
+    UnknownTrack {
+        track: String,
+        suggestion: Suggestion,
+    },
+    UnusedTrack {
+        track: String,
+        model: String,
+    },
+    ItemNotInTrack {
+        item: String,
+        track: String,
+        tracks: Vec<String>,
+    },
+    UnknownFact {
+        item: String,
+        fact: String,
+        suggestion: Suggestion,
+    },
+    UnknownSource {
+        code: String,
+        suggestion: Suggestion,
+    },
+    UnknownRater {
+        id: String,
+        suggestion: Suggestion,
+    },
+    // Evidence: values
+    NotANumber {
+        text: String,
+    },
+    AmbiguousNumber {
+        text: String,
+        as_decimal: String,
+        as_thousands: String,
+    },
+    NegativeFigure {
+        text: String,
+    },
+    NotWhole {
+        text: String,
+    },
+    StrayPercentSign {
+        text: String,
+    },
+    AboveHundred {
+        text: String,
+    },
+    TinyPercentage {
+        text: String,
+    },
+    NotYesNo {
+        text: String,
+    },
+    NotAChoice {
+        text: String,
+        suggestion: Suggestion,
+    },
+    RatingOutside {
+        text: String,
+        lowest: i64,
+        highest: i64,
+    },
+    Contradiction {
+        fact: String,
+        value: String,
+        other: String,
+        file: String,
+        row: usize,
+    },
+    // Raters
+    RatersDisagree {
+        item: String,
+        fact: String,
+        values: Vec<(String, String)>,
+    },
+    NoSuchRater {
+        id: String,
+        suggestion: Suggestion,
+    },
+    // Scoring
+    ForbiddenDivergence {
+        item: String,
+        scores: Vec<(String, i64)>,
+    },
+    DisputedDivergence {
+        item: String,
+        scores: Vec<(String, i64)>,
+    },
+    RatingAgainstFacts {
+        item: String,
+        rating: i64,
+        computed: i64,
+    },
+    RatingAboveCap {
+        item: String,
+        rating: i64,
+        cap: i64,
+        fact: String,
+    },
+    RatingOverrides {
+        item: String,
+        rating: i64,
+        computed: i64,
+    },
+    FactsMissing {
+        item: String,
+        facts: Vec<String>,
+    },
+    CapWithoutEvidence {
+        item: String,
+        fact: String,
+        at_most: i64,
+    },
+    UnstatedComponents {
+        item: String,
+        facts: Vec<String>,
+    },
+    UnlistedSource {
+        item: String,
+        code: String,
+        listed: Vec<String>,
+    },
+    SingleSource {
+        item: String,
+        code: String,
+        listed: Vec<String>,
+    },
+    // Gates
+    UnderGate {
+        track: String,
+        total: String,
+        gate: String,
+    },
+    Incomplete {
+        missing: usize,
+    },
+    WarningsDenied {
+        warnings: usize,
+    },
+}
+
+impl Message {
+    /// The stable kebab-case code of the problem; the same in every language.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FileUnreadable { .. } => "file-unreadable",
+            Self::NotText => "not-text",
+            Self::YamlSyntax { .. } => "yaml-syntax",
+            Self::DoubledKey { .. } => "doubled-key",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::MissingKey { .. } => "missing-key",
+            Self::WrongShape { .. } => "wrong-type",
+            Self::FormatVersion { .. } => "format-version",
+            Self::Format { code, .. } => code,
+            Self::UnknownRubric { .. } => "unknown-rubric",
+            Self::UnknownModel { .. } => "unknown-model",
+            Self::NotADate { .. } => "not-a-date",
+            Self::PeriodBackwards { .. } => "period-backwards",
+            Self::DoubledAuditor { .. } => "doubled-auditor",
+            Self::ReservedRater { .. } => "reserved-rater",
+            Self::NoEvidenceNamed => "no-evidence",
+            Self::DoubledFile { .. } => "doubled-file",
+            Self::EmptyTable => "empty-table",
+            Self::MissingColumn { .. } => "missing-column",
+            Self::UnknownColumn { .. } => "unknown-column",
+            Self::DoubledColumn { .. } => "doubled-column",
+            Self::UnnamedColumn { .. } => "unnamed-column",
+            Self::RowTooLong { .. } => "row-too-long",
+            Self::UnclosedQuote => "unclosed-quote",
+            Self::BlankItem => "blank-item",
+            Self::BlankFact { .. } => "blank-fact",
+            Self::UnknownItem { .. } => "unknown-item",
+            Self::UnusedItem { .. } => "unused-item",
+            Self::UnknownTrack { .. } => "unknown-track",
+            Self::UnusedTrack { .. } => "unused-track",
+            Self::ItemNotInTrack { .. } => "item-not-in-track",
+            Self::UnknownFact { .. } => "unknown-fact",
+            Self::UnknownSource { .. } => "unknown-source",
+            Self::UnknownRater { .. } => "unknown-rater",
+            Self::NotANumber { .. } => "not-a-number",
+            Self::AmbiguousNumber { .. } => "ambiguous-number",
+            Self::NegativeFigure { .. } => "negative-figure",
+            Self::NotWhole { .. } => "not-whole",
+            Self::StrayPercentSign { .. } => "stray-percent-sign",
+            Self::AboveHundred { .. } => "above-hundred",
+            Self::TinyPercentage { .. } => "tiny-percentage",
+            Self::NotYesNo { .. } => "not-yes-no",
+            Self::NotAChoice { .. } => "not-a-choice",
+            Self::RatingOutside { .. } => "rating-outside",
+            Self::Contradiction { .. } => "contradiction",
+            Self::RatersDisagree { .. } => "raters-disagree",
+            Self::NoSuchRater { .. } => "no-such-rater",
+            Self::ForbiddenDivergence { .. } => "forbidden-divergence",
+            Self::DisputedDivergence { .. } => "disputed-divergence",
+            Self::RatingAgainstFacts { .. } => "rating-against-facts",
+            Self::RatingAboveCap { .. } => "rating-above-cap",
+            Self::RatingOverrides { .. } => "rating-overrides-facts",
+            Self::FactsMissing { .. } => "facts-missing",
+            Self::CapWithoutEvidence { .. } => "cap-without-evidence",
+            Self::UnstatedComponents { .. } => "unstated-components",
+            Self::UnlistedSource { .. } => "unlisted-source",
+            Self::SingleSource { .. } => "single-source",
+            Self::UnderGate { .. } => "under-gate",
+            Self::Incomplete { .. } => "incomplete",
+            Self::WarningsDenied { .. } => "warnings-denied",
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The words and sentences that a result is made of, as data.
+
+/// A word or sentence of a scorecard, report or rubric page. Figures in it are already formatted, except where said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each variant is documented by its words in en.rs")]
+pub enum Phrase {
+    Severity {
+        error: bool,
+        warning: bool,
+    },
+    AtRow {
+        row: usize,
+        column: Option<String>,
+    },
+    AuditIsSound {
+        warnings: usize,
+        notices: usize,
+    },
+    AuditIsFaulty {
+        errors: usize,
+        warnings: usize,
+    },
+    // Headings and labels
+    Programme,
+    Model,
+    Period,
+    PeriodFromTo {
+        from: String,
+        to: String,
+    },
+    Visited,
+    Auditors,
+    Independent,
+    NotIndependent,
+    Rater,
+    Rubric,
+    VersionOf {
+        title: String,
+        id: String,
+        version: String,
+    },
+    Source,
+    Overlays,
+    Item,
+    Title,
+    Track,
+    Status,
+    Score,
+    Basis,
+    Reason,
+    Facts,
+    Section,
+    Total,
+    Maximum,
+    ItemsScored,
+    ScoredOf {
+        scored: usize,
+        items: usize,
+    },
+    StillPossible,
+    FromTo {
+        lowest: i64,
+        highest: i64,
+    },
+    ShareOfMaximum,
+    ShareOfRange,
+    Band,
+    NoBands,
+    BandOrigin {
+        origin: String,
+    },
+    NotYetCertain,
+    OnlyWhenComplete,
+    Missing,
+    NotApplicable,
+    BasisCount,
+    BasisBands,
+    BasisRules,
+    BasisRated,
+    BasisOverride,
+    FidelityReport,
+    Totals,
+    Sections,
+    Profile,
+    Principle,
+    MappingOfSource,
+    MappingOfProject,
+    Mapping,
+    Items,
+    Criterion,
+    Paraphrase,
+    AnchorMet {
+        score: i64,
+    },
+    NextAnchor {
+        score: i64,
+    },
+    HighestMet,
+    Anchors,
+    Notes,
+    Warnings,
+    Notices,
+    NoWarnings,
+    MissingItems,
+    NothingMissing,
+    Wanting,
+    RulingsApplied,
+    NoRulings,
+    Ruling,
+    Inputs,
+    File,
+    // Values and reasons
+    Yes,
+    No,
+    NotStated,
+    FactStated {
+        title: String,
+        value: String,
+    },
+    Because {
+        clauses: Vec<String>,
+    },
+    FigureInRange {
+        figure: String,
+        range: String,
+    },
+    FigureBetween {
+        figure: String,
+        range: String,
+        tie: bool,
+    },
+    CountPresent {
+        present: usize,
+        of: usize,
+    },
+    CountNeeded {
+        range: String,
+        of: usize,
+    },
+    Absent {
+        titles: Vec<String>,
+    },
+    FigureNeeded {
+        title: String,
+        range: String,
+    },
+    CappedBy {
+        title: String,
+        at_most: i64,
+    },
+    RatedBy {
+        rating: i64,
+    },
+    RatedOver {
+        rating: i64,
+        computed: i64,
+    },
+    FactsGive {
+        score: i64,
+    },
+    FactsAllow {
+        score: i64,
+    },
+    WantingFacts {
+        titles: Vec<String>,
+    },
+    NoEvidence,
+    NotUsed,
+    Otherwise,
+    AllOf {
+        conditions: Vec<String>,
+    },
+    AnyOf {
+        conditions: Vec<String>,
+    },
+    UpTo {
+        figure: String,
+    },
+    Under {
+        figure: String,
+    },
+    AtLeast {
+        figure: String,
+    },
+    Over {
+        figure: String,
+    },
+    Between {
+        lowest: String,
+        highest: String,
+    },
+    OverUpTo {
+        lowest: String,
+        highest: String,
+    },
+    /// `number` is plain decimal notation.
+    Percent {
+        number: String,
+    },
+    /// `number` is plain decimal notation.
+    Number {
+        number: String,
+    },
+    FigureWithUnit {
+        figure: String,
+        unit: String,
+    },
+    // Rubric pages
+    Language,
+    Tracks,
+    Models,
+    Licence,
+    EvidenceSources,
+    AnySource,
+    Diverging,
+    DivergingForbidden,
+    DivergingAllowed,
+    DivergingDisputed,
+    Rule,
+    RuleJudged,
+    Caps,
+    Rulings,
+    Principles,
+    Meaning,
+    FactName,
+    Answer,
+    YesOrNo,
+    WholeNumber {
+        unit: String,
+    },
+    AnyNumber {
+        unit: String,
+    },
+    PercentageAnswer,
+    Measure,
+}

@@ -1,0 +1,3 @@
+//! The `getrouw` command.
+
+fn main() {}
