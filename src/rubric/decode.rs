@@ -1,0 +1,268 @@
+//! Located nodes to plain types, with every fault of shape reported at its line and column.
+
+use std::collections::HashSet;
+
+use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
+
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
+use crate::locale::Message;
+
+use super::yaml::{Entry, Node, Position, Value};
+
+/// A file's contents in plain types, and the tree that tells where each part of them stands.
+pub struct Decoded<T> {
+    /// What the file says.
+    pub value: T,
+    /// Where it says it.
+    pub tree: Tree,
+    /// Whether nothing had to be left out; when false, a part that is missing may have been there.
+    pub whole: bool,
+}
+
+/// The located nodes of one file.
+pub struct Tree {
+    file: String,
+    root: Node,
+}
+
+impl Tree {
+    /// The place of the value at `path`, or of the nearest part around it that exists.
+    pub fn place(&self, path: &[&str]) -> Place {
+        self.find(path, false)
+    }
+
+    /// The place of the key at the end of `path`, or of the nearest part around it that exists.
+    pub fn key(&self, path: &[&str]) -> Place {
+        self.find(path, true)
+    }
+
+    fn find(&self, path: &[&str], key: bool) -> Place {
+        let (mut node, mut position) = (&self.root, self.root.position);
+        for step in path {
+            match &node.value {
+                Value::Mapping(entries) => {
+                    let Some(entry) = entries.iter().find(|entry| entry.key == *step) else { break };
+                    node = &entry.node;
+                    position = if key { entry.position } else { entry.node.position };
+                }
+                Value::List(nodes) => {
+                    let Some(next) = step.parse().ok().and_then(|index: usize| nodes.get(index)) else { break };
+                    node = next;
+                    position = next.position;
+                }
+                _ => break,
+            }
+        }
+        position.in_file(&self.file)
+    }
+}
+
+/// Turns a parsed file into `T`, reporting every unknown or missing key and every wrong kind of value.
+///
+/// Serde stops at its first error. So the part at fault is taken out and the rest is tried again, until all that
+/// remains fits; a part that cannot do without what was taken out goes with it, in silence.
+pub fn decode<T: DeserializeOwned>(file: &str, mut root: Node, problems: &mut Problems) -> Option<Decoded<T>> {
+    let mut found = Vec::new();
+    let decoded = take_apart(&mut root, &mut found);
+    // The order of a file is the order in which its author mends it.
+    found.sort_by_key(|(position, _)| (position.line, position.column));
+    problems.extend(
+        found.into_iter().map(|(position, message): (Position, Message)| Problem::new(Severity::Error, message).at(position.in_file(file))),
+    );
+    let (value, whole) = decoded?;
+    Some(Decoded { value, tree: Tree { file: file.to_owned(), root }, whole })
+}
+
+fn take_apart<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message)>) -> Option<(T, bool)> {
+    let mut taken = HashSet::new();
+    loop {
+        let mut track = serde_path_to_error::Track::new();
+        let deserializer = serde_path_to_error::Deserializer::new(&*root, &mut track);
+        let error = match T::deserialize(deserializer) {
+            Ok(value) => return Some((value, taken.is_empty())),
+            Err(error) => error.to_string(),
+        };
+        let fault = Fault::read(&error);
+        let mut path = root.steps(&track.path());
+        // An unknown key may or may not end the path already.
+        if let Fault::Unknown { key, .. } = &fault
+            && path.last() == Some(key)
+            && root.find(&[&path[..], &[key.clone()]].concat()).is_none()
+        {
+            path.pop();
+        }
+        let position = root.position_of(&path);
+        match &fault {
+            Fault::Missing { key } if taken.contains(&(position, key.clone())) => {}
+            Fault::Missing { key } => found.push((position, Message::MissingKey { key: key.clone() })),
+            Fault::Unknown { key, known } => {
+                let mut full = path.clone();
+                full.push(key.clone());
+                let suggestion = suggestion(key, known.iter().map(String::as_str));
+                found.push((root.key_position(&full), Message::UnknownKey { key: key.clone(), suggestion }));
+            }
+            Fault::Wrong { detail } => found.push((position, Message::WrongShape { detail: detail.clone() })),
+        }
+        let mut out = path;
+        if let Fault::Unknown { key, .. } = fault {
+            out.push(key);
+        }
+        let (Some(parent), Some(last)) = (out.split_last().map(|(_, parent)| root.position_of(parent)), out.last().cloned()) else {
+            return None;
+        };
+        taken.insert((parent, last));
+        if !root.take_out(&out) {
+            return None;
+        }
+    }
+}
+
+/// What serde says, told apart.
+enum Fault {
+    Unknown { key: String, known: Vec<String> },
+    Missing { key: String },
+    Wrong { detail: String },
+}
+
+impl Fault {
+    fn read(error: &str) -> Self {
+        let quoted = |text: &str| -> Vec<String> { text.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+        if let Some(rest) = error.strip_prefix("unknown field ") {
+            let mut names = quoted(rest).into_iter();
+            if let Some(key) = names.next() {
+                return Self::Unknown { key, known: names.collect() };
+            }
+        }
+        if let Some(key) = error.strip_prefix("missing field ").and_then(|rest| quoted(rest).into_iter().next()) {
+            return Self::Missing { key };
+        }
+        Self::Wrong { detail: error.to_owned() }
+    }
+}
+
+impl Node {
+    /// The steps of a serde path that exist in this tree; a variant's name is a step only where it is a key.
+    fn steps(&self, path: &serde_path_to_error::Path) -> Vec<String> {
+        let mut steps: Vec<String> = Vec::new();
+        for segment in path {
+            let step = match segment {
+                Segment::Seq { index } => index.to_string(),
+                Segment::Map { key } => key.clone(),
+                Segment::Enum { variant } => variant.clone(),
+                Segment::Unknown => continue,
+            };
+            steps.push(step);
+            if self.find(&steps).is_none() {
+                steps.pop();
+            }
+        }
+        steps
+    }
+
+    fn find(&self, path: &[String]) -> Option<&Self> {
+        path.iter().try_fold(self, |node, step| match &node.value {
+            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.node),
+            Value::List(nodes) => nodes.get(step.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
+    fn position_of(&self, path: &[String]) -> Position {
+        self.find(path).map_or(self.position, |node| node.position)
+    }
+
+    fn key_position(&self, path: &[String]) -> Position {
+        let entry = || -> Option<&Entry> {
+            let (last, parent) = path.split_last()?;
+            match &self.find(parent)?.value {
+                Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *last),
+                _ => None,
+            }
+        };
+        entry().map_or_else(|| self.position_of(path), |entry| entry.position)
+    }
+
+    fn take_out(&mut self, path: &[String]) -> bool {
+        let Some((step, rest)) = path.split_first() else { return false };
+        match &mut self.value {
+            Value::Mapping(entries) => {
+                let Some(index) = entries.iter().position(|entry| entry.key == *step) else { return false };
+                if rest.is_empty() {
+                    entries.remove(index);
+                    return true;
+                }
+                entries.get_mut(index).is_some_and(|entry| entry.node.take_out(rest))
+            }
+            Value::List(nodes) => {
+                let Some(index) = step.parse::<usize>().ok().filter(|index| *index < nodes.len()) else { return false };
+                if rest.is_empty() {
+                    nodes.remove(index);
+                    return true;
+                }
+                nodes.get_mut(index).is_some_and(|node| node.take_out(rest))
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Spot;
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Outer {
+        #[expect(dead_code, reason = "its shape is what is tested")]
+        name: String,
+        list: Vec<Inner>,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Inner {
+        #[expect(dead_code, reason = "its shape is what is tested")]
+        size: i64,
+        #[expect(dead_code, reason = "its shape is what is tested")]
+        rule: Option<Rule>,
+    }
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(rename_all = "snake_case", deny_unknown_fields)]
+    enum Rule {
+        #[expect(dead_code, reason = "its shape is what is tested")]
+        Bands(Vec<i64>),
+    }
+
+    fn faults(text: &str) -> (Vec<(&'static str, usize, usize)>, Option<Outer>) {
+        let mut problems = Problems::new();
+        let root = super::super::yaml::parse("x.yaml", text.as_bytes(), &mut problems).expect("valid YAML");
+        let decoded = decode::<Outer>("x.yaml", root, &mut problems);
+        let faults = problems
+            .into_iter()
+            .map(|problem| match problem.place.map(|place| place.spot) {
+                Some(Spot::Line { line, column }) => (problem.message.code(), line, column),
+                spot => panic!("{spot:?}"),
+            })
+            .collect();
+        (faults, decoded.map(|decoded| decoded.value))
+    }
+
+    #[test]
+    fn every_fault_is_told_once_with_its_place() {
+        let text =
+            "name: x\nlist:\n  - {size: one}\n  - {sise: 2}\n  - size: 3\n    rule:\n      bands: [1, two]\n      other: 1\nextra: 1\n";
+        let (mut faults, value) = faults(text);
+        faults.sort_by_key(|fault| fault.1);
+        let codes: Vec<_> = faults.iter().map(|fault| (fault.0, fault.1)).collect();
+        assert_eq!(codes, [("wrong-type", 3), ("missing-key", 4), ("unknown-key", 4), ("wrong-type", 7), ("unknown-key", 9)], "{faults:?}");
+        assert_eq!(value.map(|value| value.list.len()), Some(1));
+    }
+
+    #[test]
+    fn a_file_that_is_not_a_mapping_has_one_fault() {
+        assert_eq!(faults("- 1\n").0.len(), 1);
+    }
+}
