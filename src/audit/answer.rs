@@ -1,0 +1,81 @@
+//! The value of an evidence row to an answer of the kind that the fact takes.
+
+use crate::diagnostic::suggestion;
+use crate::figure::Figure;
+use crate::locale::Message;
+use crate::rubric::{Answer, Choice, FactKind, Rubric, Score};
+use crate::table::{NumberFault, number, yes_no};
+
+/// An answer, and what is worth a warning about it.
+pub(super) struct Read<T> {
+    pub value: T,
+    pub warning: Option<Message>,
+}
+
+impl<T> Read<T> {
+    fn sound(value: T) -> Self {
+        Self { value, warning: None }
+    }
+}
+
+/// Reads the answer to a fact.
+pub(super) fn answer(text: &str, kind: &FactKind) -> Result<Read<Answer>, Message> {
+    match kind {
+        FactKind::Number(_) => Ok(Read::sound(Answer::Figure(figure(text)?))),
+        FactKind::Whole(_) => {
+            let figure = figure(text)?;
+            if figure.is_whole() { Ok(Read::sound(Answer::Figure(figure))) } else { Err(Message::NotWhole { text: text.to_owned() }) }
+        }
+        FactKind::Percentage => percentage(text),
+        FactKind::YesNo => {
+            yes_no(text).map(|yes| Read::sound(Answer::YesNo(yes))).ok_or_else(|| Message::NotYesNo { text: text.to_owned() })
+        }
+        FactKind::Choice(choices) => choice(text, choices),
+    }
+}
+
+/// Reads a direct rating.
+pub(super) fn rating(text: &str, rubric: &Rubric) -> Result<Score, Message> {
+    let outside = || Message::RatingOutside { text: text.to_owned(), lowest: rubric.lowest, highest: rubric.highest };
+    let read = number(text).ok().filter(|read| !read.percent).and_then(|read| read.figure.to_whole());
+    read.filter(|score| (rubric.lowest..=rubric.highest).contains(score)).ok_or_else(outside)
+}
+
+fn figure(text: &str) -> Result<Figure, Message> {
+    let read = number(text).map_err(|fault| refusal(text, fault))?;
+    if read.percent { Err(Message::StrayPercentSign { text: text.to_owned() }) } else { Ok(read.figure) }
+}
+
+fn percentage(text: &str) -> Result<Read<Answer>, Message> {
+    let figure = number(text).map_err(|fault| refusal(text, fault))?.figure;
+    if figure > Figure::whole(100) {
+        return Err(Message::AboveHundred { text: text.to_owned() });
+    }
+    let tiny = figure > Figure::whole(0) && figure < Figure::whole(1);
+    let warning = tiny.then(|| Message::TinyPercentage { text: text.to_owned() });
+    Ok(Read { value: Answer::Figure(figure), warning })
+}
+
+fn refusal(text: &str, fault: NumberFault) -> Message {
+    let text = text.to_owned();
+    match fault {
+        NumberFault::NotANumber => Message::NotANumber { text },
+        NumberFault::Negative => Message::NegativeFigure { text },
+        NumberFault::Ambiguous { as_decimal, as_thousands } => Message::AmbiguousNumber { text, as_decimal, as_thousands },
+    }
+}
+
+fn choice(text: &str, choices: &[Choice]) -> Result<Read<Answer>, Message> {
+    let folded = text.trim().to_lowercase().replace([' ', '-'], "_");
+    // An answer that is yes or no may be given in any language, as for a yes-or-no fact.
+    let word = match yes_no(text) {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    };
+    let rank = choices.iter().position(|choice| choice.id == folded).or_else(|| choices.iter().position(|choice| choice.id == word));
+    rank.map(|rank| Read::sound(Answer::Choice(rank))).ok_or_else(|| {
+        let suggestion = suggestion(text, choices.iter().map(|choice| choice.id.as_str()));
+        Message::NotAChoice { text: text.to_owned(), suggestion }
+    })
+}

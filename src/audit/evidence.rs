@@ -1,0 +1,273 @@
+//! Rows of an evidence table to statements about items of the rubric.
+
+use chrono::NaiveDate;
+
+use super::answer;
+use super::file::Auditor;
+use super::raters::CONSENSUS;
+use crate::diagnostic::{Place, Problems, suggestion};
+use crate::locale::Message;
+use crate::rubric::{Answer, FactName, Item, ItemId, Model, RATING, Rubric, Score, TrackId};
+use crate::table::{self, Columns, Row, Table};
+
+/// The columns of an evidence table, with the Dutch and French words for them.
+const COLUMNS: [(&str, &[&str]); 8] = [
+    ("item", &["élément", "critère"]),
+    ("track", &["kolom", "spoor", "colonne", "volet"]),
+    ("fact", &["feit", "gegeven", "fait", "donnée"]),
+    ("value", &["waarde", "valeur"]),
+    ("source", &["bron", "gegevensbron", "sources", "bronnen"]),
+    ("rater", &["beoordelaar", "évaluateur", "évaluatrice"]),
+    ("date", &["datum"]),
+    ("note", &["toelichting", "opmerking", "explication", "remarque", "commentaire"]),
+];
+
+/// What a row states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Statement {
+    pub item: ItemId,
+    pub tracks: Vec<TrackId>,
+    /// `None` for a row that only holds a note.
+    pub claim: Option<Claim>,
+    pub sources: Vec<String>,
+    /// `None` when the row names no rater.
+    pub rater: Option<String>,
+    pub date: Option<NaiveDate>,
+    pub note: Option<String>,
+    pub file: String,
+    pub row: usize,
+}
+
+/// A value for a fact, or a rating; with its text as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Claim {
+    pub subject: Subject,
+    pub value: ClaimValue,
+    pub written: String,
+}
+
+/// What a claim is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Subject {
+    Rating,
+    Fact(FactName),
+}
+
+impl Subject {
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Rating => RATING,
+            Self::Fact(name) => name.as_str(),
+        }
+    }
+}
+
+/// What is claimed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ClaimValue {
+    Rating(Score),
+    Answer(Answer),
+}
+
+/// Reads evidence tables of one audit.
+pub(super) struct Reader<'a> {
+    pub file: &'a str,
+    pub rubric: &'a Rubric,
+    /// `None` when the audit names a model that the rubric does not have; rows are then checked against all of it.
+    pub model: Option<&'a Model>,
+    pub auditors: &'a [Auditor],
+}
+
+/// One row while it is read: reports faults in its cells.
+struct RowReader<'a> {
+    reader: &'a Reader<'a>,
+    columns: &'a Columns,
+    row: &'a Row,
+    problems: &'a mut Problems,
+}
+
+impl Reader<'_> {
+    /// The statements of a table; what is wrong with any row is reported, and such a row states nothing.
+    pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
+        let Some(table) = table::read(self.file, bytes, problems) else { return Vec::new() };
+        let Some(columns) = Columns::find(self.file, &table, &COLUMNS, &["item", "fact", "value"], problems) else { return Vec::new() };
+        table.rows.iter().filter_map(|row| self.row(&table, &columns, row, problems)).collect()
+    }
+
+    fn row(&self, table: &Table, columns: &Columns, row: &Row, problems: &mut Problems) -> Option<Statement> {
+        Columns::check_width(self.file, table, row, problems);
+        RowReader { reader: self, columns, row, problems }.read()
+    }
+}
+
+impl<'a> RowReader<'a> {
+    fn read(mut self) -> Option<Statement> {
+        let item = self.item();
+        let tracks = self.tracks(item);
+        let sources = self.sources();
+        let rater = self.rater();
+        let date = self.date();
+        let claim = item.and_then(|item| self.claim(item));
+        let note = self.cell("note");
+        Some(Statement {
+            item: item?.id.clone(),
+            tracks: tracks?,
+            claim: claim?,
+            sources,
+            rater,
+            date,
+            note: (!note.is_empty()).then(|| note.to_owned()),
+            file: self.reader.file.to_owned(),
+            row: self.row.number,
+        })
+    }
+
+    fn cell(&self, column: &str) -> &'a str {
+        self.columns.cell(self.row, column)
+    }
+
+    fn place(&self, column: &str) -> Place {
+        Place::row(self.reader.file, self.row.number, self.columns.heading(column))
+    }
+
+    fn error(&mut self, column: &str, message: Message) {
+        self.problems.error(self.place(column), message);
+    }
+
+    fn item(&mut self) -> Option<&'a Item> {
+        let rubric = self.reader.rubric;
+        let name = self.cell("item");
+        if name.is_empty() {
+            self.error("item", Message::BlankItem);
+            return None;
+        }
+        let Some(item) = rubric.item(name) else {
+            let suggestion = suggestion(name, rubric.items.iter().map(|item| item.id.as_str()));
+            self.error("item", Message::UnknownItem { item: name.to_owned(), rubric: rubric.id.clone(), suggestion });
+            return None;
+        };
+        if let Some(model) = self.reader.model.filter(|model| !item.models.contains(&model.id)) {
+            let models = item.models.iter().map(ToString::to_string).collect();
+            self.error("item", Message::UnusedItem { item: item.id.to_string(), model: model.id.to_string(), models });
+            return None;
+        }
+        Some(item)
+    }
+
+    /// The tracks that the row is about: the one it names, or all that the model scores the item in.
+    fn tracks(&mut self, item: Option<&Item>) -> Option<Vec<TrackId>> {
+        let rubric = self.reader.rubric;
+        let name = self.cell("track");
+        let model_has = |track: &TrackId| self.reader.model.is_none_or(|model| model.tracks.contains(track));
+        if name.is_empty() {
+            return item.map(|item| item.tracks.iter().filter(|track| model_has(track)).cloned().collect());
+        }
+        let Some(track) = rubric.track(name).map(|track| &track.id) else {
+            let suggestion = suggestion(name, rubric.tracks.iter().map(|track| track.id.as_str()));
+            self.error("track", Message::UnknownTrack { track: name.to_owned(), suggestion });
+            return None;
+        };
+        if let Some(model) = self.reader.model.filter(|model| !model.tracks.contains(track)) {
+            self.error("track", Message::UnusedTrack { track: track.to_string(), model: model.id.to_string() });
+            return None;
+        }
+        let item = item?;
+        if !item.tracks.contains(track) {
+            let tracks = item.tracks.iter().map(ToString::to_string).collect();
+            self.error("track", Message::ItemNotInTrack { item: item.id.to_string(), track: track.to_string(), tracks });
+            return None;
+        }
+        Some(vec![track.clone()])
+    }
+
+    /// What the row claims: `Some(None)` when nothing is filled in, and `None` when what is filled in is wrong.
+    fn claim(&mut self, item: &Item) -> Option<Option<Claim>> {
+        let (name, text) = (self.cell("fact"), self.cell("value"));
+        if name.is_empty() {
+            if text.is_empty() {
+                return Some(None);
+            }
+            self.error("fact", Message::BlankFact { item: item.id.to_string() });
+            return None;
+        }
+        let subject = if name.eq_ignore_ascii_case(RATING) {
+            Subject::Rating
+        } else if let Some((fact, _)) = item.fact(name) {
+            Subject::Fact(fact.clone())
+        } else {
+            let known = item.facts.keys().map(FactName::as_str).chain([RATING]);
+            let suggestion = suggestion(name, known);
+            self.error("fact", Message::UnknownFact { item: item.id.to_string(), fact: name.to_owned(), suggestion });
+            return None;
+        };
+        if text.is_empty() {
+            // Not filled in is not stated: it is missing, and neither zero nor no.
+            return Some(None);
+        }
+        let value = match &subject {
+            Subject::Rating => answer::rating(text, self.reader.rubric).map(ClaimValue::Rating),
+            Subject::Fact(fact) => match item.facts.get(fact) {
+                Some(fact) => answer::answer(text, &fact.kind).map(|read| {
+                    if let Some(warning) = read.warning {
+                        self.problems.warning(self.place("value"), warning);
+                    }
+                    ClaimValue::Answer(read.value)
+                }),
+                None => return None,
+            },
+        };
+        match value {
+            Ok(value) => Some(Some(Claim { subject, value, written: text.to_owned() })),
+            Err(message) => {
+                self.error("value", message);
+                None
+            }
+        }
+    }
+
+    fn sources(&mut self) -> Vec<String> {
+        let rubric = self.reader.rubric;
+        let mut sources = Vec::new();
+        for code in self.cell("source").split('+').map(str::trim).filter(|code| !code.is_empty()) {
+            match rubric.evidence_codes.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
+                Some(known) => sources.push(known.code.clone()),
+                None => {
+                    let suggestion = suggestion(code, rubric.evidence_codes.iter().map(|known| known.code.as_str()));
+                    self.error("source", Message::UnknownSource { code: code.to_owned(), suggestion });
+                }
+            }
+        }
+        sources
+    }
+
+    fn rater(&mut self) -> Option<String> {
+        let id = self.cell("rater");
+        if id.is_empty() {
+            return None;
+        }
+        if id.eq_ignore_ascii_case(CONSENSUS) {
+            return Some(CONSENSUS.to_owned());
+        }
+        let auditors = self.reader.auditors;
+        if let Some(auditor) = auditors.iter().find(|auditor| auditor.id.eq_ignore_ascii_case(id)) {
+            return Some(auditor.id.clone());
+        }
+        if !auditors.is_empty() {
+            let suggestion = suggestion(id, auditors.iter().map(|auditor| auditor.id.as_str()).chain([CONSENSUS]));
+            self.problems.warning(self.place("rater"), Message::UnknownRater { id: id.to_owned(), suggestion });
+        }
+        Some(id.to_owned())
+    }
+
+    fn date(&mut self) -> Option<NaiveDate> {
+        let text = self.cell("date");
+        if text.is_empty() {
+            return None;
+        }
+        let date = table::date(text);
+        if date.is_none() {
+            self.error("date", Message::NotADate { text: text.to_owned() });
+        }
+        date
+    }
+}

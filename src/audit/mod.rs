@@ -1,0 +1,94 @@
+//! `audit.yaml` and evidence: facts and ratings bound to a rubric.
+
+mod answer;
+mod evidence;
+mod file;
+mod open;
+mod raters;
+mod rubric_source;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::rubric::{Answer, FactName, ItemId, Model, Rubric, Score, TrackId};
+use crate::source::Fingerprint;
+
+pub use file::{Auditor, Period};
+pub use open::{Request, open};
+pub use raters::CONSENSUS;
+pub use rubric_source::{RubricSource, find_rubric};
+
+/// An audit whose files were read and found sound.
+#[derive(Debug)]
+pub struct Audit {
+    /// The programme's name.
+    pub programme: String,
+    /// The scale, in the language that was asked for.
+    pub rubric: Rubric,
+    /// How the programme is organised.
+    pub model: Model,
+    /// The days that records are counted over, if stated.
+    pub period: Option<Period>,
+    /// When the auditors visited.
+    pub visited: Vec<NaiveDate>,
+    /// Who audited.
+    pub auditors: Vec<Auditor>,
+    /// The rater whose rows count, when one was chosen.
+    pub rater: Option<String>,
+    /// What the evidence states, by item and track; nothing for an item without evidence.
+    pub evidence: BTreeMap<(ItemId, TrackId), ItemEvidence>,
+    /// The overlays that changed words or bands.
+    pub overlays: Vec<UsedOverlay>,
+    /// Every file that the audit was read from.
+    pub inputs: Vec<Fingerprint>,
+}
+
+/// What the evidence states of one item in one track.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemEvidence {
+    /// The facts that are stated.
+    pub facts: BTreeMap<FactName, Answer>,
+    /// A direct rating.
+    pub rating: Option<Rating>,
+    /// The evidence codes that the facts and the rating came from.
+    pub sources: BTreeSet<String>,
+    /// What the auditors wrote.
+    pub notes: Vec<Note>,
+}
+
+/// A direct rating.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// The score.
+    pub score: Score,
+    /// Whether a note says why.
+    pub explained: bool,
+}
+
+/// What an auditor wrote beside a row.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note {
+    /// Who, if stated.
+    pub rater: Option<String>,
+    /// When, if stated.
+    pub date: Option<NaiveDate>,
+    /// The text.
+    pub text: String,
+}
+
+/// An overlay that changed something in the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsedOverlay {
+    /// The file.
+    pub file: String,
+    /// Who wrote it, if it says so.
+    pub origin: Option<String>,
+}
+
+impl Audit {
+    /// The evidence on an item in a track, if there is any.
+    pub fn evidence_of(&self, item: &ItemId, track: &TrackId) -> Option<&ItemEvidence> {
+        self.evidence.get(&(item.clone(), track.clone()))
+    }
+}

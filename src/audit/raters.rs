@@ -1,0 +1,142 @@
+//! From the statements of several raters to one statement per fact, item and track.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::evidence::{Claim, ClaimValue, Statement, Subject};
+use super::{ItemEvidence, Note, Rating};
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
+use crate::locale::Message;
+use crate::rubric::{ItemId, TrackId};
+
+/// The rater of rows that raters agreed on; such rows go before those of any one rater.
+pub const CONSENSUS: &str = "consensus";
+
+/// What a claim is about: an item, a track, and a fact or the rating.
+type About<'a> = (&'a ItemId, &'a TrackId, &'a Subject);
+
+/// Reports rows that state different values for the same fact: by one rater, or by one and by nobody in particular.
+pub(super) fn report_contradictions(statements: &[Statement], problems: &mut Problems) {
+    let mut seen: HashMap<About<'_>, Vec<(&Statement, &Claim)>> = HashMap::new();
+    let mut reported = HashSet::new();
+    for statement in statements {
+        let Some(claim) = &statement.claim else { continue };
+        for track in &statement.tracks {
+            let earlier = seen.entry((&statement.item, track, &claim.subject)).or_default();
+            let against = earlier.iter().find(|(other, other_claim)| other_claim.value != claim.value && speak_as_one(other, statement));
+            if let Some((other, other_claim)) = against
+                && reported.insert((&statement.file, statement.row))
+            {
+                let message = Message::Contradiction {
+                    fact: claim.subject.name().to_owned(),
+                    value: claim.written.clone(),
+                    other: other_claim.written.clone(),
+                    file: other.file.clone(),
+                    row: other.row,
+                };
+                let place = Place::row(&statement.file, statement.row, None);
+                problems.push(Problem::new(Severity::Error, message).at(place).about(statement.item.as_str()));
+            }
+            earlier.push((statement, claim));
+        }
+    }
+}
+
+/// Whether two rows are by the same rater, or one of them is by nobody in particular and so speaks for every rater.
+fn speak_as_one(one: &Statement, other: &Statement) -> bool {
+    match (&one.rater, &other.rater) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        (None, Some(named)) | (Some(named), None) => named != CONSENSUS,
+        (None, None) => true,
+    }
+}
+
+/// Chooses what counts for each item and track: the rows of `chosen`, or else those that all raters agree on and the
+/// consensus where they do not. Disagreement without a consensus is reported.
+pub(super) fn resolve(
+    statements: Vec<Statement>,
+    chosen: Option<&str>,
+    problems: &mut Problems,
+) -> BTreeMap<(ItemId, TrackId), ItemEvidence> {
+    if let Some(chosen) = chosen {
+        report_unknown_rater(&statements, chosen, problems);
+    }
+    let counts = |statement: &Statement| match (chosen, &statement.rater) {
+        (Some(chosen), Some(rater)) => rater.eq_ignore_ascii_case(chosen),
+        _ => true,
+    };
+    let mut by_item: BTreeMap<(ItemId, TrackId), Vec<&Statement>> = BTreeMap::new();
+    for statement in statements.iter().filter(|statement| counts(statement)) {
+        for track in &statement.tracks {
+            by_item.entry((statement.item.clone(), track.clone())).or_default().push(statement);
+        }
+    }
+    by_item.into_iter().map(|(key, statements)| (key.clone(), settle(&key, &statements, problems))).collect()
+}
+
+fn report_unknown_rater(statements: &[Statement], chosen: &str, problems: &mut Problems) {
+    let raters: BTreeSet<&str> = statements.iter().filter_map(|statement| statement.rater.as_deref()).collect();
+    if !raters.iter().any(|rater| rater.eq_ignore_ascii_case(chosen)) {
+        let suggestion = suggestion(chosen, raters);
+        problems.push(Problem::new(Severity::Error, Message::NoSuchRater { id: chosen.to_owned(), suggestion }));
+    }
+}
+
+/// The evidence on one item in one track.
+fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems: &mut Problems) -> ItemEvidence {
+    let mut claims: BTreeMap<&Subject, Vec<(&Statement, &Claim)>> = BTreeMap::new();
+    for statement in statements {
+        if let Some(claim) = &statement.claim {
+            claims.entry(&claim.subject).or_default().push((statement, claim));
+        }
+    }
+    // Once the raters agreed on a rating, the facts that they saw differently no longer matter.
+    let is_consensus = |(statement, _): &(&Statement, &Claim)| statement.rater.as_deref() == Some(CONSENSUS);
+    let rating_agreed = claims.get(&Subject::Rating).is_some_and(|claims| claims.iter().any(is_consensus));
+    let mut evidence = ItemEvidence::default();
+    let mut disputed = Vec::new();
+    for (subject, mut claims) in claims {
+        if claims.iter().any(is_consensus) {
+            claims.retain(is_consensus);
+        }
+        let Some(((_, first), rest)) = claims.split_first() else { continue };
+        if rest.iter().any(|(_, claim)| claim.value != first.value) {
+            disputed.push((subject, claims));
+            continue;
+        }
+        match (&first.value, subject) {
+            (ClaimValue::Rating(score), _) => {
+                let explained = claims.iter().any(|(statement, _)| statement.note.is_some());
+                evidence.rating = Some(Rating { score: *score, explained });
+            }
+            (ClaimValue::Answer(answer), Subject::Fact(fact)) => {
+                evidence.facts.insert(fact.clone(), answer.clone());
+            }
+            (ClaimValue::Answer(_), Subject::Rating) => {}
+        }
+        evidence.sources.extend(claims.iter().flat_map(|(statement, _)| statement.sources.iter().cloned()));
+    }
+    if rating_agreed && !disputed.is_empty() {
+        evidence.facts.clear();
+    } else {
+        for (subject, claims) in disputed {
+            report_disagreement(item, track, subject, &claims, problems);
+        }
+    }
+    let notes: BTreeSet<Note> = statements
+        .iter()
+        .filter_map(|statement| Some(Note { rater: statement.rater.clone(), date: statement.date, text: statement.note.clone()? }))
+        .collect();
+    evidence.notes = notes.into_iter().collect();
+    evidence
+}
+
+fn report_disagreement(item: &ItemId, track: &TrackId, subject: &Subject, claims: &[(&Statement, &Claim)], problems: &mut Problems) {
+    let said: BTreeSet<(String, String)> =
+        claims.iter().filter_map(|(statement, claim)| Some((statement.rater.clone()?, claim.written.clone()))).collect();
+    // Two rows that speak as one were reported as a contradiction.
+    if said.iter().map(|(rater, _)| rater.to_lowercase()).collect::<BTreeSet<_>>().len() < 2 {
+        return;
+    }
+    let message = Message::RatersDisagree { item: item.to_string(), fact: subject.name().to_owned(), values: said.into_iter().collect() };
+    problems.push_joined(Problem::new(Severity::Error, message).about(item.as_str()).in_track(track.as_str()));
+}

@@ -1,0 +1,51 @@
+//! The rubric that an audit or a command names: a shipped one, or a file with its wording beside it.
+
+use std::path::Path;
+
+use crate::diagnostic::{Place, Problems, suggestion};
+use crate::locale::{Lang, Message};
+use crate::rubric::{Rubric, built_in, load, load_wording};
+use crate::source::{Files, Fingerprint, SourceFile};
+
+/// A rubric in the language that was asked for, and the files that it was read from.
+#[derive(Debug)]
+pub struct RubricSource {
+    /// The rubric.
+    pub rubric: Rubric,
+    /// The files; none for a shipped rubric, whose own fingerprint is in the rubric.
+    pub inputs: Vec<Fingerprint>,
+}
+
+/// Finds a rubric by the id of a shipped one or by path. `place` is where the name stands, for a name that leads nowhere.
+///
+/// A rubric in another language than `lang` gets the words of its wording file, and keeps its own where there is none.
+pub fn find_rubric(name: &str, lang: Lang, files: &dyn Files, place: Place, problems: &mut Problems) -> Option<RubricSource> {
+    if let Some(mut rubric) = built_in::rubric(name) {
+        if let Some(wording) = built_in::wording(name, lang) {
+            rubric.lay_words(&wording);
+        }
+        return Some(RubricSource { rubric, inputs: Vec::new() });
+    }
+    let Ok(bytes) = files.read(name) else {
+        let suggestion = suggestion(name, built_in::ids());
+        problems.error(place, Message::UnknownRubric { name: name.to_owned(), suggestion });
+        return None;
+    };
+    let file = SourceFile { name: name.to_owned(), bytes };
+    let mut rubric = load(&file.name, &file.bytes, problems)?;
+    let mut inputs = vec![file.fingerprint()];
+    if rubric.language != lang.tag() {
+        let beside = format!("wording/{}.{}.yaml", rubric.id, lang.tag());
+        let path = match Path::new(name).parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            Some(folder) => format!("{}/{beside}", folder.display()),
+            None => beside,
+        };
+        if let Ok(bytes) = files.read(&path) {
+            let file = SourceFile { name: path, bytes };
+            let wording = load_wording(&file.name, &file.bytes, &rubric, problems)?;
+            rubric.lay_words(&wording);
+            inputs.push(file.fingerprint());
+        }
+    }
+    Some(RubricSource { rubric, inputs })
+}
