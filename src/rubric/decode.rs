@@ -88,7 +88,7 @@ fn take_apart<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, M
         // An unknown key may or may not end the path already.
         if let Fault::Unknown { key, .. } = &fault
             && path.last() == Some(key)
-            && root.find(&[&path[..], &[key.clone()]].concat()).is_none()
+            && root.find(&[&path[..], std::slice::from_ref(key)].concat()).is_none()
         {
             path.pop();
         }

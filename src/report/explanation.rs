@@ -1,0 +1,125 @@
+//! Why an item got its score: facts, the anchor met, what the next one asks, notes and rulings.
+
+use std::collections::BTreeSet;
+
+use super::blocks::{Block, Page};
+use super::problems::finding;
+use super::words::Words;
+use crate::audit::{ItemEvidence, Note};
+use crate::locale::{Lang, Phrase, date};
+use crate::rubric::{Item, Ruling, TrackId};
+use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem};
+
+/// The explanation of one item.
+pub fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, lang: Lang) -> Page {
+    let words = Words { lang };
+    let mut blocks = item_blocks(scorecard, scored, words, 2);
+    blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
+    blocks.push(Block::Terms(scored.item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
+    blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    let rulings = rulings(scorecard, &[scored]);
+    if !rulings.is_empty() {
+        blocks.push(Block::Heading(2, words.say(Phrase::RulingsApplied)));
+        blocks.push(ruling_terms(&rulings));
+    }
+    Page { title: format!("{} {}", scored.item.id, scored.item.title), blocks }
+}
+
+/// What is said of one item: its criterion, and per track or for all alike its score and why.
+pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words, level: u8) -> Vec<Block> {
+    let item = scored.item;
+    let mut blocks = vec![Block::Paragraph(item.criterion.clone())];
+    let used: Vec<&(TrackId, Outcome)> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
+    if used.is_empty() {
+        blocks.push(Block::Paragraph(words.say(Phrase::NotUsed)));
+    }
+    // Tracks that say the same are told once.
+    let mut told: Vec<(Vec<&TrackId>, Vec<(String, String)>)> = Vec::new();
+    for (track, outcome) in used {
+        let terms = terms(scorecard, scored, track, outcome, words);
+        match told.iter_mut().find(|(_, other)| *other == terms) {
+            Some((tracks, _)) => tracks.push(track),
+            None => told.push((vec![track], terms)),
+        }
+    }
+    for (tracks, terms) in told {
+        let titles = tracks.iter().filter_map(|track| scorecard.audit.rubric.track(track.as_str())).map(|track| track.title.as_str());
+        blocks.push(Block::Heading(level, titles.collect::<Vec<_>>().join(", ")));
+        blocks.push(Block::Terms(terms));
+    }
+    let remarks = scorecard.remarks.iter().filter(|remark| remark.item.as_deref() == Some(item.id.as_str()));
+    let remarks: Vec<String> =
+        remarks.map(|remark| finding(remark, words.lang)).map(|finding| format!("{}: {}", finding.label, finding.text)).collect();
+    if !remarks.is_empty() {
+        blocks.push(Block::List(remarks));
+    }
+    blocks
+}
+
+fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, outcome: &Outcome, words: Words) -> Vec<(String, String)> {
+    let item = scored.item;
+    let nothing = ItemEvidence::default();
+    let evidence = scorecard.audit.evidence_of(&item.id, track).unwrap_or(&nothing);
+    let mut terms = Vec::new();
+    let score = outcome.score().map_or_else(|| words.say(Phrase::Missing), |score| score.to_string());
+    terms.push((words.say(Phrase::Score), score));
+    terms.push((words.say(Phrase::Basis), words.basis(outcome)));
+    terms.push((words.say(Phrase::Reason), words.reason(outcome, item)));
+    let facts: Vec<String> = item
+        .facts
+        .iter()
+        .filter_map(|(name, fact)| Some((fact, evidence.facts.get(name)?)))
+        .map(|(fact, answer)| words.say(Phrase::FactStated { title: fact.title.clone(), value: words.answer(answer, Some(fact)) }))
+        .collect();
+    if !facts.is_empty() {
+        terms.push((words.say(Phrase::Facts), facts.join("; ")));
+    }
+    if !evidence.sources.is_empty() {
+        terms.push((words.say(Phrase::Source), evidence.sources.iter().map(String::as_str).collect::<Vec<_>>().join(", ")));
+    }
+    if let Outcome::Scored(decision) = outcome {
+        terms.extend(anchors(scorecard, item, decision, words));
+    }
+    if !evidence.notes.is_empty() {
+        terms.push((words.say(Phrase::Notes), evidence.notes.iter().map(|note| note_line(note, words)).collect::<Vec<_>>().join("; ")));
+    }
+    terms
+}
+
+fn anchors(scorecard: &Scorecard<'_>, item: &Item, decision: &Decision, words: Words) -> Vec<(String, String)> {
+    let anchor = |score: &i64| item.anchors.get(score).cloned().unwrap_or_default();
+    let mut terms = vec![(words.say(Phrase::AnchorMet { score: decision.score }), anchor(&decision.score))];
+    let next = decision.score + 1;
+    if decision.score >= scorecard.audit.rubric.highest {
+        return terms;
+    }
+    let mut asked = vec![anchor(&next)];
+    asked.extend(words.asked(decision, item));
+    terms.push((words.say(Phrase::NextAnchor { score: next }), asked.join("; ")));
+    terms
+}
+
+/// A note with who wrote it and when, as far as stated.
+fn note_line(note: &Note, words: Words) -> String {
+    let by = [note.rater.clone(), note.date.map(|day| date(words.lang, day))];
+    let by: Vec<String> = by.into_iter().flatten().collect();
+    if by.is_empty() { note.text.clone() } else { format!("{} ({})", note.text, by.join(", ")) }
+}
+
+/// The rulings that applied to these items: those about what happened while scoring, and those on items that got a score
+/// from facts.
+pub(super) fn rulings<'a>(scorecard: &'a Scorecard<'_>, items: &[&ScoredItem<'_>]) -> Vec<&'a Ruling> {
+    let from_facts = |scored: &&&ScoredItem<'_>| {
+        scored.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Scored(decision) if decision.computed.is_some()))
+    };
+    let named: BTreeSet<&str> = items.iter().filter(from_facts).flat_map(|scored| scored.item.rulings.iter().map(String::as_str)).collect();
+    let happened: BTreeSet<_> = items.iter().flat_map(|scored| &scored.occasions).collect();
+    let applies =
+        |ruling: &&Ruling| named.contains(ruling.number.as_str()) || ruling.applies_to.iter().any(|occasion| happened.contains(occasion));
+    scorecard.audit.rubric.rulings.iter().filter(applies).collect()
+}
+
+/// Rulings with their numbers.
+pub(super) fn ruling_terms(rulings: &[&Ruling]) -> Block {
+    Block::Terms(rulings.iter().map(|ruling| (ruling.number.clone(), ruling.text.clone())).collect())
+}

@@ -1,0 +1,54 @@
+//! A problem in the words of one language, ready to be set.
+
+use super::words::Words;
+use crate::diagnostic::{Problem, Problems, Severity, Spot};
+use crate::locale::{Lang, Phrase};
+
+/// A problem as a reader sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// How much it weighs, in a word.
+    pub label: String,
+    /// The stable code.
+    pub code: &'static str,
+    /// What is wrong.
+    pub text: String,
+    /// Where.
+    pub place: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+/// Says a problem.
+pub fn finding(problem: &Problem, lang: Lang) -> Finding {
+    let words = Words { lang };
+    let said = lang.say(&problem.message);
+    let place = problem.place.as_ref().map(|place| match &place.spot {
+        Spot::Whole => place.file.clone(),
+        Spot::Line { line, column } => format!("{}:{line}:{column}", place.file),
+        Spot::Row { row, column } => format!("{}, {}", place.file, words.say(Phrase::AtRow { row: *row, column: column.clone() })),
+    });
+    let label = words.say(Phrase::Severity { error: problem.severity == Severity::Error, warning: problem.severity == Severity::Warning });
+    let tracks = if problem.tracks.is_empty() { String::new() } else { format!(" ({})", problem.tracks.join(", ")) };
+    Finding {
+        severity: problem.severity,
+        label,
+        code: problem.message.code(),
+        text: format!("{}{tracks}", said.text),
+        place,
+        help: said.help,
+    }
+}
+
+/// What checking an audit came to, in a sentence.
+pub fn summary(problems: &Problems, lang: Lang) -> String {
+    let words = Words { lang };
+    let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));
+    if errors > 0 {
+        words.say(Phrase::AuditIsFaulty { errors, warnings })
+    } else {
+        words.say(Phrase::AuditIsSound { warnings, notices: problems.count(Severity::Notice) })
+    }
+}

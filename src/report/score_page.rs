@@ -1,0 +1,139 @@
+//! `getrouw score` on a screen: a row per item, sums per section, totals, warnings.
+
+use super::blocks::{Align, Block, Cell, Page, Row, RowKind, Table, Tone};
+use super::problems::finding;
+use super::words::Words;
+use crate::diagnostic::Severity;
+use crate::locale::{Lang, Phrase};
+use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem};
+
+/// The scorecard of an audit on one page.
+pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
+    let words = Words { lang };
+    let audit = scorecard.audit;
+    let version =
+        Phrase::VersionOf { title: audit.rubric.title.clone(), id: audit.rubric.id.clone(), version: audit.rubric.version.clone() };
+    let mut head = vec![(words.say(Phrase::Rubric), words.say(version)), (words.say(Phrase::Model), audit.model.title.clone())];
+    head.extend(audit.rater.iter().map(|rater| (words.say(Phrase::Rater), rater.clone())));
+    let mut blocks = vec![Block::Terms(head), Block::Table(items(scorecard, words)), Block::Table(totals(scorecard, words))];
+    blocks.push(Block::Paragraph(band_note(scorecard, words)));
+    for (severity, heading) in [(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)] {
+        let remarks: Vec<String> = remarks(scorecard, severity, lang);
+        if !remarks.is_empty() {
+            blocks.push(Block::Heading(2, words.say(heading)));
+            blocks.push(Block::List(remarks));
+        }
+    }
+    Page { title: audit.programme.clone(), blocks }
+}
+
+/// The remarks of one weight, in sentences.
+pub(super) fn remarks(scorecard: &Scorecard<'_>, severity: Severity, lang: Lang) -> Vec<String> {
+    let of_weight = scorecard.remarks.iter().filter(|remark| remark.severity == severity);
+    of_weight
+        .map(|remark| {
+            let finding = finding(remark, lang);
+            match finding.place {
+                Some(place) => format!("{place}: {}", finding.text),
+                None => finding.text,
+            }
+        })
+        .collect()
+}
+
+fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
+    let rubric = &scorecard.audit.rubric;
+    let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
+    for total in &scorecard.totals {
+        let short = rubric.track(total.track.as_str()).map_or_else(|| total.track.to_string(), |track| track.short.clone());
+        columns.push((short, Align::Right));
+    }
+    columns.push((words.say(Phrase::Reason), Align::Left));
+    let mut table = Table::new(columns);
+    for section in &rubric.sections {
+        for scored in scorecard.items.iter().filter(|scored| scored.item.section == section.id && scored.is_used()) {
+            table.rows.push(item_row(scored, words));
+        }
+        let sums = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id));
+        let mut cells = vec![section.title.clone(), words.say(Phrase::Total)];
+        cells.extend(sums.map(|sum| sum.map_or_else(String::new, |sum| format!("{}/{}", sum.total, sum.maximum))));
+        cells.push(String::new());
+        table.rows.push(Row { kind: RowKind::Sum, cells: cells.into_iter().map(Cell::from).collect() });
+    }
+    table
+}
+
+fn item_row(scored: &ScoredItem<'_>, words: Words) -> Row {
+    let mut cells = vec![Cell::from(scored.item.id.to_string()), Cell::from(scored.item.title.clone())];
+    for (_, outcome) in &scored.outcomes {
+        let overruled = matches!(outcome, Outcome::Scored(decision) if decision.basis == Basis::Override);
+        let tone = if overruled || matches!(outcome, Outcome::Missing { .. }) { Tone::Attention } else { Tone::Plain };
+        cells.push(Cell { text: words.score(outcome), tone });
+    }
+    cells.push(Cell::from(reasons(scored, words).join("\n")));
+    Row { kind: RowKind::Body, cells }
+}
+
+/// Why an item got its scores: once when the tracks agree, else per track.
+pub(super) fn reasons(scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
+    let used: Vec<_> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
+    let mut said: Vec<(Vec<&str>, String)> = Vec::new();
+    for (track, outcome) in used {
+        let reason = words.reason(outcome, scored.item);
+        match said.iter_mut().find(|(_, other)| *other == reason) {
+            Some((tracks, _)) => tracks.push(track.as_str()),
+            None => said.push((vec![track.as_str()], reason)),
+        }
+    }
+    match &said[..] {
+        [(_, reason)] => vec![reason.clone()],
+        several => several.iter().map(|(tracks, reason)| format!("{}: {reason}", tracks.join(", "))).collect(),
+    }
+}
+
+/// The totals per track: sum, maximum, what is still possible, shares and band.
+pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
+    let headings = [
+        Phrase::Track,
+        Phrase::Total,
+        Phrase::Maximum,
+        Phrase::ItemsScored,
+        Phrase::StillPossible,
+        Phrase::ShareOfMaximum,
+        Phrase::ShareOfRange,
+        Phrase::Band,
+    ];
+    let aligns = [Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left];
+    let mut table = Table::new(headings.into_iter().map(|heading| words.say(heading)).zip(aligns));
+    let has_bands = scorecard.audit.rubric.bands.is_some();
+    if !has_bands {
+        table.columns.pop();
+    }
+    for total in &scorecard.totals {
+        let track = scorecard.audit.rubric.track(total.track.as_str());
+        let share = |part: Option<String>| part.unwrap_or_else(|| "–".to_owned());
+        let mut cells = vec![
+            track.map_or_else(|| total.track.to_string(), |track| format!("{} ({})", track.title, track.id)),
+            total.total.to_string(),
+            total.maximum.to_string(),
+            words.say(Phrase::ScoredOf { scored: total.scored, items: total.items }),
+            words.say(Phrase::FromTo { lowest: total.lowest_possible, highest: total.highest_possible }),
+            share(total.share.as_ref().map(|share| words.share(&share.of_maximum))),
+            share(total.share.as_ref().map(|share| words.share(&share.of_range))),
+        ];
+        if has_bands {
+            cells.push(total.band.as_ref().map_or_else(|| words.say(Phrase::NotYetCertain), |band| band.name.clone()));
+        }
+        table.row(cells);
+    }
+    table
+}
+
+/// Whose the bands are, or that there are none; and that shares wait for a complete sheet.
+pub(super) fn band_note(scorecard: &Scorecard<'_>, words: Words) -> String {
+    let bands = match &scorecard.audit.rubric.bands {
+        Some(bands) => words.say(Phrase::BandOrigin { origin: bands.origin.clone() }),
+        None => words.say(Phrase::NoBands),
+    };
+    if scorecard.missing() > 0 { format!("{bands} {}", words.say(Phrase::OnlyWhenComplete)) } else { bands }
+}

@@ -1,0 +1,249 @@
+//! Figures, answers, ranges, conditions and reasons in the words of one language.
+
+use crate::figure::Figure;
+use crate::locale::{Lang, Phrase};
+use crate::rubric::{Answer, Bound, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
+use crate::scoring::{Basis, Computed, Decision, Outcome, Reason};
+
+/// How many decimals a figure that has no end is shown with.
+const DECIMALS: usize = 2;
+
+/// Speaks one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Words {
+    /// A word or sentence.
+    pub fn say(self, phrase: Phrase) -> String {
+        self.lang.phrase(&phrase)
+    }
+
+    /// A figure: exact where decimals can be, else rounded to two and marked so.
+    pub fn figure(self, figure: &Figure) -> String {
+        let exact = figure.to_string();
+        if exact.contains('/') {
+            return format!("≈ {}", self.say(Phrase::Number { number: figure.rounded(DECIMALS) }));
+        }
+        self.say(Phrase::Number { number: exact })
+    }
+
+    /// A share in per cent with one decimal, a half rounded up.
+    pub fn share(self, figure: &Figure) -> String {
+        self.say(Phrase::Percent { number: figure.rounded(1) })
+    }
+
+    /// A figure with what it counts.
+    fn counted(self, figure: &Figure, fact: Option<&Fact>) -> String {
+        match fact.map(|fact| &fact.kind) {
+            Some(FactKind::Percentage) => {
+                let exact = figure.to_string();
+                let number = if exact.contains('/') { figure.rounded(DECIMALS) } else { exact };
+                self.say(Phrase::Percent { number })
+            }
+            Some(FactKind::Number(unit) | FactKind::Whole(unit)) => {
+                self.say(Phrase::FigureWithUnit { figure: self.figure(figure), unit: unit.clone() })
+            }
+            _ => self.figure(figure),
+        }
+    }
+
+    /// An answer to a fact.
+    pub fn answer(self, answer: &Answer, fact: Option<&Fact>) -> String {
+        match (answer, fact.map(|fact| &fact.kind)) {
+            (Answer::YesNo(true), _) => self.say(Phrase::Yes),
+            (Answer::YesNo(false), _) => self.say(Phrase::No),
+            (Answer::Choice(rank), Some(FactKind::Choice(choices))) => {
+                choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.title.clone())
+            }
+            (Answer::Choice(rank), _) => rank.to_string(),
+            (Answer::Figure(figure), _) => self.counted(figure, fact),
+        }
+    }
+
+    /// What a fact may be answered with.
+    pub fn kind(self, fact: &Fact) -> String {
+        match &fact.kind {
+            FactKind::YesNo => self.say(Phrase::YesOrNo),
+            FactKind::Percentage => self.say(Phrase::PercentageAnswer),
+            FactKind::Number(unit) => self.say(Phrase::AnyNumber { unit: unit.clone() }),
+            FactKind::Whole(unit) => self.say(Phrase::WholeNumber { unit: unit.clone() }),
+            FactKind::Choice(choices) => {
+                choices.iter().map(|choice| format!("{} ({})", choice.id, choice.title)).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    /// A range of a fact's figures.
+    pub fn range(self, range: &Range, fact: Option<&Fact>) -> String {
+        let number = |figure: &Figure| self.figure(figure);
+        let counted = |figure: &Figure| self.counted(figure, fact);
+        let phrase = match (&range.lower, &range.upper) {
+            (Bound::Including(lowest), Bound::Including(highest)) if lowest == highest => return counted(lowest),
+            (Bound::Open, Bound::Including(highest)) => Phrase::UpTo { figure: counted(highest) },
+            (Bound::Open, Bound::Excluding(highest)) => Phrase::Under { figure: counted(highest) },
+            (Bound::Including(lowest), Bound::Open) => Phrase::AtLeast { figure: counted(lowest) },
+            (Bound::Excluding(lowest), Bound::Open) => Phrase::Over { figure: counted(lowest) },
+            (Bound::Excluding(lowest), Bound::Including(highest) | Bound::Excluding(highest)) => {
+                Phrase::OverUpTo { lowest: number(lowest), highest: counted(highest) }
+            }
+            (Bound::Including(lowest), Bound::Including(highest) | Bound::Excluding(highest)) => {
+                Phrase::Between { lowest: number(lowest), highest: counted(highest) }
+            }
+            (Bound::Open, Bound::Open) => Phrase::NotStated,
+        };
+        self.say(phrase)
+    }
+
+    /// A condition on a fact, such as `teams: 3 or more`.
+    pub fn condition(self, condition: &Condition, item: &Item) -> String {
+        let fact = item.facts.get(&condition.fact);
+        let operand = self.answer(&condition.operand, fact);
+        let value = match condition.operator {
+            Operator::Is => operand,
+            Operator::IsNot => format!("≠ {operand}"),
+            Operator::AtLeast => self.say(Phrase::AtLeast { figure: operand }),
+            Operator::Over => self.say(Phrase::Over { figure: operand }),
+            Operator::AtMost => self.say(Phrase::UpTo { figure: operand }),
+            Operator::Under => self.say(Phrase::Under { figure: operand }),
+        };
+        self.say(Phrase::FactStated { title: item.fact_title(&condition.fact).to_owned(), value })
+    }
+
+    /// When a case of a list of rules holds.
+    pub fn when(self, when: &When, item: &Item) -> String {
+        let conditions = || when.conditions().iter().map(|condition| self.condition(condition, item)).collect();
+        match when {
+            When::Otherwise => self.say(Phrase::Otherwise),
+            When::All(_) => self.say(Phrase::AllOf { conditions: conditions() }),
+            When::Any(_) => self.say(Phrase::AnyOf { conditions: conditions() }),
+        }
+    }
+
+    /// The titles of facts.
+    pub fn titles<'a>(self, facts: impl IntoIterator<Item = &'a FactName>, item: &Item) -> Vec<String> {
+        facts.into_iter().map(|fact| item.fact_title(fact).to_owned()).collect()
+    }
+
+    /// Why an item got what it got, in a sentence.
+    pub fn reason(self, outcome: &Outcome, item: &Item) -> String {
+        match outcome {
+            Outcome::NotApplicable => self.say(Phrase::NotUsed),
+            Outcome::Missing { wanting } if wanting.is_empty() => self.say(Phrase::NoEvidence),
+            Outcome::Missing { wanting } => self.say(Phrase::WantingFacts { titles: self.titles(wanting, item) }),
+            Outcome::Scored(decision) => self.say(Phrase::Because { clauses: self.clauses(decision, item) }),
+        }
+    }
+
+    fn clauses(self, decision: &Decision, item: &Item) -> Vec<String> {
+        let mut clauses = Vec::new();
+        match (decision.basis, decision.rating, &decision.computed) {
+            (Basis::Override, Some(rating), Some(computed)) => {
+                clauses.push(self.say(Phrase::RatedOver { rating, computed: computed.score }))
+            }
+            (Basis::Rated | Basis::Override, Some(rating), _) => clauses.push(self.say(Phrase::RatedBy { rating })),
+            _ => {}
+        }
+        if let Some(computed) = &decision.computed {
+            clauses.extend(self.computed(computed, item));
+        }
+        clauses
+    }
+
+    fn computed(self, computed: &Computed, item: &Item) -> Vec<String> {
+        let mut clauses = vec![match &computed.reason {
+            Reason::Figure { fact, figure, range, fit } => {
+                let fact = item.facts.get(fact);
+                let (figure, range) = (self.counted(figure, fact), self.range(range, fact));
+                self.say(match fit {
+                    Fit::Inside => Phrase::FigureInRange { figure, range },
+                    Fit::Nearest => Phrase::FigureBetween { figure, range, tie: false },
+                    Fit::Tie => Phrase::FigureBetween { figure, range, tie: true },
+                })
+            }
+            Reason::Count { present, of } => self.say(Phrase::CountPresent { present: present.len(), of: *of }),
+            Reason::Case { when } => self.when(when, item),
+        }];
+        let lowest = computed.caps.iter().filter(|cap| cap.at_most < computed.uncapped).min_by_key(|cap| cap.at_most);
+        if let Some(cap) = lowest {
+            let condition = item.caps.iter().find(|known| known.unless.fact == cap.fact && known.at_most == cap.at_most);
+            let title = condition.map_or_else(|| item.fact_title(&cap.fact).to_owned(), |known| self.condition(&known.unless, item));
+            clauses.push(self.say(Phrase::CappedBy { title, at_most: cap.at_most }));
+        }
+        clauses
+    }
+
+    /// What the next higher score asks for, beyond its anchor's text.
+    pub fn asked(self, decision: &Decision, item: &Item) -> Vec<String> {
+        let next = decision.score + 1;
+        let mut asked = Vec::new();
+        match &item.rule {
+            Rule::Bands(bands) => asked.extend(self.figure_asked(&bands.fact, bands.ranges.meaning(&next), item)),
+            Rule::Count(count) => asked.extend(self.count_asked(count, next, decision, item)),
+            Rule::Rules(cases) => {
+                for case in cases {
+                    match &case.then {
+                        Then::Score(score) if *score == next => asked.push(self.when(&case.when, item)),
+                        Then::Bands(bands) => asked.extend(self.figure_asked(&bands.fact, bands.ranges.meaning(&next), item)),
+                        Then::Count(count) => asked.extend(self.count_asked(count, next, decision, item)),
+                        Then::Score(_) => {}
+                    }
+                }
+            }
+            Rule::Judged => {}
+        }
+        if let Some(computed) = &decision.computed {
+            let holding = computed.caps.iter().filter(|cap| cap.at_most < next);
+            let lifted_by =
+                holding.filter_map(|cap| item.caps.iter().find(|known| known.unless.fact == cap.fact && known.at_most == cap.at_most));
+            for cap in lifted_by {
+                let condition = self.condition(&cap.unless, item);
+                if !asked.contains(&condition) {
+                    asked.push(condition);
+                }
+            }
+        }
+        asked
+    }
+
+    fn figure_asked(self, fact: &FactName, range: Option<&Range>, item: &Item) -> Option<String> {
+        let described = item.facts.get(fact);
+        range.map(|range| self.say(Phrase::FigureNeeded { title: item.fact_title(fact).to_owned(), range: self.range(range, described) }))
+    }
+
+    fn count_asked(self, count: &crate::rubric::Count, next: Score, decision: &Decision, item: &Item) -> Vec<String> {
+        let Some(range) = count.ranges.meaning(&next) else { return Vec::new() };
+        let mut asked = vec![self.say(Phrase::CountNeeded { range: self.range(range, None), of: count.of.len() })];
+        if let Some(Reason::Count { present, .. }) = decision.computed.as_ref().map(|computed| &computed.reason) {
+            let absent = count.of.iter().filter(|name| !present.contains(name));
+            asked.push(self.say(Phrase::Absent { titles: self.titles(absent, item) }));
+        }
+        asked
+    }
+
+    /// What a score rests on, in a word.
+    pub fn basis(self, outcome: &Outcome) -> String {
+        self.say(match outcome {
+            Outcome::NotApplicable => Phrase::NotApplicable,
+            Outcome::Missing { .. } => Phrase::Missing,
+            Outcome::Scored(decision) => match decision.basis {
+                Basis::Count => Phrase::BasisCount,
+                Basis::Bands => Phrase::BasisBands,
+                Basis::Rules => Phrase::BasisRules,
+                Basis::Rated => Phrase::BasisRated,
+                Basis::Override => Phrase::BasisOverride,
+            },
+        })
+    }
+
+    /// The score of an outcome as a cell shows it: `?` when missing, nothing when not applicable.
+    pub fn score(self, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::Scored(decision) => decision.score.to_string(),
+            Outcome::Missing { .. } => "?".to_owned(),
+            Outcome::NotApplicable => String::new(),
+        }
+    }
+}

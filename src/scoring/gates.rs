@@ -1,0 +1,55 @@
+//! Gates: what a caller demands of a scorecard; only its figures decide, never how it is shown.
+
+use super::Scorecard;
+use crate::diagnostic::{Problem, Severity};
+use crate::figure::Figure;
+use crate::locale::Message;
+
+/// What a scorecard must meet.
+#[derive(Clone, Debug, Default)]
+pub struct Gates {
+    /// The lowest totals that pass.
+    pub fail_under: Vec<TrackGate>,
+    /// Whether any missing score fails.
+    pub require_complete: bool,
+    /// Whether any warning fails; notices do not.
+    pub deny_warnings: bool,
+}
+
+/// The lowest total that passes, in one track or in all.
+#[derive(Clone, Debug)]
+pub struct TrackGate {
+    /// The track; all, when none is named.
+    pub track: Option<String>,
+    /// The total.
+    pub total: Figure,
+}
+
+impl Gates {
+    /// What the scorecard fails on; nothing when it passes.
+    ///
+    /// Of an incomplete sheet the sum of the scores that are there must reach the gate: a missing one adds nothing.
+    pub fn failures(&self, scorecard: &Scorecard<'_>) -> Vec<Problem> {
+        let mut failures = Vec::new();
+        for gate in &self.fail_under {
+            let concerns = |track: &str| gate.track.as_deref().is_none_or(|named| named.eq_ignore_ascii_case(track));
+            for total in scorecard.totals.iter().filter(|total| concerns(total.track.as_str())) {
+                if Figure::whole(total.total) < gate.total {
+                    failures.push(Message::UnderGate {
+                        track: total.track.to_string(),
+                        total: total.total.to_string(),
+                        gate: gate.total.to_string(),
+                    });
+                }
+            }
+        }
+        if self.require_complete && scorecard.missing() > 0 {
+            failures.push(Message::Incomplete { missing: scorecard.missing() });
+        }
+        let warnings = scorecard.remarks.iter().filter(|remark| remark.severity == Severity::Warning).count();
+        if self.deny_warnings && warnings > 0 {
+            failures.push(Message::WarningsDenied { warnings });
+        }
+        failures.into_iter().map(|message| Problem::new(Severity::Error, message)).collect()
+    }
+}

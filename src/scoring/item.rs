@@ -1,0 +1,148 @@
+//! One item in one track: its facts, its rating, and which of them counts.
+
+use std::collections::BTreeSet;
+
+use super::outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
+use super::{bands, caps, count, rules, sources};
+use crate::audit::{ItemEvidence, Rating};
+use crate::diagnostic::{Problem, Problems, Severity};
+use crate::locale::Message;
+use crate::rubric::{FactName, Fit, Item, Occasion, Rule, Score, TrackId};
+
+/// What a rule gives, before caps.
+pub(super) struct Verdict {
+    pub score: Score,
+    pub reason: Reason,
+    pub unstated: Vec<FactName>,
+}
+
+/// A verdict, or the facts that are wanting.
+pub(super) type Result = std::result::Result<Verdict, Vec<FactName>>;
+
+/// Reports what is found about one item in one track.
+struct Reporter<'a> {
+    item: &'a Item,
+    track: &'a TrackId,
+    problems: &'a mut Problems,
+    occasions: &'a mut BTreeSet<Occasion>,
+}
+
+impl Reporter<'_> {
+    fn say(&mut self, severity: Severity, message: Message) {
+        self.problems.push_joined(Problem::new(severity, message).about(self.item.id.as_str()).in_track(self.track.as_str()));
+    }
+
+    fn id(&self) -> String {
+        self.item.id.to_string()
+    }
+}
+
+/// Scores an item in a track that the model scores it in.
+pub(super) fn score(
+    item: &Item,
+    track: &TrackId,
+    evidence: Option<&ItemEvidence>,
+    problems: &mut Problems,
+    occasions: &mut BTreeSet<Occasion>,
+) -> Outcome {
+    let mut reporter = Reporter { item, track, problems, occasions };
+    let nothing = ItemEvidence::default();
+    let evidence = evidence.unwrap_or(&nothing);
+    let verdict = match &item.rule {
+        Rule::Count(rule) => count::score(rule, &evidence.facts),
+        Rule::Bands(rule) => bands::score(rule, &evidence.facts),
+        Rule::Rules(cases) => rules::score(cases, &evidence.facts),
+        Rule::Judged => Err(Vec::new()),
+    };
+    let applied = caps::applied(&item.caps, &evidence.facts);
+    let outcome = match (verdict, &evidence.rating) {
+        (Ok(verdict), rating) => {
+            let computed = compute(verdict, applied, &mut reporter);
+            with_facts(computed, rating.as_ref(), &mut reporter)
+        }
+        (Err(_), Some(rating)) => rated(rating, &applied, &mut reporter),
+        (Err(wanting), None) => missing(wanting, evidence, &mut reporter),
+    };
+    if outcome.score().is_some() {
+        sources::check(item, track, &evidence.sources, reporter.problems, reporter.occasions);
+    }
+    outcome
+}
+
+fn compute(verdict: Verdict, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>) -> Computed {
+    let item = reporter.id();
+    if let Reason::Figure { fit, .. } = &verdict.reason {
+        reporter.occasions.insert(Occasion::Figure);
+        if *fit != Fit::Inside {
+            reporter.occasions.insert(Occasion::FigureBetweenAnchors);
+        }
+    }
+    if !verdict.unstated.is_empty() {
+        reporter.occasions.insert(Occasion::FactNotStated);
+        let facts = verdict.unstated.iter().map(ToString::to_string).collect();
+        reporter.say(Severity::Warning, Message::UnstatedComponents { item: item.clone(), facts });
+    }
+    let unstated: BTreeSet<&FactName> = caps.iter().filter(|cap| cap.for_want_of_evidence).map(|cap| &cap.fact).collect();
+    for fact in unstated {
+        // Of several caps on one fact the lowest is the one to tell.
+        let at_most = caps.iter().filter(|cap| cap.fact == *fact).map(|cap| cap.at_most).min().unwrap_or(verdict.score);
+        reporter.occasions.insert(Occasion::FactNotStated);
+        reporter.say(Severity::Warning, Message::CapWithoutEvidence { item: item.clone(), fact: fact.to_string(), at_most });
+    }
+    let score = caps.iter().map(|cap| cap.at_most).fold(verdict.score, Score::min);
+    Computed { score, uncapped: verdict.score, reason: verdict.reason, caps, unstated: verdict.unstated }
+}
+
+/// Facts give a score; a rating beside them stands only if it agrees or says why not (ruling 15).
+fn with_facts(computed: Computed, rating: Option<&Rating>, reporter: &mut Reporter<'_>) -> Outcome {
+    let basis = match &reporter.item.rule {
+        Rule::Count(_) => Basis::Count,
+        Rule::Bands(_) => Basis::Bands,
+        Rule::Rules(_) => Basis::Rules,
+        Rule::Judged => Basis::Rated,
+    };
+    let (score, basis) = match rating {
+        Some(rating) if rating.score != computed.score => {
+            reporter.occasions.insert(Occasion::RatingBesideFacts);
+            let (item, rating_score, computed_score) = (reporter.id(), rating.score, computed.score);
+            if rating.explained {
+                reporter.say(Severity::Warning, Message::RatingOverrides { item, rating: rating_score, computed: computed_score });
+            } else {
+                reporter.say(Severity::Error, Message::RatingAgainstFacts { item, rating: rating_score, computed: computed_score });
+            }
+            (rating.score, Basis::Override)
+        }
+        _ => (computed.score, basis),
+    };
+    Outcome::Scored(Box::new(Decision { score, basis, computed: Some(computed), rating: rating.map(|rating| rating.score) }))
+}
+
+/// Only a rating gives a score. Facts that are stated may still speak against it, by a cap.
+fn rated(rating: &Rating, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> Outcome {
+    let lowest = caps.iter().filter(|cap| !cap.for_want_of_evidence).min_by_key(|cap| cap.at_most);
+    let mut basis = Basis::Rated;
+    if let Some(cap) = lowest.filter(|cap| cap.at_most < rating.score) {
+        reporter.occasions.insert(Occasion::RatingBesideFacts);
+        let item = reporter.id();
+        if rating.explained {
+            basis = Basis::Override;
+            reporter.say(Severity::Warning, Message::RatingOverrides { item, rating: rating.score, computed: cap.at_most });
+        } else {
+            reporter
+                .say(Severity::Error, Message::RatingAboveCap { item, rating: rating.score, cap: cap.at_most, fact: cap.fact.to_string() });
+        }
+    }
+    Outcome::Scored(Box::new(Decision { score: rating.score, basis, computed: None, rating: Some(rating.score) }))
+}
+
+fn missing(wanting: Vec<FactName>, evidence: &ItemEvidence, reporter: &mut Reporter<'_>) -> Outcome {
+    reporter.occasions.insert(Occasion::MissingItem);
+    let partly_stated = !evidence.facts.is_empty();
+    if partly_stated && !wanting.is_empty() {
+        reporter.occasions.insert(Occasion::FactNotStated);
+        let facts = wanting.iter().map(ToString::to_string).collect();
+        let item = reporter.id();
+        reporter.say(Severity::Warning, Message::FactsMissing { item, facts });
+    }
+    Outcome::Missing { wanting }
+}

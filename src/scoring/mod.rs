@@ -1,0 +1,95 @@
+//! Facts and rubric to a scorecard: one file per rule kind, caps, divergence, sources, totals, gates.
+
+mod bands;
+mod caps;
+mod count;
+mod divergence;
+mod gates;
+mod item;
+mod outcome;
+mod rules;
+mod sources;
+mod totals;
+
+pub use gates::{Gates, TrackGate};
+pub use outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
+pub use totals::{SectionTotal, Share, TrackTotal};
+
+use std::collections::BTreeSet;
+
+use crate::audit::Audit;
+use crate::diagnostic::{Problem, Problems, Severity};
+use crate::rubric::{Item, Occasion, TrackId};
+
+/// The result of an audit.
+#[derive(Debug)]
+pub struct Scorecard<'a> {
+    /// What was scored.
+    pub audit: &'a Audit,
+    /// Every item of the rubric, in order, with what it got in each track of the model.
+    pub items: Vec<ScoredItem<'a>>,
+    /// The totals, in the order of the model's tracks.
+    pub totals: Vec<TrackTotal>,
+    /// Warnings and notices, in the order of the items.
+    pub remarks: Vec<Problem>,
+}
+
+/// An item and what it got.
+#[derive(Debug)]
+pub struct ScoredItem<'a> {
+    /// The item.
+    pub item: &'a Item,
+    /// Per track of the model, in its order.
+    pub outcomes: Vec<(TrackId, Outcome)>,
+    /// What happened while it was scored that a ruling may be about.
+    pub occasions: BTreeSet<Occasion>,
+}
+
+impl ScoredItem<'_> {
+    /// Whether the programme's model uses the item in any track.
+    pub fn is_used(&self) -> bool {
+        self.outcomes.iter().any(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable))
+    }
+
+    /// What it got in a track.
+    pub fn in_track(&self, track: &TrackId) -> Option<&Outcome> {
+        self.outcomes.iter().find(|(known, _)| known == track).map(|(_, outcome)| outcome)
+    }
+}
+
+/// Scores an audit.
+///
+/// Errors, such as a forbidden divergence, go to `problems` and there is no scorecard then; warnings and notices are part
+/// of the scorecard, after those that opening the audit left in `problems`.
+pub fn score<'a>(audit: &'a Audit, problems: &mut Problems) -> Option<Scorecard<'a>> {
+    let mut found = Problems::new();
+    let mut items = Vec::new();
+    for item in &audit.rubric.items {
+        let mut occasions = BTreeSet::new();
+        let mut outcomes = Vec::new();
+        for track in &audit.model.tracks {
+            let outcome = if item.is_scored(&audit.model.id, track) {
+                item::score(item, track, audit.evidence_of(&item.id, track), &mut found, &mut occasions)
+            } else {
+                Outcome::NotApplicable
+            };
+            outcomes.push((track.clone(), outcome));
+        }
+        let mut scored = ScoredItem { item, outcomes, occasions };
+        divergence::check(&mut scored, &mut found);
+        items.push(scored);
+    }
+    let failed = found.has_errors();
+    let mut remarks: Vec<Problem> = problems.iter().filter(|problem| problem.severity < Severity::Error).cloned().collect();
+    remarks.extend(found.iter().cloned());
+    problems.extend(found);
+    let totals = audit.model.tracks.iter().map(|track| totals::total(audit, &items, track)).collect();
+    (!failed).then_some(Scorecard { audit, items, totals, remarks })
+}
+
+impl Scorecard<'_> {
+    /// How many scores are missing, over all tracks.
+    pub fn missing(&self) -> usize {
+        self.totals.iter().map(|total| total.items - total.scored).sum()
+    }
+}

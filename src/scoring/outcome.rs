@@ -1,0 +1,123 @@
+//! What an item got, and why.
+
+use crate::figure::Figure;
+use crate::rubric::{FactName, Fit, Range, Score, When};
+
+/// What an item got in one track.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// A score and what it rests on.
+    Scored(Box<Decision>),
+    /// No score: it counts neither as zero nor as the lowest (ruling 14).
+    Missing {
+        /// The facts that are needed and not stated; empty when there is no evidence at all.
+        wanting: Vec<FactName>,
+    },
+    /// The programme's model does not use this item in this track.
+    NotApplicable,
+}
+
+impl Outcome {
+    /// The score, if there is one.
+    pub fn score(&self) -> Option<Score> {
+        match self {
+            Self::Scored(decision) => Some(decision.score),
+            Self::Missing { .. } | Self::NotApplicable => None,
+        }
+    }
+}
+
+/// A score and how it came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// The score.
+    pub score: Score,
+    /// What kind of thing it rests on.
+    pub basis: Basis,
+    /// What the facts gave, when they were enough; beside a rating this may be another score.
+    pub computed: Option<Computed>,
+    /// The direct rating, if there was one.
+    pub rating: Option<Score>,
+}
+
+/// What a score rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// A count of components.
+    Count,
+    /// Ranges of a figure.
+    Bands,
+    /// A list of rules.
+    Rules,
+    /// An auditor's rating.
+    Rated,
+    /// An auditor's rating against what the facts give.
+    Override,
+}
+
+impl Basis {
+    /// The name in files for other tools, the same in every language.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Bands => "bands",
+            Self::Rules => "rules",
+            Self::Rated => "rated",
+            Self::Override => "override",
+        }
+    }
+}
+
+/// What the facts of an item give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Computed {
+    /// The score after caps.
+    pub score: Score,
+    /// The score before caps.
+    pub uncapped: Score,
+    /// How the rule came to it.
+    pub reason: Reason,
+    /// The caps that hold, whether or not they lowered the score.
+    pub caps: Vec<CapApplied>,
+    /// Components that nobody stated and that count as absent.
+    pub unstated: Vec<FactName>,
+}
+
+/// A cap that holds because its condition is not met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CapApplied {
+    /// The fact that would lift it.
+    pub fact: FactName,
+    /// The highest score that it leaves.
+    pub at_most: Score,
+    /// Whether it holds only because nobody stated the fact.
+    pub for_want_of_evidence: bool,
+}
+
+/// How a rule came to a score.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// A figure lies in or nearest to a range.
+    Figure {
+        /// The fact.
+        fact: FactName,
+        /// Its value.
+        figure: Figure,
+        /// The range that it is counted with.
+        range: Box<Range>,
+        /// Whether it lies in that range, or between two.
+        fit: Fit,
+    },
+    /// So many of the components are present.
+    Count {
+        /// Those that are.
+        present: Vec<FactName>,
+        /// How many there are in all.
+        of: usize,
+    },
+    /// A rule of a list holds.
+    Case {
+        /// Its conditions.
+        when: When,
+    },
+}
