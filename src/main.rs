@@ -1,3 +1,21 @@
 //! The `getrouw` command.
 
-fn main() {}
+use std::io::{self, BufWriter, IsTerminal};
+use std::process::ExitCode;
+
+use getrouw::cli::{Environment, Streams, run};
+
+fn main() -> ExitCode {
+    let text = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let environment = Environment {
+        lang: text("GETROUW_LANG"),
+        locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
+        no_color: text("NO_COLOR").is_some(),
+        out_is_terminal: io::stdout().is_terminal(),
+        err_is_terminal: io::stderr().is_terminal(),
+        width: terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width),
+    };
+    let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr().lock());
+    let status = run(std::env::args_os(), &environment, Streams { out: &mut out, err: &mut err });
+    ExitCode::from(status as u8)
+}

@@ -10,6 +10,11 @@ fn suggest(suggestion: &Suggestion) -> String {
     }
 }
 
+/// A number with its noun in the right form.
+fn some(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
 fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
 }
@@ -162,9 +167,21 @@ pub(super) fn message(message: &Message) -> Said {
         Message::SingleSource { item, code, listed } => {
             Said::bare(format!("{item}: the score rests on {code} alone; the scale lists {}", listed.join(", ")))
         }
+        Message::OutputUnwritable { file, reason } => {
+            Said::new(format!("{file} cannot be written: {reason}"), "check that the folder exists and may be written to")
+        }
+        Message::OutputFormat { file, known } => {
+            Said::new(format!("no report can be written as {file}"), format!("let the name end in {}", known.join(", ")))
+        }
+        Message::OutputIsInput { file } => {
+            Said::new(format!("{file} is a file that the audit is read from"), "choose another name for the report")
+        }
+        Message::DoubledOutput { file } => Said::new(format!("{file} is named twice"), "name each report once"),
         Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} is under the gate of {gate}")),
-        Message::Incomplete { missing } => Said::bare(format!("{missing} scores are missing, and the audit must be complete")),
-        Message::WarningsDenied { warnings } => Said::bare(format!("{warnings} warnings, and none are allowed")),
+        Message::Incomplete { missing } => {
+            Said::bare(format!("missing: {}; the audit must be complete", some(*missing, "score", "scores")))
+        }
+        Message::WarningsDenied { warnings } => Said::bare(format!("{}; none are allowed", some(*warnings, "warning", "warnings"))),
     }
 }
 
@@ -175,8 +192,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Severity { .. } => "notice".to_owned(),
         Phrase::AtRow { row, column: Some(column) } => format!("row {row}, column {column}"),
         Phrase::AtRow { row, column: None } => format!("row {row}"),
-        Phrase::AuditIsSound { warnings, notices } => format!("no errors; {warnings} warnings, {notices} notices"),
-        Phrase::AuditIsFaulty { errors, warnings } => format!("{errors} errors, {warnings} warnings"),
+        Phrase::AuditIsSound { warnings, notices } => {
+            format!("no errors; {}, {}", some(*warnings, "warning", "warnings"), some(*notices, "notice", "notices"))
+        }
+        Phrase::AuditIsFaulty { errors, warnings } => {
+            format!("{}, {}", some(*errors, "error", "errors"), some(*warnings, "warning", "warnings"))
+        }
         Phrase::Programme => "Programme".to_owned(),
         Phrase::Model => "Model".to_owned(),
         Phrase::Period => "Period".to_owned(),
@@ -193,7 +214,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Item => "Item".to_owned(),
         Phrase::Title => "Title".to_owned(),
         Phrase::Track => "Track".to_owned(),
-        Phrase::Status => "Status".to_owned(),
         Phrase::Score => "Score".to_owned(),
         Phrase::Basis => "Basis".to_owned(),
         Phrase::Reason => "Why".to_owned(),
@@ -211,7 +231,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NoBands => "No bands are published for this scale.".to_owned(),
         Phrase::BandOrigin { origin } => format!("The bands come from: {origin}"),
         Phrase::NotYetCertain => "not certain yet".to_owned(),
-        Phrase::OnlyWhenComplete => "only for a complete sheet".to_owned(),
+        Phrase::OnlyWhenComplete => "Shares are shown for a complete sheet only.".to_owned(),
         Phrase::Missing => "missing".to_owned(),
         Phrase::NotApplicable => "not applicable".to_owned(),
         Phrase::BasisCount => "count".to_owned(),
@@ -232,7 +252,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Paraphrase => "Criteria and anchors are paraphrased; the publisher's text prevails.".to_owned(),
         Phrase::AnchorMet { score } => format!("Anchor met ({score})"),
         Phrase::NextAnchor { score } => format!("What {score} asks"),
-        Phrase::HighestMet => "This is the highest score.".to_owned(),
         Phrase::Anchors => "Anchors".to_owned(),
         Phrase::Notes => "Notes".to_owned(),
         Phrase::Warnings => "Warnings".to_owned(),
@@ -243,7 +262,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Wanting => "What is needed".to_owned(),
         Phrase::RulingsApplied => "Rulings that applied".to_owned(),
         Phrase::NoRulings => "None.".to_owned(),
-        Phrase::Ruling => "Ruling".to_owned(),
         Phrase::Inputs => "Input files".to_owned(),
         Phrase::File => "File".to_owned(),
         Phrase::Yes => "yes".to_owned(),
@@ -251,20 +269,18 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NotStated => "not stated".to_owned(),
         Phrase::FactStated { title, value } => format!("{title}: {value}"),
         Phrase::Because { clauses } => clauses.join("; "),
-        Phrase::FigureInRange { figure, range } => format!("{figure} is within {range}"),
+        Phrase::FigureInRange { figure, range } => format!("{figure} ({range})"),
         Phrase::FigureBetween { figure, range, tie: true } => {
-            format!("{figure} lies as far from {range} as from the next anchor: the lower score")
+            format!("{figure}, as near to two anchors: {range} holds")
         }
-        Phrase::FigureBetween { figure, range, tie: false } => format!("{figure} lies nearest to {range}"),
-        Phrase::CountPresent { present, of } => format!("{present} of {of} components present"),
+        Phrase::FigureBetween { figure, range, tie: false } => format!("{figure}, nearest to {range}"),
+        Phrase::CountPresent { present, of } => format!("{present} of {of} components"),
         Phrase::CountNeeded { range, of } => format!("{range} of {of} components"),
         Phrase::Absent { titles } => format!("not yet: {}", titles.join(", ")),
         Phrase::FigureNeeded { title, range } => format!("{title}: {range}"),
         Phrase::CappedBy { title, at_most } => format!("at most {at_most} unless: {title}"),
         Phrase::RatedBy { rating } => format!("rated {rating} by the auditor"),
         Phrase::RatedOver { rating, computed } => format!("rated {rating}; the facts give {computed}"),
-        Phrase::FactsGive { score } => format!("the facts give {score}"),
-        Phrase::FactsAllow { score } => format!("the facts allow {score} at most"),
         Phrase::WantingFacts { titles } => format!("not stated: {}", titles.join(", ")),
         Phrase::NoEvidence => "no evidence".to_owned(),
         Phrase::NotUsed => "not used by this model in this track".to_owned(),
@@ -279,7 +295,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::OverUpTo { lowest, highest } => format!("over {lowest} up to {highest}"),
         Phrase::Percent { number } => percent(Lang::En, number),
         Phrase::Number { number } => decimal(Lang::En, number),
-        Phrase::Language => "Language".to_owned(),
         Phrase::Tracks => "Tracks".to_owned(),
         Phrase::Models => "Models".to_owned(),
         Phrase::Licence => "Licence".to_owned(),

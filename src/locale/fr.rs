@@ -1,8 +1,334 @@
-//! TEMPORARY
-use super::{Message, Phrase, Said};
-pub(super) fn message(message: &Message) -> Said {
-    super::en::message(message)
+//! Français.
+
+use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+
+fn suggest(suggestion: &Suggestion) -> String {
+    match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
+        (false, _) => format!("vouliez-vous dire {} ?", suggestion.near.join(" ou ")),
+        (true, false) => format!("noms connus : {}", suggestion.known.join(", ")),
+        (true, true) => "corrigez le nom".to_owned(),
+    }
 }
+
+/// Un nombre et son nom, au singulier pour zéro et un.
+fn some(number: usize, one: &str, many: &str) -> String {
+    if number < 2 { format!("{number} {one}") } else { format!("{number} {many}") }
+}
+
+fn scores(scores: &[(String, i64)]) -> String {
+    scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn message(message: &Message) -> Said {
+    match message {
+        Message::FileUnreadable { reason } => {
+            Said::new(format!("ne peut être lu : {reason}"), "vérifiez le nom, et que le fichier peut être lu")
+        }
+        Message::NotText => Said::new("n'est pas un fichier de texte", "enregistrez la feuille en CSV et nommez ce fichier"),
+        Message::YamlSyntax { detail } => {
+            Said::new(format!("n'est pas du YAML valide : {detail}"), "corrigez la ligne ; vérifiez retraits, deux-points et guillemets")
+        }
+        Message::DoubledKey { key, first_line } => {
+            Said::new(format!("'{key}' figure deux fois ici, d'abord à la ligne {first_line}"), "gardez l'une des deux")
+        }
+        Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' n'est pas connu ici"), suggest(suggestion)),
+        Message::MissingKey { key } => Said::new(format!("'{key}' manque ici"), format!("ajoutez une ligne '{key}: …'")),
+        Message::WrongShape { detail } => {
+            Said::new(format!("valeur d'un mauvais type : {detail}"), "écrivez une valeur du type attendu ici")
+        }
+        Message::FormatVersion { key, known } => {
+            Said::new("cette version du format n'est pas connue", format!("écrivez '{key}: {known}', ou prenez un getrouw plus récent"))
+        }
+        Message::Format { text, help, .. } => Said::new(text, help),
+        Message::UnknownRubric { name, suggestion } => {
+            Said::new(format!("aucune échelle fournie ne s'appelle '{name}', et aucun fichier lisible non plus"), suggest(suggestion))
+        }
+        Message::UnknownModel { name, suggestion } => Said::new(format!("cette échelle n'a pas de modèle '{name}'"), suggest(suggestion)),
+        Message::NotADate { text } => Said::new(
+            format!("'{text}' n'est pas une date"),
+            "écrivez jour/mois/année ou année-mois-jour avec quatre chiffres pour l'année, comme 31/12/2026 ou 2026-12-31",
+        ),
+        Message::PeriodBackwards { from, to } => Said::new(
+            format!("la période se termine ({to}) avant de commencer ({from})"),
+            "échangez 'from' et 'to', ou corrigez l'un des deux",
+        ),
+        Message::DoubledAuditor { id } => {
+            Said::new(format!("l'auditeur '{id}' figure deux fois"), "donnez à chaque auditeur son propre id")
+        }
+        Message::ReservedRater { id } => {
+            Said::new(format!("'{id}' est réservé à ce que les évaluateurs ont établi ensemble"), "donnez un autre id à cet auditeur")
+        }
+        Message::NoEvidenceNamed => Said::new("aucun fichier de données n'est nommé", "nommez-en au moins un : 'evidence: [donnees.csv]'"),
+        Message::DoubledFile { name } => Said::new(format!("'{name}' est nommé deux fois"), "nommez chaque fichier une fois"),
+        Message::EmptyTable => Said::new(
+            "ne contient aucune ligne",
+            "la première ligne nomme les colonnes : item, colonne, fait, valeur, source, évaluateur, date, remarque",
+        ),
+        Message::MissingColumn { column, found } => Said::new(
+            format!("n'a pas de colonne '{column}'"),
+            format!("ajoutez-la à la première ligne, qui porte à présent : {}", found.join(" | ")),
+        ),
+        Message::UnknownColumn { name, suggestion } => {
+            Said::new(format!("la colonne '{name}' n'est pas connue"), format!("{} ; renommez-la ou retirez-la", suggest(suggestion)))
+        }
+        Message::DoubledColumn { name } => Said::new(format!("la colonne '{name}' figure deux fois"), "gardez l'une des deux"),
+        Message::UnnamedColumn { number } => Said::new(
+            format!("la cellule {number} est remplie, mais sa colonne n'a pas de nom"),
+            "nommez la colonne à la première ligne, ou videz la cellule",
+        ),
+        Message::RowTooLong { cells, columns } => Said::new(
+            format!("la ligne a {cells} cellules, la première ligne {columns}"),
+            "mettez entre guillemets un texte ou un nombre qui contient le séparateur",
+        ),
+        Message::UnclosedQuote => {
+            Said::new("un guillemet s'ouvre ici et ne se ferme jamais", "fermez le guillemet, ou doublez celui qui fait partie du texte")
+        }
+        Message::BlankItem => Said::new("la ligne ne nomme aucun item", "remplissez l'item, ou videz la ligne"),
+        Message::BlankFact { item } => Said::new(
+            format!("la ligne a une valeur pour {item} mais ne nomme aucun fait"),
+            "remplissez le fait, ou 'score' pour un score direct",
+        ),
+        Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("pas d'item '{item}' dans {rubric}"), suggest(suggestion)),
+        Message::UnusedItem { item, model, models } => Said::new(
+            format!("un programme du modèle {model} n'emploie pas {item}"),
+            format!("retirez la ligne, ou corrigez le modèle : {item} appartient à {}", models.join(", ")),
+        ),
+        Message::UnknownTrack { track, suggestion } => Said::new(format!("pas de volet '{track}' dans cette échelle"), suggest(suggestion)),
+        Message::UnusedTrack { track, model } => Said::new(
+            format!("un programme du modèle {model} n'a pas de volet {track}"),
+            "retirez la ligne, ou corrigez le volet ou le modèle",
+        ),
+        Message::ItemNotInTrack { item, track, tracks } => {
+            Said::new(format!("{item} n'est pas coté dans {track}"), format!("il n'est coté que dans {}", tracks.join(", ")))
+        }
+        Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} n'a pas de fait '{fact}'"), suggest(suggestion)),
+        Message::UnknownSource { code, suggestion } => Said::new(
+            format!("cette échelle n'a pas de source de données '{code}'"),
+            format!("{} ; joignez-en plusieurs par +", suggest(suggestion)),
+        ),
+        Message::UnknownRater { id, suggestion } => {
+            Said::new(format!("l'évaluateur '{id}' n'est pas parmi les auditeurs de l'audit"), suggest(suggestion))
+        }
+        Message::NotANumber { text } => {
+            Said::new(format!("'{text}' n'est pas un nombre"), "écrivez des chiffres, avec une virgule ou un point avant les décimales")
+        }
+        Message::AmbiguousNumber { text, as_decimal, as_thousands } => Said::new(
+            format!("'{text}' peut se lire de deux manières"),
+            format!("écrivez {as_decimal} pour un nombre décimal, ou {as_thousands} pour un nombre entier"),
+        ),
+        Message::NegativeFigure { text } => Said::new(format!("'{text}' est inférieur à zéro"), "aucun chiffre d'un audit ne peut l'être"),
+        Message::NotWhole { text } => Said::new(format!("'{text}' n'est pas un nombre entier"), "comptez ici en nombres entiers"),
+        Message::StrayPercentSign { text } => {
+            Said::new(format!("'{text}' est un pourcentage, mais ce fait n'en est pas un"), "écrivez le nombre lui-même")
+        }
+        Message::AboveHundred { text } => Said::new(format!("'{text}' dépasse 100 %"), "écrivez un pourcentage de 0 à 100"),
+        Message::TinyPercentage { text } => {
+            Said::new(format!("'{text}' se lit comme moins d'un pour cent"), "si une part comme 0,92 était voulue, écrivez 92")
+        }
+        Message::NotYesNo { text } => Said::new(format!("'{text}' n'est ni oui ni non"), "écrivez oui ou non"),
+        Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' n'est pas une réponse possible ici"), suggest(suggestion)),
+        Message::RatingOutside { text, lowest, highest } => {
+            Said::new(format!("'{text}' n'est pas un score de cette échelle"), format!("écrivez un nombre entier de {lowest} à {highest}"))
+        }
+        Message::Contradiction { fact, value, other, file, row } => Said::new(
+            format!("{fact} vaut '{value}' ici mais '{other}' dans {file}, ligne {row}"),
+            "gardez la bonne valeur ; une colonne vide vaut pour tous les volets de l'item",
+        ),
+        Message::RatersDisagree { item, fact, values } => {
+            let values = values.iter().map(|(rater, value)| format!("{rater} dit {value}")).collect::<Vec<_>>().join(", ");
+            Said::new(
+                format!("les évaluateurs divergent sur {item}, {fact} : {values}"),
+                "choisissez-en un avec --rater, ou ajoutez une ligne de l'évaluateur 'consensus'",
+            )
+        }
+        Message::NoSuchRater { id, suggestion } => {
+            Said::new(format!("aucune ligne des données n'est de l'évaluateur '{id}'"), suggest(suggestion))
+        }
+        Message::ForbiddenDivergence { item, scores: both } => Said::new(
+            format!("{item} a des scores divergents ({}), ce que l'échelle n'admet pas", scores(both)),
+            "établissez un seul score pour les deux volets",
+        ),
+        Message::DisputedDivergence { item, scores: both } => Said::new(
+            format!("{item} a des scores divergents ({}) ; l'échelle se contredit sur ce point", scores(both)),
+            "vérifiez que la différence est voulue",
+        ),
+        Message::RatingAgainstFacts { item, rating, computed } => Said::new(
+            format!("{item} a reçu {rating}, mais les données donnent {computed}"),
+            "dites pourquoi dans la remarque du score, ou retirez l'un des deux",
+        ),
+        Message::RatingAboveCap { item, rating, cap, fact } => Said::new(
+            format!("{item} a reçu {rating}, mais {fact} ne permet que {cap}"),
+            "dites pourquoi dans la remarque du score, ou retirez l'un des deux",
+        ),
+        Message::RatingOverrides { item, rating, computed } => {
+            Said::bare(format!("{item} : le score {rating} vaut, avec remarque, bien que les données donnent {computed}"))
+        }
+        Message::FactsMissing { item, facts } => {
+            Said::new(format!("{item} ne peut être coté ; non indiqué : {}", facts.join(", ")), "indiquez-le, ou donnez un score direct")
+        }
+        Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
+            format!("{item} : {fact} n'est pas indiqué et compte comme non rempli, donc {at_most} au plus"),
+            "indiquez-le s'il y a des preuves",
+        ),
+        Message::UnstatedComponents { item, facts } => {
+            Said::new(format!("{item} : non indiqué et compté comme absent : {}", facts.join(", ")), "indiquez chacun par oui ou non")
+        }
+        Message::UnlistedSource { item, code, listed } => {
+            Said::bare(format!("{item} : l'échelle ne cite pas la source {code} ({})", listed.join(", ")))
+        }
+        Message::SingleSource { item, code, listed } => {
+            Said::bare(format!("{item} : le score repose sur {code} seul ; l'échelle cite {}", listed.join(", ")))
+        }
+        Message::OutputUnwritable { file, reason } => {
+            Said::new(format!("{file} ne peut être écrit : {reason}"), "vérifiez que le dossier existe et que l'on peut y écrire")
+        }
+        Message::OutputFormat { file, known } => {
+            Said::new(format!("aucun rapport ne s'écrit comme {file}"), format!("terminez le nom par {}", known.join(", ")))
+        }
+        Message::OutputIsInput { file } => {
+            Said::new(format!("{file} est un fichier dont l'audit est lu"), "choisissez un autre nom pour le rapport")
+        }
+        Message::DoubledOutput { file } => Said::new(format!("{file} est nommé deux fois"), "nommez chaque rapport une fois"),
+        Message::UnderGate { track, total, gate } => Said::bare(format!("{track} : {total} est sous le seuil de {gate}")),
+        Message::Incomplete { missing } => {
+            Said::bare(format!("{} ; l'audit doit être complet", some(*missing, "score manque", "scores manquent")))
+        }
+        Message::WarningsDenied { warnings } => {
+            Said::bare(format!("{} ; aucun n'est admis", some(*warnings, "avertissement", "avertissements")))
+        }
+    }
+}
+
 pub(super) fn phrase(phrase: &Phrase) -> String {
-    super::en::phrase(phrase)
+    match phrase {
+        Phrase::Severity { error: true, .. } => "erreur".to_owned(),
+        Phrase::Severity { warning: true, .. } => "avertissement".to_owned(),
+        Phrase::Severity { .. } => "remarque".to_owned(),
+        Phrase::AtRow { row, column: Some(column) } => format!("ligne {row}, colonne {column}"),
+        Phrase::AtRow { row, column: None } => format!("ligne {row}"),
+        Phrase::AuditIsSound { warnings, notices } => {
+            format!("aucune erreur ; {}, {}", some(*warnings, "avertissement", "avertissements"), some(*notices, "remarque", "remarques"))
+        }
+        Phrase::AuditIsFaulty { errors, warnings } => {
+            format!("{}, {}", some(*errors, "erreur", "erreurs"), some(*warnings, "avertissement", "avertissements"))
+        }
+        Phrase::Programme => "Programme".to_owned(),
+        Phrase::Model => "Modèle".to_owned(),
+        Phrase::Period => "Période".to_owned(),
+        Phrase::PeriodFromTo { from, to } => format!("du {from} au {to}"),
+        Phrase::Visited => "Visites".to_owned(),
+        Phrase::Auditors => "Auditeurs".to_owned(),
+        Phrase::Independent => "indépendant".to_owned(),
+        Phrase::NotIndependent => "non indépendant".to_owned(),
+        Phrase::Rater => "Évaluateur".to_owned(),
+        Phrase::Rubric => "Échelle".to_owned(),
+        Phrase::VersionOf { title, id, version } => format!("{title} ({id}, version {version})"),
+        Phrase::Source => "Source".to_owned(),
+        Phrase::Overlays => "Texte propre".to_owned(),
+        Phrase::Item => "Item".to_owned(),
+        Phrase::Title => "Titre".to_owned(),
+        Phrase::Track => "Volet".to_owned(),
+        Phrase::Score => "Score".to_owned(),
+        Phrase::Basis => "Fondement".to_owned(),
+        Phrase::Reason => "Pourquoi".to_owned(),
+        Phrase::Facts => "Données".to_owned(),
+        Phrase::Section => "Partie".to_owned(),
+        Phrase::Total => "Total".to_owned(),
+        Phrase::Maximum => "Maximum".to_owned(),
+        Phrase::ItemsScored => "Cotés".to_owned(),
+        Phrase::ScoredOf { scored, items } => format!("{scored} sur {items}"),
+        Phrase::StillPossible => "Encore possible".to_owned(),
+        Phrase::FromTo { lowest, highest } => format!("{lowest} à {highest}"),
+        Phrase::ShareOfMaximum => "Part du maximum".to_owned(),
+        Phrase::ShareOfRange => "Part de l'étendue".to_owned(),
+        Phrase::Band => "Classe".to_owned(),
+        Phrase::NoBands => "Aucun seuil n'est publié pour cette échelle.".to_owned(),
+        Phrase::BandOrigin { origin } => format!("Les classes viennent de : {origin}"),
+        Phrase::NotYetCertain => "pas encore certain".to_owned(),
+        Phrase::OnlyWhenComplete => "Les parts ne sont montrées que pour une feuille complète.".to_owned(),
+        Phrase::Missing => "manque".to_owned(),
+        Phrase::NotApplicable => "sans objet".to_owned(),
+        Phrase::BasisCount => "comptage".to_owned(),
+        Phrase::BasisBands => "chiffre".to_owned(),
+        Phrase::BasisRules => "règles".to_owned(),
+        Phrase::BasisRated => "évalué".to_owned(),
+        Phrase::BasisOverride => "évalué, contre les données".to_owned(),
+        Phrase::FidelityReport => "Rapport de fidélité au modèle".to_owned(),
+        Phrase::Totals => "Totaux".to_owned(),
+        Phrase::Sections => "Parties".to_owned(),
+        Phrase::Profile => "Profil par principe IPS".to_owned(),
+        Phrase::Principle => "Principe".to_owned(),
+        Phrase::MappingOfSource => "selon la source de l'échelle".to_owned(),
+        Phrase::MappingOfProject => "lecture de ce projet".to_owned(),
+        Phrase::Mapping => "Rattachement".to_owned(),
+        Phrase::Items => "Items".to_owned(),
+        Phrase::Criterion => "Critère".to_owned(),
+        Phrase::Paraphrase => "Critères et points d'ancrage sont reformulés ; le texte de l'éditeur prévaut.".to_owned(),
+        Phrase::AnchorMet { score } => format!("Point d'ancrage atteint ({score})"),
+        Phrase::NextAnchor { score } => format!("Ce que demande un {score}"),
+        Phrase::Anchors => "Points d'ancrage".to_owned(),
+        Phrase::Notes => "Remarques des auditeurs".to_owned(),
+        Phrase::Warnings => "Avertissements".to_owned(),
+        Phrase::Notices => "Remarques".to_owned(),
+        Phrase::NoWarnings => "Aucun.".to_owned(),
+        Phrase::MissingItems => "Items manquants".to_owned(),
+        Phrase::NothingMissing => "Aucun item ne manque.".to_owned(),
+        Phrase::Wanting => "Ce qu'il faut".to_owned(),
+        Phrase::RulingsApplied => "Décisions appliquées".to_owned(),
+        Phrase::NoRulings => "Aucune.".to_owned(),
+        Phrase::Inputs => "Fichiers lus".to_owned(),
+        Phrase::File => "Fichier".to_owned(),
+        Phrase::Yes => "oui".to_owned(),
+        Phrase::No => "non".to_owned(),
+        Phrase::NotStated => "non indiqué".to_owned(),
+        Phrase::FactStated { title, value } => format!("{title} : {value}"),
+        Phrase::Because { clauses } => clauses.join(" ; "),
+        Phrase::FigureInRange { figure, range } => format!("{figure} ({range})"),
+        Phrase::FigureBetween { figure, range, tie: true } => format!("{figure}, aussi près de deux points d'ancrage : {range} vaut"),
+        Phrase::FigureBetween { figure, range, tie: false } => format!("{figure}, au plus près de {range}"),
+        Phrase::CountPresent { present, of } => format!("{present} des {of} composantes"),
+        Phrase::CountNeeded { range, of } => format!("{range} des {of} composantes"),
+        Phrase::Absent { titles } => format!("pas encore : {}", titles.join(", ")),
+        Phrase::FigureNeeded { title, range } => format!("{title} : {range}"),
+        Phrase::CappedBy { title, at_most } => format!("{at_most} au plus, sauf si {title}"),
+        Phrase::RatedBy { rating } => format!("l'auditeur a donné {rating}"),
+        Phrase::RatedOver { rating, computed } => format!("l'auditeur a donné {rating} ; les données donnent {computed}"),
+        Phrase::WantingFacts { titles } => format!("non indiqué : {}", titles.join(", ")),
+        Phrase::NoEvidence => "aucune preuve".to_owned(),
+        Phrase::NotUsed => "ce modèle n'emploie pas l'item dans ce volet".to_owned(),
+        Phrase::Otherwise => "dans tous les autres cas".to_owned(),
+        Phrase::AllOf { conditions } => conditions.join(" et "),
+        Phrase::AnyOf { conditions } => conditions.join(" ou "),
+        Phrase::UpTo { figure } => format!("{figure} au plus"),
+        Phrase::Under { figure } => format!("moins de {figure}"),
+        Phrase::AtLeast { figure } => format!("{figure} au moins"),
+        Phrase::Over { figure } => format!("plus de {figure}"),
+        Phrase::Between { lowest, highest } => format!("{lowest} à {highest}"),
+        Phrase::OverUpTo { lowest, highest } => format!("plus de {lowest} jusqu'à {highest}"),
+        Phrase::Percent { number } => percent(Lang::Fr, number),
+        Phrase::Number { number } => decimal(Lang::Fr, number),
+        Phrase::Tracks => "Volets".to_owned(),
+        Phrase::Models => "Modèles".to_owned(),
+        Phrase::Licence => "Usage".to_owned(),
+        Phrase::EvidenceSources => "Sources de données".to_owned(),
+        Phrase::AnySource => "l'échelle n'en cite aucune ; toutes conviennent".to_owned(),
+        Phrase::Diverging => "Scores divergents".to_owned(),
+        Phrase::DivergingForbidden => "non admis".to_owned(),
+        Phrase::DivergingAllowed => "admis".to_owned(),
+        Phrase::DivergingDisputed => "contestés".to_owned(),
+        Phrase::Rule => "Règle".to_owned(),
+        Phrase::RuleJudged => "l'auditeur choisit le point d'ancrage".to_owned(),
+        Phrase::Caps => "Plafonds".to_owned(),
+        Phrase::Rulings => "Décisions".to_owned(),
+        Phrase::Principles => "Principes".to_owned(),
+        Phrase::Meaning => "Sens".to_owned(),
+        Phrase::FactName => "Fait".to_owned(),
+        Phrase::Answer => "Réponse".to_owned(),
+        Phrase::YesOrNo => "oui ou non".to_owned(),
+        Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
+        Phrase::WholeNumber { unit } => format!("nombre entier, {unit}"),
+        Phrase::AnyNumber { unit } => format!("nombre, {unit}"),
+        Phrase::PercentageAnswer => "pourcentage".to_owned(),
+        Phrase::Measure => "Mesure".to_owned(),
+    }
 }

@@ -256,6 +256,21 @@ pub enum Message {
         code: String,
         listed: Vec<String>,
     },
+    // Output files
+    OutputUnwritable {
+        file: String,
+        reason: String,
+    },
+    OutputFormat {
+        file: String,
+        known: Vec<String>,
+    },
+    OutputIsInput {
+        file: String,
+    },
+    DoubledOutput {
+        file: String,
+    },
     // Gates
     UnderGate {
         track: String,
@@ -331,6 +346,10 @@ impl Message {
             Self::UnstatedComponents { .. } => "unstated-components",
             Self::UnlistedSource { .. } => "unlisted-source",
             Self::SingleSource { .. } => "single-source",
+            Self::OutputUnwritable { .. } => "output-unwritable",
+            Self::OutputFormat { .. } => "output-format",
+            Self::OutputIsInput { .. } => "output-is-input",
+            Self::DoubledOutput { .. } => "doubled-output",
             Self::UnderGate { .. } => "under-gate",
             Self::Incomplete { .. } => "incomplete",
             Self::WarningsDenied { .. } => "warnings-denied",

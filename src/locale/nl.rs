@@ -1,8 +1,339 @@
-//! TEMPORARY
-use super::{Message, Phrase, Said};
-pub(super) fn message(message: &Message) -> Said {
-    super::en::message(message)
+//! Nederlands.
+
+use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+
+fn suggest(suggestion: &Suggestion) -> String {
+    match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
+        (false, _) => format!("bedoelde u {}?", suggestion.near.join(" of ")),
+        (true, false) => format!("bekend zijn: {}", suggestion.known.join(", ")),
+        (true, true) => "verbeter de naam".to_owned(),
+    }
 }
+
+/// Een aantal met zijn zelfstandig naamwoord in de juiste vorm.
+fn some(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
+fn scores(scores: &[(String, i64)]) -> String {
+    scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn message(message: &Message) -> Said {
+    match message {
+        Message::FileUnreadable { reason } => {
+            Said::new(format!("kan niet worden gelezen: {reason}"), "controleer de naam, en of het bestand gelezen mag worden")
+        }
+        Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
+        Message::YamlSyntax { detail } => Said::new(
+            format!("is geen geldige YAML: {detail}"),
+            "verbeter de regel; let op inspringing, dubbele punten en aanhalingstekens",
+        ),
+        Message::DoubledKey { key, first_line } => {
+            Said::new(format!("'{key}' staat hier twee keer; de eerste keer op regel {first_line}"), "houd een van de twee")
+        }
+        Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' is hier niet bekend"), suggest(suggestion)),
+        Message::MissingKey { key } => Said::new(format!("'{key}' ontbreekt hier"), format!("voeg een regel '{key}: …' toe")),
+        Message::WrongShape { detail } => {
+            Said::new(format!("verkeerd soort waarde: {detail}"), "schrijf een waarde van het soort dat hier wordt verwacht")
+        }
+        Message::FormatVersion { key, known } => Said::new(
+            "deze versie van het bestandsformaat is niet bekend",
+            format!("schrijf '{key}: {known}', of gebruik een nieuwere getrouw"),
+        ),
+        Message::Format { text, help, .. } => Said::new(text, help),
+        Message::UnknownRubric { name, suggestion } => {
+            Said::new(format!("er is geen meegeleverde schaal '{name}', en ook geen leesbaar bestand met die naam"), suggest(suggestion))
+        }
+        Message::UnknownModel { name, suggestion } => Said::new(format!("deze schaal kent geen model '{name}'"), suggest(suggestion)),
+        Message::NotADate { text } => Said::new(
+            format!("'{text}' is geen datum"),
+            "schrijf dag-maand-jaar of jaar-maand-dag met vier cijfers voor het jaar, zoals 31-12-2026 of 2026-12-31",
+        ),
+        Message::PeriodBackwards { from, to } => {
+            Said::new(format!("de periode eindigt ({to}) voor ze begint ({from})"), "verwissel 'from' en 'to', of verbeter een van de twee")
+        }
+        Message::DoubledAuditor { id } => Said::new(format!("auditor '{id}' staat hier twee keer"), "geef elke auditor een eigen id"),
+        Message::ReservedRater { id } => {
+            Said::new(format!("'{id}' is bestemd voor wat de beoordelaars samen vaststelden"), "geef deze auditor een ander id")
+        }
+        Message::NoEvidenceNamed => Said::new("er is geen bestand met bewijs genoemd", "noem er minstens één: 'evidence: [bewijs.csv]'"),
+        Message::DoubledFile { name } => Said::new(format!("'{name}' is twee keer genoemd"), "noem elk bestand één keer"),
+        Message::EmptyTable => Said::new(
+            "bevat geen rijen",
+            "de eerste rij noemt de kolommen: item, kolom, feit, waarde, bron, beoordelaar, datum, toelichting",
+        ),
+        Message::MissingColumn { column, found } => {
+            Said::new(format!("heeft geen kolom '{column}'"), format!("voeg ze toe aan de eerste rij, die nu luidt: {}", found.join(" | ")))
+        }
+        Message::UnknownColumn { name, suggestion } => {
+            Said::new(format!("kolom '{name}' is niet bekend"), format!("{}; hernoem of verwijder ze", suggest(suggestion)))
+        }
+        Message::DoubledColumn { name } => Said::new(format!("kolom '{name}' staat hier twee keer"), "houd een van de twee"),
+        Message::UnnamedColumn { number } => Said::new(
+            format!("cel {number} is ingevuld, maar haar kolom heeft geen naam"),
+            "geef de kolom een naam in de eerste rij, of maak de cel leeg",
+        ),
+        Message::RowTooLong { cells, columns } => Said::new(
+            format!("de rij heeft {cells} cellen, de eerste rij {columns}"),
+            "zet tekst of een getal met het scheidingsteken erin tussen aanhalingstekens",
+        ),
+        Message::UnclosedQuote => Said::new(
+            "hier begint een aanhalingsteken dat nergens sluit",
+            "sluit het aanhalingsteken, of verdubbel een teken dat bij de tekst hoort",
+        ),
+        Message::BlankItem => Said::new("de rij noemt geen item", "vul het item in, of maak de rij leeg"),
+        Message::BlankFact { item } => Said::new(
+            format!("de rij heeft een waarde voor {item} maar noemt geen feit"),
+            "vul het feit in, of 'score' voor een rechtstreekse score",
+        ),
+        Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("geen item '{item}' in {rubric}"), suggest(suggestion)),
+        Message::UnusedItem { item, model, models } => Said::new(
+            format!("een programma van model {model} gebruikt {item} niet"),
+            format!("verwijder de rij, of verbeter het model: {item} hoort bij {}", models.join(", ")),
+        ),
+        Message::UnknownTrack { track, suggestion } => Said::new(format!("geen kolom '{track}' in deze schaal"), suggest(suggestion)),
+        Message::UnusedTrack { track, model } => {
+            Said::new(format!("een programma van model {model} heeft geen kolom {track}"), "verwijder de rij, of verbeter kolom of model")
+        }
+        Message::ItemNotInTrack { item, track, tracks } => {
+            Said::new(format!("{item} wordt niet gescoord in {track}"), format!("het wordt alleen gescoord in {}", tracks.join(", ")))
+        }
+        Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} kent geen feit '{fact}'"), suggest(suggestion)),
+        Message::UnknownSource { code, suggestion } => {
+            Said::new(format!("deze schaal kent geen gegevensbron '{code}'"), format!("{}; verbind er meer met +", suggest(suggestion)))
+        }
+        Message::UnknownRater { id, suggestion } => {
+            Said::new(format!("beoordelaar '{id}' staat niet bij de auditors van de audit"), suggest(suggestion))
+        }
+        Message::NotANumber { text } => {
+            Said::new(format!("'{text}' is geen getal"), "schrijf cijfers, met een komma of punt voor de decimalen")
+        }
+        Message::AmbiguousNumber { text, as_decimal, as_thousands } => Said::new(
+            format!("'{text}' kan op twee manieren worden gelezen"),
+            format!("schrijf {as_decimal} voor een decimaal getal, of {as_thousands} voor een geheel getal"),
+        ),
+        Message::NegativeFigure { text } => {
+            Said::new(format!("'{text}' is kleiner dan nul"), "geen enkel cijfer van een audit kan dat zijn")
+        }
+        Message::NotWhole { text } => Said::new(format!("'{text}' is geen geheel getal"), "tel hier in hele getallen"),
+        Message::StrayPercentSign { text } => {
+            Said::new(format!("'{text}' is een percentage, maar dit feit niet"), "schrijf het getal zelf")
+        }
+        Message::AboveHundred { text } => Said::new(format!("'{text}' is meer dan 100 %"), "schrijf een percentage van 0 tot en met 100"),
+        Message::TinyPercentage { text } => {
+            Said::new(format!("'{text}' wordt gelezen als minder dan één procent"), "was een aandeel zoals 0,92 bedoeld, schrijf dan 92")
+        }
+        Message::NotYesNo { text } => Said::new(format!("'{text}' is geen ja of nee"), "schrijf ja of nee"),
+        Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is hier geen mogelijk antwoord"), suggest(suggestion)),
+        Message::RatingOutside { text, lowest, highest } => Said::new(
+            format!("'{text}' is geen score van deze schaal"),
+            format!("schrijf een geheel getal van {lowest} tot en met {highest}"),
+        ),
+        Message::Contradiction { fact, value, other, file, row } => Said::new(
+            format!("{fact} is hier '{value}' maar '{other}' in {file}, rij {row}"),
+            "houd de juiste; een lege kolom staat voor alle kolommen van het item",
+        ),
+        Message::RatersDisagree { item, fact, values } => {
+            let values = values.iter().map(|(rater, value)| format!("{rater} zegt {value}")).collect::<Vec<_>>().join(", ");
+            Said::new(
+                format!("de beoordelaars verschillen over {item}, {fact}: {values}"),
+                "kies er een met --rater, of voeg een rij van beoordelaar 'consensus' toe",
+            )
+        }
+        Message::NoSuchRater { id, suggestion } => {
+            Said::new(format!("geen enkele rij van het bewijs is van beoordelaar '{id}'"), suggest(suggestion))
+        }
+        Message::ForbiddenDivergence { item, scores: both } => Said::new(
+            format!("{item} heeft uiteenlopende scores ({}), wat de schaal niet toestaat", scores(both)),
+            "stel voor beide kolommen één score vast",
+        ),
+        Message::DisputedDivergence { item, scores: both } => Said::new(
+            format!("{item} heeft uiteenlopende scores ({}); de schaal spreekt zichzelf tegen over de vraag of dat mag", scores(both)),
+            "ga na of het verschil zo bedoeld is",
+        ),
+        Message::RatingAgainstFacts { item, rating, computed } => Said::new(
+            format!("{item} kreeg score {rating}, maar de gegevens leveren {computed} op"),
+            "zeg waarom in de toelichting bij de score, of verwijder een van beide",
+        ),
+        Message::RatingAboveCap { item, rating, cap, fact } => Said::new(
+            format!("{item} kreeg score {rating}, maar {fact} laat hoogstens {cap} toe"),
+            "zeg waarom in de toelichting bij de score, of verwijder een van beide",
+        ),
+        Message::RatingOverrides { item, rating, computed } => {
+            Said::bare(format!("{item}: score {rating} geldt, met toelichting, hoewel de gegevens {computed} opleveren"))
+        }
+        Message::FactsMissing { item, facts } => Said::new(
+            format!("{item} kan niet worden gescoord; niet vermeld: {}", facts.join(", ")),
+            "vermeld het, of geef het item rechtstreeks een score",
+        ),
+        Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
+            format!("{item}: {fact} is niet vermeld en geldt als niet vervuld, dus hoogstens {at_most}"),
+            "vermeld het als er bewijs voor is",
+        ),
+        Message::UnstatedComponents { item, facts } => {
+            Said::new(format!("{item}: niet vermeld en geteld als afwezig: {}", facts.join(", ")), "vermeld elk met ja of nee")
+        }
+        Message::UnlistedSource { item, code, listed } => {
+            Said::bare(format!("{item}: de schaal noemt {code} niet als gegevensbron ({})", listed.join(", ")))
+        }
+        Message::SingleSource { item, code, listed } => {
+            Said::bare(format!("{item}: de score rust alleen op {code}; de schaal noemt {}", listed.join(", ")))
+        }
+        Message::OutputUnwritable { file, reason } => Said::new(
+            format!("{file} kan niet worden geschreven: {reason}"),
+            "controleer of de map bestaat en of erin geschreven mag worden",
+        ),
+        Message::OutputFormat { file, known } => Said::new(
+            format!("er is geen rapport mogelijk in de vorm van {file}"),
+            format!("laat de naam eindigen op {}", known.join(", ")),
+        ),
+        Message::OutputIsInput { file } => {
+            Said::new(format!("{file} is een bestand waaruit de audit wordt gelezen"), "kies een andere naam voor het rapport")
+        }
+        Message::DoubledOutput { file } => Said::new(format!("{file} is twee keer genoemd"), "noem elk rapport één keer"),
+        Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} ligt onder de drempel van {gate}")),
+        Message::Incomplete { missing } => Said::bare(format!(
+            "er {} {}; de audit moet volledig zijn",
+            if *missing == 1 { "ontbreekt" } else { "ontbreken" },
+            some(*missing, "score", "scores")
+        )),
+        Message::WarningsDenied { warnings } => {
+            Said::bare(format!("{}; er mogen er geen zijn", some(*warnings, "waarschuwing", "waarschuwingen")))
+        }
+    }
+}
+
 pub(super) fn phrase(phrase: &Phrase) -> String {
-    super::en::phrase(phrase)
+    match phrase {
+        Phrase::Severity { error: true, .. } => "fout".to_owned(),
+        Phrase::Severity { warning: true, .. } => "waarschuwing".to_owned(),
+        Phrase::Severity { .. } => "melding".to_owned(),
+        Phrase::AtRow { row, column: Some(column) } => format!("rij {row}, kolom {column}"),
+        Phrase::AtRow { row, column: None } => format!("rij {row}"),
+        Phrase::AuditIsSound { warnings, notices } => {
+            format!("geen fouten; {}, {}", some(*warnings, "waarschuwing", "waarschuwingen"), some(*notices, "melding", "meldingen"))
+        }
+        Phrase::AuditIsFaulty { errors, warnings } => {
+            format!("{}, {}", some(*errors, "fout", "fouten"), some(*warnings, "waarschuwing", "waarschuwingen"))
+        }
+        Phrase::Programme => "Programma".to_owned(),
+        Phrase::Model => "Model".to_owned(),
+        Phrase::Period => "Periode".to_owned(),
+        Phrase::PeriodFromTo { from, to } => format!("{from} tot en met {to}"),
+        Phrase::Visited => "Bezocht".to_owned(),
+        Phrase::Auditors => "Auditors".to_owned(),
+        Phrase::Independent => "onafhankelijk".to_owned(),
+        Phrase::NotIndependent => "niet onafhankelijk".to_owned(),
+        Phrase::Rater => "Beoordelaar".to_owned(),
+        Phrase::Rubric => "Schaal".to_owned(),
+        Phrase::VersionOf { title, id, version } => format!("{title} ({id}, versie {version})"),
+        Phrase::Source => "Bron".to_owned(),
+        Phrase::Overlays => "Eigen tekst".to_owned(),
+        Phrase::Item => "Item".to_owned(),
+        Phrase::Title => "Titel".to_owned(),
+        Phrase::Track => "Kolom".to_owned(),
+        Phrase::Score => "Score".to_owned(),
+        Phrase::Basis => "Grondslag".to_owned(),
+        Phrase::Reason => "Waarom".to_owned(),
+        Phrase::Facts => "Gegevens".to_owned(),
+        Phrase::Section => "Hoofdstuk".to_owned(),
+        Phrase::Total => "Totaal".to_owned(),
+        Phrase::Maximum => "Maximum".to_owned(),
+        Phrase::ItemsScored => "Gescoord".to_owned(),
+        Phrase::ScoredOf { scored, items } => format!("{scored} van {items}"),
+        Phrase::StillPossible => "Nog mogelijk".to_owned(),
+        Phrase::FromTo { lowest, highest } => format!("{lowest} tot {highest}"),
+        Phrase::ShareOfMaximum => "Deel van het maximum".to_owned(),
+        Phrase::ShareOfRange => "Deel van het bereik".to_owned(),
+        Phrase::Band => "Klasse".to_owned(),
+        Phrase::NoBands => "Voor deze schaal zijn geen grenzen gepubliceerd.".to_owned(),
+        Phrase::BandOrigin { origin } => format!("De klassen komen van: {origin}"),
+        Phrase::NotYetCertain => "nog niet zeker".to_owned(),
+        Phrase::OnlyWhenComplete => "Aandelen worden alleen bij een volledig blad getoond.".to_owned(),
+        Phrase::Missing => "ontbreekt".to_owned(),
+        Phrase::NotApplicable => "niet van toepassing".to_owned(),
+        Phrase::BasisCount => "telling".to_owned(),
+        Phrase::BasisBands => "cijfer".to_owned(),
+        Phrase::BasisRules => "regels".to_owned(),
+        Phrase::BasisRated => "beoordeeld".to_owned(),
+        Phrase::BasisOverride => "beoordeeld, tegen de gegevens in".to_owned(),
+        Phrase::FidelityReport => "Rapport modelgetrouwheid".to_owned(),
+        Phrase::Totals => "Totalen".to_owned(),
+        Phrase::Sections => "Hoofdstukken".to_owned(),
+        Phrase::Profile => "Profiel per IPS-principe".to_owned(),
+        Phrase::Principle => "Principe".to_owned(),
+        Phrase::MappingOfSource => "volgens de bron van de schaal".to_owned(),
+        Phrase::MappingOfProject => "lezing van dit project".to_owned(),
+        Phrase::Mapping => "Indeling".to_owned(),
+        Phrase::Items => "Items".to_owned(),
+        Phrase::Criterion => "Criterium".to_owned(),
+        Phrase::Paraphrase => "Criteria en ankerpunten zijn in eigen woorden samengevat; de tekst van de uitgever gaat voor.".to_owned(),
+        Phrase::AnchorMet { score } => format!("Behaald ankerpunt ({score})"),
+        Phrase::NextAnchor { score } => format!("Wat een {score} vraagt"),
+        Phrase::Anchors => "Ankerpunten".to_owned(),
+        Phrase::Notes => "Toelichting".to_owned(),
+        Phrase::Warnings => "Waarschuwingen".to_owned(),
+        Phrase::Notices => "Meldingen".to_owned(),
+        Phrase::NoWarnings => "Geen.".to_owned(),
+        Phrase::MissingItems => "Ontbrekende items".to_owned(),
+        Phrase::NothingMissing => "Er ontbreekt geen item.".to_owned(),
+        Phrase::Wanting => "Wat nodig is".to_owned(),
+        Phrase::RulingsApplied => "Toegepaste uitspraken".to_owned(),
+        Phrase::NoRulings => "Geen.".to_owned(),
+        Phrase::Inputs => "Invoerbestanden".to_owned(),
+        Phrase::File => "Bestand".to_owned(),
+        Phrase::Yes => "ja".to_owned(),
+        Phrase::No => "nee".to_owned(),
+        Phrase::NotStated => "niet vermeld".to_owned(),
+        Phrase::FactStated { title, value } => format!("{title}: {value}"),
+        Phrase::Because { clauses } => clauses.join("; "),
+        Phrase::FigureInRange { figure, range } => format!("{figure} ({range})"),
+        Phrase::FigureBetween { figure, range, tie: true } => format!("{figure}, even dicht bij twee ankerpunten: {range} geldt"),
+        Phrase::FigureBetween { figure, range, tie: false } => format!("{figure}, het dichtst bij {range}"),
+        Phrase::CountPresent { present, of } => format!("{present} van de {of} onderdelen"),
+        Phrase::CountNeeded { range, of } => format!("{range} van de {of} onderdelen"),
+        Phrase::Absent { titles } => format!("nog niet: {}", titles.join(", ")),
+        Phrase::FigureNeeded { title, range } => format!("{title}: {range}"),
+        Phrase::CappedBy { title, at_most } => format!("hoogstens {at_most}, tenzij {title}"),
+        Phrase::RatedBy { rating } => format!("de auditor gaf een {rating}"),
+        Phrase::RatedOver { rating, computed } => format!("de auditor gaf een {rating}; de gegevens leveren {computed} op"),
+        Phrase::WantingFacts { titles } => format!("niet vermeld: {}", titles.join(", ")),
+        Phrase::NoEvidence => "geen bewijs".to_owned(),
+        Phrase::NotUsed => "dit model gebruikt het item niet in deze kolom".to_owned(),
+        Phrase::Otherwise => "in elk ander geval".to_owned(),
+        Phrase::AllOf { conditions } => conditions.join(" en "),
+        Phrase::AnyOf { conditions } => conditions.join(" of "),
+        Phrase::UpTo { figure } => format!("hoogstens {figure}"),
+        Phrase::Under { figure } => format!("minder dan {figure}"),
+        Phrase::AtLeast { figure } => format!("minstens {figure}"),
+        Phrase::Over { figure } => format!("meer dan {figure}"),
+        Phrase::Between { lowest, highest } => format!("{lowest} tot en met {highest}"),
+        Phrase::OverUpTo { lowest, highest } => format!("meer dan {lowest} tot en met {highest}"),
+        Phrase::Percent { number } => percent(Lang::Nl, number),
+        Phrase::Number { number } => decimal(Lang::Nl, number),
+        Phrase::Tracks => "Kolommen".to_owned(),
+        Phrase::Models => "Modellen".to_owned(),
+        Phrase::Licence => "Gebruik".to_owned(),
+        Phrase::EvidenceSources => "Gegevensbronnen".to_owned(),
+        Phrase::AnySource => "de schaal noemt er geen; elke bron is goed".to_owned(),
+        Phrase::Diverging => "Uiteenlopende scores".to_owned(),
+        Phrase::DivergingForbidden => "niet mogelijk".to_owned(),
+        Phrase::DivergingAllowed => "mogelijk".to_owned(),
+        Phrase::DivergingDisputed => "betwist".to_owned(),
+        Phrase::Rule => "Regel".to_owned(),
+        Phrase::RuleJudged => "de auditor kiest het ankerpunt".to_owned(),
+        Phrase::Caps => "Begrenzingen".to_owned(),
+        Phrase::Rulings => "Uitspraken".to_owned(),
+        Phrase::Principles => "Principes".to_owned(),
+        Phrase::Meaning => "Betekenis".to_owned(),
+        Phrase::FactName => "Feit".to_owned(),
+        Phrase::Answer => "Antwoord".to_owned(),
+        Phrase::YesOrNo => "ja of nee".to_owned(),
+        Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
+        Phrase::WholeNumber { unit } => format!("geheel getal, {unit}"),
+        Phrase::AnyNumber { unit } => format!("getal, {unit}"),
+        Phrase::PercentageAnswer => "percentage".to_owned(),
+        Phrase::Measure => "Maat".to_owned(),
+    }
 }

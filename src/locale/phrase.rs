@@ -44,7 +44,6 @@ pub enum Phrase {
     Item,
     Title,
     Track,
-    Status,
     Score,
     Basis,
     Reason,
@@ -95,7 +94,6 @@ pub enum Phrase {
     NextAnchor {
         score: i64,
     },
-    HighestMet,
     Anchors,
     Notes,
     Warnings,
@@ -106,7 +104,6 @@ pub enum Phrase {
     Wanting,
     RulingsApplied,
     NoRulings,
-    Ruling,
     Inputs,
     File,
     // Values and reasons
@@ -155,12 +152,6 @@ pub enum Phrase {
         rating: i64,
         computed: i64,
     },
-    FactsGive {
-        score: i64,
-    },
-    FactsAllow {
-        score: i64,
-    },
     WantingFacts {
         titles: Vec<String>,
     },
@@ -206,7 +197,6 @@ pub enum Phrase {
         unit: String,
     },
     // Rubric pages
-    Language,
     Tracks,
     Models,
     Licence,

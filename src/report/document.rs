@@ -265,7 +265,7 @@ fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words
         let facts = evidence.into_iter().flat_map(|evidence| &evidence.facts);
         let (status, decision, wanting) = match outcome {
             Outcome::Scored(decision) => (Status::Scored, Some(decision), Vec::new()),
-            Outcome::Missing { wanting } => (Status::Missing, None, wanting.iter().map(ToString::to_string).collect()),
+            Outcome::Missing { wanting, .. } => (Status::Missing, None, wanting.iter().map(ToString::to_string).collect()),
             Outcome::NotApplicable => (Status::NotApplicable, None, Vec::new()),
         };
         ItemEntry {

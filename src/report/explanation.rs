@@ -10,6 +10,9 @@ use crate::locale::{Lang, Phrase, date};
 use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem};
 
+/// Terms and what they are.
+type Terms = Vec<(String, String)>;
+
 /// The explanation of one item.
 pub fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, lang: Lang) -> Page {
     let words = Words { lang };
@@ -34,7 +37,7 @@ pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, wo
         blocks.push(Block::Paragraph(words.say(Phrase::NotUsed)));
     }
     // Tracks that say the same are told once.
-    let mut told: Vec<(Vec<&TrackId>, Vec<(String, String)>)> = Vec::new();
+    let mut told: Vec<(Vec<&TrackId>, Terms)> = Vec::new();
     for (track, outcome) in used {
         let terms = terms(scorecard, scored, track, outcome, words);
         match told.iter_mut().find(|(_, other)| *other == terms) {
@@ -56,7 +59,7 @@ pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, wo
     blocks
 }
 
-fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, outcome: &Outcome, words: Words) -> Vec<(String, String)> {
+fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, outcome: &Outcome, words: Words) -> Terms {
     let item = scored.item;
     let nothing = ItemEvidence::default();
     let evidence = scorecard.audit.evidence_of(&item.id, track).unwrap_or(&nothing);
@@ -86,7 +89,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms
 }
 
-fn anchors(scorecard: &Scorecard<'_>, item: &Item, decision: &Decision, words: Words) -> Vec<(String, String)> {
+fn anchors(scorecard: &Scorecard<'_>, item: &Item, decision: &Decision, words: Words) -> Terms {
     let anchor = |score: &i64| item.anchors.get(score).cloned().unwrap_or_default();
     let mut terms = vec![(words.say(Phrase::AnchorMet { score: decision.score }), anchor(&decision.score))];
     let next = decision.score + 1;

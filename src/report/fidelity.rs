@@ -8,6 +8,7 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::locale::{Lang, Phrase, date};
+use crate::rubric::Rule;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 /// The fidelity report of an audit.
@@ -122,9 +123,13 @@ fn missing(scorecard: &Scorecard<'_>, words: Words) -> Block {
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     for scored in &scorecard.items {
         for (track, outcome) in &scored.outcomes {
-            if let Outcome::Missing { .. } = outcome {
-                table.row([scored.item.id.to_string(), scored.item.title.clone(), track.to_string(), words.reason(outcome, scored.item)]);
-            }
+            let Outcome::Missing { wanting, .. } = outcome else { continue };
+            let needed = match (&scored.item.rule, wanting.is_empty()) {
+                (Rule::Judged, _) | (_, true) => words.say(Phrase::RuleJudged),
+                (Rule::Count(_), false) => words.say(Phrase::AnyOf { conditions: words.titles(wanting, scored.item) }),
+                (Rule::Bands(_) | Rule::Rules(_), false) => words.say(Phrase::AllOf { conditions: words.titles(wanting, scored.item) }),
+            };
+            table.row([scored.item.id.to_string(), scored.item.title.clone(), track.to_string(), needed]);
         }
     }
     if table.rows.is_empty() { Block::Paragraph(words.say(Phrase::NothingMissing)) } else { Block::Table(table) }

@@ -113,7 +113,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
         let track = scorecard.audit.rubric.track(total.track.as_str());
         let share = |part: Option<String>| part.unwrap_or_else(|| "–".to_owned());
         let mut cells = vec![
-            track.map_or_else(|| total.track.to_string(), |track| format!("{} ({})", track.title, track.id)),
+            track.map_or_else(|| total.track.to_string(), |track| track.short.clone()),
             total.total.to_string(),
             total.maximum.to_string(),
             words.say(Phrase::ScoredOf { scored: total.scored, items: total.items }),

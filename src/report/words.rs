@@ -131,8 +131,8 @@ impl Words {
     pub fn reason(self, outcome: &Outcome, item: &Item) -> String {
         match outcome {
             Outcome::NotApplicable => self.say(Phrase::NotUsed),
-            Outcome::Missing { wanting } if wanting.is_empty() => self.say(Phrase::NoEvidence),
-            Outcome::Missing { wanting } => self.say(Phrase::WantingFacts { titles: self.titles(wanting, item) }),
+            Outcome::Missing { begun: false, .. } => self.say(Phrase::NoEvidence),
+            Outcome::Missing { wanting, .. } => self.say(Phrase::WantingFacts { titles: self.titles(wanting, item) }),
             Outcome::Scored(decision) => self.say(Phrase::Because { clauses: self.clauses(decision, item) }),
         }
     }
@@ -156,7 +156,9 @@ impl Words {
         let mut clauses = vec![match &computed.reason {
             Reason::Figure { fact, figure, range, fit } => {
                 let fact = item.facts.get(fact);
-                let (figure, range) = (self.counted(figure, fact), self.range(range, fact));
+                // The figure names its unit; beside it the range need not.
+                let unit_said = fact.filter(|fact| fact.kind == FactKind::Percentage);
+                let (figure, range) = (self.counted(figure, fact), self.range(range, unit_said));
                 self.say(match fit {
                     Fit::Inside => Phrase::FigureInRange { figure, range },
                     Fit::Nearest => Phrase::FigureBetween { figure, range, tie: false },

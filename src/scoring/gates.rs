@@ -1,9 +1,11 @@
 //! Gates: what a caller demands of a scorecard; only its figures decide, never how it is shown.
 
 use super::Scorecard;
-use crate::diagnostic::{Problem, Severity};
+use crate::audit::Audit;
+use crate::diagnostic::{Problem, Severity, suggestion};
 use crate::figure::Figure;
 use crate::locale::Message;
+use crate::rubric::TrackId;
 
 /// What a scorecard must meet.
 #[derive(Clone, Debug, Default)]
@@ -51,5 +53,18 @@ impl Gates {
             failures.push(Message::WarningsDenied { warnings });
         }
         failures.into_iter().map(|message| Problem::new(Severity::Error, message)).collect()
+    }
+}
+
+impl TrackGate {
+    /// What is wrong with the gate itself: it names a track that the programme's model does not have.
+    pub fn fault(&self, audit: &Audit) -> Option<Problem> {
+        let track = self.track.as_ref()?;
+        let known = || audit.model.tracks.iter().map(TrackId::as_str);
+        if known().any(|known| known.eq_ignore_ascii_case(track)) {
+            return None;
+        }
+        let message = Message::UnknownTrack { track: track.clone(), suggestion: suggestion(track, known()) };
+        Some(Problem::new(Severity::Error, message))
     }
 }

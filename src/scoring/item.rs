@@ -137,12 +137,12 @@ fn rated(rating: &Rating, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> O
 
 fn missing(wanting: Vec<FactName>, evidence: &ItemEvidence, reporter: &mut Reporter<'_>) -> Outcome {
     reporter.occasions.insert(Occasion::MissingItem);
-    let partly_stated = !evidence.facts.is_empty();
-    if partly_stated && !wanting.is_empty() {
+    let begun = !evidence.facts.is_empty();
+    if begun && !wanting.is_empty() {
         reporter.occasions.insert(Occasion::FactNotStated);
         let facts = wanting.iter().map(ToString::to_string).collect();
         let item = reporter.id();
         reporter.say(Severity::Warning, Message::FactsMissing { item, facts });
     }
-    Outcome::Missing { wanting }
+    Outcome::Missing { wanting, begun }
 }

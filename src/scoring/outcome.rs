@@ -10,8 +10,10 @@ pub enum Outcome {
     Scored(Box<Decision>),
     /// No score: it counts neither as zero nor as the lowest (ruling 14).
     Missing {
-        /// The facts that are needed and not stated; empty when there is no evidence at all.
+        /// The facts that are needed and not stated; empty for an item that only an auditor can judge.
         wanting: Vec<FactName>,
+        /// Whether some fact of the item is stated, though not enough of them.
+        begun: bool,
     },
     /// The programme's model does not use this item in this track.
     NotApplicable,

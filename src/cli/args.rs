@@ -1,0 +1,204 @@
+//! Arguments as they are typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::figure::Figure;
+use crate::locale::Lang;
+use crate::scoring::{Gates, TrackGate};
+
+/// Scores how faithfully a supported-employment programme follows the IPS model, and says why.
+#[derive(Debug, Parser)]
+#[command(name = "getrouw", version, propagate_version = true, arg_required_else_help = true, after_help = EXIT)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT: &str = "Exit status: 0 fine; 1 it ran and a gate failed; 2 wrong usage, or input or output that is not sound.";
+
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Language of results and messages; else GETROUW_LANG, else the locale, else nl
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    pub lang: Option<LangArg>,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
+    pub color: ColorArg,
+    /// Say nothing but errors on standard error
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LangArg {
+    Nl,
+    En,
+    Fr,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Self {
+        match arg {
+            LangArg::Nl => Self::Nl,
+            LangArg::En => Self::En,
+            LangArg::Fr => Self::Fr,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show the scorecard of an audit
+    Score(ScoreArgs),
+    /// Explain why an item got its score
+    Explain(ExplainArgs),
+    /// Write the fidelity report
+    Report(ReportArgs),
+    /// Show everything that is wrong with an audit's files
+    Check(CheckArgs),
+    /// Look into rubrics
+    Rubric(RubricArgs),
+    /// Print shell completions
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Debug, Args)]
+pub struct AuditArgs {
+    /// Folder with an audit.yaml, or that file; without it, the current folder
+    #[arg(value_name = "AUDIT")]
+    pub audit: Option<PathBuf>,
+    #[command(flatten)]
+    pub rater: RaterArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct RaterArgs {
+    /// Count only the rows of this rater, and those that name none
+    #[arg(long, value_name = "ID")]
+    pub rater: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ScoreArgs {
+    #[command(flatten)]
+    pub audit: AuditArgs,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Table)]
+    pub format: FormatArg,
+    #[command(flatten)]
+    pub gates: GateArgs,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FormatArg {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub struct GateArgs {
+    /// Fail when a total is under N; of one track: ips-a=100. May be given several times
+    #[arg(long, value_name = "[TRACK=]N", value_parser = parse_gate)]
+    pub fail_under: Vec<TrackGate>,
+    /// Fail when any score is missing
+    #[arg(long)]
+    pub require_complete: bool,
+    /// Fail when there are warnings
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+impl GateArgs {
+    /// What the scorecard must meet.
+    pub fn gates(&self) -> Gates {
+        Gates { fail_under: self.fail_under.clone(), require_complete: self.require_complete, deny_warnings: self.deny_warnings }
+    }
+}
+
+fn parse_gate(text: &str) -> Result<TrackGate, String> {
+    let (track, number) = match text.split_once('=') {
+        Some((track, number)) => (Some(track.trim().to_owned()), number.trim()),
+        None => (None, text.trim()),
+    };
+    let total = Figure::from_decimal(number).ok_or_else(|| format!("'{number}' is not a total; write a number, or TRACK=NUMBER"))?;
+    Ok(TrackGate { track, total })
+}
+
+#[derive(Debug, Args)]
+#[command(allow_missing_positional = true)]
+pub struct ExplainArgs {
+    /// Folder with an audit.yaml, or that file; without it, the current folder
+    #[arg(value_name = "AUDIT")]
+    pub audit: Option<PathBuf>,
+    /// The item, such as begeleiding.8a
+    #[arg(value_name = "ITEM", required = true)]
+    pub item: String,
+    #[command(flatten)]
+    pub rater: RaterArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    #[command(flatten)]
+    pub audit: AuditArgs,
+    /// File to write; its ending chooses the format: .md, .json or .csv. May be given several times
+    #[arg(short, long, value_name = "FILE", required = true)]
+    pub output: Vec<PathBuf>,
+    #[command(flatten)]
+    pub gates: GateArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub audit: AuditArgs,
+    /// Fail when there are warnings
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct RubricArgs {
+    #[command(subcommand)]
+    pub command: RubricCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum RubricCommand {
+    /// List the shipped rubrics
+    List,
+    /// Show a rubric, or one item of it
+    Show(RubricShowArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct RubricShowArgs {
+    /// Id of a shipped rubric, or path of a rubric file
+    #[arg(value_name = "RUBRIC")]
+    pub rubric: String,
+    /// The item, such as begeleiding.8a
+    #[arg(value_name = "ITEM")]
+    pub item: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}

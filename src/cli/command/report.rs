@@ -1,0 +1,96 @@
+//! `getrouw report`: the fidelity report, in the format that each file's ending asks for.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Opened, check_gates, open, refuse, verdict};
+use crate::cli::ExitStatus;
+use crate::cli::args::ReportArgs;
+use crate::cli::disk::write_whole;
+use crate::cli::streams::Io;
+use crate::diagnostic::{Problem, Problems, Severity};
+use crate::locale::{Lang, Message};
+use crate::scoring::Scorecard;
+use crate::{render, report, scoring};
+
+/// The formats that a report can be written in.
+#[derive(Clone, Copy, Debug)]
+enum Format {
+    Markdown,
+    Json,
+    Csv,
+}
+
+impl Format {
+    const ALL: [(&str, Self); 3] = [(".md", Self::Markdown), (".json", Self::Json), (".csv", Self::Csv)];
+
+    fn of(path: &Path) -> Option<Self> {
+        let extension = format!(".{}", path.extension()?.to_str()?.to_lowercase());
+        Self::ALL.into_iter().find(|(known, _)| *known == extension).map(|(_, format)| format)
+    }
+}
+
+pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    let (gates, mut problems) = (args.gates.gates(), Problems::new());
+    let outputs = check_outputs(&args.output, &mut problems);
+    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), io, &mut problems);
+    let Some(opened) = opened else { return refuse(&problems, io) };
+    check_not_inputs(&args.output, &opened, &mut problems);
+    check_gates(&gates, &opened.audit, &mut problems);
+    let Some(scorecard) = scoring::score(&opened.audit, &mut problems).filter(|_| !problems.has_errors()) else {
+        return refuse(&problems, io);
+    };
+    // All are rendered before the first is written.
+    let rendered = outputs.iter().map(|(path, format)| Ok((path, render(&scorecard, *format, io.lang)?)));
+    for (path, bytes) in rendered.collect::<anyhow::Result<Vec<_>>>()? {
+        if let Err(error) = write_whole(path, &bytes) {
+            let message = Message::OutputUnwritable { file: path.display().to_string(), reason: error.to_string() };
+            io.tell(&[Problem::new(Severity::Error, message)])?;
+            return Ok(ExitStatus::Error);
+        }
+    }
+    io.tell(&scorecard.remarks)?;
+    verdict(&gates, &scorecard, io)
+}
+
+fn render(scorecard: &Scorecard<'_>, format: Format, lang: Lang) -> anyhow::Result<Vec<u8>> {
+    Ok(match format {
+        Format::Markdown => render::markdown(&report::fidelity_report(scorecard, lang)),
+        Format::Json => render::json(&report::document(scorecard, lang))?,
+        Format::Csv => render::csv(&report::flat(scorecard, lang))?,
+    })
+}
+
+/// The files to write with their formats. Names that cannot be written are told before any work is done.
+fn check_outputs<'a>(paths: &'a [PathBuf], problems: &mut Problems) -> Vec<(&'a Path, Format)> {
+    let mut outputs = Vec::new();
+    for (index, path) in paths.iter().enumerate() {
+        let file = path.display().to_string();
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let message = match Format::of(path) {
+            None => Message::OutputFormat { file, known: Format::ALL.map(|(extension, _)| extension.to_owned()).to_vec() },
+            Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
+            Some(_) if path.is_dir() => Message::OutputUnwritable { file, reason: "is a folder".to_owned() },
+            Some(_) if folder.is_some_and(|folder| !folder.is_dir()) => {
+                Message::OutputUnwritable { file, reason: "no such folder".to_owned() }
+            }
+            Some(format) => {
+                outputs.push((path.as_path(), format));
+                continue;
+            }
+        };
+        problems.push(Problem::new(Severity::Error, message));
+    }
+    outputs
+}
+
+/// A report must not replace the evidence that it is made from.
+fn check_not_inputs(paths: &[PathBuf], opened: &Opened, problems: &mut Problems) {
+    let inputs: Vec<PathBuf> =
+        opened.audit.inputs.iter().filter_map(|input| fs::canonicalize(opened.folder.path_of(&input.name)).ok()).collect();
+    for path in paths {
+        if fs::canonicalize(path).is_ok_and(|path| inputs.contains(&path)) {
+            problems.push(Problem::new(Severity::Error, Message::OutputIsInput { file: path.display().to_string() }));
+        }
+    }
+}

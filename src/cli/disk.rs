@@ -1,0 +1,61 @@
+//! Files on disk: read relative to an audit's folder, written beside and then renamed.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::source::Files;
+
+/// The files of a folder, by names relative to it.
+pub struct Folder {
+    path: PathBuf,
+}
+
+impl Folder {
+    /// A folder.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// The path of a file of the folder; a whole path stays as it is.
+    pub fn path_of(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let path = self.path_of(path);
+        // A device or pipe could keep us waiting for ever.
+        if fs::metadata(&path)?.is_file() { fs::read(path) } else { Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file")) }
+    }
+}
+
+/// An audit's folder and the name of its file.
+pub fn audit_at(path: Option<&Path>) -> (Folder, String) {
+    const AUDIT_FILE: &str = "audit.yaml";
+    let path = path.unwrap_or_else(|| Path::new("."));
+    match (path.is_file(), path.parent(), path.file_name()) {
+        (true, Some(folder), Some(name)) => (Folder::new(folder), name.to_string_lossy().into_owned()),
+        _ => (Folder::new(path), AUDIT_FILE.to_owned()),
+    }
+}
+
+/// Writes a file whole or not at all: what stood there before stays until the new one is complete.
+///
+/// # Errors
+/// Whatever keeps it from being written.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: the user's mask takes off what it takes off.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.prefix(".getrouw-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map(|_: File| ()).map_err(|error| error.error)
+}

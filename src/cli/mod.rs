@@ -1,0 +1,64 @@
+//! The command line: arguments, one file per command; sole owner of files, streams, clock and exit status.
+
+mod args;
+mod command;
+mod disk;
+mod streams;
+
+use std::ffi::OsString;
+use std::io;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+pub use streams::{Environment, Streams};
+
+/// How a run ended. The number is the process's exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// All is well.
+    Fine = 0,
+    /// It ran, and a gate or check failed.
+    Failed = 1,
+    /// Wrong usage, or input that cannot be read or is not sound, or output that cannot be written.
+    Error = 2,
+}
+
+/// Runs the program: arguments in, streams out.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment, streams: Streams<'_>) -> ExitStatus {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return usage(&error, streams),
+    };
+    let mut io = streams::Io::new(&arguments.common, environment, streams);
+    let result = match &arguments.command {
+        Command::Score(args) => command::score::run(args, &mut io),
+        Command::Explain(args) => command::explain::run(args, &mut io),
+        Command::Report(args) => command::report::run(args, &mut io),
+        Command::Check(args) => command::check::run(args, &mut io),
+        Command::Rubric(args) => command::rubric::run(args, &mut io),
+        Command::Completions(args) => command::completions::run(args, &mut io),
+        Command::Man => command::man::run(&mut io),
+    };
+    match result {
+        Ok(status) => status,
+        // Whoever reads has read enough, as `head` does.
+        Err(error) if is_broken_pipe(&error) => ExitStatus::Fine,
+        Err(error) => {
+            io.complain(&format!("{error:#}"));
+            ExitStatus::Error
+        }
+    }
+}
+
+fn usage(error: &clap::Error, streams: Streams<'_>) -> ExitStatus {
+    let is_help = !error.use_stderr();
+    let stream = if is_help { streams.out } else { streams.err };
+    // Nothing is left to say it to when the stream is gone.
+    let _ = write!(stream, "{}", error.render());
+    if is_help { ExitStatus::Fine } else { ExitStatus::Error }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,110 @@
+//! Streams and surroundings: where results and problems go, in which language, how wide, with or without colour.
+
+use std::io::{self, Write};
+
+use super::args::{ColorArg, Common};
+use crate::diagnostic::{Problem, Severity};
+use crate::locale::Lang;
+use crate::render::{self, Look};
+use crate::report::{Page, finding};
+
+/// The width of output that goes to no terminal.
+const PLAIN_WIDTH: u16 = 80;
+
+/// What the program knows of its surroundings.
+#[derive(Clone, Debug, Default)]
+pub struct Environment {
+    /// `GETROUW_LANG`.
+    pub lang: Option<String>,
+    /// The locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+    pub locale: Option<String>,
+    /// Whether `NO_COLOR` is set to anything.
+    pub no_color: bool,
+    /// Whether standard output is a terminal.
+    pub out_is_terminal: bool,
+    /// Whether standard error is a terminal.
+    pub err_is_terminal: bool,
+    /// The terminal's width in columns, if there is one.
+    pub width: Option<u16>,
+}
+
+/// Where a run writes.
+pub struct Streams<'a> {
+    /// Results.
+    pub out: &'a mut dyn Write,
+    /// Problems.
+    pub err: &'a mut dyn Write,
+}
+
+/// The streams of a run with all that was decided about them.
+pub struct Io<'a> {
+    /// The language of results and messages.
+    pub lang: Lang,
+    /// How results are to look.
+    pub look: Look,
+    err_look: Look,
+    quiet: bool,
+    streams: Streams<'a>,
+}
+
+impl<'a> Io<'a> {
+    /// Decides language and look.
+    pub fn new(common: &Common, environment: &Environment, streams: Streams<'a>) -> Self {
+        let of_environment = || environment.lang.as_deref().and_then(Lang::from_tag);
+        let of_locale = || environment.locale.as_deref().and_then(Lang::from_tag);
+        let lang = common.lang.map(Lang::from).or_else(of_environment).or_else(of_locale).unwrap_or_default();
+        let colour = |is_terminal| match common.color {
+            ColorArg::Always => true,
+            ColorArg::Never => false,
+            ColorArg::Auto => is_terminal && !environment.no_color,
+        };
+        let width = environment.width.unwrap_or(PLAIN_WIDTH);
+        Self {
+            lang,
+            look: Look { width, colour: colour(environment.out_is_terminal) },
+            err_look: Look { width, colour: colour(environment.err_is_terminal) },
+            quiet: common.quiet,
+            streams,
+        }
+    }
+
+    /// Writes a result.
+    ///
+    /// # Errors
+    /// When standard output cannot be written to.
+    pub fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.streams.out.write_all(bytes)?;
+        self.streams.out.flush()
+    }
+
+    /// Writes a page as a result.
+    ///
+    /// # Errors
+    /// When standard output cannot be written to.
+    pub fn write_page(&mut self, page: &Page) -> io::Result<()> {
+        self.write(&render::terminal(page, self.look))
+    }
+
+    /// Tells problems on standard error; only errors when quiet.
+    ///
+    /// # Errors
+    /// When standard error cannot be written to.
+    pub fn tell<'p>(&mut self, problems: impl IntoIterator<Item = &'p Problem>) -> io::Result<()> {
+        let told = problems.into_iter().filter(|problem| !self.quiet || problem.severity == Severity::Error);
+        let findings: Vec<_> = told.map(|problem| finding(problem, self.lang)).collect();
+        self.streams.err.write_all(&render::findings(&findings, self.err_look))
+    }
+
+    /// Tells a sentence on standard error.
+    ///
+    /// # Errors
+    /// When standard error cannot be written to.
+    pub fn tell_line(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.streams.err, "{line}")
+    }
+
+    /// Tells why the run ends; when standard error is gone too, nobody is left to tell.
+    pub fn complain(&mut self, why: &str) {
+        let _ = writeln!(self.streams.err, "getrouw: {why}");
+    }
+}

@@ -1,0 +1,81 @@
+//! Markdown that reads the same on GitHub as here; text from files is never markup.
+
+use std::fmt::Write;
+
+use crate::report::{Align, Block, Page, RowKind, Table};
+
+/// A page as Markdown.
+pub fn markdown(page: &Page) -> Vec<u8> {
+    let mut text = format!("# {}\n", escape(&page.title));
+    for block in &page.blocks {
+        text.push('\n');
+        // Writing to a string does not fail.
+        let _ = match block {
+            Block::Heading(level, heading) => writeln!(text, "{} {}", "#".repeat(usize::from(*level)), escape(heading)),
+            Block::Paragraph(paragraph) => writeln!(text, "{}", escape(paragraph)),
+            Block::List(points) => points.iter().try_for_each(|point| writeln!(text, "- {}", escape(point))),
+            Block::Terms(terms) => terms.iter().try_for_each(|(term, what)| writeln!(text, "- **{}**: {}", escape(term), escape(what))),
+            Block::Table(table) => write_table(&mut text, table),
+        };
+    }
+    text.into_bytes()
+}
+
+fn write_table(text: &mut String, table: &Table) -> std::fmt::Result {
+    let headings: Vec<String> = table.columns.iter().map(|(heading, _)| escape(heading)).collect();
+    writeln!(text, "| {} |", headings.join(" | "))?;
+    let rules: Vec<&str> = table.columns.iter().map(|(_, align)| if *align == Align::Right { "---:" } else { "---" }).collect();
+    writeln!(text, "| {} |", rules.join(" | "))?;
+    for row in &table.rows {
+        let cell = |cell: &crate::report::Cell| {
+            let escaped = escape(&cell.text);
+            if row.kind == RowKind::Sum && !escaped.is_empty() { format!("**{escaped}**") } else { escaped }
+        };
+        writeln!(text, "| {} |", row.cells.iter().map(cell).collect::<Vec<_>>().join(" | "))?;
+    }
+    Ok(())
+}
+
+/// Text on one line in which no character is markup.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.trim().chars() {
+        match letter {
+            '\n' | '\r' => escaped.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => escaped.extend(['\\', letter]),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            other => escaped.push(other),
+        }
+    }
+    // A line that begins like a list or a number would become one.
+    if escaped.starts_with(['-', '+']) {
+        escaped.insert(0, '\\');
+    } else if let Some(at) = escaped.find(|letter: char| !letter.is_ascii_digit()).filter(|at| *at > 0)
+        && escaped.get(at..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "))
+    {
+        escaped.insert(at, '\\');
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn text_is_never_markup() {
+        for (text, escaped) in [
+            ("<script>", "&lt;script&gt;"),
+            ("a|b\nc", "a\\|b c"),
+            ("*x* _y_ `z`", "\\*x\\* \\_y\\_ \\`z\\`"),
+            ("- point", "\\- point"),
+            ("1. first", "1\\. first"),
+            ("1.5 fte", "1.5 fte"),
+            ("[a](b)", "\\[a\\](b)"),
+        ] {
+            assert_eq!(escape(text), escaped);
+        }
+    }
+}

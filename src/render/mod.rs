@@ -1,0 +1,22 @@
+//! Blocks to bytes: terminal, Markdown, CSV, JSON, and findings as text. A renderer adds nothing up and knows no language.
+
+mod csv;
+mod findings;
+mod json;
+mod markdown;
+mod terminal;
+
+pub use csv::csv;
+pub use findings::findings;
+pub use json::json;
+pub use markdown::markdown;
+pub use terminal::terminal;
+
+/// How a terminal is to be written to.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Its width in columns.
+    pub width: u16,
+    /// Whether it takes colour.
+    pub colour: bool,
+}
