@@ -85,7 +85,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
     let node = parse_yaml(file, bytes, problems)?;
     let decoded = decode::<RawAudit>(file, node, problems)?;
     let (raw, tree) = (decoded.value, decoded.tree);
-    if raw.audit != AUDIT_FORMAT {
+    if raw.audit != AUDIT_FORMAT && !tree.is_stand_in(&["audit"]) {
         problems.error(tree.place(&["audit"]), Message::FormatVersion { key: "audit".to_owned(), known: AUDIT_FORMAT });
         return None;
     }
@@ -120,7 +120,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
             problems.error(tree.place(&[list, &index.to_string()]), Message::DoubledFile { name: name.clone() });
         }
     }
-    if raw.evidence.is_empty() {
+    if raw.evidence.is_empty() && !tree.is_stand_in(&["evidence"]) {
         problems.error(tree.place(&["evidence"]), Message::NoEvidenceNamed);
     }
     let auditors = raw.auditors.into_iter().map(|auditor| Auditor { id: auditor.id, name: auditor.name, independent: auditor.independent });

@@ -28,7 +28,8 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Audit> {
     let tree = &audit_file.tree;
     let mut inputs = vec![source.fingerprint()];
 
-    let found = find_rubric(&audit_file.rubric, request.lang, request.files, tree.place(&["rubric"]), problems);
+    let named = !tree.is_stand_in(&["rubric"]);
+    let found = named.then(|| find_rubric(&audit_file.rubric, request.lang, request.files, tree.place(&["rubric"]), problems)).flatten();
     let sheets: Vec<SourceFile> = audit_file
         .evidence
         .iter()
@@ -77,7 +78,7 @@ fn read(files: &dyn Files, name: &str, place: Place, problems: &mut Problems) ->
 
 fn find_model(file: &AuditFile, rubric: &Rubric, problems: &mut Problems) -> Option<Model> {
     let model = rubric.model(&file.model).cloned();
-    if model.is_none() {
+    if model.is_none() && !file.tree.is_stand_in(&["model"]) {
         let suggestion = suggestion(&file.model, rubric.models.iter().map(|model| model.id.as_str()));
         problems.error(file.tree.place(&["model"]), Message::UnknownModel { name: file.model.clone(), suggestion });
     }

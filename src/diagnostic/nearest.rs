@@ -1,5 +1,7 @@
 //! The known name that a misspelt one was probably meant to be.
 
+use std::collections::HashSet;
+
 use crate::locale::Suggestion;
 
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
@@ -12,7 +14,9 @@ const MOST_LISTED: usize = 40;
 ///
 /// A known name that `name` is the beginning of, such as `8a` for `8`, is nearer than any other.
 pub fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Suggestion {
-    let known: Vec<&str> = known.into_iter().collect();
+    let mut known: Vec<&str> = known.into_iter().collect();
+    let mut seen = HashSet::new();
+    known.retain(|name| seen.insert(*name));
     let folded = name.trim().to_lowercase();
     let begun: Vec<String> = known
         .iter()

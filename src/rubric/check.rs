@@ -23,8 +23,11 @@ pub struct Faults<'a> {
 }
 
 impl Faults<'_> {
-    /// Reports a fault in the value at `path`.
+    /// Reports a fault in the value at `path`, unless that only stands in for one that was missing.
     pub fn value(&mut self, path: &[&str], code: &'static str, text: impl Into<String>, help: impl Into<String>) {
+        if self.is_stand_in(path) {
+            return;
+        }
         let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.place(path));
         self.problems.error(place, Message::Format { code, text: text.into(), help: help.into() });
     }
@@ -33,6 +36,20 @@ impl Faults<'_> {
     pub fn key(&mut self, path: &[&str], code: &'static str, text: impl Into<String>, help: impl Into<String>) {
         let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.key(path));
         self.problems.error(place, Message::Format { code, text: text.into(), help: help.into() });
+    }
+
+    fn is_stand_in(&self, path: &[&str]) -> bool {
+        self.tree.is_some_and(|tree| tree.is_stand_in(path))
+    }
+
+    /// Reports another version of the format than `known`, and tells whether there was one to report.
+    pub fn other_version(&mut self, key: &str, found: u32, known: u32) -> bool {
+        let other = found != known && !self.is_stand_in(&[key]);
+        if other {
+            let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.place(&[key]));
+            self.problems.error(place, Message::FormatVersion { key: key.to_owned(), known });
+        }
+        other
     }
 
     /// Reports a name that is not known at `path`.
@@ -51,13 +68,15 @@ impl Faults<'_> {
 /// is then not held against the rest. `None` when anything is wrong.
 pub fn check(raw: RawRubric, sha256: String, whole: bool, faults: &mut Faults<'_>) -> Option<Rubric> {
     let before = faults.problems.iter().count();
-    if raw.rubric != RUBRIC_FORMAT {
-        let place = faults.tree.map_or_else(|| Place::whole(faults.file), |tree| tree.place(&["rubric"]));
-        faults.problems.error(place, Message::FormatVersion { key: "rubric".to_owned(), known: RUBRIC_FORMAT });
+    if faults.other_version("rubric", raw.rubric, RUBRIC_FORMAT) {
         return None;
     }
     if Lang::ALL.iter().all(|lang| lang.tag() != raw.language) {
         faults.unknown(&["language"], "language", &raw.language, Lang::ALL.map(Lang::tag));
+    }
+    if faults.is_stand_in(&["scale", "lowest"]) || faults.is_stand_in(&["scale", "highest"]) {
+        // Without the range of scores nothing can be said of any score.
+        return None;
     }
     if raw.scale.lowest >= raw.scale.highest {
         faults.value(&["scale"], "empty-scale", "the lowest score is not below the highest", "write the lowest score of an item first");
@@ -97,7 +116,7 @@ pub fn check(raw: RawRubric, sha256: String, whole: bool, faults: &mut Faults<'_
         .map(|track| Track { id: track.id.as_str().into(), title: track.title.clone(), short: track.short.clone(), maximum: track.maximum })
         .collect();
     let bands = raw.bands.as_ref().map(|bands| check_total_bands(bands, &tracks, faults));
-    if faults.problems.iter().count() > before {
+    if !whole || faults.problems.iter().count() > before {
         return None;
     }
     Some(Rubric {

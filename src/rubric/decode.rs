@@ -37,6 +37,22 @@ impl Tree {
         self.find(path, true)
     }
 
+    /// Whether the value at `path` was missing or unreadable, and only stands in for one. What a check finds in it is
+    /// not the fault of the file; what was wrong has been reported.
+    pub fn is_stand_in(&self, path: &[&str]) -> bool {
+        let mut node = &self.root;
+        for step in path {
+            let next = match &node.value {
+                Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.node),
+                Value::List(nodes) => step.parse().ok().and_then(|index: usize| nodes.get(index)),
+                _ => None,
+            };
+            let Some(next) = next else { break };
+            node = next;
+        }
+        node.position == STAND_IN
+    }
+
     fn find(&self, path: &[&str], key: bool) -> Place {
         let (mut node, mut position) = (&self.root, self.root.position);
         for step in path {
@@ -60,62 +76,75 @@ impl Tree {
 
 /// Turns a parsed file into `T`, reporting every unknown or missing key and every wrong kind of value.
 ///
-/// Serde stops at its first error. So the part at fault is taken out and the rest is tried again, until all that
-/// remains fits; a part that cannot do without what was taken out goes with it, in silence.
+/// Serde stops at its first error. So the part at fault is taken out and the rest is tried again. What `T` cannot do
+/// without gets a stand-in, so that all the rest is still read and checked; see [`Tree::is_stand_in`].
 pub fn decode<T: DeserializeOwned>(file: &str, mut root: Node, problems: &mut Problems) -> Option<Decoded<T>> {
     let mut found = Vec::new();
-    let decoded = take_apart(&mut root, &mut found);
+    let value = mend(&mut root, &mut found);
+    let whole = found.is_empty();
     // The order of a file is the order in which its author mends it.
     found.sort_by_key(|(position, _)| (position.line, position.column));
-    problems.extend(
-        found.into_iter().map(|(position, message): (Position, Message)| Problem::new(Severity::Error, message).at(position.in_file(file))),
-    );
-    let (value, whole) = decoded?;
-    Some(Decoded { value, tree: Tree { file: file.to_owned(), root }, whole })
+    problems.extend(found.into_iter().map(|(position, message)| Problem::new(Severity::Error, message).at(position.in_file(file))));
+    Some(Decoded { value: value?, tree: Tree { file: file.to_owned(), root }, whole })
 }
 
-fn take_apart<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message)>) -> Option<(T, bool)> {
+fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message)>) -> Option<T> {
     let mut taken = HashSet::new();
     loop {
         let mut track = serde_path_to_error::Track::new();
         let deserializer = serde_path_to_error::Deserializer::new(&*root, &mut track);
         let error = match T::deserialize(deserializer) {
-            Ok(value) => return Some((value, taken.is_empty())),
+            Ok(value) => return Some(value),
             Err(error) => error.to_string(),
         };
-        let fault = Fault::read(&error);
         let mut path = root.steps(&track.path());
-        // An unknown key may or may not end the path already.
-        if let Fault::Unknown { key, .. } = &fault
-            && path.last() == Some(key)
-            && root.find(&[&path[..], std::slice::from_ref(key)].concat()).is_none()
-        {
-            path.pop();
-        }
         let position = root.position_of(&path);
-        match &fault {
-            Fault::Missing { key } if taken.contains(&(position, key.clone())) => {}
-            Fault::Missing { key } => found.push((position, Message::MissingKey { key: key.clone() })),
-            Fault::Unknown { key, known } => {
-                let mut full = path.clone();
-                full.push(key.clone());
-                let suggestion = suggestion(key, known.iter().map(String::as_str));
-                found.push((root.key_position(&full), Message::UnknownKey { key: key.clone(), suggestion }));
+        let out = match Fault::read(&error) {
+            Fault::Missing { key } => {
+                if taken.insert((position, key.clone())) {
+                    found.push((position, Message::MissingKey { key: key.clone() }));
+                }
+                if root.stand_in(&path, &key) {
+                    continue;
+                }
+                path
             }
-            Fault::Wrong { detail } => found.push((position, Message::WrongShape { detail: detail.clone() })),
-        }
-        let mut out = path;
-        if let Fault::Unknown { key, .. } = fault {
-            out.push(key);
-        }
-        let (Some(parent), Some(last)) = (out.split_last().map(|(_, parent)| root.position_of(parent)), out.last().cloned()) else {
-            return None;
+            Fault::Unknown { key, known } => {
+                // The key may or may not end the path already.
+                if path.last() != Some(&key) || root.find(&[&path[..], std::slice::from_ref(&key)].concat()).is_some() {
+                    path.push(key.clone());
+                }
+                let suggestion = suggestion(&key, known.iter().map(String::as_str));
+                found.push((root.key_position(&path), Message::UnknownKey { key, suggestion }));
+                path
+            }
+            Fault::Wrong { .. } if position == STAND_IN => {
+                if root.next_stand_in(&path) {
+                    continue;
+                }
+                // No stand-in fits here, so what needs it goes as well.
+                path.pop();
+                path
+            }
+            Fault::Wrong { detail } => {
+                found.push((position, Message::WrongShape { detail }));
+                path
+            }
         };
-        taken.insert((parent, last));
+        let (last, parent) = out.split_last()?;
+        taken.insert((root.position_of(parent), last.clone()));
         if !root.take_out(&out) {
             return None;
         }
     }
+}
+
+/// The position of what no file holds.
+const STAND_IN: Position = Position { line: 0, column: 0 };
+
+/// What may stand in for a value that is missing, each tried in turn.
+fn stand_ins() -> [Value; 4] {
+    [Value::Text(String::new()), Value::Whole(0), Value::List(Vec::new()), Value::Mapping(Vec::new())]
 }
 
 /// What serde says, told apart.
@@ -181,6 +210,34 @@ impl Node {
             }
         };
         entry().map_or_else(|| self.position_of(path), |entry| entry.position)
+    }
+
+    fn find_mut(&mut self, path: &[String]) -> Option<&mut Self> {
+        path.iter().try_fold(self, |node, step| match &mut node.value {
+            Value::Mapping(entries) => entries.iter_mut().find(|entry| entry.key == *step).map(|entry| &mut entry.node),
+            Value::List(nodes) => nodes.get_mut(step.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
+    /// Adds a stand-in for a missing key; false where there is no mapping to add it to, or it stands there already.
+    fn stand_in(&mut self, path: &[String], key: &str) -> bool {
+        let [first, ..] = stand_ins();
+        match self.find_mut(path).map(|node| &mut node.value) {
+            Some(Value::Mapping(entries)) if entries.iter().all(|entry| entry.key != key) => {
+                entries.push(Entry { key: key.to_owned(), position: STAND_IN, node: Self { position: STAND_IN, value: first } });
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Tries another stand-in; false when none is left.
+    fn next_stand_in(&mut self, path: &[String]) -> bool {
+        let Some(node) = self.find_mut(path) else { return false };
+        let same_kind = |value: &Value| std::mem::discriminant(value) == std::mem::discriminant(&node.value);
+        let next = stand_ins().into_iter().skip_while(|value| !same_kind(value)).nth(1);
+        next.map(|value| node.value = value).is_some()
     }
 
     fn take_out(&mut self, path: &[String]) -> bool {
@@ -258,7 +315,7 @@ mod tests {
         faults.sort_by_key(|fault| fault.1);
         let codes: Vec<_> = faults.iter().map(|fault| (fault.0, fault.1)).collect();
         assert_eq!(codes, [("wrong-type", 3), ("missing-key", 4), ("unknown-key", 4), ("wrong-type", 7), ("unknown-key", 9)], "{faults:?}");
-        assert_eq!(value.map(|value| value.list.len()), Some(1));
+        assert_eq!(value.map(|value| value.list.len()), Some(3));
     }
 
     #[test]

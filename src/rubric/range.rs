@@ -32,6 +32,13 @@ pub struct Range {
     pub upper: Bound,
 }
 
+impl Bound {
+    /// As a lower side: where the range starts, one that leaves its figure out after one that holds it.
+    fn start(&self) -> (Option<&Figure>, bool) {
+        (self.figure(), matches!(self, Self::Excluding(_)))
+    }
+}
+
 impl Range {
     /// Reads `2`, `26-40`, `<= 25`, `> 14, <= 30`; `None` for anything else or for a range that holds nothing.
     pub fn parse(text: &str) -> Option<Self> {
@@ -156,7 +163,7 @@ impl<M: Clone + Ord> Ranges<M> {
     /// # Errors
     /// Every fault that was found.
     pub fn new(mut ranges: Vec<(Range, M)>, domain: &Domain, step: &Figure, holes: &[Figure]) -> Result<Self, Vec<RangeFault<M>>> {
-        ranges.sort_by(|(one, _), (other, _)| one.lower.figure().cmp(&other.lower.figure()));
+        ranges.sort_by(|(one, _), (other, _)| one.lower.start().cmp(&other.lower.start()));
         let mut faults = Vec::new();
         for pair in ranges.windows(2) {
             let [(below, low), (above, high)] = pair else { continue };
@@ -208,7 +215,11 @@ impl<M: Clone + Ord> Ranges<M> {
         if let Some((range, meaning)) = self.ranges.iter().find(|(range, _)| range.contains(figure)) {
             return Some(Found { range, meaning, fit: Fit::Inside });
         }
-        let distances: Vec<_> = self.ranges.iter().filter_map(|(range, meaning)| Some((range.distance(figure)?, meaning, range))).collect();
+        // Only the ranges at either side of the hole can be nearest: the edge that one leaves out may belong to another.
+        let above = self.ranges.iter().position(|(range, _)| range.lower.figure().is_some_and(|lowest| lowest >= figure));
+        let above = above.unwrap_or(self.ranges.len());
+        let beside = [above.checked_sub(1), Some(above)].into_iter().flatten().filter_map(|index| self.ranges.get(index));
+        let distances: Vec<_> = beside.filter_map(|(range, meaning)| Some((range.distance(figure)?, meaning, range))).collect();
         let (least, meaning, range) = distances.iter().min_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)))?;
         let tie = distances.iter().filter(|(distance, ..)| distance == least).count() > 1;
         Some(Found { range, meaning, fit: if tie { Fit::Tie } else { Fit::Nearest } })
@@ -265,6 +276,14 @@ mod tests {
     fn an_edge_that_a_range_leaves_out_still_draws_what_lies_beyond() {
         let ranges = ranges(&[("< 64", 1), (">= 65", 2)], &[]).expect("sound");
         for (text, score) in [("63.9", 1), ("64", 1), ("64.4", 1), ("64.5", 1), ("64.6", 2)] {
+            assert_eq!(ranges.find(&figure(text)).map(|found| *found.meaning), Some(score), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_edge_that_one_range_leaves_out_and_another_holds_draws_to_the_other() {
+        let ranges = ranges(&[(">= 4", 3), ("2", 2), ("< 2", 1)], &["3"]).expect("sound");
+        for (text, score) in [("1.9", 1), ("2", 2), ("2.9", 2), ("3", 2), ("3.1", 3), ("4", 3)] {
             assert_eq!(ranges.find(&figure(text)).map(|found| *found.meaning), Some(score), "{text}");
         }
     }

@@ -9,7 +9,7 @@ use super::model::{FactKind, Item, Rubric, Score};
 use super::raw::{RawItemWording, RawWording, WORDING_FORMAT};
 use super::yaml;
 use crate::diagnostic::Problems;
-use crate::locale::{Lang, Message};
+use crate::locale::Lang;
 
 /// Words that were read from a file, and that fit the rubric they were read for.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,14 +54,10 @@ pub fn load(file: &str, bytes: &[u8], rubric: &Rubric, problems: &mut Problems) 
 }
 
 fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) {
-    if raw.wording != WORDING_FORMAT {
-        let place = faults.tree.map(|tree| tree.place(&["wording"]));
-        if let Some(place) = place {
-            faults.problems.error(place, Message::FormatVersion { key: "wording".to_owned(), known: WORDING_FORMAT });
-        }
+    if faults.other_version("wording", raw.wording, WORDING_FORMAT) {
         return;
     }
-    if raw.rubric != rubric.id {
+    if raw.rubric != rubric.id && !raw.rubric.is_empty() {
         let text = format!("these are words for rubric '{}', not for '{}'", raw.rubric, rubric.id);
         faults.value(&["rubric"], "other-rubric", text, "take this file out of the list, or correct the name");
         return;
