@@ -1,0 +1,12 @@
+//! The Dutch IPS scale, tested against figures worked out from its source.
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unwrap_used, missing_docs, reason = "tests")]
+
+#[path = "../program/mod.rs"]
+mod program;
+
+mod boundaries;
+mod oracle;
+mod properties;
+mod reprints;
+mod sheets;
+mod wording;
