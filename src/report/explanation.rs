@@ -68,12 +68,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms.push((words.say(Phrase::Score), score));
     terms.push((words.say(Phrase::Basis), words.basis(outcome)));
     terms.push((words.say(Phrase::Reason), words.reason(outcome, item)));
-    let facts: Vec<String> = item
-        .facts
-        .iter()
-        .filter_map(|(name, fact)| Some((fact, evidence.facts.get(name)?)))
-        .map(|(fact, answer)| words.say(Phrase::FactStated { title: fact.title.clone(), value: words.answer(answer, Some(fact)) }))
-        .collect();
+    let facts: Vec<String> = item.facts.keys().filter_map(|name| Some(words.stated(name, evidence.facts.get(name)?, item))).collect();
     if !facts.is_empty() {
         terms.push((words.say(Phrase::Facts), facts.join("; ")));
     }

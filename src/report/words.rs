@@ -122,6 +122,12 @@ impl Words {
         }
     }
 
+    /// A fact with its answer.
+    pub fn stated(self, name: &FactName, answer: &Answer, item: &Item) -> String {
+        let value = self.answer(answer, item.facts.get(name));
+        self.say(Phrase::FactStated { title: item.fact_title(name).to_owned(), value })
+    }
+
     /// The titles of facts.
     pub fn titles<'a>(self, facts: impl IntoIterator<Item = &'a FactName>, item: &Item) -> Vec<String> {
         facts.into_iter().map(|fact| item.fact_title(fact).to_owned()).collect()
@@ -166,7 +172,9 @@ impl Words {
                 })
             }
             Reason::Count { present, of } => self.say(Phrase::CountPresent { present: present.len(), of: *of }),
-            Reason::Case { when } => self.when(when, item),
+            Reason::Case { stated } => {
+                self.say(Phrase::Because { clauses: stated.iter().map(|(name, answer)| self.stated(name, answer, item)).collect() })
+            }
         }];
         let lowest = computed.caps.iter().filter(|cap| cap.at_most < computed.uncapped).min_by_key(|cap| cap.at_most);
         if let Some(cap) = lowest {

@@ -1,7 +1,7 @@
 //! What an item got, and why.
 
 use crate::figure::Figure;
-use crate::rubric::{FactName, Fit, Range, Score, When};
+use crate::rubric::{Answer, FactName, Fit, Range, Score};
 
 /// What an item got in one track.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,7 +119,7 @@ pub enum Reason {
     },
     /// A rule of a list holds.
     Case {
-        /// Its conditions.
-        when: When,
+        /// The facts that its conditions are about; of the rule that always holds, those of all the others.
+        stated: Vec<(FactName, Answer)>,
     },
 }

@@ -28,10 +28,27 @@ pub(super) fn score(cases: &[Case], facts: &BTreeMap<FactName, Answer>) -> Resul
     }
     let case = cases.iter().find(|case| holds(&case.when, facts)).ok_or_else(Vec::new)?;
     match &case.then {
-        Then::Score(score) => Ok(Verdict { score: *score, reason: Reason::Case { when: case.when.clone() }, unstated: Vec::new() }),
+        Then::Score(score) => {
+            Ok(Verdict { score: *score, reason: Reason::Case { stated: stated(case, cases, facts) }, unstated: Vec::new() })
+        }
         Then::Count(count) => count::score(count, facts),
         Then::Bands(bands) => bands::score(bands, facts),
     }
+}
+
+/// The facts that the case's conditions are about, each once, in the order of the rubric's conditions.
+fn stated(case: &Case, cases: &[Case], facts: &BTreeMap<FactName, Answer>) -> Vec<(FactName, Answer)> {
+    let of_case: Vec<&Condition> = case.when.conditions().iter().collect();
+    let conditions = if of_case.is_empty() { cases.iter().flat_map(|case| case.when.conditions()).collect() } else { of_case };
+    let mut stated: Vec<(FactName, Answer)> = Vec::new();
+    for condition in conditions {
+        if let Some(answer) = facts.get(&condition.fact)
+            && stated.iter().all(|(name, _)| *name != condition.fact)
+        {
+            stated.push((condition.fact.clone(), answer.clone()));
+        }
+    }
+    stated
 }
 
 fn holds(when: &When, facts: &BTreeMap<FactName, Answer>) -> bool {

@@ -14,14 +14,16 @@ pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let Some(opened) = open(args.audit.as_deref(), args.rater.rater.as_deref(), io, &mut problems) else {
         return refuse(&problems, io);
     };
-    let Some(scorecard) = scoring::score(&opened.audit, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    let Some(scored) = scorecard.items.iter().find(|scored| scored.item.id.as_str().eq_ignore_ascii_case(&args.item)) else {
+    let Some(item) = opened.audit.rubric.item(&args.item) else {
         problems.push(unknown_item(&args.item, &opened.audit.rubric));
         return refuse(&problems, io);
     };
-    io.write_page(&report::explanation(&scorecard, scored, io.lang))?;
+    let Some(scorecard) = scoring::score(&opened.audit, &mut problems) else {
+        return refuse(&problems, io);
+    };
+    for scored in scorecard.items.iter().filter(|scored| scored.item.id == item.id) {
+        io.write_page(&report::explanation(&scorecard, scored, io.lang))?;
+    }
     Ok(ExitStatus::Fine)
 }
 

@@ -37,7 +37,10 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let Some(opened) = opened else { return refuse(&problems, io) };
     check_not_inputs(&args.output, &opened, &mut problems);
     check_gates(&gates, &opened.audit, &mut problems);
-    let Some(scorecard) = scoring::score(&opened.audit, &mut problems).filter(|_| !problems.has_errors()) else {
+    if problems.has_errors() {
+        return refuse(&problems, io);
+    }
+    let Some(scorecard) = scoring::score(&opened.audit, &mut problems) else {
         return refuse(&problems, io);
     };
     // All are rendered before the first is written.

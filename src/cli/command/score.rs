@@ -13,7 +13,10 @@ pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return refuse(&problems, io);
     };
     check_gates(&gates, &opened.audit, &mut problems);
-    let Some(scorecard) = scoring::score(&opened.audit, &mut problems).filter(|_| !problems.has_errors()) else {
+    if problems.has_errors() {
+        return refuse(&problems, io);
+    }
+    let Some(scorecard) = scoring::score(&opened.audit, &mut problems) else {
         return refuse(&problems, io);
     };
     match args.format {

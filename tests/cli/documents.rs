@@ -1,0 +1,1 @@
+//! Placeholder until the documents are written.

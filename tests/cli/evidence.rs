@@ -1,0 +1,198 @@
+//! What evidence files may hold, and what is said of what they may not.
+
+use getrouw::cli::ExitStatus;
+
+use crate::program::AuditFolder;
+
+/// The faults of one row in an integrated programme's table.
+fn faults_of(row: &str) -> Vec<String> {
+    AuditFolder::new("integrated", format!("item;track;fact;value;source;rater;date;note\n{row}\n")).faults()
+}
+
+#[test]
+fn every_fault_of_a_row_is_told_with_its_row_and_column() {
+    for (row, fault) in [
+        ("begeleiding.8;;score;3;;;;", "unknown-item @ evidence.csv, row 2, column item"),
+        (";;score;3;;;;", "blank-item @ evidence.csv, row 2, column item"),
+        ("bezetting.1b;;clients_per_worker;3;;;;", "unused-item @ evidence.csv, row 2, column item"),
+        ("organisatie.6;ips-x;score;3;;;;", "unknown-track @ evidence.csv, row 2, column track"),
+        ("begeleiding.8a;ips-o;score;3;;;;", "item-not-in-track @ evidence.csv, row 2, column track"),
+        ("organisatie.2;;office_near;ja;;;;", "unknown-fact @ evidence.csv, row 2, column fact"),
+        ("organisatie.2;;;ja;;;;", "blank-fact @ evidence.csv, row 2, column fact"),
+        ("organisatie.2;;office_nearby;maybe;;;;", "not-yes-no @ evidence.csv, row 2, column value"),
+        ("bezetting.2;;vocational_time_pct;veel;;;;", "not-a-number @ evidence.csv, row 2, column value"),
+        ("bezetting.2;;vocational_time_pct;100,1;;;;", "above-hundred @ evidence.csv, row 2, column value"),
+        ("bezetting.2;;vocational_time_pct;-1;;;;", "negative-figure @ evidence.csv, row 2, column value"),
+        ("bezetting.1a;;clients_per_worker;1.234;;;;", "ambiguous-number @ evidence.csv, row 2, column value"),
+        ("bezetting.1a;;clients_per_worker;20 %;;;;", "stray-percent-sign @ evidence.csv, row 2, column value"),
+        ("organisatie.1;;teams;1,5;;;;", "not-whole @ evidence.csv, row 2, column value"),
+        ("organisatie.3;;face_to_face_frequency;weekly;;;;", "not-a-choice @ evidence.csv, row 2, column value"),
+        ("organisatie.4;;score;0;;;;", "rating-outside @ evidence.csv, row 2, column value"),
+        ("organisatie.4;;score;6;;;;", "rating-outside @ evidence.csv, row 2, column value"),
+        ("organisatie.4;;score;3,5;;;;", "rating-outside @ evidence.csv, row 2, column value"),
+        ("organisatie.4;;score;drie;;;;", "rating-outside @ evidence.csv, row 2, column value"),
+        ("organisatie.4;;score;3;INT+XYZ;;;", "unknown-source @ evidence.csv, row 2, column source"),
+        ("organisatie.4;;score;3;;;2026-02-30;", "not-a-date @ evidence.csv, row 2, column date"),
+        ("organisatie.4;;score;3;;;6-7-26;", "not-a-date @ evidence.csv, row 2, column date"),
+        ("organisatie.4;;score;3;;;;;te veel", "row-too-long @ evidence.csv, row 2"),
+        ("organisatie.4;;score;3;;;;\"open", "unclosed-quote @ evidence.csv, row 2"),
+    ] {
+        assert_eq!(faults_of(row), [fault], "{row}");
+    }
+}
+
+#[test]
+fn one_row_with_four_faults_shows_all_four() {
+    let faults = faults_of("organisatie.2;ips-x;office_nearby;maybe;XYZ;;32-1-2026;");
+    let codes: Vec<&str> = faults.iter().map(|fault| fault.split(' ').next().expect("a code")).collect();
+    assert_eq!(codes, ["unknown-track", "unknown-source", "not-a-date", "not-yes-no"]);
+}
+
+#[test]
+fn row_numbers_are_those_of_the_spreadsheet() {
+    let audit = AuditFolder::new(
+        "integrated",
+        "sep=;\r\n\r\nitem;feit;waarde;toelichting\r\norganisatie.4;score;3;\"een\r\ntwee\r\ndrie\"\r\n\r\n;;;\r\norganisatie.6;score;9;\r\n",
+    );
+    assert_eq!(audit.faults(), ["rating-outside @ evidence.csv, row 6, column waarde"]);
+}
+
+#[test]
+fn rows_that_contradict_are_told_with_both_places() {
+    let audit = AuditFolder::of_rows(
+        "integrated",
+        &["bezetting.2 - vocational_time_pct 90", "bezetting.2 ips-a vocational_time_pct 91", "bezetting.2 - vocational_time_pct 90.0"],
+    );
+    let ran = audit.run(&["check", "AUDIT"]);
+    assert_eq!(audit.faults(), ["contradiction @ evidence.csv, row 3", "contradiction @ evidence.csv, row 4"]);
+    assert!(ran.err.contains("vocational_time_pct is '91' here but '90' in evidence.csv, row 2"), "{}", ran.err);
+}
+
+#[test]
+fn rows_that_say_the_same_are_no_contradiction() {
+    let audit = AuditFolder::of_rows(
+        "integrated",
+        &[
+            "bezetting.2 - vocational_time_pct 90",
+            "bezetting.2 ips-a vocational_time_pct 90,0",
+            "bezetting.2 ips-o vocational_time_pct 90%",
+        ],
+    );
+    assert_eq!(audit.scorecard().scores("bezetting.2"), [4, 4]);
+}
+
+#[test]
+fn headers_that_do_not_fit_are_told() {
+    for (header, faults) in [
+        ("item;feit", vec!["missing-column @ evidence.csv, row 1"]),
+        ("item;feit;waarde;trakc", vec!["unknown-column @ evidence.csv, row 1, column trakc"]),
+        ("item;feit;waarde;Value", vec!["doubled-column @ evidence.csv, row 1, column Value"]),
+        (
+            "a;b;c",
+            vec![
+                "unknown-column @ evidence.csv, row 1, column a",
+                "unknown-column @ evidence.csv, row 1, column b",
+                "unknown-column @ evidence.csv, row 1, column c",
+                "missing-column @ evidence.csv, row 1",
+                "missing-column @ evidence.csv, row 1",
+                "missing-column @ evidence.csv, row 1",
+            ],
+        ),
+    ] {
+        assert_eq!(AuditFolder::new("integrated", format!("{header}\n1;2;3\n")).faults(), faults, "{header}");
+    }
+    assert_eq!(
+        AuditFolder::new("integrated", "item;feit;waarde;\norganisatie.4;score;3;x\n").faults(),
+        ["unnamed-column @ evidence.csv, row 2"]
+    );
+    assert_eq!(AuditFolder::new("integrated", "").faults(), ["empty-table @ evidence.csv"]);
+    assert_eq!(AuditFolder::new("integrated", b"PK\x03\x04\x00").faults(), ["not-text @ evidence.csv"]);
+}
+
+#[test]
+fn a_blank_value_is_not_stated_and_never_zero() {
+    let scorecard =
+        AuditFolder::new("integrated", "item,fact,value,note\norganisatie.4,score,,could not be seen\nbezetting.2,vocational_time_pct,,\n")
+            .scorecard();
+    assert_eq!(scorecard.item("organisatie.4", "ips-a")["status"], "missing");
+    assert_eq!(scorecard.item("bezetting.2", "ips-a")["status"], "missing");
+}
+
+#[test]
+fn a_share_written_as_a_fraction_is_warned_of() {
+    let scorecard = AuditFolder::of_rows("integrated", &["bezetting.2 - vocational_time_pct 0,92"]).scorecard();
+    assert_eq!(scorecard.warnings(), ["tiny-percentage"]);
+    assert_eq!(scorecard.scores("bezetting.2"), [1, 1]);
+}
+
+#[test]
+fn several_files_are_one_body_of_evidence() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\norganisatie.2,office_nearby,yes\n");
+    audit.write(
+        "audit.yaml",
+        "audit: 1\nprogramme: Proef\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv, sub/more.csv]\n",
+    );
+    audit.write("sub/more.csv", "item;feit;waarde\norganisatie.2;participates_actively;ja\norganisatie.2;office_nearby;nee\n");
+    assert_eq!(audit.faults(), ["contradiction @ sub/more.csv, row 3"]);
+    audit.write("sub/more.csv", "item;feit;waarde\norganisatie.2;participates_actively;ja\n");
+    assert_eq!(audit.scorecard().scores("organisatie.2"), [2, 2]);
+}
+
+#[test]
+fn faults_of_the_audit_file_have_line_and_column() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\norganisatie.4,score,9\n");
+    for (yaml, faults) in [
+        (
+            "audit: 1\nprogramme: x\nrubric: ips-nl-2015\nmodel: integraal\nevidence: [evidence.csv]\n",
+            vec!["unknown-model @ audit.yaml:4:8", "rating-outside @ evidence.csv, row 2, column value"],
+        ),
+        ("audit: 1\nprogramme: x\nrubric: ips-nl\nmodel: integrated\nevidence: [evidence.csv]\n", vec!["unknown-rubric @ audit.yaml:3:9"]),
+        (
+            "audit: 2\nprogramme: x\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv]\n",
+            vec!["format-version @ audit.yaml:1:8"],
+        ),
+        (
+            "audit: 1\nprograme: x\nrubric: ips-nl-2015\nmodel: integrated\nmodel: separate\nevidence: [evidence.csv]\n",
+            vec![
+                "doubled-key @ audit.yaml:5:1",
+                "missing-key @ audit.yaml:1:1",
+                "unknown-key @ audit.yaml:2:1",
+                "rating-outside @ evidence.csv, row 2, column value",
+            ],
+        ),
+        (
+            "audit: 1\nprogramme: [x]\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv]\n",
+            vec!["wrong-type @ audit.yaml:2:12", "rating-outside @ evidence.csv, row 2, column value"],
+        ),
+        ("audit: 1\nprogramme: x\nrubric: ips-nl-2015\nmodel: integrated\nevidence: []\n", vec!["no-evidence @ audit.yaml:5:11"]),
+        (
+            "audit: 1\nprogramme: x\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv, evidence.csv]\n",
+            vec![
+                "doubled-file @ audit.yaml:5:26",
+                "rating-outside @ evidence.csv, row 2, column value",
+                "rating-outside @ evidence.csv, row 2, column value",
+            ],
+        ),
+        (
+            "audit: 1\nprogramme: x\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv, nowhere.csv]\n",
+            vec!["file-unreadable @ audit.yaml:5:26", "rating-outside @ evidence.csv, row 2, column value"],
+        ),
+        ("audit: 1\n  programme: x\n", vec!["yaml-syntax @ audit.yaml:2:12"]),
+    ] {
+        audit.write("audit.yaml", yaml);
+        let mut found = audit.faults();
+        found.sort();
+        let mut faults = faults;
+        faults.sort_unstable();
+        assert_eq!(found, faults, "{yaml}");
+    }
+}
+
+#[test]
+fn an_audit_may_be_named_by_its_file_or_its_folder_and_must_exist() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\n");
+    assert_eq!(audit.run(&["check", audit.file("audit.yaml").to_str().expect("UTF-8")]).status, ExitStatus::Fine);
+    let ran = audit.run(&["score", audit.file("nowhere").to_str().expect("UTF-8")]);
+    assert_eq!((ran.status, ran.out.as_str()), (ExitStatus::Error, ""));
+    assert!(ran.err.contains("file-unreadable"), "{}", ran.err);
+}

@@ -1,0 +1,91 @@
+//! Every example gives the report that stands beside it, byte for byte.
+
+use std::fs;
+
+use getrouw::cli::ExitStatus;
+use tempfile::TempDir;
+
+use crate::program::{getrouw, hold, root};
+
+/// The examples with the language of their readers.
+const SOUND: [(&str, &str); 3] = [("integrated-complete", "nl"), ("employment-excel", "nl"), ("separate-diverging", "fr")];
+
+#[test]
+fn every_example_gives_its_reports() {
+    for (name, lang) in SOUND {
+        let folder = root().join("examples").join(name);
+        let out = TempDir::new().expect("a folder");
+        let path = |file: &str| out.path().join(file).to_str().expect("UTF-8").to_owned();
+        let files = ["report.md", "report.json", "report.csv"];
+        let mut arguments = vec!["--lang".to_owned(), lang.to_owned(), "report".to_owned(), folder.to_str().expect("UTF-8").to_owned()];
+        arguments.extend(files.iter().flat_map(|file| ["-o".to_owned(), path(file)]));
+        let ran = getrouw(&arguments);
+        assert_eq!((ran.status, ran.out.as_str()), (ExitStatus::Fine, ""), "{name}: {}", ran.err);
+        for file in files {
+            hold(&folder.join("expected").join(file), &fs::read(path(file)).expect("written"));
+        }
+    }
+}
+
+#[test]
+fn every_example_gives_its_screen() {
+    let in_english = [("integrated-complete", "en")];
+    for (name, lang) in SOUND.into_iter().chain(in_english) {
+        let folder = root().join("examples").join(name);
+        let ran = getrouw(&["--lang", lang, "score", folder.to_str().expect("UTF-8")]);
+        assert_eq!((ran.status, ran.err.as_str()), (ExitStatus::Fine, ""), "{name}");
+        hold(&folder.join("expected").join(format!("score.{lang}.txt")), ran.out.as_bytes());
+    }
+}
+
+#[test]
+fn the_totals_of_the_examples_are_those_added_up_by_hand() {
+    for (name, totals) in [
+        (
+            "integrated-complete",
+            &[("ips-a", 113, 26, 113, 113, Some("86.9"), Some("83.7")), ("ips-o", 105, 25, 105, 105, Some("84.0"), Some("80.0"))][..],
+        ),
+        ("employment-excel", &[("ips-a", 44, 13, 57, 109, None, None)]),
+        (
+            "separate-diverging",
+            &[("ips-a", 89, 26, 89, 89, Some("68.5"), Some("60.6")), ("ips-o", 67, 25, 67, 67, Some("53.6"), Some("42.0"))],
+        ),
+    ] {
+        let folder = root().join("examples").join(name);
+        let ran = getrouw(&["score", folder.to_str().expect("UTF-8"), "--format", "json"]);
+        let scorecard: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        let tracks = scorecard["tracks"].as_array().expect("tracks");
+        let found: Vec<_> = tracks
+            .iter()
+            .map(|track| {
+                let number = |name: &str| track[name].as_i64().expect(name);
+                let text = |name: &str| track[name].as_str();
+                (
+                    text("id").expect("an id"),
+                    number("total"),
+                    number("scored"),
+                    number("lowest_possible"),
+                    number("highest_possible"),
+                    text("percent_of_maximum"),
+                    text("percent_of_range"),
+                )
+            })
+            .collect();
+        assert_eq!(found, totals, "{name}");
+    }
+}
+
+#[test]
+fn the_broken_example_shows_every_fault_at_once_and_writes_nothing() {
+    let folder = root().join("examples/broken");
+    let audit = folder.to_str().expect("UTF-8");
+    let check = getrouw(&["check", audit]);
+    assert_eq!((check.status, check.out.as_str()), (ExitStatus::Error, ""));
+    hold(&folder.join("expected/check.nl.txt"), check.err.as_bytes());
+    let score = getrouw(&["score", audit]);
+    assert_eq!((score.status, score.out, score.err), (ExitStatus::Error, String::new(), check.err));
+    let out = TempDir::new().expect("a folder");
+    let report = out.path().join("report.md");
+    assert_eq!(getrouw(&["report", audit, "-o", report.to_str().expect("UTF-8")]).status, ExitStatus::Error);
+    assert_eq!(fs::read_dir(out.path()).expect("a folder").count(), 0);
+}

@@ -1,0 +1,18 @@
+//! The commands as a user runs them: files, screens, exit statuses.
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unwrap_used, missing_docs, reason = "tests")]
+
+#[path = "../program/mod.rs"]
+mod program;
+
+mod binary;
+mod documents;
+mod evidence;
+mod examples;
+mod gates;
+mod languages;
+mod overlays;
+mod raters;
+mod reports;
+mod rubrics;
+mod schema;
+mod scoring;
