@@ -10,14 +10,14 @@ use crate::locale::Message;
 use crate::rubric::{Answer, FactName, Item, ItemId, Model, RATING, Rubric, Score, TrackId};
 use crate::table::{self, Columns, Row, Table};
 
-/// The columns of an evidence table, with the Dutch and French words for them.
+/// The columns of an evidence table, with the Dutch and French words for them, accents left out.
 const COLUMNS: [(&str, &[&str]); 8] = [
-    ("item", &["élément", "critère"]),
+    ("item", &["element", "critere"]),
     ("track", &["kolom", "spoor", "colonne", "volet"]),
-    ("fact", &["feit", "gegeven", "fait", "donnée"]),
+    ("fact", &["feit", "gegeven", "fait", "donnee"]),
     ("value", &["waarde", "valeur"]),
     ("source", &["bron", "gegevensbron", "sources", "bronnen"]),
-    ("rater", &["beoordelaar", "évaluateur", "évaluatrice"]),
+    ("rater", &["beoordelaar", "evaluateur", "evaluatrice"]),
     ("date", &["datum"]),
     ("note", &["toelichting", "opmerking", "explication", "remarque", "commentaire"]),
 ];

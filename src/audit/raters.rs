@@ -1,6 +1,6 @@
 //! From the statements of several raters to one statement per fact, item and track.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::evidence::{Claim, ClaimValue, Statement, Subject};
 use super::{ItemEvidence, Note, Rating};
@@ -16,7 +16,7 @@ type About<'a> = (&'a ItemId, &'a TrackId, &'a Subject);
 
 /// Reports rows that state different values for the same fact: by one rater, or by one and by nobody in particular.
 pub(super) fn report_contradictions(statements: &[Statement], problems: &mut Problems) {
-    let mut seen: HashMap<About<'_>, Vec<(&Statement, &Claim)>> = HashMap::new();
+    let mut seen: BTreeMap<About<'_>, Vec<(&Statement, &Claim)>> = BTreeMap::new();
     let mut reported = HashSet::new();
     for statement in statements {
         let Some(claim) = &statement.claim else { continue };

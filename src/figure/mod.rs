@@ -42,6 +42,10 @@ impl Figure {
         if !digits_only(whole) || !digits_only(decimals) {
             return None;
         }
+        if decimals.is_empty() {
+            // Most figures are whole; they need no common divisor.
+            return Some(Self(BigRational::from_integer(whole.parse().ok()?)));
+        }
         let numerator: BigInt = format!("{whole}{decimals}").parse().ok()?;
         let denominator = num_traits::pow(BigInt::from(10), decimals.len());
         Some(Self(BigRational::new(numerator, denominator)))
@@ -93,6 +97,9 @@ impl Figure {
 /// Plain decimal notation with a point where that is exact, else a fraction such as `123/7`.
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_whole() {
+            return write!(f, "{}", self.0.numer());
+        }
         match self.decimals() {
             Some(places) => f.write_str(&self.rounded(places)),
             None => write!(f, "{}/{}", self.0.numer(), self.0.denom()),

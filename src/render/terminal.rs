@@ -1,7 +1,10 @@
 //! A page for a terminal: tables that keep within its width, and colour only where it takes any.
 
-use comfy_table::presets::{NOTHING, UTF8_HORIZONTAL_ONLY};
+use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle};
+
+use textwrap::Options;
+use textwrap::core::display_width;
 
 use super::Look;
 use crate::report::{Align, Block, Page, Row, RowKind, Table, Tone};
@@ -12,9 +15,9 @@ pub fn terminal(page: &Page, look: Look) -> Vec<u8> {
     for block in &page.blocks {
         parts.push(match block {
             Block::Heading(_, text) => format!("\n{}", heading(text, look)),
-            Block::Paragraph(text) => columns(vec![vec![text.clone()]], look),
-            Block::List(points) => columns(points.iter().map(|point| vec!["•".to_owned(), point.clone()]).collect(), look),
-            Block::Terms(terms) => columns(terms.iter().map(|(term, what)| vec![term.clone(), what.clone()]).collect(), look),
+            Block::Paragraph(text) => fill(text, "", "", look),
+            Block::List(points) => points.iter().map(|point| fill(point, "•  ", "   ", look)).collect::<Vec<_>>().join("\n"),
+            Block::Terms(terms) => beside(terms, look),
             Block::Table(table) => format!("\n{}", ruled(table, look)),
         });
     }
@@ -27,27 +30,36 @@ pub fn terminal(page: &Page, look: Look) -> Vec<u8> {
 }
 
 fn heading(text: &str, look: Look) -> String {
-    let mut table = laid_out(NOTHING, look);
-    table.add_row([Cell::new(text).add_attribute(Attribute::Bold)]);
-    flush_left(table)
+    let filled = fill(text, "", "", look);
+    if look.colour { format!("\u{1b}[1m{filled}\u{1b}[0m") } else { filled }
 }
 
-/// Text in columns without rules.
-fn columns(rows: Vec<Vec<String>>, look: Look) -> String {
-    let mut table = laid_out(NOTHING, look);
-    table.add_rows(rows);
-    flush_left(table)
+/// Terms in a column as wide as the longest, and what they are beside them.
+fn beside(terms: &[(String, String)], look: Look) -> String {
+    let widest = terms.iter().map(|(term, _)| display_width(term)).max().unwrap_or_default();
+    let indent = " ".repeat(widest + 2);
+    let line = |(term, what): &(String, String)| {
+        let start = format!("{term}{}", " ".repeat(widest + 2 - display_width(term)));
+        fill(what, &start, &indent, look)
+    };
+    terms.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn flush_left(mut table: comfy_table::Table) -> String {
-    if let Some(first) = table.column_mut(0) {
-        first.set_padding((0, 1));
-    }
-    table.to_string()
+/// Text broken to the terminal's width, with what stands before its first line and before the others.
+fn fill(text: &str, first: &str, others: &str, look: Look) -> String {
+    let options = Options::new(usize::from(look.width)).initial_indent(first).subsequent_indent(others);
+    textwrap::fill(text, options)
 }
 
 fn ruled(blocks: &Table, look: Look) -> String {
-    let mut table = laid_out(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()), look);
+    let mut table = comfy_table::Table::new();
+    table.load_style(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()));
+    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(look.width);
+    if look.colour {
+        table.enforce_styling();
+    } else {
+        table.force_no_tty();
+    }
     table.set_header(blocks.columns.iter().map(|(heading, _)| Cell::new(heading).add_attribute(Attribute::Bold)));
     for row in &blocks.rows {
         table.add_row(cells(row));
@@ -67,15 +79,4 @@ fn cells(row: &Row) -> Vec<Cell> {
         if row.kind == RowKind::Sum { shown.add_attribute(Attribute::Bold) } else { shown }
     };
     row.cells.iter().map(cell).collect()
-}
-
-fn laid_out(style: comfy_table::TableStyle, look: Look) -> comfy_table::Table {
-    let mut table = comfy_table::Table::new();
-    table.load_style(style).set_content_arrangement(ContentArrangement::Dynamic).set_width(look.width);
-    if look.colour {
-        table.enforce_styling();
-    } else {
-        table.force_no_tty();
-    }
-    table
 }

@@ -277,14 +277,14 @@ pub fn check_total_bands(raw: &RawTotalBands, tracks: &[Track], faults: &mut Fau
         );
     }
     let mut checked: BTreeMap<TrackId, Ranges<BandName>> = BTreeMap::new();
-    for (name, bands) in &raw.tracks {
+    for (name, bands) in raw.tracks.iter() {
         let path = ["bands", "tracks", name.as_str()];
         let Some(track) = tracks.iter().find(|track| track.id.as_str() == name) else {
             faults.unknown(&path, "track", name, tracks.iter().map(|track| track.id.as_str()));
             continue;
         };
         let mut ranges = Vec::new();
-        for (band, text) in bands {
+        for (band, text) in bands.iter() {
             match Range::parse(text) {
                 Some(range) => ranges.push((range, band.clone())),
                 None => faults.value(&[&path[..], &[band]].concat(), "bad-range", format!("'{text}' is not a range"), RANGE_HELP),

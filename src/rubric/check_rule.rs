@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
-
 use super::check::{Faults, RANGE_HELP, models_of, report_ranges};
 use super::condition::{self, ConditionFault};
 use super::id::{FactName, ItemId, RATING, TrackId};
+use super::in_order::InOrder;
 use super::model::{Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, Model, Rule, Score, Then, When};
 use super::range::{Bound, Domain, Range, Ranges};
 use super::raw::{RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRubric, RawRule};
@@ -103,17 +102,17 @@ impl ItemChecker<'_, '_> {
         }
     }
 
-    fn facts(&mut self) -> IndexMap<FactName, Fact> {
-        let mut facts = IndexMap::new();
-        for (name, raw) in &self.raw.facts {
+    fn facts(&mut self) -> InOrder<FactName, Fact> {
+        let mut facts = Vec::new();
+        for (name, raw) in self.raw.facts.iter() {
             if name.eq_ignore_ascii_case(RATING) {
                 let path = [self.path, &["facts", name]].concat();
                 self.faults.key(&path, "reserved-fact", format!("'{name}' is kept for a direct rating"), "give the fact another name");
             }
             let kind = self.kind(name, raw);
-            facts.insert(FactName::from(name.as_str()), Fact { kind, title: raw.title.clone(), measure: raw.measure.clone() });
+            facts.push((FactName::from(name.as_str()), Fact { kind, title: raw.title.clone(), measure: raw.measure.clone() }));
         }
-        facts
+        facts.into_iter().collect()
     }
 
     fn kind(&mut self, name: &str, raw: &RawFact) -> FactKind {
@@ -192,7 +191,7 @@ impl ItemChecker<'_, '_> {
         self.faults.key(&[self.path, path].concat(), "score-outside", format!("{score} is not a score of this scale"), help);
     }
 
-    fn rule(&mut self, facts: &IndexMap<FactName, Fact>) -> Option<Rule> {
+    fn rule(&mut self, facts: &InOrder<FactName, Fact>) -> Option<Rule> {
         match &self.raw.score {
             RawRule::Judged => Some(Rule::Judged),
             RawRule::Count(count) => self.count(count, &["score", "count"], facts).map(Rule::Count),
@@ -214,7 +213,7 @@ impl ItemChecker<'_, '_> {
         }
     }
 
-    fn case(&mut self, raw: &RawCase, index: usize, of: usize, facts: &IndexMap<FactName, Fact>) -> Option<Case> {
+    fn case(&mut self, raw: &RawCase, index: usize, of: usize, facts: &InOrder<FactName, Fact>) -> Option<Case> {
         let step = index.to_string();
         let path = ["score", "rules", step.as_str()];
         if !raw.all.is_empty() && !raw.any.is_empty() {
@@ -253,13 +252,13 @@ impl ItemChecker<'_, '_> {
         Some(Case { when, then })
     }
 
-    fn conditions(&mut self, texts: &[String], path: &[&str], facts: &IndexMap<FactName, Fact>) -> Option<Vec<Condition>> {
+    fn conditions(&mut self, texts: &[String], path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Vec<Condition>> {
         let checked: Vec<Option<Condition>> =
             texts.iter().enumerate().map(|(index, text)| self.condition(text, &[path, &[&index.to_string()]].concat(), facts)).collect();
         checked.into_iter().collect()
     }
 
-    fn condition(&mut self, text: &str, path: &[&str], facts: &IndexMap<FactName, Fact>) -> Option<Condition> {
+    fn condition(&mut self, text: &str, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Condition> {
         let fault = match condition::parse(text, facts) {
             Ok(condition) => return Some(condition),
             Err(fault) => fault,
@@ -279,7 +278,7 @@ impl ItemChecker<'_, '_> {
         None
     }
 
-    fn count(&mut self, raw: &RawCount, path: &[&str], facts: &IndexMap<FactName, Fact>) -> Option<Count> {
+    fn count(&mut self, raw: &RawCount, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Count> {
         for (index, name) in raw.of.iter().enumerate() {
             let step = index.to_string();
             let at = [path, &["of", &step]].concat();
@@ -321,7 +320,7 @@ impl ItemChecker<'_, '_> {
             .map(|ranges| Count { of: raw.of.iter().map(|name| name.as_str().into()).collect(), ranges })
     }
 
-    fn bands(&mut self, raw: &RawBands, path: &[&str], facts: &IndexMap<FactName, Fact>) -> Option<Bands> {
+    fn bands(&mut self, raw: &RawBands, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Bands> {
         let highest = match facts.get(raw.fact.as_str()).map(|fact| &fact.kind) {
             Some(FactKind::Percentage) => Some(Figure::whole(100)),
             Some(FactKind::Number(_) | FactKind::Whole(_)) => None,
@@ -357,9 +356,9 @@ impl ItemChecker<'_, '_> {
             .map(|ranges| Bands { fact: raw.fact.as_str().into(), ranges })
     }
 
-    fn parse_ranges(&mut self, raw: &IndexMap<String, String>, path: &[&str]) -> Vec<(Range, Score)> {
+    fn parse_ranges(&mut self, raw: &InOrder<String, String>, path: &[&str]) -> Vec<(Range, Score)> {
         let mut ranges = Vec::new();
-        for (key, text) in raw {
+        for (key, text) in raw.iter() {
             match (self.score(key), Range::parse(text)) {
                 (None, _) => self.outside(&[path, &[key]].concat(), key),
                 (_, None) => self.value(&[path, &[key]].concat(), "bad-range", format!("'{text}' is not a range"), RANGE_HELP),
@@ -390,7 +389,7 @@ impl ItemChecker<'_, '_> {
         }
     }
 
-    fn caps(&mut self, facts: &IndexMap<FactName, Fact>) -> Vec<Cap> {
+    fn caps(&mut self, facts: &InOrder<FactName, Fact>) -> Vec<Cap> {
         let mut caps = Vec::new();
         for (index, raw) in self.raw.caps.iter().enumerate() {
             let step = index.to_string();

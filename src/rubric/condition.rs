@@ -1,8 +1,7 @@
 //! Conditions such as `teams >= 3`, from their text.
 
-use indexmap::IndexMap;
-
 use super::id::FactName;
+use super::in_order::InOrder;
 use super::model::{Answer, Condition, Fact, FactKind, Operator};
 use crate::diagnostic::suggestion;
 use crate::figure::Figure;
@@ -42,7 +41,7 @@ const OPERATORS: [(&str, Operator); 6] = [
 ///
 /// # Errors
 /// The first thing wrong with it.
-pub fn parse(text: &str, facts: &IndexMap<FactName, Fact>) -> Result<Condition, ConditionFault> {
+pub fn parse(text: &str, facts: &InOrder<FactName, Fact>) -> Result<Condition, ConditionFault> {
     let found = OPERATORS.iter().find_map(|(sign, operator)| text.split_once(sign).map(|sides| (sides, *operator)));
     let ((name, answer), operator) = found.ok_or(ConditionFault::Shape)?;
     let (name, answer) = (name.trim(), answer.trim());

@@ -6,6 +6,7 @@ mod check_rule;
 mod condition;
 mod decode;
 mod id;
+mod in_order;
 mod model;
 mod node_deserializer;
 mod range;
@@ -15,6 +16,7 @@ mod yaml;
 
 pub use decode::{Decoded, Tree, decode};
 pub use id::{FactName, ItemId, ModelId, RATING, TrackId};
+pub use in_order::InOrder;
 pub use model::{
     Answer, BandName, Bands, Cap, Case, Choice, Condition, Count, EvidenceCode, Fact, FactKind, Item, Model, Operator, Principle, Rubric,
     Rule, Ruling, Score, Section, Then, TotalBands, Track, When,

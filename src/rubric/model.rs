@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
-
 use super::id::{FactName, ItemId, ModelId, TrackId};
+use super::in_order::InOrder;
 use super::range::Ranges;
 use super::raw::{Diverging, MappingOrigin, Occasion};
 use crate::figure::Figure;
@@ -157,7 +156,7 @@ pub struct Item {
     /// What the item asks.
     pub criterion: String,
     /// The facts, in the order of the file.
-    pub facts: IndexMap<FactName, Fact>,
+    pub facts: InOrder<FactName, Fact>,
     /// How facts give a score.
     pub rule: Rule,
     /// What keeps the score down.

@@ -1,8 +1,8 @@
 //! A rubric and its wording as their files say it, before anything is checked.
 
+use super::in_order::InOrder;
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 /// The version of the rubric format that this code reads.
@@ -163,7 +163,7 @@ pub struct RawTotalBands {
     /// Who says so.
     pub origin: String,
     /// Per track, the range of totals of each band.
-    pub tracks: IndexMap<String, IndexMap<String, String>>,
+    pub tracks: InOrder<String, InOrder<String, String>>,
 }
 
 /// A section of items.
@@ -201,7 +201,7 @@ pub struct RawItem {
     pub criterion: String,
     /// The facts that it is scored from.
     #[serde(default)]
-    pub facts: IndexMap<String, RawFact>,
+    pub facts: InOrder<String, RawFact>,
     /// How facts give a score.
     pub score: RawRule,
     /// What keeps a score down.
@@ -292,7 +292,7 @@ pub struct RawCount {
     /// The components: yes-or-no facts of the item.
     pub of: Vec<String>,
     /// Per score, how many of them: `"2"` or `0-1`.
-    pub ranges: IndexMap<String, String>,
+    pub ranges: InOrder<String, String>,
 }
 
 /// Ranges of one number.
@@ -304,7 +304,7 @@ pub struct RawBands {
     /// The unit in which the anchors count; a hole between two of them may be this wide.
     pub step: u32,
     /// Per score, the range: `"<= 25"`, `26-40`, `"> 14, <= 30"`, `"2"`.
-    pub ranges: IndexMap<String, String>,
+    pub ranges: InOrder<String, String>,
     /// A value inside each hole that is wider than the step and meant to be.
     #[serde(default)]
     pub holes: Vec<String>,
@@ -365,25 +365,25 @@ pub struct RawWording {
     pub licence: Option<String>,
     /// Titles of tracks.
     #[serde(default)]
-    pub tracks: IndexMap<String, String>,
+    pub tracks: InOrder<String, String>,
     /// Titles of models.
     #[serde(default)]
-    pub models: IndexMap<String, String>,
+    pub models: InOrder<String, String>,
     /// Titles of evidence sources.
     #[serde(default)]
-    pub evidence_codes: IndexMap<String, String>,
+    pub evidence_codes: InOrder<String, String>,
     /// Titles of principles.
     #[serde(default)]
-    pub principles: IndexMap<String, String>,
+    pub principles: InOrder<String, String>,
     /// Texts of rulings.
     #[serde(default)]
-    pub rulings: IndexMap<String, String>,
+    pub rulings: InOrder<String, String>,
     /// Titles of sections.
     #[serde(default)]
-    pub sections: IndexMap<String, String>,
+    pub sections: InOrder<String, String>,
     /// Words of items.
     #[serde(default)]
-    pub items: IndexMap<String, RawItemWording>,
+    pub items: InOrder<String, RawItemWording>,
     /// Bands on totals, in an overlay.
     #[serde(default)]
     pub bands: Option<RawTotalBands>,
@@ -401,13 +401,13 @@ pub struct RawItemWording {
     pub criterion: Option<String>,
     /// Titles of facts.
     #[serde(default)]
-    pub facts: IndexMap<String, String>,
+    pub facts: InOrder<String, String>,
     /// What the numbers count, by fact.
     #[serde(default)]
-    pub units: IndexMap<String, String>,
+    pub units: InOrder<String, String>,
     /// Titles of answers, by fact and answer.
     #[serde(default)]
-    pub choices: IndexMap<String, IndexMap<String, String>>,
+    pub choices: InOrder<String, InOrder<String, String>>,
     /// What each score describes.
     #[serde(default)]
     pub anchors: BTreeMap<String, String>,

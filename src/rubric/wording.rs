@@ -1,10 +1,9 @@
 //! Words laid over a rubric: another language, or an organisation's own text and bands. Rules stay as they are.
 
-use indexmap::IndexMap;
-
 use super::check::{Faults, check_total_bands};
 use super::decode::decode;
 use super::id::FactName;
+use super::in_order::InOrder;
 use super::model::{FactKind, Item, Rubric, Score};
 use super::raw::{RawItemWording, RawWording, WORDING_FORMAT};
 use super::yaml;
@@ -78,7 +77,7 @@ fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) {
     keys(&raw.rulings, &["rulings"], "ruling", rubric.rulings.iter().map(|ruling| ruling.number.as_str()).collect(), faults);
     keys(&raw.sections, &["sections"], "section", rubric.sections.iter().map(|section| section.id.as_str()).collect(), faults);
     keys(&raw.items, &["items"], "item", rubric.items.iter().map(|item| item.id.as_str()).collect(), faults);
-    for (id, words) in &raw.items {
+    for (id, words) in raw.items.iter() {
         if let Some(item) = rubric.items.iter().find(|item| item.id.as_str() == id) {
             check_item(words, item, &["items", id], faults);
         }
@@ -99,7 +98,7 @@ fn check_item(words: &RawItemWording, item: &Item, path: &[&str], faults: &mut F
     };
     let with_choices: Vec<&str> = item.facts.keys().map(FactName::as_str).filter(|name| choices_of(name).is_some()).collect();
     keys(&words.choices, &[path, &["choices"]].concat(), "fact with answers to choose", with_choices, faults);
-    for (name, titles) in &words.choices {
+    for (name, titles) in words.choices.iter() {
         if let Some(known) = choices_of(name) {
             keys(titles, &[path, &["choices", name]].concat(), "answer", known, faults);
         }
@@ -110,7 +109,7 @@ fn check_item(words: &RawItemWording, item: &Item, path: &[&str], faults: &mut F
     }
 }
 
-fn keys<V>(words: &IndexMap<String, V>, path: &[&str], what: &str, known: Vec<&str>, faults: &mut Faults<'_>) {
+fn keys<V>(words: &InOrder<String, V>, path: &[&str], what: &str, known: Vec<&str>, faults: &mut Faults<'_>) {
     for key in words.keys().filter(|key| !known.contains(&key.as_str())) {
         faults.unknown(&[path, &[key]].concat(), what, key, known.iter().copied());
     }
@@ -170,7 +169,7 @@ impl Item {
     fn lay_words(&mut self, words: &RawItemWording) {
         replace(&mut self.title, words.title.as_ref());
         replace(&mut self.criterion, words.criterion.as_ref());
-        for (name, fact) in &mut self.facts {
+        for (name, fact) in self.facts.iter_mut() {
             replace(&mut fact.title, words.facts.get(name.as_str()));
             match &mut fact.kind {
                 FactKind::Number(unit) | FactKind::Whole(unit) => replace(unit, words.units.get(name.as_str())),

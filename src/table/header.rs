@@ -13,7 +13,8 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Finds the columns of a table. `names` gives each canonical name with the words that also stand for it.
+    /// Finds the columns of a table. `names` gives each canonical name with the words that also stand for it,
+    /// in small letters without accents and with `_` for spaces.
     ///
     /// Reports unknown and doubled columns, and each of `required` that is not there; `None` when any is wrong.
     pub fn find(file: &str, table: &Table, names: &[(&'static str, &[&str])], required: &[&str], problems: &mut Problems) -> Option<Self> {
@@ -21,7 +22,7 @@ impl Columns {
         let mut sound = true;
         for (index, heading) in table.header.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
             let folded = fold(heading);
-            let known = names.iter().find(|(name, others)| *name == folded || others.iter().any(|other| fold(other) == folded));
+            let known = names.iter().find(|(name, others)| *name == folded || others.contains(&folded.as_str()));
             let message = match known {
                 Some((name, _)) if found.iter().any(|(other, ..)| other == name) => Message::DoubledColumn { name: heading.clone() },
                 Some((name, _)) => {

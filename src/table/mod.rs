@@ -56,7 +56,12 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> 
 }
 
 fn rows_of(text: &str, delimiter: u8) -> Vec<Row> {
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .buffer_capacity(text.len().clamp(1, 1 << 16))
+        .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut rows = Vec::new();
     let (mut number, mut read_up_to) = (0, 0);

@@ -37,7 +37,7 @@ fn texts(rubric: &Rubric) -> BTreeMap<String, String> {
         for (score, anchor) in &item.anchors {
             add(format!("{} anchor {score}", item.id), anchor);
         }
-        for (name, fact) in &item.facts {
+        for (name, fact) in item.facts.iter() {
             add(format!("{} fact {name}", item.id), &fact.title);
             match &fact.kind {
                 FactKind::Number(unit) | FactKind::Whole(unit) => {

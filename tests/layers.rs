@@ -1,0 +1,177 @@
+//! The modules stand in an order, and each may use those above it, never those below.
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the ground up: the order in which data runs through the modules.
+const ORDER: [&str; 11] = ["figure", "source", "locale", "diagnostic", "rubric", "table", "audit", "scoring", "report", "render", "cli"];
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The modules of this crate that a text names by `crate::`, also in a group of imports.
+fn modules_named(text: &str) -> Vec<String> {
+    let mut named = Vec::new();
+    for (at, _) in text.match_indices("crate::") {
+        let rest = &text[at + "crate::".len()..];
+        let names = match rest.strip_prefix('{') {
+            Some(group) => {
+                let group = &group[..closing(group)];
+                top_level(group)
+            }
+            None => vec![rest.to_owned()],
+        };
+        let word = |name: &String| name.trim().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
+        named.extend(names.iter().map(word).filter(|name| !name.is_empty()));
+    }
+    named
+}
+
+fn closing(group: &str) -> usize {
+    let mut depth = 1;
+    group
+        .char_indices()
+        .find(|(_, letter)| {
+            depth += match letter {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
+            depth == 0
+        })
+        .map_or(group.len(), |(at, _)| at)
+}
+
+fn top_level(group: &str) -> Vec<String> {
+    let (mut depth, mut parts) = (0, vec![String::new()]);
+    for letter in group.chars() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => parts.push(String::new()),
+            _ if depth == 0 => parts.last_mut().expect("one part").push(letter),
+            _ => {}
+        }
+    }
+    parts
+}
+
+fn rank(module: &str) -> Option<usize> {
+    ORDER.iter().position(|known| *known == module)
+}
+
+/// What is wrong with a file of a module.
+fn faults(module: &str, text: &str) -> Vec<String> {
+    let own = rank(module).unwrap_or(0);
+    let mut faults = Vec::new();
+    for name in modules_named(text) {
+        match rank(&name) {
+            Some(other) if other > own => faults.push(format!("{module} uses {name}, which stands below it")),
+            Some(_) => {}
+            None => faults.push(format!("{module} uses crate::{name}, which is no module of the order")),
+        }
+    }
+    faults
+}
+
+#[test]
+fn no_module_uses_one_below_it() {
+    let mut found = Vec::new();
+    for module in ORDER {
+        for path in rust_files(&source().join(module)) {
+            let text = fs::read_to_string(&path).expect("readable");
+            found.extend(faults(module, &text).into_iter().map(|fault| format!("{}: {fault}", path.display())));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn the_order_names_every_module_and_the_library_lists_them_so() {
+    let mut folders: Vec<String> = fs::read_dir(source())
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .map(|path| path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned())
+        .collect();
+    folders.sort();
+    let mut order = ORDER.map(str::to_owned).to_vec();
+    order.sort();
+    assert_eq!(folders, order);
+    let library = fs::read_to_string(source().join("lib.rs")).expect("readable");
+    let listed: Vec<&str> = library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    assert_eq!(listed, ORDER);
+}
+
+#[test]
+fn an_upward_import_is_seen_however_it_is_written() {
+    for text in [
+        "use crate::cli::run;",
+        "use crate::{figure::Figure, report::{Page, Block}};",
+        "fn f() -> crate::render::Look {}",
+        "use crate::{\n    locale::Lang,\n    cli,\n};",
+    ] {
+        assert_eq!(faults("rubric", text).len(), 1, "{text}");
+    }
+    assert!(faults("rubric", "use crate::{figure::Figure, locale::{Lang, Message}};\nuse crate::source::Files;").is_empty());
+}
+
+/// The library neither prints, nor ends the process, nor looks at its surroundings; the command line alone does.
+#[test]
+fn only_the_command_line_touches_the_world() {
+    let mut found = Vec::new();
+    for module in ORDER.iter().filter(|module| **module != "cli") {
+        for path in rust_files(&source().join(module)) {
+            let text = fs::read_to_string(&path).expect("readable");
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for banned in ["std::fs", "std::env", "std::process", "println!", "eprintln!", "SystemTime", "Local::now", "Utc::now"] {
+                if code.contains(banned) {
+                    found.push(format!("{}: {banned}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The scale is data: code names none of its items, sections or tracks.
+#[test]
+fn no_name_of_a_scale_stands_in_code() {
+    let mut names: Vec<String> = Vec::new();
+    for id in getrouw::rubric::built_in::ids() {
+        let rubric = getrouw::rubric::built_in::rubric(id).expect("shipped");
+        names.extend(rubric.sections.iter().map(|section| format!("{}.", section.id)));
+        names.extend(rubric.tracks.iter().map(|track| format!("\"{}\"", track.id)));
+        names.extend(rubric.items.iter().flat_map(|item| item.facts.keys().map(|fact| format!("\"{fact}\""))));
+    }
+    let mut found = Vec::new();
+    for path in rust_files(&source()) {
+        let text = fs::read_to_string(&path).expect("readable");
+        let code: String = text
+            .split("#[cfg(test)]")
+            .next()
+            .unwrap_or_default()
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        found.extend(names.iter().filter(|name| code.contains(*name)).map(|name| format!("{}: {name}", path.display())));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
