@@ -1,1 +1,97 @@
-//! Placeholder until the documents are written.
+//! The README shows only what runs: its outputs are run, its files are read, its commands exist.
+
+use std::fs;
+
+use getrouw::cli::ExitStatus;
+
+use crate::program::{AuditFolder, getrouw, root};
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).expect("readable")
+}
+
+/// The block of text after a marker, without its fences.
+fn block_after<'a>(text: &'a str, marker: &str) -> &'a str {
+    let rest = text.split_once(marker).unwrap_or_else(|| panic!("{marker}")).1;
+    let (_, block) = rest.split_once("```").expect("a block");
+    let block = block.split_once('\n').expect("a first line").1;
+    block.split_once("```").expect("an end").0
+}
+
+/// The lines that `head`, `tail` or `sed -n` would show.
+fn part(output: &str, filter: &str) -> String {
+    let lines: Vec<&str> = output.lines().collect();
+    let number = |text: &str| text.parse::<usize>().expect("a number");
+    let shown = match filter.split_whitespace().collect::<Vec<_>>()[..] {
+        ["head", count] => &lines[..number(&count[1..]).min(lines.len())],
+        ["tail", count] => &lines[lines.len().saturating_sub(number(&count[1..]))..],
+        ["sed", "-n", range] => {
+            let (from, to) = range.trim_end_matches('p').split_once(',').expect("a range");
+            &lines[number(from) - 1..number(to).min(lines.len())]
+        }
+        _ => panic!("{filter}"),
+    };
+    shown.iter().map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn every_output_in_the_readme_is_what_the_command_prints() {
+    let readme = readme();
+    let markers: Vec<&str> = readme.lines().filter(|line| line.starts_with("<!-- output: ")).collect();
+    assert_eq!(markers.len(), 3);
+    let mut wanted = readme.clone();
+    for marker in markers {
+        let command = marker.trim_start_matches("<!-- output: getrouw ").trim_end_matches(" -->");
+        let (command, filter) = command.split_once(" | ").expect("a filter");
+        let both = command.ends_with(" 2>&1");
+        let arguments: Vec<String> = command
+            .trim_end_matches(" 2>&1")
+            .split_whitespace()
+            .map(|argument| {
+                if argument.starts_with("examples/") {
+                    root().join(argument).to_str().expect("UTF-8").to_owned()
+                } else {
+                    argument.to_owned()
+                }
+            })
+            .collect();
+        let ran = getrouw(&arguments);
+        let output = if both { ran.err + &ran.out } else { ran.out };
+        let shown = part(&output, filter);
+        let block = block_after(&readme, marker);
+        wanted = wanted.replace(block, &shown);
+    }
+    crate::program::hold(&root().join("README.md"), wanted.as_bytes());
+}
+
+#[test]
+fn the_audit_in_the_readme_scores() {
+    let readme = readme();
+    let audit = AuditFolder::new("integrated", block_after(&readme, "<!-- file: evidence.csv -->"));
+    audit.write("audit.yaml", block_after(&readme, "<!-- file: audit.yaml -->"));
+    let scorecard = audit.scorecard();
+    assert_eq!(
+        (scorecard.scores("bezetting.1a"), scorecard.scores("organisatie.2"), scorecard.scores("begeleiding.8a")),
+        (vec![5, 5], vec![1, 1], vec![4])
+    );
+}
+
+#[test]
+fn every_command_in_the_readme_exists() {
+    for line in readme().lines().filter(|line| line.starts_with("| `getrouw ")) {
+        let command = line.trim_start_matches("| `getrouw ").split(['`', ' ', ',']).next().expect("a command");
+        assert_eq!(getrouw(&[command, "--help"]).status, ExitStatus::Fine, "{command}");
+    }
+}
+
+#[test]
+fn every_file_that_a_document_links_to_exists() {
+    for document in ["README.md", "CONTRIBUTING.md", "docs/rubric-format.md", "docs/performance.md", "docs/decisions/yaml-library.md"] {
+        let path = root().join(document);
+        let text = fs::read_to_string(&path).expect(document);
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            let is_file = !link.starts_with("http") && !link.starts_with('#');
+            assert!(!is_file || path.parent().expect("a folder").join(link).exists(), "{document}: {link}");
+        }
+    }
+}
