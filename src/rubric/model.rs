@@ -11,7 +11,7 @@ use crate::figure::Figure;
 /// An item's score, in points of the scale.
 pub type Score = i64;
 
-/// A rubric that was checked. Only [`super::check`] makes one.
+/// A rubric that was checked. Only checking a file that was read makes one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rubric {
     /// The name by which audits ask for it.
