@@ -25,6 +25,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("cannot be read: {reason}"), "check the name, and that the file may be read")
         }
         Message::NotText => Said::new("is not a text file", "save the sheet as CSV and name that file"),
+        Message::NotUtf8 => Said::new("is not UTF-8 text, or is too large", "save the file as text with encoding UTF-8"),
         Message::YamlSyntax { detail } => {
             Said::new(format!("is not valid YAML: {detail}"), "correct the line; check indentation, colons and quotes")
         }

@@ -25,6 +25,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("ne peut être lu : {reason}"), "vérifiez le nom, et que le fichier peut être lu")
         }
         Message::NotText => Said::new("n'est pas un fichier de texte", "enregistrez la feuille en CSV et nommez ce fichier"),
+        Message::NotUtf8 => Said::new("n'est pas du texte UTF-8, ou est trop grand", "enregistrez le fichier comme texte en codage UTF-8"),
         Message::YamlSyntax { detail } => {
             Said::new(format!("n'est pas du YAML valide : {detail}"), "corrigez la ligne ; vérifiez retraits, deux-points et guillemets")
         }

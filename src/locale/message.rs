@@ -39,6 +39,7 @@ pub enum Message {
         reason: String,
     },
     NotText,
+    NotUtf8,
     // YAML files
     YamlSyntax {
         detail: String,
@@ -291,6 +292,7 @@ impl Message {
         match self {
             Self::FileUnreadable { .. } => "file-unreadable",
             Self::NotText => "not-text",
+            Self::NotUtf8 => "not-utf-8",
             Self::YamlSyntax { .. } => "yaml-syntax",
             Self::DoubledKey { .. } => "doubled-key",
             Self::UnknownKey { .. } => "unknown-key",

@@ -25,6 +25,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("kan niet worden gelezen: {reason}"), "controleer de naam, en of het bestand gelezen mag worden")
         }
         Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
+        Message::NotUtf8 => Said::new("is geen UTF-8-tekst, of is te groot", "bewaar het bestand als tekst met codering UTF-8"),
         Message::YamlSyntax { detail } => Said::new(
             format!("is geen geldige YAML: {detail}"),
             "verbeter de regel; let op inspringing, dubbele punten en aanhalingstekens",

@@ -9,7 +9,7 @@ use super::yaml::{Entry, Node, Value};
 impl Node {
     fn unexpected(&self) -> Unexpected<'_> {
         match &self.value {
-            Value::Null => Unexpected::Unit,
+            Value::Null => Unexpected::Other("nothing"),
             Value::Bool(value) => Unexpected::Bool(*value),
             Value::Whole(value) => Unexpected::Signed(*value),
             Value::Float(value) => Unexpected::Float(*value),

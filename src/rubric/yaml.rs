@@ -67,7 +67,7 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
     let text = match std::str::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') && text.len() <= MOST_BYTES => text,
         _ => {
-            problems.error(Place::whole(file), Message::NotText);
+            problems.error(Place::whole(file), Message::NotUtf8);
             return None;
         }
     };
