@@ -13,13 +13,13 @@ use crate::table::{self, Columns, Row, Table};
 /// The columns of an evidence table, with the Dutch and French words for them, accents left out.
 const COLUMNS: [(&str, &[&str]); 8] = [
     ("item", &["element", "critere"]),
-    ("track", &["kolom", "spoor", "colonne", "volet"]),
+    ("track", &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"]),
     ("fact", &["feit", "gegeven", "fait", "donnee"]),
     ("value", &["waarde", "valeur"]),
     ("source", &["bron", "gegevensbron", "sources", "bronnen"]),
-    ("rater", &["beoordelaar", "evaluateur", "evaluatrice"]),
+    ("rater", &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"]),
     ("date", &["datum"]),
-    ("note", &["toelichting", "opmerking", "explication", "remarque", "commentaire"]),
+    ("note", &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"]),
 ];
 
 /// What a row states.

@@ -5,7 +5,7 @@ use super::problems::finding;
 use super::words::Words;
 use crate::diagnostic::Severity;
 use crate::locale::{Lang, Phrase};
-use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem};
+use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
 
 /// The scorecard of an audit on one page.
 pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
@@ -117,7 +117,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
             total.total.to_string(),
             total.maximum.to_string(),
             words.say(Phrase::ScoredOf { scored: total.scored, items: total.items }),
-            words.say(Phrase::FromTo { lowest: total.lowest_possible, highest: total.highest_possible }),
+            possible(total, words),
             share(total.share.as_ref().map(|share| words.share(&share.of_maximum))),
             share(total.share.as_ref().map(|share| words.share(&share.of_range))),
         ];
@@ -127,6 +127,12 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
         table.row(cells);
     }
     table
+}
+
+/// What the total may still become: of a complete sheet only what it is.
+fn possible(total: &TrackTotal, words: Words) -> String {
+    let (lowest, highest) = (total.lowest_possible, total.highest_possible);
+    if lowest == highest { lowest.to_string() } else { words.say(Phrase::FromTo { lowest, highest }) }
 }
 
 /// Whose the bands are, or that there are none; and that shares wait for a complete sheet.

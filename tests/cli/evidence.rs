@@ -190,6 +190,31 @@ fn faults_of_the_audit_file_have_line_and_column() {
 }
 
 #[test]
+fn an_audit_file_in_another_encoding_is_told_so() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\n");
+    audit.write("audit.yaml", b"audit: 1\nprogramme: Caf\xe9\n");
+    assert_eq!(audit.faults(), ["not-utf-8 @ audit.yaml"]);
+    audit.write(
+        "audit.yaml",
+        b"\xef\xbb\xbfaudit: 1\r\nprogramme: x\r\nrubric: ips-nl-2015\r\nmodel: integrated\r\nevidence: [evidence.csv]\r\n",
+    );
+    assert_eq!(audit.faults(), [""; 0]);
+}
+
+#[test]
+fn headers_are_read_in_three_languages() {
+    for header in [
+        "item,track,fact,value,source,rater,date,note",
+        "item,kolom,feit,waarde,bron,beoordelaar,datum,toelichting",
+        "Élément,COLONNE,fait,valeur,source,Évaluateur,date,remarque",
+        "critère, volet ,donnée,Valeur,sources,évaluatrice,date,explication",
+    ] {
+        let scorecard = AuditFolder::new("integrated", format!("{header}\norganisatie.6,ips-o,score,4,INT+DS,,6-7-2026,x\n")).scorecard();
+        assert_eq!((scorecard.score("organisatie.6", "ips-a"), scorecard.score("organisatie.6", "ips-o")), (None, Some(4)), "{header}");
+    }
+}
+
+#[test]
 fn an_audit_may_be_named_by_its_file_or_its_folder_and_must_exist() {
     let audit = AuditFolder::new("integrated", "item,fact,value\n");
     assert_eq!(audit.run(&["check", audit.file("audit.yaml").to_str().expect("UTF-8")]).status, ExitStatus::Fine);
