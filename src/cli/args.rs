@@ -184,6 +184,15 @@ pub enum RubricCommand {
     List,
     /// Show a rubric, or one item of it
     Show(RubricShowArgs),
+    /// Show everything that is wrong with rubric and wording files
+    Check(RubricCheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct RubricCheckArgs {
+    /// Files, or folders whose .yaml files are meant
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -41,6 +41,27 @@ pub fn audit_at(path: Option<&Path>) -> (Folder, String) {
     }
 }
 
+/// The `.yaml` files of a folder and of those in it, in order of their names; a file is itself.
+///
+/// # Errors
+/// When the path leads nowhere or a folder cannot be read.
+pub fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
+    if !fs::metadata(path)?.is_dir() {
+        return Ok(vec![path.to_string_lossy().into_owned()]);
+    }
+    let mut entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    let mut files = Vec::new();
+    for entry in entries {
+        if entry.is_dir() {
+            files.extend(yaml_files(&entry)?);
+        } else if entry.extension().is_some_and(|end| end == "yaml" || end == "yml") {
+            files.push(entry.to_string_lossy().into_owned());
+        }
+    }
+    Ok(files)
+}
+
 /// Writes a file whole or not at all: what stood there before stays until the new one is complete.
 ///
 /// # Errors

@@ -31,6 +31,27 @@ use crate::source::sha256;
 use check::{Faults, check};
 use raw::RawRubric;
 
+/// Whether a file is a wording file rather than a rubric, by the key at its head.
+pub fn is_wording(bytes: &[u8]) -> bool {
+    head(bytes, "wording").is_some()
+}
+
+/// The id of the rubric that a wording file says it is for.
+pub fn rubric_of_wording(bytes: &[u8]) -> Option<String> {
+    match head(bytes, "rubric")?.value {
+        yaml::Value::Text(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// The value of a key of the file's outermost mapping.
+fn head(bytes: &[u8], key: &str) -> Option<Node> {
+    match yaml::parse("", bytes, &mut Problems::new())?.value {
+        yaml::Value::Mapping(entries) => entries.into_iter().find(|entry| entry.key == key).map(|entry| entry.node),
+        _ => None,
+    }
+}
+
 /// Reads a rubric file, reporting everything that is wrong with it; `None` when anything is.
 pub fn load(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Rubric> {
     let before = problems.iter().count();

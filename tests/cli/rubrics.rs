@@ -139,3 +139,32 @@ fn faults_of_shape_and_of_meaning_are_told_in_one_run() {
     codes.sort_unstable();
     assert_eq!(codes, ["missing-key", "ranges-overlap", "unknown-key", "unknown-name", "wrong-type"]);
 }
+
+#[test]
+fn checking_rubric_files_tells_all_faults_and_fails_on_any() {
+    let rubrics = root().join("rubrics");
+    let sound = getrouw(&["--lang", "en", "rubric", "check", rubrics.to_str().expect("UTF-8")]);
+    assert_eq!((sound.status, sound.out.as_str(), sound.err.as_str()), (ExitStatus::Fine, "no errors; 0 warnings, 0 notices\n", ""));
+
+    let audit = AuditFolder::new("integrated", "");
+    let text = fs::read_to_string(rubrics.join("ips-nl-2015.yaml")).expect("readable");
+    audit.write("r/a.yaml", text.replacen("id: ips-nl-2015", "id: other", 1).replacen("teams >= 3", "teems >= 3", 1));
+    audit.write("r/wording/a.en.yaml", "wording: 1\nrubric: ips-nl-2015\nlanguage: en\nitems:\n  organisatie.9: {title: x}\n");
+    audit.write("r/wording/b.en.yaml", "wording: 1\nrubric: nowhere\nlanguage: en\n");
+    audit.write("r/wording/c.en.yaml", "wording: 1\nlanguage: en\n");
+    let folder = audit.file("r");
+    let faulty = getrouw(&["--lang", "en", "rubric", "check", folder.to_str().expect("UTF-8")]);
+    let found: Vec<String> =
+        codes(&faulty.err).iter().map(|fault| fault.replace(folder.to_str().expect("UTF-8"), "r").replace('\\', "/")).collect();
+    assert_eq!(
+        found,
+        [
+            "unknown-name @ r/a.yaml:236:49",
+            "unknown-name @ r/wording/a.en.yaml:5:18",
+            "unknown-rubric @ r/wording/b.en.yaml",
+            "missing-key @ r/wording/c.en.yaml:1:1"
+        ]
+    );
+    assert_eq!(faulty.status, ExitStatus::Failed);
+    assert_eq!(getrouw(&["rubric", "check", "nowhere.yaml"]).status, ExitStatus::Error);
+}

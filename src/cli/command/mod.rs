@@ -6,6 +6,7 @@ pub mod explain;
 pub mod man;
 pub mod report;
 pub mod rubric;
+mod rubric_check;
 pub mod score;
 
 use std::path::Path;

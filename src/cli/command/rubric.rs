@@ -1,7 +1,7 @@
 //! `getrouw rubric`: the shipped rubrics, a rubric, or one item of it.
 
 use super::explain::unknown_item;
-use super::refuse;
+use super::{refuse, rubric_check};
 use crate::audit::find_rubric;
 use crate::cli::ExitStatus;
 use crate::cli::args::{RubricArgs, RubricCommand, RubricShowArgs};
@@ -15,6 +15,7 @@ pub fn run(args: &RubricArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     match &args.command {
         RubricCommand::List => list(io),
         RubricCommand::Show(args) => show(args, io),
+        RubricCommand::Check(args) => rubric_check::run(args, io),
     }
 }
 
