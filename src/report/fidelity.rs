@@ -8,7 +8,6 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::locale::{Lang, Phrase, date};
-use crate::rubric::Rule;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 /// The fidelity report of an audit.
@@ -124,11 +123,7 @@ fn missing(scorecard: &Scorecard<'_>, words: Words) -> Block {
     for scored in &scorecard.items {
         for (track, outcome) in &scored.outcomes {
             let Outcome::Missing { wanting, .. } = outcome else { continue };
-            let needed = match (&scored.item.rule, wanting.is_empty()) {
-                (Rule::Judged, _) | (_, true) => words.say(Phrase::RuleJudged),
-                (Rule::Count(_), false) => words.say(Phrase::AnyOf { conditions: words.titles(wanting, scored.item) }),
-                (Rule::Bands(_) | Rule::Rules(_), false) => words.say(Phrase::AllOf { conditions: words.titles(wanting, scored.item) }),
-            };
+            let needed = if wanting.is_empty() { words.say(Phrase::RuleJudged) } else { words.titles(wanting, scored.item).join("; ") };
             table.row([scored.item.id.to_string(), scored.item.title.clone(), track.to_string(), needed]);
         }
     }

@@ -354,11 +354,6 @@ impl Rubric {
     pub fn model(&self, id: &str) -> Option<&Model> {
         self.models.iter().find(|model| model.id.as_str() == id)
     }
-
-    /// The items that a model scores in a track, in the order of the scale.
-    pub fn items_of<'a>(&'a self, model: &'a ModelId, track: &'a TrackId) -> impl Iterator<Item = &'a Item> {
-        self.items.iter().filter(move |item| item.is_scored(model, track))
-    }
 }
 
 impl Item {
