@@ -47,6 +47,7 @@ fn beside(terms: &[(String, String)], look: Look) -> String {
 
 /// Text broken to the terminal's width, with what stands before its first line and before the others.
 fn fill(text: &str, first: &str, others: &str, look: Look) -> String {
+    let text = &harmless(text);
     let options = Options::new(usize::from(look.width)).initial_indent(first).subsequent_indent(others);
     textwrap::fill(text, options)
 }
@@ -74,9 +75,26 @@ fn ruled(blocks: &Table, look: Look) -> String {
 
 fn cells(row: &Row) -> Vec<Cell> {
     let cell = |cell: &crate::report::Cell| {
-        let shown = Cell::new(&cell.text);
+        let shown = Cell::new_owned(harmless(&cell.text));
         let shown = if cell.tone == Tone::Attention { shown.fg(Color::Yellow) } else { shown };
         if row.kind == RowKind::Sum { shown.add_attribute(Attribute::Bold) } else { shown }
     };
     row.cells.iter().map(cell).collect()
+}
+
+/// Text without characters that would steer the terminal.
+fn harmless(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '\u{fffd}' } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_steer_the_terminal() {
+        let page = Page { title: "a\u{1b}[31mb".to_owned(), blocks: vec![Block::List(vec!["c\u{7}d".to_owned()])] };
+        let text = String::from_utf8(terminal(&page, Look { width: 80, colour: false })).expect("UTF-8");
+        assert_eq!(text, "a\u{fffd}[31mb\n•  c\u{fffd}d\n");
+    }
 }

@@ -21,6 +21,18 @@ pub struct Finding {
     pub help: Option<String>,
 }
 
+/// The longest sentence that is shown whole, in characters; a cell may hold a book.
+const LONGEST: usize = 600;
+
+/// A sentence on one line that a terminal shows as it stands, whatever was quoted in it.
+fn legible(text: &str) -> String {
+    let mut legible: String = text.chars().take(LONGEST).map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        legible.push('…');
+    }
+    legible
+}
+
 /// Says a problem.
 pub fn finding(problem: &Problem, lang: Lang) -> Finding {
     let words = Words { lang };
@@ -36,9 +48,9 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
         severity: problem.severity,
         label,
         code: problem.message.code(),
-        text: format!("{}{tracks}", said.text),
+        text: format!("{}{tracks}", legible(&said.text)),
         place,
-        help: said.help,
+        help: said.help.as_deref().map(legible),
     }
 }
 

@@ -9,6 +9,7 @@ mod documents;
 mod evidence;
 mod examples;
 mod gates;
+mod hostile;
 mod languages;
 mod overlays;
 mod raters;

@@ -1,0 +1,90 @@
+//! Whatever a file holds, a run ends with one of the three statuses, and never with a panic.
+
+use std::fs;
+
+use getrouw::cli::ExitStatus;
+use proptest::prelude::*;
+
+use crate::program::{AuditFolder, getrouw, root};
+
+const AUDIT: &str = "audit: 1\nprogramme: Proef\nrubric: schaal.yaml\nmodel: integrated\nperiod: {from: 2026-01-01, to: 2026-06-30}\nvisited: [2026-07-06]\nauditors: [{id: a1, independent: true}]\nevidence: [evidence.csv]\noverlays: [eigen.yaml]\n";
+const OVERLAY: &str = "wording: 1\nrubric: ips-nl-2015\nlanguage: nl\nitems:\n  organisatie.4: {title: Eigen titel, anchors: {4: tekst}}\nbands: {origin: x, tracks: {ips-a: {laag: \"<= 64\", hoog: \"> 64\"}}}\n";
+
+/// A sound audit with its own copy of the rubric, of which one file is then harmed.
+fn audit() -> AuditFolder {
+    let evidence = fs::read(root().join("examples/integrated-complete/evidence.csv")).expect("readable");
+    let audit = AuditFolder::new("integrated", evidence);
+    audit.write("audit.yaml", AUDIT);
+    audit.write("eigen.yaml", OVERLAY);
+    audit.write("schaal.yaml", fs::read(root().join("rubrics/ips-nl-2015.yaml")).expect("readable"));
+    audit
+}
+
+fn run_all(audit: &AuditFolder) {
+    for command in ["score", "check"] {
+        let ran = getrouw(&["--lang", "fr", command, audit.path()]);
+        assert!(ran.status != ExitStatus::Failed, "{}", ran.err);
+        assert!(ran.status == ExitStatus::Fine || !ran.err.is_empty());
+    }
+}
+
+fn harmed(mut bytes: Vec<u8>, harms: &[(prop::sample::Index, u8, u8)]) -> Vec<u8> {
+    // Bytes that mean something to a format do more harm than any others.
+    const SHARP: &[u8] = b"\0\"'\n\r\t;,|:{}[]&*#-+%.0123456789<>=\xff\xfe\xe9 ";
+    for (index, kind, byte) in harms {
+        let at = index.index(bytes.len().max(1)).min(bytes.len());
+        let sharp = SHARP[usize::from(*byte) % SHARP.len()];
+        match kind % 4 {
+            0 => bytes.insert(at, sharp),
+            1 if at < bytes.len() => drop(bytes.remove(at)),
+            2 if at < bytes.len() => bytes[at] = sharp,
+            _ => bytes.truncate(at.max(1)),
+        }
+    }
+    bytes
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn harmed_files_are_told_and_nothing_panics(which in 0..4usize, harms in prop::collection::vec((any::<prop::sample::Index>(), 0..13u8, any::<u8>()), 1..12)) {
+        let audit = audit();
+        let name = ["audit.yaml", "evidence.csv", "eigen.yaml", "schaal.yaml"][which];
+        let sound = fs::read(audit.file(name)).expect("readable");
+        audit.write(name, harmed(sound, &harms));
+        run_all(&audit);
+    }
+
+    #[test]
+    fn random_bytes_are_told_and_nothing_panics(which in 0..4usize, bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let audit = audit();
+        audit.write(["audit.yaml", "evidence.csv", "eigen.yaml", "schaal.yaml"][which], bytes);
+        run_all(&audit);
+    }
+}
+
+#[test]
+fn extreme_values_are_told_quickly() {
+    let audit = AuditFolder::new(
+        "integrated",
+        format!(
+            "item,fact,value,note\nbezetting.1a,clients_per_worker,{},{}\norganisatie.4,score,{},\n",
+            "9".repeat(100_000),
+            "é".repeat(100_000),
+            "1".repeat(400)
+        ),
+    );
+    assert_eq!(audit.faults(), ["not-a-number @ evidence.csv, row 2, column value", "rating-outside @ evidence.csv, row 3, column value"]);
+    let nested = AuditFolder::new("integrated", "item,fact,value\n");
+    nested.write("audit.yaml", format!("audit: {}", "[".repeat(200_000)));
+    assert_eq!(nested.run(&["check", "AUDIT"]).status, ExitStatus::Error);
+}
+
+#[test]
+fn what_is_quoted_in_a_finding_stays_short_and_steers_no_terminal() {
+    let audit =
+        AuditFolder::new("integrated", format!("item,fact,value\nbezetting.1a,clients_per_worker,\"\u{1b}[2J{}\"\n", "9".repeat(100_000)));
+    let err = audit.run(&["check", "AUDIT"]).err;
+    assert!(err.len() < 1500 && !err.contains('\u{1b}') && err.contains('…'), "{}", err.len());
+}
