@@ -28,8 +28,13 @@ fn stem(path: &Path) -> String {
     path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned()
 }
 
+/// While the compiled files are written anew, the ones inside this test are still the old.
+fn is_updating() -> bool {
+    std::env::var_os("GETROUW_UPDATE").is_some()
+}
+
 fn hold_current(path: &Path, compiled: &[u8]) {
-    if std::env::var_os("GETROUW_UPDATE").is_some() {
+    if is_updating() {
         fs::write(path, compiled).expect("writable");
     }
     let kept = fs::read(path).unwrap_or_default();
@@ -51,6 +56,9 @@ fn compiled_files_are_current() {
 
 #[test]
 fn an_embedded_rubric_equals_its_file() {
+    if is_updating() {
+        return;
+    }
     let shipped: Vec<String> = yaml_files(&rubrics()).iter().map(|path| stem(path)).collect();
     assert_eq!(built_in::ids().collect::<Vec<_>>(), shipped);
     for path in yaml_files(&rubrics()) {
@@ -63,6 +71,9 @@ fn an_embedded_rubric_equals_its_file() {
 
 #[test]
 fn an_embedded_wording_equals_its_file() {
+    if is_updating() {
+        return;
+    }
     let mut seen = Vec::new();
     for path in yaml_files(&rubrics().join("wording")) {
         let name = stem(&path);

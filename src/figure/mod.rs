@@ -5,6 +5,8 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The most digits a figure may have on either side of its decimal point.
 ///
@@ -104,6 +106,20 @@ impl fmt::Display for Figure {
             Some(places) => f.write_str(&self.rounded(places)),
             None => write!(f, "{}/{}", self.0.numer(), self.0.denom()),
         }
+    }
+}
+
+/// As text in plain decimal notation, which every figure of a rubric has.
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Figure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&str>::deserialize(deserializer)?;
+        Self::from_decimal(text).ok_or_else(|| D::Error::custom("a figure in plain decimal notation"))
     }
 }
 

@@ -1,16 +1,13 @@
 //! The shipped rubrics, in a form compiled ahead so that starting a command costs no parse of YAML.
 
-use serde::{Deserialize, Serialize};
-
-use super::check::{Faults, check};
 use super::decode::decode;
+use super::load;
 use super::model::Rubric;
-use super::raw::{RawRubric, RawWording};
+use super::raw::RawWording;
 use super::wording::Wording;
 use super::yaml;
 use crate::diagnostic::Problems;
 use crate::locale::Lang;
-use crate::source::sha256;
 
 /// A shipped rubric and its wordings.
 struct Shipped {
@@ -29,12 +26,6 @@ const SHIPPED: &[Shipped] = &[Shipped {
     ],
 }];
 
-#[derive(Serialize, Deserialize)]
-struct CompiledRubric {
-    sha256: String,
-    raw: RawRubric,
-}
-
 /// The ids of the shipped rubrics.
 pub fn ids() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|shipped| shipped.id)
@@ -43,10 +34,7 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
 /// A shipped rubric, in its own language.
 pub fn rubric(id: &str) -> Option<Rubric> {
     let shipped = SHIPPED.iter().find(|shipped| shipped.id == id)?;
-    let compiled: CompiledRubric = postcard::from_bytes(shipped.rubric).ok()?;
-    let mut nothing = Problems::new();
-    let mut faults = Faults { file: shipped.id, tree: None, problems: &mut nothing };
-    check(compiled.raw, compiled.sha256, true, &mut faults)
+    postcard::from_bytes(shipped.rubric).ok()
 }
 
 /// A shipped rubric's words in another language.
@@ -58,18 +46,14 @@ pub fn wording(id: &str, lang: Lang) -> Option<Wording> {
 
 /// Compiles a rubric file to the form that is embedded; `None` when it has faults.
 pub fn compile_rubric(yaml: &[u8]) -> Option<Vec<u8>> {
-    let raw = plain::<RawRubric>(yaml)?;
-    postcard::to_allocvec(&CompiledRubric { sha256: sha256(yaml), raw }).ok()
+    let rubric = load("", yaml, &mut Problems::new())?;
+    postcard::to_allocvec(&rubric).ok()
 }
 
 /// Compiles a wording file to the form that is embedded; `None` when it has faults.
 pub fn compile_wording(yaml: &[u8]) -> Option<Vec<u8>> {
-    postcard::to_allocvec(&plain::<RawWording>(yaml)?).ok()
-}
-
-fn plain<T: serde::de::DeserializeOwned>(yaml: &[u8]) -> Option<T> {
     let mut problems = Problems::new();
     let node = yaml::parse("", yaml, &mut problems)?;
-    let decoded = decode::<T>("", node, &mut problems)?;
-    problems.is_empty().then_some(decoded.value)
+    let decoded = decode::<RawWording>("", node, &mut problems)?;
+    if problems.is_empty() { postcard::to_allocvec(&decoded.value).ok() } else { None }
 }

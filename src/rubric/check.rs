@@ -16,7 +16,7 @@ use crate::locale::{Lang, Message};
 pub struct Faults<'a> {
     /// The file's name.
     pub file: &'a str,
-    /// The tree of the file; a rubric that was compiled ahead has none, and no faults either.
+    /// The tree of the file; none for what was proved before, which has no faults either.
     pub tree: Option<&'a Tree>,
     /// Where faults go.
     pub problems: &'a mut Problems,

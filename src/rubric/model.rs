@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::id::{FactName, ItemId, ModelId, TrackId};
 use super::in_order::InOrder;
 use super::range::Ranges;
@@ -11,8 +13,9 @@ use crate::figure::Figure;
 /// An item's score, in points of the scale.
 pub type Score = i64;
 
-/// A rubric that was checked. Only checking a file that was read makes one.
-#[derive(Clone, Debug, PartialEq)]
+/// A rubric that was checked. Checking a file that was read makes one; the shipped ones were checked when they were compiled,
+/// and only their compiled form is ever deserialised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rubric {
     /// The name by which audits ask for it.
     pub id: String,
@@ -51,7 +54,7 @@ pub struct Rubric {
 }
 
 /// A column of the score sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Track {
     /// The name in evidence files.
     pub id: TrackId,
@@ -64,7 +67,7 @@ pub struct Track {
 }
 
 /// A way in which a programme may be organised.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Model {
     /// The name in `audit.yaml`.
     pub id: ModelId,
@@ -75,7 +78,7 @@ pub struct Model {
 }
 
 /// An evidence source.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvidenceCode {
     /// The code in evidence files.
     pub code: String,
@@ -86,7 +89,7 @@ pub struct EvidenceCode {
 }
 
 /// A principle and the items that show it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Principle {
     /// Its name.
     pub id: String,
@@ -99,7 +102,7 @@ pub struct Principle {
 }
 
 /// A decision on what the source leaves open.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ruling {
     /// The number by which items refer to it.
     pub number: String,
@@ -110,7 +113,7 @@ pub struct Ruling {
 }
 
 /// What totals mean, per track, and who says so.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TotalBands {
     /// Who says so.
     pub origin: String,
@@ -119,7 +122,7 @@ pub struct TotalBands {
 }
 
 /// A band, with its rank from the lowest up.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct BandName {
     /// 0 is the lowest.
     pub rank: usize,
@@ -128,7 +131,7 @@ pub struct BandName {
 }
 
 /// A section.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// The first part of its items' ids.
     pub id: String,
@@ -137,7 +140,7 @@ pub struct Section {
 }
 
 /// An item of the scale.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
     /// Section and number.
     pub id: ItemId,
@@ -168,7 +171,7 @@ pub struct Item {
 }
 
 /// A fact.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// What kind of answer it takes.
     pub kind: FactKind,
@@ -179,7 +182,7 @@ pub struct Fact {
 }
 
 /// The kinds of answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FactKind {
     /// Any number from zero, and what it counts.
     Number(String),
@@ -194,7 +197,7 @@ pub enum FactKind {
 }
 
 /// An answer to choose.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
     /// The answer in evidence files.
     pub id: String,
@@ -203,7 +206,7 @@ pub struct Choice {
 }
 
 /// How facts give a score.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Rule {
     /// By how many components are present.
     Count(Count),
@@ -216,7 +219,7 @@ pub enum Rule {
 }
 
 /// A count of components.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Count {
     /// The components.
     pub of: Vec<FactName>,
@@ -225,7 +228,7 @@ pub struct Count {
 }
 
 /// Ranges of one number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bands {
     /// The number.
     pub fact: FactName,
@@ -234,7 +237,7 @@ pub struct Bands {
 }
 
 /// A case of a list of rules.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Case {
     /// When it holds.
     pub when: When,
@@ -243,7 +246,7 @@ pub struct Case {
 }
 
 /// When a case holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum When {
     /// Always: the last case.
     Otherwise,
@@ -264,7 +267,7 @@ impl When {
 }
 
 /// What gives the score in a case.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Then {
     /// This score.
     Score(Score),
@@ -275,7 +278,7 @@ pub enum Then {
 }
 
 /// A condition on one fact.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Condition {
     /// The fact.
     pub fact: FactName,
@@ -286,7 +289,7 @@ pub struct Condition {
 }
 
 /// How a fact is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Operator {
     /// `=`
     Is,
@@ -303,7 +306,7 @@ pub enum Operator {
 }
 
 /// An answer to a fact: what evidence states and what conditions compare with.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Answer {
     /// A number or percentage.
     Figure(Figure),
@@ -331,7 +334,7 @@ impl Condition {
 }
 
 /// What keeps a score down.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cap {
     /// The condition that lifts it.
     pub unless: Condition,

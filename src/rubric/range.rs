@@ -1,9 +1,11 @@
 //! Ranges of a number and what lies between them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::figure::Figure;
 
 /// One side of a range.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Bound {
     /// The range has no end on this side.
     Open,
@@ -24,7 +26,7 @@ impl Bound {
 }
 
 /// A stretch of numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Range {
     /// The lower side.
     pub lower: Bound,
@@ -96,7 +98,7 @@ impl Range {
 }
 
 /// Ranges that do not overlap, in rising order, each with what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ranges<M> {
     ranges: Vec<(Range, M)>,
 }
