@@ -31,25 +31,28 @@ use crate::source::sha256;
 use check::{Faults, check};
 use raw::RawRubric;
 
-/// Whether a file is a wording file rather than a rubric, by the key at its head.
-pub fn is_wording(bytes: &[u8]) -> bool {
-    head(bytes, "wording").is_some()
+/// What a file says that it is, by the keys at its head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A rubric; also a file that is neither, which reading it as a rubric will tell.
+    Rubric,
+    /// Words for a rubric, and its id if the file says which.
+    Wording(Option<String>),
 }
 
-/// The id of the rubric that a wording file says it is for.
-pub fn rubric_of_wording(bytes: &[u8]) -> Option<String> {
-    match head(bytes, "rubric")?.value {
+/// Tells a wording file from a rubric.
+pub fn kind_of(bytes: &[u8]) -> FileKind {
+    let Some(Node { value: yaml::Value::Mapping(entries), .. }) = yaml::parse("", bytes, &mut Problems::new()) else {
+        return FileKind::Rubric;
+    };
+    if entries.iter().all(|entry| entry.key != "wording") {
+        return FileKind::Rubric;
+    }
+    let id = entries.into_iter().find(|entry| entry.key == "rubric").and_then(|entry| match entry.node.value {
         yaml::Value::Text(id) => Some(id),
         _ => None,
-    }
-}
-
-/// The value of a key of the file's outermost mapping.
-fn head(bytes: &[u8], key: &str) -> Option<Node> {
-    match yaml::parse("", bytes, &mut Problems::new())?.value {
-        yaml::Value::Mapping(entries) => entries.into_iter().find(|entry| entry.key == key).map(|entry| entry.node),
-        _ => None,
-    }
+    });
+    FileKind::Wording(id)
 }
 
 /// Reads a rubric file, reporting everything that is wrong with it; `None` when anything is.

@@ -58,7 +58,7 @@ fn a_rubric_file_scores_as_the_shipped_one_with_its_wording_beside_it() {
 }
 
 /// One change to the shipped file, and what must be said of it: the code and a part of the line that it is said of.
-const MUTATIONS: [(&str, &str, &str, &str); 25] = [
+const MUTATIONS: [(&str, &str, &str, &str); 24] = [
     ("      - number: \"2\"\n        title: Openheid", "      - number: \"1b\"\n        title: Openheid", "doubled-item", "number: \"1b\""),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 61\", 2: 60-74", "ranges-overlap", "< 61"),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 58\", 2: 60-74", "ranges-hole", "< 58"),
@@ -83,7 +83,6 @@ const MUTATIONS: [(&str, &str, &str, &str); 25] = [
     ),
     ("            - {score: 3, all: [client_contact_frequency = monthly]}", "            - {score: 3}", "rules-hidden", "- {score: 3}"),
     ("{score: 4, any: [face_to_face", "{score: 7, any: [face_to_face", "score-outside", "score: 7"),
-    ("          5: alle vijf zaken", "          6: alle vijf zaken", "", ""),
     ("          5: hulp bij alle vijf zaken\n", "", "missing-anchor", "1: hulp bij hoogstens"),
     (
         "tracks: [ips-a]\n        models: [separate, ips-a]",
@@ -109,7 +108,7 @@ const MUTATIONS: [(&str, &str, &str, &str); 25] = [
 #[test]
 fn every_fault_of_a_rubric_file_is_told_on_its_line() {
     let sound = fs::read_to_string(root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
-    for (from, to, code, on) in MUTATIONS.iter().filter(|(.., code, _)| !code.is_empty()) {
+    for (from, to, code, on) in MUTATIONS {
         assert!(sound.contains(from), "{from}");
         let text = sound.replacen(from, to, 1);
         let mut problems = Problems::new();
@@ -121,7 +120,7 @@ fn every_fault_of_a_rubric_file_is_told_on_its_line() {
                 spot => panic!("{spot:?}"),
             })
             .collect();
-        assert!(told.iter().any(|(found, line)| found == code && line.contains(on)), "{code} on {on}: {told:?}");
+        assert!(told.iter().any(|(found, line)| *found == code && line.contains(on)), "{code} on {on}: {told:?}");
     }
 }
 

@@ -9,16 +9,21 @@ use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::Message;
 use crate::report;
-use crate::rubric::{self, Rubric, built_in};
+use crate::rubric::{self, FileKind, Rubric, built_in};
 use crate::source::{Files, SourceFile};
 
 pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (mut unreadable, mut faults) = (Problems::new(), Problems::new());
     let files: Vec<SourceFile> = args.paths.iter().flat_map(|path| read(path, &mut unreadable)).collect();
-    let (wordings, rubrics): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| rubric::is_wording(&file.bytes));
-    let rubrics: Vec<Rubric> = rubrics.into_iter().filter_map(|file| rubric::load(&file.name, &file.bytes, &mut faults)).collect();
-    for file in wordings {
-        check_wording(file, &rubrics, &mut faults);
+    let (mut rubrics, mut wordings) = (Vec::new(), Vec::new());
+    for file in &files {
+        match rubric::kind_of(&file.bytes) {
+            FileKind::Rubric => rubrics.extend(rubric::load(&file.name, &file.bytes, &mut faults)),
+            FileKind::Wording(id) => wordings.push((file, id)),
+        }
+    }
+    for (file, id) in wordings {
+        check_wording(file, id, &rubrics, &mut faults);
     }
     io.tell(unreadable.iter().chain(faults.iter()))?;
     let mut all = unreadable;
@@ -55,24 +60,20 @@ fn read(path: &Path, unreadable: &mut Problems) -> Vec<SourceFile> {
 }
 
 /// Words are checked against the rubric that they are for: one of the files checked, or else a shipped one.
-fn check_wording(file: &SourceFile, rubrics: &[Rubric], faults: &mut Problems) {
-    let Some(id) = rubric::rubric_of_wording(&file.bytes) else {
-        // The head does not say which; loading it for any rubric tells why.
-        if let Some(any) = rubrics.first().cloned().or_else(|| built_in::ids().next().and_then(built_in::rubric)) {
-            rubric::load_wording(&file.name, &file.bytes, &any, faults);
-        }
-        return;
-    };
-    let own = rubrics.iter().find(|rubric| rubric.id == id).cloned();
-    match own.or_else(|| built_in::rubric(&id)) {
-        Some(rubric) => {
+fn check_wording(file: &SourceFile, id: Option<String>, rubrics: &[Rubric], faults: &mut Problems) {
+    let named = |id: &String| rubrics.iter().find(|rubric| rubric.id == *id).cloned().or_else(|| built_in::rubric(id));
+    // A head that does not say which rubric is at fault itself, and reading the words for any rubric tells so.
+    let any = || rubrics.first().cloned().or_else(|| built_in::ids().find_map(built_in::rubric));
+    match (id.as_ref().map_or_else(any, named), id) {
+        (Some(rubric), _) => {
             rubric::load_wording(&file.name, &file.bytes, &rubric, faults);
         }
-        None => {
+        (None, id) => {
+            let name = id.unwrap_or_default();
             let mut known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
             built_in::ids().for_each(|shipped| known.push(shipped));
-            let suggestion = suggestion(&id, known);
-            faults.error(Place::whole(&file.name), Message::UnknownRubric { name: id, suggestion });
+            let suggestion = suggestion(&name, known);
+            faults.error(Place::whole(&file.name), Message::UnknownRubric { name, suggestion });
         }
     }
 }
