@@ -89,20 +89,24 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems
             claims.entry(&claim.subject).or_default().push((statement, claim));
         }
     }
-    // Once the raters agreed on a rating, the facts that they saw differently no longer matter.
     let is_consensus = |(statement, _): &(&Statement, &Claim)| statement.rater.as_deref() == Some(CONSENSUS);
     let rating_agreed = claims.get(&Subject::Rating).is_some_and(|claims| claims.iter().any(is_consensus));
+    for claims in claims.values_mut().filter(|claims| claims.iter().any(is_consensus)) {
+        claims.retain(is_consensus);
+    }
+    let is_disputed =
+        |claims: &[(&Statement, &Claim)]| claims.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one.value != other.value));
+    // Once the raters agreed on a rating, facts that they saw differently no longer matter, nor where those came from.
+    if rating_agreed && claims.values().any(|claims| is_disputed(claims)) {
+        claims.retain(|subject, _| **subject == Subject::Rating);
+    }
     let mut evidence = ItemEvidence::default();
-    let mut disputed = Vec::new();
-    for (subject, mut claims) in claims {
-        if claims.iter().any(is_consensus) {
-            claims.retain(is_consensus);
-        }
-        let Some(((_, first), rest)) = claims.split_first() else { continue };
-        if rest.iter().any(|(_, claim)| claim.value != first.value) {
-            disputed.push((subject, claims));
+    for (subject, claims) in claims {
+        if is_disputed(&claims) {
+            report_disagreement(item, track, subject, &claims, problems);
             continue;
         }
+        let Some((_, first)) = claims.first() else { continue };
         match (&first.value, subject) {
             (ClaimValue::Rating(score), _) => {
                 let explained = claims.iter().any(|(statement, _)| statement.note.is_some());
@@ -114,13 +118,6 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems
             (ClaimValue::Answer(_), Subject::Rating) => {}
         }
         evidence.sources.extend(claims.iter().flat_map(|(statement, _)| statement.sources.iter().cloned()));
-    }
-    if rating_agreed && !disputed.is_empty() {
-        evidence.facts.clear();
-    } else {
-        for (subject, claims) in disputed {
-            report_disagreement(item, track, subject, &claims, problems);
-        }
     }
     let notes: BTreeSet<Note> = statements
         .iter()

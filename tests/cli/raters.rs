@@ -58,3 +58,12 @@ fn a_rater_of_no_row_is_an_error_that_names_the_known_ones() {
     assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec!["no-such-rater".to_owned()]));
     assert!(ran.err.contains("a1"), "{}", ran.err);
 }
+
+#[test]
+fn facts_that_an_agreed_rating_settles_lend_it_no_sources() {
+    let audit = AuditFolder::new(
+        "integrated",
+        "item,fact,value,source,rater\norganisatie.2,office_nearby,yes,ISP,a1\norganisatie.2,office_nearby,no,ISP,a2\norganisatie.2,score,3,INT+OBS,consensus\n",
+    );
+    assert_eq!(audit.scorecard().warnings(), [""; 0]);
+}
