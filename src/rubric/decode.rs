@@ -29,48 +29,28 @@ pub struct Tree {
 impl Tree {
     /// The place of the value at `path`, or of the nearest part around it that exists.
     pub fn place(&self, path: &[&str]) -> Place {
-        self.find(path, false)
+        self.nearest(path).0.position.in_file(&self.file)
     }
 
     /// The place of the key at the end of `path`, or of the nearest part around it that exists.
     pub fn key(&self, path: &[&str]) -> Place {
-        self.find(path, true)
+        self.nearest(path).1.in_file(&self.file)
     }
 
     /// Whether the value at `path` was missing or unreadable, and only stands in for one. What a check finds in it is
     /// not the fault of the file; what was wrong has been reported.
     pub fn is_stand_in(&self, path: &[&str]) -> bool {
-        let mut node = &self.root;
-        for step in path {
-            let next = match &node.value {
-                Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.node),
-                Value::List(nodes) => step.parse().ok().and_then(|index: usize| nodes.get(index)),
-                _ => None,
-            };
-            let Some(next) = next else { break };
-            node = next;
-        }
-        node.position == STAND_IN
+        self.nearest(path).0.position == STAND_IN
     }
 
-    fn find(&self, path: &[&str], key: bool) -> Place {
-        let (mut node, mut position) = (&self.root, self.root.position);
+    /// The node at the end of `path`, or as far along it as the file goes, and where the key that leads to it stands.
+    fn nearest(&self, path: &[&str]) -> (&Node, Position) {
+        let (mut node, mut key) = (&self.root, self.root.position);
         for step in path {
-            match &node.value {
-                Value::Mapping(entries) => {
-                    let Some(entry) = entries.iter().find(|entry| entry.key == *step) else { break };
-                    node = &entry.node;
-                    position = if key { entry.position } else { entry.node.position };
-                }
-                Value::List(nodes) => {
-                    let Some(next) = step.parse().ok().and_then(|index: usize| nodes.get(index)) else { break };
-                    node = next;
-                    position = next.position;
-                }
-                _ => break,
-            }
+            let Some((next, position)) = node.step(step) else { break };
+            (node, key) = (next, position);
         }
-        position.in_file(&self.file)
+        (node, key)
     }
 }
 
@@ -189,12 +169,17 @@ impl Node {
         steps
     }
 
-    fn find(&self, path: &[String]) -> Option<&Self> {
-        path.iter().try_fold(self, |node, step| match &node.value {
-            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *step).map(|entry| &entry.node),
-            Value::List(nodes) => nodes.get(step.parse::<usize>().ok()?),
+    /// One step down: the value under a key, or at an index of a list, and where the key or the value stands.
+    fn step(&self, step: &str) -> Option<(&Self, Position)> {
+        match &self.value {
+            Value::Mapping(entries) => entries.iter().find(|entry| entry.key == step).map(|entry| (&entry.node, entry.position)),
+            Value::List(nodes) => nodes.get(step.parse::<usize>().ok()?).map(|node| (node, node.position)),
             _ => None,
-        })
+        }
+    }
+
+    fn find(&self, path: &[String]) -> Option<&Self> {
+        path.iter().try_fold(self, |node, step| node.step(step).map(|(next, _)| next))
     }
 
     fn position_of(&self, path: &[String]) -> Position {
@@ -202,14 +187,11 @@ impl Node {
     }
 
     fn key_position(&self, path: &[String]) -> Position {
-        let entry = || -> Option<&Entry> {
+        let key = || {
             let (last, parent) = path.split_last()?;
-            match &self.find(parent)?.value {
-                Value::Mapping(entries) => entries.iter().find(|entry| entry.key == *last),
-                _ => None,
-            }
+            self.find(parent)?.step(last)
         };
-        entry().map_or_else(|| self.position_of(path), |entry| entry.position)
+        key().map_or_else(|| self.position_of(path), |(_, position)| position)
     }
 
     fn find_mut(&mut self, path: &[String]) -> Option<&mut Self> {
