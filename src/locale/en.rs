@@ -153,6 +153,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::RatingOverrides { item, rating, computed } => {
             Said::bare(format!("{item}: the rating {rating} stands, with a note, although the facts give {computed}"))
         }
+        Message::RatingOverridesCap { item, rating, cap, fact } => {
+            Said::bare(format!("{item}: the rating {rating} stands, with a note, although {fact} allows {cap} at most"))
+        }
         Message::FactsMissing { item, facts } => {
             Said::new(format!("{item} cannot be scored: {} not stated", facts.join(", ")), "state it, or rate the item directly")
         }
@@ -278,6 +281,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::CountPresent { present, of } => format!("{present} of {of} components"),
         Phrase::CountNeeded { range, of } => format!("{range} of {of} components"),
         Phrase::Absent { titles } => format!("not yet: {}", titles.join(", ")),
+        Phrase::NoLonger { condition } => format!("no longer: {condition}"),
         Phrase::FigureNeeded { title, range } => format!("{title}: {range}"),
         Phrase::CappedBy { title, at_most } => format!("at most {at_most} unless: {title}"),
         Phrase::RatedBy { rating } => format!("rated {rating} by the auditor"),

@@ -164,6 +164,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::RatingOverrides { item, rating, computed } => {
             Said::bare(format!("{item} : le score {rating} vaut, avec remarque, bien que les données donnent {computed}"))
         }
+        Message::RatingOverridesCap { item, rating, cap, fact } => {
+            Said::bare(format!("{item} : le score {rating} vaut, avec remarque, bien que {fact} ne permette que {cap}"))
+        }
         Message::FactsMissing { item, facts } => {
             Said::new(format!("{item} ne peut être coté ; non indiqué : {}", facts.join(", ")), "indiquez-le, ou donnez un score direct")
         }
@@ -290,6 +293,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::CountPresent { present, of } => format!("{present} des {of} composantes"),
         Phrase::CountNeeded { range, of } => format!("{range} des {of} composantes"),
         Phrase::Absent { titles } => format!("pas encore : {}", titles.join(", ")),
+        Phrase::NoLonger { condition } => format!("ne plus avoir : {condition}"),
         Phrase::FigureNeeded { title, range } => format!("{title} : {range}"),
         Phrase::CappedBy { title, at_most } => format!("{at_most} au plus, sauf si {title}"),
         Phrase::RatedBy { rating } => format!("l'auditeur a donné {rating}"),

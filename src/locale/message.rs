@@ -229,6 +229,12 @@ pub enum Message {
         cap: i64,
         fact: String,
     },
+    RatingOverridesCap {
+        item: String,
+        rating: i64,
+        cap: i64,
+        fact: String,
+    },
     RatingOverrides {
         item: String,
         rating: i64,
@@ -342,7 +348,7 @@ impl Message {
             Self::DisputedDivergence { .. } => "disputed-divergence",
             Self::RatingAgainstFacts { .. } => "rating-against-facts",
             Self::RatingAboveCap { .. } => "rating-above-cap",
-            Self::RatingOverrides { .. } => "rating-overrides-facts",
+            Self::RatingOverrides { .. } | Self::RatingOverridesCap { .. } => "rating-overrides-facts",
             Self::FactsMissing { .. } => "facts-missing",
             Self::CapWithoutEvidence { .. } => "cap-without-evidence",
             Self::UnstatedComponents { .. } => "unstated-components",

@@ -164,6 +164,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::RatingOverrides { item, rating, computed } => {
             Said::bare(format!("{item}: score {rating} geldt, met toelichting, hoewel de gegevens {computed} opleveren"))
         }
+        Message::RatingOverridesCap { item, rating, cap, fact } => {
+            Said::bare(format!("{item}: score {rating} geldt, met toelichting, hoewel {fact} hoogstens {cap} toelaat"))
+        }
         Message::FactsMissing { item, facts } => Said::new(
             format!("{item} kan niet worden gescoord; niet vermeld: {}", facts.join(", ")),
             "vermeld het, of geef het item rechtstreeks een score",
@@ -295,6 +298,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::CountPresent { present, of } => format!("{present} van de {of} onderdelen"),
         Phrase::CountNeeded { range, of } => format!("{range} van de {of} onderdelen"),
         Phrase::Absent { titles } => format!("nog niet: {}", titles.join(", ")),
+        Phrase::NoLonger { condition } => format!("niet langer: {condition}"),
         Phrase::FigureNeeded { title, range } => format!("{title}: {range}"),
         Phrase::CappedBy { title, at_most } => format!("hoogstens {at_most}, tenzij {title}"),
         Phrase::RatedBy { rating } => format!("de auditor gaf een {rating}"),

@@ -137,6 +137,9 @@ pub enum Phrase {
     Absent {
         titles: Vec<String>,
     },
+    NoLonger {
+        condition: String,
+    },
     FigureNeeded {
         title: String,
         range: String,

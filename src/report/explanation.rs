@@ -75,8 +75,10 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     if !evidence.sources.is_empty() {
         terms.push((words.say(Phrase::Source), evidence.sources.iter().map(String::as_str).collect::<Vec<_>>().join(", ")));
     }
-    if let Outcome::Scored(decision) = outcome {
-        terms.extend(anchors(scorecard, item, decision, words));
+    match outcome {
+        Outcome::Scored(decision) => terms.extend(anchors(scorecard, item, decision, words)),
+        Outcome::Missing { wanting, .. } => terms.push((words.say(Phrase::Wanting), words.needed(wanting, item))),
+        Outcome::NotApplicable => {}
     }
     if !evidence.notes.is_empty() {
         terms.push((words.say(Phrase::Notes), evidence.notes.iter().map(|note| note_line(note, words)).collect::<Vec<_>>().join("; ")));

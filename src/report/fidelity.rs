@@ -123,7 +123,7 @@ fn missing(scorecard: &Scorecard<'_>, words: Words) -> Block {
     for scored in &scorecard.items {
         for (track, outcome) in &scored.outcomes {
             let Outcome::Missing { wanting, .. } = outcome else { continue };
-            let needed = if wanting.is_empty() { words.say(Phrase::RuleJudged) } else { words.titles(wanting, scored.item).join("; ") };
+            let needed = words.needed(wanting, scored.item);
             table.row([scored.item.id.to_string(), scored.item.title.clone(), track.to_string(), needed]);
         }
     }

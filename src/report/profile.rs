@@ -14,8 +14,7 @@ pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> 
     }
     let mut columns = vec![(words.say(Phrase::Principle), Align::Left), (words.say(Phrase::Items), Align::Left)];
     for total in &scorecard.totals {
-        let short = rubric.track(total.track.as_str()).map_or_else(|| total.track.to_string(), |track| track.short.clone());
-        columns.push((short, Align::Right));
+        columns.push((rubric.short_title(&total.track).to_owned(), Align::Right));
     }
     columns.push((words.say(Phrase::Mapping), Align::Left));
     let mut table = Table::new(columns);

@@ -45,8 +45,7 @@ fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
     let rubric = &scorecard.audit.rubric;
     let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
     for total in &scorecard.totals {
-        let short = rubric.track(total.track.as_str()).map_or_else(|| total.track.to_string(), |track| track.short.clone());
-        columns.push((short, Align::Right));
+        columns.push((rubric.short_title(&total.track).to_owned(), Align::Right));
     }
     columns.push((words.say(Phrase::Reason), Align::Left));
     let mut table = Table::new(columns);
@@ -110,10 +109,9 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
         table.columns.pop();
     }
     for total in &scorecard.totals {
-        let track = scorecard.audit.rubric.track(total.track.as_str());
         let share = |part: Option<String>| part.unwrap_or_else(|| "–".to_owned());
         let mut cells = vec![
-            track.map_or_else(|| total.track.to_string(), |track| track.short.clone()),
+            scorecard.audit.rubric.short_title(&total.track).to_owned(),
             total.total.to_string(),
             total.maximum.to_string(),
             words.say(Phrase::ScoredOf { scored: total.scored, items: total.items }),

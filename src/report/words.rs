@@ -2,7 +2,7 @@
 
 use crate::figure::Figure;
 use crate::locale::{Lang, Phrase};
-use crate::rubric::{Answer, Bound, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
+use crate::rubric::{Answer, Bound, Case, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
 use crate::scoring::{Basis, Computed, Decision, Outcome, Reason};
 
 /// How many decimals a figure that has no end is shown with.
@@ -172,7 +172,7 @@ impl Words {
                 })
             }
             Reason::Count { present, of } => self.say(Phrase::CountPresent { present: present.len(), of: *of }),
-            Reason::Case { stated } => {
+            Reason::Case { stated, .. } => {
                 self.say(Phrase::Because { clauses: stated.iter().map(|(name, answer)| self.stated(name, answer, item)).collect() })
             }
         }];
@@ -193,9 +193,16 @@ impl Words {
             Rule::Bands(bands) => asked.extend(self.figure_asked(&bands.fact, bands.ranges.meaning(&next), item)),
             Rule::Count(count) => asked.extend(self.count_asked(count, next, decision, item)),
             Rule::Rules(cases) => {
-                for case in cases {
+                let held = self.held(cases, decision);
+                // A rule that held hides those after it, so what it met has to end first.
+                asked.extend(held.iter().flat_map(|(_, met)| met).map(|condition| {
+                    let condition = self.condition(condition, item);
+                    self.say(Phrase::NoLonger { condition })
+                }));
+                for (index, case) in cases.iter().enumerate() {
+                    let is_hidden = held.as_ref().is_some_and(|(held, _)| index > *held);
                     match &case.then {
-                        Then::Score(score) if *score == next => asked.push(self.when(&case.when, item)),
+                        Then::Score(score) if *score == next && !is_hidden => asked.push(self.when(&case.when, item)),
                         Then::Bands(bands) => asked.extend(self.figure_asked(&bands.fact, bands.ranges.meaning(&next), item)),
                         Then::Count(count) => asked.extend(self.count_asked(count, next, decision, item)),
                         Then::Score(_) => {}
@@ -218,6 +225,22 @@ impl Words {
         asked
     }
 
+    /// The rule that gave the score and the conditions of it that are met, when a higher score stands in a rule after it.
+    fn held<'a>(self, cases: &'a [Case], decision: &Decision) -> Option<(usize, Vec<&'a Condition>)> {
+        let Some(Reason::Case { index, stated }) = decision.computed.as_ref().map(|computed| &computed.reason) else { return None };
+        let gives_more = |case: &Case| match &case.then {
+            Then::Score(score) => *score > decision.score,
+            Then::Count(count) => count.ranges.iter().any(|(_, score)| *score > decision.score),
+            Then::Bands(bands) => bands.ranges.iter().any(|(_, score)| *score > decision.score),
+        };
+        if !cases.iter().skip(index + 1).any(gives_more) {
+            return None;
+        }
+        let is_met = |condition: &&Condition| stated.iter().any(|(name, answer)| *name == condition.fact && condition.is_met_by(answer));
+        let met = cases.get(*index)?.when.conditions().iter().filter(is_met).collect();
+        Some((*index, met))
+    }
+
     fn figure_asked(self, fact: &FactName, range: Option<&Range>, item: &Item) -> Option<String> {
         let described = item.facts.get(fact);
         range.map(|range| self.say(Phrase::FigureNeeded { title: item.fact_title(fact).to_owned(), range: self.range(range, described) }))
@@ -231,6 +254,11 @@ impl Words {
             asked.push(self.say(Phrase::Absent { titles: self.titles(absent, item) }));
         }
         asked
+    }
+
+    /// What an item without a score needs.
+    pub fn needed(self, wanting: &[FactName], item: &Item) -> String {
+        if wanting.is_empty() { self.say(Phrase::RuleJudged) } else { self.titles(wanting, item).join("; ") }
     }
 
     /// What a score rests on, in a word.

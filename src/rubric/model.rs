@@ -353,6 +353,11 @@ impl Rubric {
         self.tracks.iter().find(|track| track.id.as_str().eq_ignore_ascii_case(id))
     }
 
+    /// The name of a track at the head of a narrow column.
+    pub fn short_title<'a>(&'a self, track: &'a TrackId) -> &'a str {
+        self.tracks.iter().find(|known| known.id == *track).map_or(track.as_str(), |known| &known.short)
+    }
+
     /// The model of this id.
     pub fn model(&self, id: &str) -> Option<&Model> {
         self.models.iter().find(|model| model.id.as_str() == id)

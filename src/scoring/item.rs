@@ -90,7 +90,7 @@ fn compute(verdict: Verdict, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>)
         reporter.say(Severity::Warning, Message::CapWithoutEvidence { item: item.clone(), fact: fact.to_string(), at_most });
     }
     let score = caps.iter().map(|cap| cap.at_most).fold(verdict.score, Score::min);
-    Computed { score, uncapped: verdict.score, reason: verdict.reason, caps, unstated: verdict.unstated }
+    Computed { score, uncapped: verdict.score, reason: verdict.reason, caps }
 }
 
 /// Facts give a score; a rating beside them stands only if it agrees or says why not (ruling 15).
@@ -123,13 +123,12 @@ fn rated(rating: &Rating, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> O
     let mut basis = Basis::Rated;
     if let Some(cap) = lowest.filter(|cap| cap.at_most < rating.score) {
         reporter.occasions.insert(Occasion::RatingBesideFacts);
-        let item = reporter.id();
+        let (item, fact) = (reporter.id(), cap.fact.to_string());
         if rating.explained {
             basis = Basis::Override;
-            reporter.say(Severity::Warning, Message::RatingOverrides { item, rating: rating.score, computed: cap.at_most });
+            reporter.say(Severity::Warning, Message::RatingOverridesCap { item, rating: rating.score, cap: cap.at_most, fact });
         } else {
-            reporter
-                .say(Severity::Error, Message::RatingAboveCap { item, rating: rating.score, cap: cap.at_most, fact: cap.fact.to_string() });
+            reporter.say(Severity::Error, Message::RatingAboveCap { item, rating: rating.score, cap: cap.at_most, fact });
         }
     }
     Outcome::Scored(Box::new(Decision { score: rating.score, basis, computed: None, rating: Some(rating.score) }))

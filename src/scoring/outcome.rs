@@ -81,8 +81,6 @@ pub struct Computed {
     pub reason: Reason,
     /// The caps that hold, whether or not they lowered the score.
     pub caps: Vec<CapApplied>,
-    /// Components that nobody stated and that count as absent.
-    pub unstated: Vec<FactName>,
 }
 
 /// A cap that holds because its condition is not met.
@@ -119,6 +117,8 @@ pub enum Reason {
     },
     /// A rule of a list holds.
     Case {
+        /// Which rule it is, from 0.
+        index: usize,
         /// The facts that its conditions are about; of the rule that always holds, those of all the others.
         stated: Vec<(FactName, Answer)>,
     },

@@ -26,10 +26,10 @@ pub(super) fn score(cases: &[Case], facts: &BTreeMap<FactName, Answer>) -> Resul
     if !wanting.is_empty() {
         return Err(wanting);
     }
-    let case = cases.iter().find(|case| holds(&case.when, facts)).ok_or_else(Vec::new)?;
+    let (index, case) = cases.iter().enumerate().find(|(_, case)| holds(&case.when, facts)).ok_or_else(Vec::new)?;
     match &case.then {
         Then::Score(score) => {
-            Ok(Verdict { score: *score, reason: Reason::Case { stated: stated(case, cases, facts) }, unstated: Vec::new() })
+            Ok(Verdict { score: *score, reason: Reason::Case { index, stated: stated(case, cases, facts) }, unstated: Vec::new() })
         }
         Then::Count(count) => count::score(count, facts),
         Then::Bands(bands) => bands::score(bands, facts),

@@ -212,6 +212,8 @@ fn headers_are_read_in_three_languages() {
         let scorecard = AuditFolder::new("integrated", format!("{header}\norganisatie.6,ips-o,score,4,INT+DS,,6-7-2026,x\n")).scorecard();
         assert_eq!((scorecard.score("organisatie.6", "ips-a"), scorecard.score("organisatie.6", "ips-o")), (None, Some(4)), "{header}");
     }
+    let reordered = AuditFolder::new("integrated", "note,VALUE,fact,track,item\nx,4,score,ips-o,organisatie.6\n").scorecard();
+    assert_eq!(reordered.score("organisatie.6", "ips-o"), Some(4));
 }
 
 #[test]

@@ -171,3 +171,46 @@ fn the_explanation_tells_facts_anchors_the_next_step_and_rulings() {
     assert!(unknown.err.contains("begeleiding.8a or begeleiding.8b"), "{}", unknown.err);
     assert_eq!(audit.run(&["explain", "AUDIT", "bezetting.1b"]).status, ExitStatus::Fine);
 }
+
+/// The words of a screen on one line.
+fn on_one_line(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_next_step_undoes_what_decided_the_score() {
+    let facts = |teams: &str, separate: &str| {
+        let rows = [
+            format!("organisatie.1 - teams {teams}"),
+            format!("organisatie.1 - separate_programme {separate}"),
+            "organisatie.1 - team_based yes".to_owned(),
+            "organisatie.1 - caseload_from_teams_pct 95".to_owned(),
+        ];
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        on_one_line(&AuditFolder::of_rows("integrated", &rows).run(&["explain", "AUDIT", "organisatie.1"]).out)
+    };
+    let three_teams = facts("3", "no");
+    assert!(three_teams.contains("no longer: highest number of teams of any worker: 3 teams or more"), "{three_teams}");
+    let separate = facts("1", "yes");
+    assert!(separate.contains("no longer: programme apart from mental-health care: yes"), "{separate}");
+    assert!(!separate.contains("care staff work in teams: no or"), "{separate}");
+}
+
+#[test]
+fn a_missing_item_explains_what_it_needs() {
+    let screen = |item: &str| on_one_line(&AuditFolder::new("integrated", "item,fact,value\n").run(&["explain", "AUDIT", item]).out);
+    assert!(screen("bezetting.2").contains("What is needed share of working time for work and education"));
+    assert!(screen("organisatie.4").contains("What is needed the auditor chooses the anchor"));
+}
+
+#[test]
+fn a_rating_over_a_cap_stands_with_a_note_and_says_what_the_fact_allows() {
+    let audit = AuditFolder::of_rows(
+        "integrated",
+        &["begeleiding.6 - follows_current_plan no", "begeleiding.6 - score 5 the plan was renewed that week"],
+    );
+    let row = audit.scorecard().item("begeleiding.6", "ips-a").clone();
+    assert_eq!((&row["score"], &row["basis"]), (&5.into(), &"override".into()));
+    let err = audit.run(&["check", "AUDIT"]).err;
+    assert!(err.contains("the rating 5 stands, with a note, although follows_current_plan allows 4 at most"), "{err}");
+}
