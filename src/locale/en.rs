@@ -194,6 +194,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Severity { error: true, .. } => "error".to_owned(),
         Phrase::Severity { warning: true, .. } => "warning".to_owned(),
         Phrase::Severity { .. } => "notice".to_owned(),
+        Phrase::Help => "help".to_owned(),
         Phrase::AtRow { row, column: Some(column) } => format!("row {row}, column {column}"),
         Phrase::AtRow { row, column: None } => format!("row {row}"),
         Phrase::AuditIsSound { warnings, notices } => {

@@ -208,6 +208,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Severity { error: true, .. } => "erreur".to_owned(),
         Phrase::Severity { warning: true, .. } => "avertissement".to_owned(),
         Phrase::Severity { .. } => "remarque".to_owned(),
+        Phrase::Help => "aide".to_owned(),
         Phrase::AtRow { row, column: Some(column) } => format!("ligne {row}, colonne {column}"),
         Phrase::AtRow { row, column: None } => format!("ligne {row}"),
         Phrase::AuditIsSound { warnings, notices } => {

@@ -213,6 +213,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Severity { error: true, .. } => "fout".to_owned(),
         Phrase::Severity { warning: true, .. } => "waarschuwing".to_owned(),
         Phrase::Severity { .. } => "melding".to_owned(),
+        Phrase::Help => "hulp".to_owned(),
         Phrase::AtRow { row, column: Some(column) } => format!("rij {row}, kolom {column}"),
         Phrase::AtRow { row, column: None } => format!("rij {row}"),
         Phrase::AuditIsSound { warnings, notices } => {

@@ -8,6 +8,7 @@ pub enum Phrase {
         error: bool,
         warning: bool,
     },
+    Help,
     AtRow {
         row: usize,
         column: Option<String>,

@@ -16,8 +16,8 @@ pub fn findings(findings: &[Finding], look: Look) -> Vec<u8> {
         if let Some(place) = &finding.place {
             let _ = writeln!(text, "  --> {place}");
         }
-        if let Some(help) = &finding.help {
-            let _ = writeln!(text, "   = help: {help}");
+        if let Some((label, help)) = &finding.help {
+            let _ = writeln!(text, "   = {label}: {help}");
         }
     }
     text.into_bytes()

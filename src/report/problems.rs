@@ -17,8 +17,8 @@ pub struct Finding {
     pub text: String,
     /// Where.
     pub place: Option<String>,
-    /// What to do.
-    pub help: Option<String>,
+    /// What to do, after the word for it.
+    pub help: Option<(String, String)>,
 }
 
 /// The longest sentence that is shown whole, in characters; a cell may hold a book.
@@ -50,7 +50,7 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
         code: problem.message.code(),
         text: format!("{}{tracks}", legible(&said.text)),
         place,
-        help: said.help.as_deref().map(legible),
+        help: said.help.as_deref().map(|help| (words.say(Phrase::Help), legible(help))),
     }
 }
 
