@@ -38,6 +38,6 @@ fn score(bencher: divan::Bencher<'_, '_>, format: &str) {
     let arguments = [OsString::from("getrouw"), "score".into(), audit, "--format".into(), format.into()];
     bencher.bench(|| {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        run(arguments.clone(), &Environment::default(), Streams { out: &mut out, err: &mut err })
+        run(arguments.clone(), &Environment::default(), Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err })
     });
 }

@@ -16,6 +16,6 @@ fn main() -> ExitCode {
         width: terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width),
     };
     let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr().lock());
-    let status = run(std::env::args_os(), &environment, Streams { out: &mut out, err: &mut err });
+    let status = run(std::env::args_os(), &environment, Streams { input: &mut io::stdin().lock(), out: &mut out, err: &mut err });
     ExitCode::from(status as u8)
 }

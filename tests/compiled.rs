@@ -65,7 +65,7 @@ fn an_embedded_rubric_equals_its_file() {
         let mut problems = Problems::new();
         let parsed = load(&stem(&path), &fs::read(&path).expect("readable"), &mut problems);
         assert!(problems.is_empty(), "{problems:?}");
-        assert_eq!(built_in::rubric(&stem(&path)), parsed);
+        assert!(built_in::rubric(&stem(&path)) == parsed, "{}", path.display());
     }
 }
 
@@ -83,7 +83,7 @@ fn an_embedded_wording_equals_its_file() {
         let mut problems = Problems::new();
         let parsed = load_wording(&name, &fs::read(&path).expect("readable"), &rubric, &mut problems);
         assert!(problems.is_empty(), "{problems:?}");
-        assert_eq!(built_in::wording(id, lang), parsed);
+        assert!(built_in::wording(id, lang) == parsed, "{name}");
         seen.push((id.to_owned(), lang));
     }
     for id in built_in::ids() {

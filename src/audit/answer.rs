@@ -1,9 +1,10 @@
 //! The value of an evidence row to an answer of the kind that the fact takes.
 
+use super::evidence::ClaimValue;
 use crate::diagnostic::suggestion;
 use crate::figure::Figure;
 use crate::locale::Message;
-use crate::rubric::{Answer, Choice, FactKind, Rubric, Score};
+use crate::rubric::{Answer, Choice, FactKind, Item, Rubric};
 use crate::table::{NumberFault, number, yes_no};
 
 /// An answer, and what is worth a warning about it.
@@ -34,11 +35,14 @@ pub(super) fn answer(text: &str, kind: &FactKind) -> Result<Read<Answer>, Messag
     }
 }
 
-/// Reads a direct rating.
-pub(super) fn rating(text: &str, rubric: &Rubric) -> Result<Score, Message> {
-    let outside = || Message::RatingOutside { text: text.to_owned(), lowest: rubric.lowest, highest: rubric.highest };
+/// Reads a direct rating: a score of the item, or the rubric's code for data that do not allow one.
+pub(super) fn rating(text: &str, item: &Item, rubric: &Rubric) -> Result<ClaimValue, Message> {
+    if rubric.insufficient.as_ref().is_some_and(|insufficient| insufficient.code.eq_ignore_ascii_case(text.trim())) {
+        return Ok(ClaimValue::Insufficient);
+    }
+    let outside = || Message::RatingOutside { text: text.to_owned(), lowest: item.lowest, highest: item.highest };
     let read = number(text).ok().filter(|read| !read.percent).and_then(|read| read.figure.to_whole());
-    read.filter(|score| (rubric.lowest..=rubric.highest).contains(score)).ok_or_else(outside)
+    read.filter(|score| (item.lowest..=item.highest).contains(score)).map(ClaimValue::Rating).ok_or_else(outside)
 }
 
 fn figure(text: &str) -> Result<Figure, Message> {

@@ -11,7 +11,8 @@ use crate::rubric::{Answer, FactName, Item, ItemId, Model, RATING, Rubric, Score
 use crate::table::{self, Columns, Row, Table};
 
 /// The columns of an evidence table, with the Dutch and French words for them, accents left out.
-const COLUMNS: [(&str, &[&str]); 8] = [
+const COLUMNS: [(&str, &[&str]); 9] = [
+    ("rubric", &["schaal", "echelle"]),
     ("item", &["element", "critere"]),
     ("track", &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"]),
     ("fact", &["feit", "gegeven", "fait", "donnee"]),
@@ -25,6 +26,8 @@ const COLUMNS: [(&str, &[&str]); 8] = [
 /// What a row states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Statement {
+    /// Which of the audit's rubrics the item is of.
+    pub scale: usize,
     pub item: ItemId,
     pub tracks: Vec<TrackId>,
     /// `None` for a row that only holds a note.
@@ -66,15 +69,23 @@ impl Subject {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ClaimValue {
     Rating(Score),
+    /// The data do not allow a rating.
+    Insufficient,
     Answer(Answer),
+}
+
+/// A rubric of the audit, and the programme's model in it.
+#[derive(Clone, Copy)]
+pub(super) struct Scale<'a> {
+    pub rubric: &'a Rubric,
+    /// `None` when the audit names a model that the rubric does not have; rows are then checked against all of it.
+    pub model: Option<&'a Model>,
 }
 
 /// Reads evidence tables of one audit.
 pub(super) struct Reader<'a> {
     pub file: &'a str,
-    pub rubric: &'a Rubric,
-    /// `None` when the audit names a model that the rubric does not have; rows are then checked against all of it.
-    pub model: Option<&'a Model>,
+    pub scales: &'a [Scale<'a>],
     pub auditors: &'a [Auditor],
 }
 
@@ -102,14 +113,19 @@ impl Reader<'_> {
 
 impl<'a> RowReader<'a> {
     fn read(mut self) -> Option<Statement> {
-        let item = self.item();
-        let tracks = self.tracks(item);
-        let sources = self.sources();
+        let found = self.item();
+        // Where no item is known, the rest of the row is still read as if it were of the first scale.
+        let at = found.map_or(0, |(at, _)| at);
+        let scale = *self.reader.scales.get(at)?;
+        let item = found.and_then(|(_, item)| self.used(item, scale));
+        let tracks = self.tracks(item, scale);
+        let sources = self.sources(scale.rubric);
         let rater = self.rater();
         let date = self.date();
-        let claim = item.and_then(|item| self.claim(item));
+        let claim = item.and_then(|item| self.claim(item, scale.rubric));
         let note = self.cell("note");
         Some(Statement {
+            scale: at,
             item: item?.id.clone(),
             tracks: tracks?,
             claim: claim?,
@@ -134,19 +150,49 @@ impl<'a> RowReader<'a> {
         self.problems.error(self.place(column), message);
     }
 
-    fn item(&mut self) -> Option<&'a Item> {
-        let rubric = self.reader.rubric;
+    /// The item that the row names, and of which scale it is.
+    fn item(&mut self) -> Option<(usize, &'a Item)> {
+        let scales = self.reader.scales;
+        let of_scale = self.cell("rubric");
+        let is_meant = |scale: &Scale<'_>| of_scale.is_empty() || scale.rubric.id.eq_ignore_ascii_case(of_scale);
+        if !scales.iter().any(is_meant) {
+            let suggestion = suggestion(of_scale, scales.iter().map(|scale| scale.rubric.id.as_str()));
+            self.error("rubric", Message::UnknownRubric { name: of_scale.to_owned(), suggestion });
+            return None;
+        }
         let name = self.cell("item");
         if name.is_empty() {
             self.error("item", Message::BlankItem);
             return None;
         }
-        let Some(item) = rubric.item(name) else {
-            let suggestion = suggestion(name, rubric.items.iter().map(|item| item.id.as_str()));
-            self.error("item", Message::UnknownItem { item: name.to_owned(), rubric: rubric.id.clone(), suggestion });
-            return None;
+        let meant = || scales.iter().enumerate().filter(|(_, scale)| is_meant(scale));
+        let found: Vec<(usize, &Item)> = meant().filter_map(|(at, scale)| Some((at, scale.rubric.item(name)?))).collect();
+        let rubrics = |at: &mut dyn Iterator<Item = usize>| {
+            at.filter_map(|at| scales.get(at)).map(|scale| scale.rubric.id.clone()).collect::<Vec<_>>()
         };
-        if let Some(model) = self.reader.model.filter(|model| !item.models.contains(&model.id)) {
+        match found[..] {
+            [(at, item)] => Some((at, item)),
+            [] => {
+                let known = meant().flat_map(|(_, scale)| scale.rubric.items.iter().map(|item| item.id.as_str()));
+                let message = Message::UnknownItem {
+                    item: name.to_owned(),
+                    rubric: rubrics(&mut meant().map(|(at, _)| at)).join(", "),
+                    suggestion: suggestion(name, known),
+                };
+                self.error("item", message);
+                None
+            }
+            _ => {
+                let rubrics = rubrics(&mut found.iter().map(|(at, _)| *at));
+                self.error("item", Message::AmbiguousItem { item: name.to_owned(), rubrics });
+                None
+            }
+        }
+    }
+
+    /// The item, if the programme's model uses it.
+    fn used(&mut self, item: &'a Item, scale: Scale<'_>) -> Option<&'a Item> {
+        if let Some(model) = scale.model.filter(|model| !item.models.contains(&model.id)) {
             let models = item.models.iter().map(ToString::to_string).collect();
             self.error("item", Message::UnusedItem { item: item.id.to_string(), model: model.id.to_string(), models });
             return None;
@@ -155,10 +201,9 @@ impl<'a> RowReader<'a> {
     }
 
     /// The tracks that the row is about: the one it names, or all that the model scores the item in.
-    fn tracks(&mut self, item: Option<&Item>) -> Option<Vec<TrackId>> {
-        let rubric = self.reader.rubric;
+    fn tracks(&mut self, item: Option<&Item>, Scale { rubric, model }: Scale<'_>) -> Option<Vec<TrackId>> {
         let name = self.cell("track");
-        let model_has = |track: &TrackId| self.reader.model.is_none_or(|model| model.tracks.contains(track));
+        let model_has = |track: &TrackId| model.is_none_or(|model| model.tracks.contains(track));
         if name.is_empty() {
             return item.map(|item| item.tracks.iter().filter(|track| model_has(track)).cloned().collect());
         }
@@ -167,7 +212,7 @@ impl<'a> RowReader<'a> {
             self.error("track", Message::UnknownTrack { track: name.to_owned(), suggestion });
             return None;
         };
-        if let Some(model) = self.reader.model.filter(|model| !model.tracks.contains(track)) {
+        if let Some(model) = model.filter(|model| !model.tracks.contains(track)) {
             self.error("track", Message::UnusedTrack { track: track.to_string(), model: model.id.to_string() });
             return None;
         }
@@ -181,7 +226,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// What the row claims: `Some(None)` when nothing is filled in, and `None` when what is filled in is wrong.
-    fn claim(&mut self, item: &Item) -> Option<Option<Claim>> {
+    fn claim(&mut self, item: &Item, rubric: &Rubric) -> Option<Option<Claim>> {
         let (name, text) = (self.cell("fact"), self.cell("value"));
         if name.is_empty() {
             if text.is_empty() {
@@ -205,7 +250,7 @@ impl<'a> RowReader<'a> {
             return Some(None);
         }
         let value = match &subject {
-            Subject::Rating => answer::rating(text, self.reader.rubric).map(ClaimValue::Rating),
+            Subject::Rating => answer::rating(text, item, rubric),
             Subject::Fact(fact) => match item.facts.get(fact) {
                 Some(fact) => answer::answer(text, &fact.kind).map(|read| {
                     if let Some(warning) = read.warning {
@@ -225,8 +270,7 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    fn sources(&mut self) -> Vec<String> {
-        let rubric = self.reader.rubric;
+    fn sources(&mut self, rubric: &Rubric) -> Vec<String> {
         let mut sources = Vec::new();
         for code in self.cell("source").split('+').map(str::trim).filter(|code| !code.is_empty()) {
             match rubric.evidence_codes.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {

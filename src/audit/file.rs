@@ -1,6 +1,7 @@
 //! What `audit.yaml` says, and its dates and ids checked.
 
 use chrono::NaiveDate;
+use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 
 use super::raters::CONSENSUS;
@@ -12,37 +13,69 @@ use crate::table;
 /// The version of the format that this code reads.
 const AUDIT_FORMAT: u32 = 1;
 
-#[derive(Debug, Deserialize)]
+/// An audit: which programme, on which scale, from which evidence.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawAudit {
+    /// The version of this format: 1.
     audit: u32,
+    /// The programme's name.
     programme: String,
-    rubric: String,
-    model: String,
+    /// The scale: the id of a shipped rubric, or a path.
+    #[serde(default)]
+    rubric: Option<String>,
+    /// How the programme is organised: one of the rubric's models.
+    #[serde(default)]
+    model: Option<String>,
+    /// Several scales, in the place of `rubric` and `model`; their totals are never added.
+    #[serde(default)]
+    rubrics: Vec<RawScale>,
+    /// The days that records are counted over, both included.
     #[serde(default)]
     period: Option<RawPeriod>,
+    /// The days on which the auditors visited.
     #[serde(default)]
     visited: Vec<String>,
+    /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
+    /// The evidence: CSV files.
     evidence: Vec<String>,
+    /// Wording files with words, bands or minimums of one's own.
     #[serde(default)]
     overlays: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
+/// A scale, and how the programme is organised on it.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RawScale {
+    /// The id of a shipped rubric, or a path.
+    rubric: String,
+    /// One of the rubric's models.
+    model: String,
+}
+
+/// A period, each day as 2026-01-31 or 31-1-2026.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawPeriod {
+    /// The first day.
     from: String,
+    /// The last day: the reference date.
     to: String,
 }
 
-#[derive(Debug, Deserialize)]
+/// An auditor.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RawAuditor {
+    /// The name in the column rater of the evidence.
     id: String,
+    /// The name to show.
     #[serde(default)]
     name: Option<String>,
+    /// Whether the auditor is independent of the programme.
     #[serde(default)]
     independent: Option<bool>,
 }
@@ -70,14 +103,27 @@ pub struct Auditor {
 /// `audit.yaml`, with the places of what refers to other files.
 pub(super) struct AuditFile {
     pub programme: String,
-    pub rubric: String,
-    pub model: String,
+    pub scales: Vec<NamedScale>,
     pub period: Option<Period>,
     pub visited: Vec<NaiveDate>,
     pub auditors: Vec<Auditor>,
     pub evidence: Vec<String>,
     pub overlays: Vec<String>,
     pub tree: Tree,
+}
+
+/// A rubric that the audit names, with the model in it, and the path at which it does.
+pub(super) struct NamedScale {
+    pub rubric: String,
+    pub model: String,
+    path: Vec<String>,
+}
+
+impl NamedScale {
+    /// The path of one of its keys.
+    pub fn path<'a>(&'a self, key: &'a str) -> Vec<&'a str> {
+        self.path.iter().map(String::as_str).chain([key]).collect()
+    }
 }
 
 /// Reads `audit.yaml`. What is wrong is reported; `None` when too little is left to go on with.
@@ -123,11 +169,11 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
     if raw.evidence.is_empty() && !tree.is_stand_in(&["evidence"]) {
         problems.error(tree.place(&["evidence"]), Message::NoEvidenceNamed);
     }
+    let scales = scales(raw.rubric, raw.model, raw.rubrics, &tree, problems);
     let auditors = raw.auditors.into_iter().map(|auditor| Auditor { id: auditor.id, name: auditor.name, independent: auditor.independent });
     Some(AuditFile {
         programme: raw.programme,
-        rubric: raw.rubric,
-        model: raw.model,
+        scales,
         period,
         visited,
         auditors: auditors.collect(),
@@ -135,4 +181,34 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         overlays: raw.overlays,
         tree,
     })
+}
+
+/// The rubrics of an audit: one under `rubric` and `model`, or several under `rubrics`.
+fn scales(rubric: Option<String>, model: Option<String>, several: Vec<RawScale>, tree: &Tree, problems: &mut Problems) -> Vec<NamedScale> {
+    if several.is_empty() {
+        for key in [("rubric", &rubric), ("model", &model)].into_iter().filter(|(_, value)| value.is_none()).map(|(key, _)| key) {
+            problems.error(tree.place(&[]), Message::MissingKey { key: key.to_owned() });
+        }
+        return rubric.zip(model).map(|(rubric, model)| NamedScale { rubric, model, path: Vec::new() }).into_iter().collect();
+    }
+    for key in [("rubric", &rubric), ("model", &model)].into_iter().filter(|(_, value)| value.is_some()).map(|(key, _)| key) {
+        problems.error(tree.key(&[key]), Message::RubricNamedBeside { key: key.to_owned() });
+    }
+    for (index, scale) in several.iter().enumerate() {
+        if several.iter().take(index).any(|other| other.rubric == scale.rubric) {
+            let place = tree.place(&["rubrics", &index.to_string(), "rubric"]);
+            problems.error(place, Message::DoubledFile { name: scale.rubric.clone() });
+        }
+    }
+    let named = |(index, scale): (usize, RawScale)| NamedScale {
+        rubric: scale.rubric,
+        model: scale.model,
+        path: vec!["rubrics".to_owned(), index.to_string()],
+    };
+    several.into_iter().enumerate().map(named).collect()
+}
+
+/// The JSON Schema of `audit.yaml`.
+pub fn schema() -> Schema {
+    schema_for!(RawAudit)
 }

@@ -14,12 +14,12 @@ use chrono::NaiveDate;
 use crate::rubric::{Answer, FactName, ItemId, Model, Rubric, Score, TrackId};
 use crate::source::Fingerprint;
 
-pub use file::{Auditor, Period};
+pub use file::{Auditor, Period, schema};
 pub use open::{Request, open};
 pub use raters::CONSENSUS;
 pub use rubric_source::{RubricSource, find_rubric};
 
-/// An audit whose files were read and found sound.
+/// A programme on one scale, from files that were read and found sound. An audit on several scales is several of these.
 #[derive(Debug)]
 pub struct Audit {
     /// The programme's name.
@@ -51,6 +51,8 @@ pub struct ItemEvidence {
     pub facts: BTreeMap<FactName, Answer>,
     /// A direct rating.
     pub rating: Option<Rating>,
+    /// That the data do not allow a score, which a rater wrote in its place.
+    pub insufficient: Option<InsufficientData>,
     /// The evidence codes that the facts and the rating came from.
     pub sources: BTreeSet<String>,
     /// What the auditors wrote.
@@ -62,6 +64,13 @@ pub struct ItemEvidence {
 pub struct Rating {
     /// The score.
     pub score: Score,
+    /// Whether a note says why.
+    pub explained: bool,
+}
+
+/// A rater's word that the data do not allow a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InsufficientData {
     /// Whether a note says why.
     pub explained: bool,
 }

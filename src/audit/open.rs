@@ -1,12 +1,12 @@
 //! From the files of an audit to an audit, or to everything that is wrong with them.
 
-use super::evidence::{self, Statement};
-use super::file::{self, AuditFile};
+use super::evidence::{self, Scale, Statement};
+use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
 use super::{Audit, UsedOverlay, raters};
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{Lang, Message};
-use crate::rubric::{Model, Rubric, load_wording};
+use crate::rubric::{Model, Rubric, load_wording, wording_is_for};
 use crate::source::{Files, Fingerprint, SourceFile};
 
 /// What to open, and how.
@@ -21,49 +21,76 @@ pub struct Request<'a> {
     pub rater: Option<&'a str>,
 }
 
-/// Opens an audit. Everything wrong with its files is reported in one go; `None` when there are errors.
-pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Audit> {
+/// A rubric of the audit while its files are read.
+struct Opening<'a> {
+    named: &'a NamedScale,
+    source: RubricSource,
+    model: Option<Model>,
+    overlays: Vec<UsedOverlay>,
+}
+
+/// Opens an audit: once for each rubric that it names. Everything wrong with its files is reported in one go; `None` when
+/// there are errors.
+pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Vec<Audit>> {
     let source = read(request.files, request.file, Place::whole(request.file), problems)?;
     let audit_file = file::read(&source.name, &source.bytes, problems)?;
     let tree = &audit_file.tree;
-    let mut inputs = vec![source.fingerprint()];
 
-    let named = !tree.is_stand_in(&["rubric"]);
-    let found = named.then(|| find_rubric(&audit_file.rubric, request.lang, request.files, tree.place(&["rubric"]), problems)).flatten();
+    let mut scales: Vec<Opening<'_>> = Vec::new();
+    for named in audit_file.scales.iter().filter(|named| !tree.is_stand_in(&named.path("rubric"))) {
+        let place = tree.place(&named.path("rubric"));
+        if let Some(source) = find_rubric(&named.rubric, request.lang, request.files, place, problems) {
+            scales.push(Opening { named, source, model: None, overlays: Vec::new() });
+        }
+    }
     let sheets: Vec<SourceFile> = audit_file
         .evidence
         .iter()
         .enumerate()
         .filter_map(|(index, name)| read(request.files, name, tree.place(&["evidence", &index.to_string()]), problems))
         .collect();
-    let RubricSource { mut rubric, inputs: rubric_inputs } = found?;
-    inputs.extend(rubric_inputs);
-    let overlays = lay_overlays(&audit_file, request, &mut rubric, &mut inputs, problems);
-    inputs.extend(sheets.iter().map(SourceFile::fingerprint));
-
-    let model = find_model(&audit_file, &rubric, problems);
-    let mut statements: Vec<Statement> = Vec::new();
-    for sheet in &sheets {
-        let reader = evidence::Reader { file: &sheet.name, rubric: &rubric, model: model.as_ref(), auditors: &audit_file.auditors };
-        statements.extend(reader.read(&sheet.bytes, problems));
+    if scales.is_empty() || scales.len() < audit_file.scales.len() {
+        return None;
     }
+    let overlays = lay_overlays(&audit_file, request, &mut scales, problems);
+    for scale in &mut scales {
+        scale.model = find_model(&audit_file, scale.named, &scale.source.rubric, problems);
+    }
+    let statements = read_sheets(&sheets, &scales, &audit_file, problems);
     raters::report_contradictions(&statements, problems);
-    let evidence = raters::resolve(statements, request.rater, problems);
+    let evidence = raters::resolve(&statements, scales.len(), request.rater, problems);
     if problems.has_errors() {
         return None;
     }
-    Some(Audit {
-        programme: audit_file.programme,
-        model: model?,
-        rubric,
-        period: audit_file.period,
-        visited: audit_file.visited,
-        auditors: audit_file.auditors,
-        rater: request.rater.map(str::to_owned),
-        evidence,
-        overlays,
-        inputs,
-    })
+    let audits = scales.into_iter().zip(evidence).map(|(scale, evidence)| {
+        let mut inputs = vec![source.fingerprint()];
+        inputs.extend(scale.source.inputs);
+        inputs.extend(overlays.iter().cloned());
+        inputs.extend(sheets.iter().map(SourceFile::fingerprint));
+        Some(Audit {
+            programme: audit_file.programme.clone(),
+            model: scale.model?,
+            rubric: scale.source.rubric,
+            period: audit_file.period,
+            visited: audit_file.visited.clone(),
+            auditors: audit_file.auditors.clone(),
+            rater: request.rater.map(str::to_owned),
+            evidence,
+            overlays: scale.overlays,
+            inputs,
+        })
+    });
+    audits.collect()
+}
+
+fn read_sheets(sheets: &[SourceFile], scales: &[Opening<'_>], file: &AuditFile, problems: &mut Problems) -> Vec<Statement> {
+    let scales: Vec<Scale<'_>> = scales.iter().map(|scale| Scale { rubric: &scale.source.rubric, model: scale.model.as_ref() }).collect();
+    let mut statements = Vec::new();
+    for sheet in sheets {
+        let reader = evidence::Reader { file: &sheet.name, scales: &scales, auditors: &file.auditors };
+        statements.extend(reader.read(&sheet.bytes, problems));
+    }
+    statements
 }
 
 fn read(files: &dyn Files, name: &str, place: Place, problems: &mut Problems) -> Option<SourceFile> {
@@ -76,36 +103,36 @@ fn read(files: &dyn Files, name: &str, place: Place, problems: &mut Problems) ->
     }
 }
 
-fn find_model(file: &AuditFile, rubric: &Rubric, problems: &mut Problems) -> Option<Model> {
-    let model = rubric.model(&file.model).cloned();
-    if model.is_none() && !file.tree.is_stand_in(&["model"]) {
-        let suggestion = suggestion(&file.model, rubric.models.iter().map(|model| model.id.as_str()));
-        problems.error(file.tree.place(&["model"]), Message::UnknownModel { name: file.model.clone(), suggestion });
+fn find_model(file: &AuditFile, named: &NamedScale, rubric: &Rubric, problems: &mut Problems) -> Option<Model> {
+    let model = rubric.model(&named.model).cloned();
+    let path = named.path("model");
+    if model.is_none() && !file.tree.is_stand_in(&path) {
+        let suggestion = suggestion(&named.model, rubric.models.iter().map(|model| model.id.as_str()));
+        problems.error(file.tree.place(&path), Message::UnknownModel { name: named.model.clone(), suggestion });
     }
     model
 }
 
-fn lay_overlays(
-    file: &AuditFile,
-    request: &Request<'_>,
-    rubric: &mut Rubric,
-    inputs: &mut Vec<Fingerprint>,
-    problems: &mut Problems,
-) -> Vec<UsedOverlay> {
-    let mut used = Vec::new();
+/// Lays each overlay over the rubric that it is for. One for none of them is reported as it is held against the first.
+fn lay_overlays(file: &AuditFile, request: &Request<'_>, scales: &mut [Opening<'_>], problems: &mut Problems) -> Vec<Fingerprint> {
+    let mut inputs = Vec::new();
     for (index, name) in file.overlays.iter().enumerate() {
         let Some(source) = read(request.files, name, file.tree.place(&["overlays", &index.to_string()]), problems) else { continue };
         inputs.push(source.fingerprint());
+        let wanted = wording_is_for(&source.bytes);
+        let position = scales.iter().position(|scale| wanted.as_ref() == Some(&scale.source.rubric.id)).unwrap_or(0);
+        let Some(scale) = scales.get_mut(position) else { continue };
+        let rubric = &mut scale.source.rubric;
         let Some(wording) = load_wording(&source.name, &source.bytes, rubric, problems) else { continue };
         let speaks = wording.language() == request.lang.tag();
         if speaks {
             rubric.lay_over(&wording);
         } else {
-            rubric.lay_bands(&wording);
+            rubric.lay_demands(&wording);
         }
-        if speaks || wording.has_bands() {
-            used.push(UsedOverlay { file: name.clone(), origin: wording.origin().map(str::to_owned) });
+        if speaks || wording.has_demands() {
+            scale.overlays.push(UsedOverlay { file: name.clone(), origin: wording.origin().map(str::to_owned) });
         }
     }
-    used
+    inputs
 }

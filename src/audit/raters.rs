@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::evidence::{Claim, ClaimValue, Statement, Subject};
-use super::{ItemEvidence, Note, Rating};
+use super::{InsufficientData, ItemEvidence, Note, Rating};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
 use crate::rubric::{ItemId, TrackId};
@@ -11,8 +11,8 @@ use crate::rubric::{ItemId, TrackId};
 /// The rater of rows that raters agreed on; such rows go before those of any one rater.
 pub const CONSENSUS: &str = "consensus";
 
-/// What a claim is about: an item, a track, and a fact or the rating.
-type About<'a> = (&'a ItemId, &'a TrackId, &'a Subject);
+/// What a claim is about: a scale, an item, a track, and a fact or the rating.
+type About<'a> = (usize, &'a ItemId, &'a TrackId, &'a Subject);
 
 /// Reports rows that state different values for the same fact: by one rater, or by one and by nobody in particular.
 pub(super) fn report_contradictions(statements: &[Statement], problems: &mut Problems) {
@@ -21,7 +21,7 @@ pub(super) fn report_contradictions(statements: &[Statement], problems: &mut Pro
     for statement in statements {
         let Some(claim) = &statement.claim else { continue };
         for track in &statement.tracks {
-            let earlier = seen.entry((&statement.item, track, &claim.subject)).or_default();
+            let earlier = seen.entry((statement.scale, &statement.item, track, &claim.subject)).or_default();
             let against = earlier.iter().find(|(other, other_claim)| other_claim.value != claim.value && speak_as_one(other, statement));
             if let Some((other, other_claim)) = against
                 && reported.insert((&statement.file, statement.row))
@@ -50,22 +50,29 @@ fn speak_as_one(one: &Statement, other: &Statement) -> bool {
     }
 }
 
-/// Chooses what counts for each item and track: the rows of `chosen`, or else those that all raters agree on and the
+/// What the evidence states of each item and track of one scale.
+pub(super) type OfItems = BTreeMap<(ItemId, TrackId), ItemEvidence>;
+
+/// Chooses what counts for each item and track of each of so many scales: the rows of `chosen`, or else those that all raters agree on and the
 /// consensus where they do not. Disagreement without a consensus is reported.
-pub(super) fn resolve(
-    statements: Vec<Statement>,
-    chosen: Option<&str>,
-    problems: &mut Problems,
-) -> BTreeMap<(ItemId, TrackId), ItemEvidence> {
+pub(super) fn resolve(statements: &[Statement], scales: usize, chosen: Option<&str>, problems: &mut Problems) -> Vec<OfItems> {
     if let Some(chosen) = chosen {
-        report_unknown_rater(&statements, chosen, problems);
+        report_unknown_rater(statements, chosen, problems);
     }
+    let of_scale = |scale| {
+        let statements: Vec<&Statement> = statements.iter().filter(|statement| statement.scale == scale).collect();
+        resolve_one(&statements, chosen, problems)
+    };
+    (0..scales).map(of_scale).collect()
+}
+
+fn resolve_one(statements: &[&Statement], chosen: Option<&str>, problems: &mut Problems) -> OfItems {
     let counts = |statement: &Statement| match (chosen, &statement.rater) {
         (Some(chosen), Some(rater)) => rater.eq_ignore_ascii_case(chosen),
         _ => true,
     };
     let mut by_item: BTreeMap<(ItemId, TrackId), Vec<&Statement>> = BTreeMap::new();
-    for statement in statements.iter().filter(|statement| counts(statement)) {
+    for statement in statements.iter().copied().filter(|statement| counts(statement)) {
         for track in &statement.tracks {
             by_item.entry((statement.item.clone(), track.clone())).or_default().push(statement);
         }
@@ -111,6 +118,10 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems
             (ClaimValue::Rating(score), _) => {
                 let explained = claims.iter().any(|(statement, _)| statement.note.is_some());
                 evidence.rating = Some(Rating { score: *score, explained });
+            }
+            (ClaimValue::Insufficient, _) => {
+                let explained = claims.iter().any(|(statement, _)| statement.note.is_some());
+                evidence.insufficient = Some(InsufficientData { explained });
             }
             (ClaimValue::Answer(answer), Subject::Fact(fact)) => {
                 evidence.facts.insert(fact.clone(), answer.clone());

@@ -112,8 +112,8 @@ pub enum FormatArg {
 
 #[derive(Debug, Args)]
 pub struct GateArgs {
-    /// Fail when a total is under N; of one track: ips-a=100. May be given several times
-    #[arg(long, value_name = "[TRACK=]N", value_parser = parse_gate)]
+    /// Fail when a total is under N; of one track: ips-a=100, of one of several scales: ips-25/ips=100. May be given several times
+    #[arg(long, value_name = "[[RUBRIC/]TRACK=]N", value_parser = parse_gate)]
     pub fail_under: Vec<TrackGate>,
     /// Fail when any score is missing
     #[arg(long)]
@@ -131,12 +131,16 @@ impl GateArgs {
 }
 
 fn parse_gate(text: &str) -> Result<TrackGate, String> {
-    let (track, number) = match text.split_once('=') {
-        Some((track, number)) => (Some(track.trim().to_owned()), number.trim()),
+    let (name, number) = match text.split_once('=') {
+        Some((name, number)) => (Some(name.trim()), number.trim()),
         None => (None, text.trim()),
     };
     let total = Figure::from_decimal(number).ok_or_else(|| format!("'{number}' is not a total; write a number, or TRACK=NUMBER"))?;
-    Ok(TrackGate { track, total })
+    let (rubric, track) = match name.map(|name| name.rsplit_once('/').unwrap_or(("", name))) {
+        Some((rubric, track)) => (Some(rubric.trim()).filter(|rubric| !rubric.is_empty()), Some(track.trim())),
+        None => (None, None),
+    };
+    Ok(TrackGate { rubric: rubric.map(str::to_owned), track: track.map(str::to_owned), total })
 }
 
 #[derive(Debug, Args)]
@@ -184,15 +188,88 @@ pub enum RubricCommand {
     List,
     /// Show a rubric, or one item of it
     Show(RubricShowArgs),
-    /// Show everything that is wrong with rubric and wording files
+    /// Check rubric and wording files against all rules
     Check(RubricCheckArgs),
+    /// Explain a rule that `rubric check` applies
+    #[command(name = "explain")]
+    Rule(RuleArgs),
+    /// Print the JSON Schema of a kind of file
+    Schema(SchemaArgs),
+    /// Show what changed between two rubrics, and what that does to scores; exit 1 on a change of meaning
+    Diff(DiffArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct RuleArgs {
+    /// The rule, such as not-monotone; without it, the list of all
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// The kind of file
+    #[arg(value_enum, value_name = "KIND")]
+    pub kind: SchemaArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SchemaArg {
+    Rubric,
+    Wording,
+    Audit,
+}
+
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// Id of a shipped rubric, or path of a rubric file: as it was
+    #[arg(value_name = "OLD")]
+    pub old: String,
+    /// Id or path: as it is
+    #[arg(value_name = "NEW")]
+    pub new: String,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DiffFormatArg::Text)]
+    pub format: DiffFormatArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum DiffFormatArg {
+    Text,
+    Json,
 }
 
 #[derive(Debug, Args)]
 pub struct RubricCheckArgs {
-    /// Files, or folders whose .yaml files are meant
+    /// Files, folders whose .yaml files are meant, or - for standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
+    /// How to show what is found
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FindingsFormatArg::Full)]
+    pub format: FindingsFormatArg,
+    /// Make findings of a rule errors; `all` stands for every rule. May be given several times
+    #[arg(short = 'D', long, value_name = "RULE")]
+    pub deny: Vec<String>,
+    /// Make findings of a rule warnings
+    #[arg(short = 'W', long, value_name = "RULE")]
+    pub warn: Vec<String>,
+    /// Do not tell findings of a rule
+    #[arg(short = 'A', long, value_name = "RULE")]
+    pub allow: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum FindingsFormatArg {
+    /// With the line of the file
+    Full,
+    /// One line each
+    Concise,
+    /// For other tools
+    Json,
+    /// Commands that annotate a pull request on GitHub
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,13 @@
 //! Files on disk: read relative to an audit's folder, written beside and then renamed.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use crate::source::Files;
+
+/// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
+pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The files of a folder, by names relative to it.
 pub struct Folder {
@@ -27,7 +30,18 @@ impl Files for Folder {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let path = self.path_of(path);
         // A device or pipe could keep us waiting for ever.
-        if fs::metadata(&path)?.is_file() { fs::read(path) } else { Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file")) }
+        let about = fs::metadata(&path)?;
+        if !about.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, format!("larger than {} MiB", MOST_BYTES / (1024 * 1024)));
+        if about.len() > MOST_BYTES {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::new();
+        // It may have grown since.
+        let read = File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        if u64::try_from(read).is_ok_and(|read| read > MOST_BYTES) { Err(too_large()) } else { Ok(bytes) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Streams and surroundings: where results and problems go, in which language, how wide, with or without colour.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use super::args::{ColorArg, Common};
 use crate::diagnostic::{Problem, Severity};
@@ -28,8 +28,10 @@ pub struct Environment {
     pub width: Option<u16>,
 }
 
-/// Where a run writes.
+/// Where a run reads and writes.
 pub struct Streams<'a> {
+    /// Standard input.
+    pub input: &'a mut dyn Read,
     /// Results.
     pub out: &'a mut dyn Write,
     /// Problems.
@@ -93,6 +95,19 @@ impl<'a> Io<'a> {
         let told = problems.into_iter().filter(|problem| !self.quiet || problem.severity == Severity::Error);
         let findings: Vec<_> = told.map(|problem| finding(problem, self.lang)).collect();
         self.streams.err.write_all(&render::findings(&findings, self.err_look))
+    }
+
+    /// Standard input.
+    pub fn input(&mut self) -> &mut dyn Read {
+        self.streams.input
+    }
+
+    /// Tells a sentence on standard error, unless quiet.
+    ///
+    /// # Errors
+    /// When standard error cannot be written to.
+    pub fn remark(&mut self, line: &str) -> io::Result<()> {
+        if self.quiet { Ok(()) } else { self.tell_line(line) }
     }
 
     /// Tells a sentence on standard error.

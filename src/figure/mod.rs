@@ -23,9 +23,27 @@ impl Figure {
         Self(BigRational::from_integer(BigInt::from(number)))
     }
 
-    /// `part` as a share of `of`, in per cent; `None` when `of` is zero.
-    pub fn percentage(part: i64, of: i64) -> Option<Self> {
-        (of != 0).then(|| Self(BigRational::new(BigInt::from(part) * 100, BigInt::from(of))))
+    /// So many times the figure.
+    #[must_use]
+    pub fn times(&self, factor: i64) -> Self {
+        Self(&self.0 * BigRational::from_integer(BigInt::from(factor)))
+    }
+
+    /// The figure less another.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        Self(&self.0 - &other.0)
+    }
+
+    /// The figure divided by another; `None` when that is zero.
+    pub fn divided_by(&self, other: &Self) -> Option<Self> {
+        (!other.0.is_zero()).then(|| Self(&self.0 / &other.0))
+    }
+
+    /// Halfway between two figures.
+    #[must_use]
+    pub fn halfway(&self, other: &Self) -> Self {
+        Self((&self.0 + &other.0) / BigRational::from_integer(BigInt::from(2)))
     }
 
     /// Reads plain decimal notation: digits, and at most one point with digits on both sides.
@@ -160,8 +178,11 @@ mod tests {
 
     #[test]
     fn shares_are_exact() {
-        assert_eq!(Figure::percentage(101, 130).map(|share| share.rounded(1)).as_deref(), Some("77.7"));
-        assert_eq!(Figure::percentage(1, 3).map(|share| share.to_string()).as_deref(), Some("100/3"));
-        assert_eq!(Figure::percentage(1, 0), None);
+        let share = |part: i64, of: i64| Figure::whole(part).times(100).divided_by(&Figure::whole(of));
+        assert_eq!(share(101, 130).map(|share| share.rounded(1)).as_deref(), Some("77.7"));
+        assert_eq!(share(1, 3).map(|share| share.to_string()).as_deref(), Some("100/3"));
+        assert_eq!(share(1, 0), None);
+        assert_eq!(figure("1").minus(&figure("2.5")).to_string(), "-1.5");
+        assert_eq!(figure("1").halfway(&figure("2")).to_string(), "1.5");
     }
 }

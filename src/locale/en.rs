@@ -24,6 +24,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FileUnreadable { reason } => {
             Said::new(format!("cannot be read: {reason}"), "check the name, and that the file may be read")
         }
+        Message::FileTooLarge { megabytes } => Said::new(format!("larger than {megabytes} MiB"), "check that the right file is named"),
         Message::NotText => Said::new("is not a text file", "save the sheet as CSV and name that file"),
         Message::NotUtf8 => Said::new("is not UTF-8 text, or is too large", "save the file as text with encoding UTF-8"),
         Message::YamlSyntax { detail } => {
@@ -54,6 +55,10 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::DoubledAuditor { id } => Said::new(format!("auditor '{id}' stands here twice"), "give each auditor an id of their own"),
         Message::ReservedRater { id } => Said::new(format!("'{id}' is kept for what raters agreed on"), "give this auditor another id"),
+        Message::RubricNamedBeside { key } => Said::new(
+            format!("'{key}' stands beside 'rubrics'"),
+            "name every scale under 'rubrics', or one alone with 'rubric' and 'model'",
+        ),
         Message::NoEvidenceNamed => Said::new("no evidence file is named", "list at least one: 'evidence: [evidence.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' is named twice"), "name each file once"),
         Message::EmptyTable => {
@@ -83,6 +88,10 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("the row has a value for {item} but names no fact"), "fill in the fact, or 'score' for a direct rating")
         }
         Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("no item '{item}' in {rubric}"), suggest(suggestion)),
+        Message::AmbiguousItem { item, rubrics } => Said::new(
+            format!("'{item}' is an item of several scales of this audit"),
+            format!("say which in the column rubric: {}", rubrics.join(" or ")),
+        ),
         Message::UnusedItem { item, model, models } => Said::new(
             format!("a programme of model {model} does not use {item}"),
             format!("remove the row, or correct the model: {item} belongs to {}", models.join(", ")),
@@ -156,6 +165,13 @@ pub(super) fn message(message: &Message) -> Said {
         Message::RatingOverridesCap { item, rating, cap, fact } => {
             Said::bare(format!("{item}: the rating {rating} stands, with a note, although {fact} allows {cap} at most"))
         }
+        Message::InsufficientAgainstFacts { item, computed } => Said::new(
+            format!("{item} is marked as not ratable, but its facts give {computed}"),
+            "say why in the note, or remove one of the two",
+        ),
+        Message::InsufficientOverrides { item, computed } => {
+            Said::bare(format!("{item}: marked as not ratable, with a note, although the facts give {computed}"))
+        }
         Message::FactsMissing { item, facts } => {
             Said::new(format!("{item} cannot be scored: {} not stated", facts.join(", ")), "state it, or rate the item directly")
         }
@@ -182,6 +198,9 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::DoubledOutput { file } => Said::new(format!("{file} is named twice"), "name each report once"),
         Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} is under the gate of {gate}")),
+        Message::AmbiguousGate { gate, known } => {
+            Said::new(format!("a gate of {gate} could be of several scales"), format!("say which: {}", known.join(", ")))
+        }
         Message::Incomplete { missing } => {
             Said::bare(format!("missing: {}; the audit must be complete", some(*missing, "score", "scores")))
         }
@@ -235,6 +254,28 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Band => "Band".to_owned(),
         Phrase::NoBands => "No bands are published for this scale.".to_owned(),
         Phrase::BandOrigin { origin } => format!("The bands come from: {origin}"),
+        Phrase::Mean => "Mean".to_owned(),
+        Phrase::ReportsMean => "This scale reports the mean of its item scores.".to_owned(),
+        Phrase::ReportsShareOfMaximum => "This scale reports the share of the maximum.".to_owned(),
+        Phrase::ReportsShareOfRange => "This scale reports the share of the range.".to_owned(),
+        Phrase::IsChecklist => "This is a checklist: the number of points is no verdict.".to_owned(),
+        Phrase::PointsPresent => "Present".to_owned(),
+        Phrase::PointsInAll => "Points".to_owned(),
+        Phrase::PointPresent => "present".to_owned(),
+        Phrase::PointAbsent => "not present".to_owned(),
+        Phrase::BandsAreOn { what } => format!("The bands are on: {what}."),
+        Phrase::Minimums => "Lowest scores of single items".to_owned(),
+        Phrase::MinimumOrigin { origin } => format!("The lowest scores come from: {origin}"),
+        Phrase::LowestAllowed => "At least".to_owned(),
+        Phrase::ForBand => "For band".to_owned(),
+        Phrase::Result => "Result".to_owned(),
+        Phrase::Met => "met".to_owned(),
+        Phrase::NotMet => "not met".to_owned(),
+        Phrase::OneOfSeveralScales { scales } => {
+            format!("This audit uses several scales, each with a report of its own: {}. Their totals are never added.", scales.join(", "))
+        }
+        Phrase::Insufficient => "insufficient data".to_owned(),
+        Phrase::InsufficientCode { code, title } => format!("code {code}: {title}"),
         Phrase::NotYetCertain => "not certain yet".to_owned(),
         Phrase::OnlyWhenComplete => "Shares are shown for a complete sheet only.".to_owned(),
         Phrase::Missing => "missing".to_owned(),

@@ -24,6 +24,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FileUnreadable { reason } => {
             Said::new(format!("ne peut être lu : {reason}"), "vérifiez le nom, et que le fichier peut être lu")
         }
+        Message::FileTooLarge { megabytes } => {
+            Said::new(format!("plus grand que {megabytes} Mio"), "vérifiez que le bon fichier est nommé")
+        }
         Message::NotText => Said::new("n'est pas un fichier de texte", "enregistrez la feuille en CSV et nommez ce fichier"),
         Message::NotUtf8 => Said::new("n'est pas du texte UTF-8, ou est trop grand", "enregistrez le fichier comme texte en codage UTF-8"),
         Message::YamlSyntax { detail } => {
@@ -59,6 +62,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ReservedRater { id } => {
             Said::new(format!("'{id}' est réservé à ce que les évaluateurs ont établi ensemble"), "donnez un autre id à cet auditeur")
         }
+        Message::RubricNamedBeside { key } => Said::new(
+            format!("'{key}' figure à côté de 'rubrics'"),
+            "nommez chaque échelle sous 'rubrics', ou une seule avec 'rubric' et 'model'",
+        ),
         Message::NoEvidenceNamed => Said::new("aucun fichier de données n'est nommé", "nommez-en au moins un : 'evidence: [donnees.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' est nommé deux fois"), "nommez chaque fichier une fois"),
         Message::EmptyTable => Said::new(
@@ -90,6 +97,10 @@ pub(super) fn message(message: &Message) -> Said {
             "remplissez le fait, ou 'score' pour un score direct",
         ),
         Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("pas d'item '{item}' dans {rubric}"), suggest(suggestion)),
+        Message::AmbiguousItem { item, rubrics } => Said::new(
+            format!("'{item}' est un élément de plusieurs échelles de cet audit"),
+            format!("dites laquelle dans la colonne rubric : {}", rubrics.join(" ou ")),
+        ),
         Message::UnusedItem { item, model, models } => Said::new(
             format!("un programme du modèle {model} n'emploie pas {item}"),
             format!("retirez la ligne, ou corrigez le modèle : {item} appartient à {}", models.join(", ")),
@@ -167,6 +178,13 @@ pub(super) fn message(message: &Message) -> Said {
         Message::RatingOverridesCap { item, rating, cap, fact } => {
             Said::bare(format!("{item} : le score {rating} vaut, avec remarque, bien que {fact} ne permette que {cap}"))
         }
+        Message::InsufficientAgainstFacts { item, computed } => Said::new(
+            format!("{item} est noté comme impossible à évaluer, mais les faits donnent {computed}"),
+            "dites pourquoi dans la remarque, ou retirez l'un des deux",
+        ),
+        Message::InsufficientOverrides { item, computed } => {
+            Said::bare(format!("{item} : impossible à évaluer selon la remarque, bien que les faits donnent {computed}"))
+        }
         Message::FactsMissing { item, facts } => {
             Said::new(format!("{item} ne peut être coté ; non indiqué : {}", facts.join(", ")), "indiquez-le, ou donnez un score direct")
         }
@@ -194,6 +212,9 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::DoubledOutput { file } => Said::new(format!("{file} est nommé deux fois"), "nommez chaque rapport une fois"),
         Message::UnderGate { track, total, gate } => Said::bare(format!("{track} : {total} est sous le seuil de {gate}")),
+        Message::AmbiguousGate { gate, known } => {
+            Said::new(format!("un seuil de {gate} peut concerner plusieurs échelles"), format!("dites laquelle : {}", known.join(", ")))
+        }
         Message::Incomplete { missing } => {
             Said::bare(format!("{} ; l'audit doit être complet", some(*missing, "score manque", "scores manquent")))
         }
@@ -249,6 +270,29 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Band => "Classe".to_owned(),
         Phrase::NoBands => "Aucun seuil n'est publié pour cette échelle.".to_owned(),
         Phrase::BandOrigin { origin } => format!("Les classes viennent de : {origin}"),
+        Phrase::Mean => "Moyenne".to_owned(),
+        Phrase::ReportsMean => "Cette échelle donne la moyenne des scores des éléments.".to_owned(),
+        Phrase::ReportsShareOfMaximum => "Cette échelle donne la part du maximum.".to_owned(),
+        Phrase::ReportsShareOfRange => "Cette échelle donne la part de l'étendue.".to_owned(),
+        Phrase::IsChecklist => "Ceci est une liste de contrôle : le nombre de points n'est pas un jugement.".to_owned(),
+        Phrase::PointsPresent => "Présents".to_owned(),
+        Phrase::PointsInAll => "Points".to_owned(),
+        Phrase::PointPresent => "présent".to_owned(),
+        Phrase::PointAbsent => "absent".to_owned(),
+        Phrase::BandsAreOn { what } => format!("Les classes portent sur : {what}."),
+        Phrase::Minimums => "Scores minimaux par élément".to_owned(),
+        Phrase::MinimumOrigin { origin } => format!("Les scores minimaux viennent de : {origin}"),
+        Phrase::LowestAllowed => "Au moins".to_owned(),
+        Phrase::ForBand => "Pour la classe".to_owned(),
+        Phrase::Result => "Résultat".to_owned(),
+        Phrase::Met => "atteint".to_owned(),
+        Phrase::NotMet => "non atteint".to_owned(),
+        Phrase::OneOfSeveralScales { scales } => format!(
+            "Cet audit utilise plusieurs échelles, chacune avec son rapport : {}. Leurs totaux ne sont jamais additionnés.",
+            scales.join(", ")
+        ),
+        Phrase::Insufficient => "données insuffisantes".to_owned(),
+        Phrase::InsufficientCode { code, title } => format!("code {code} : {title}"),
         Phrase::NotYetCertain => "pas encore certain".to_owned(),
         Phrase::OnlyWhenComplete => "Les parts ne sont montrées que pour une feuille complète.".to_owned(),
         Phrase::Missing => "manque".to_owned(),

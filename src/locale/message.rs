@@ -38,6 +38,9 @@ pub enum Message {
     FileUnreadable {
         reason: String,
     },
+    FileTooLarge {
+        megabytes: usize,
+    },
     NotText,
     NotUtf8,
     // YAML files
@@ -91,6 +94,9 @@ pub enum Message {
         id: String,
     },
     NoEvidenceNamed,
+    RubricNamedBeside {
+        key: String,
+    },
     DoubledFile {
         name: String,
     },
@@ -124,6 +130,10 @@ pub enum Message {
         item: String,
         rubric: String,
         suggestion: Suggestion,
+    },
+    AmbiguousItem {
+        item: String,
+        rubrics: Vec<String>,
     },
     UnusedItem {
         item: String,
@@ -240,6 +250,14 @@ pub enum Message {
         rating: i64,
         computed: i64,
     },
+    InsufficientAgainstFacts {
+        item: String,
+        computed: i64,
+    },
+    InsufficientOverrides {
+        item: String,
+        computed: i64,
+    },
     FactsMissing {
         item: String,
         facts: Vec<String>,
@@ -284,6 +302,10 @@ pub enum Message {
         total: String,
         gate: String,
     },
+    AmbiguousGate {
+        gate: String,
+        known: Vec<String>,
+    },
     Incomplete {
         missing: usize,
     },
@@ -297,6 +319,7 @@ impl Message {
     pub fn code(&self) -> &'static str {
         match self {
             Self::FileUnreadable { .. } => "file-unreadable",
+            Self::FileTooLarge { .. } => "file-too-large",
             Self::NotText => "not-text",
             Self::NotUtf8 => "not-utf-8",
             Self::YamlSyntax { .. } => "yaml-syntax",
@@ -313,6 +336,7 @@ impl Message {
             Self::DoubledAuditor { .. } => "doubled-auditor",
             Self::ReservedRater { .. } => "reserved-rater",
             Self::NoEvidenceNamed => "no-evidence",
+            Self::RubricNamedBeside { .. } => "rubric-named-beside",
             Self::DoubledFile { .. } => "doubled-file",
             Self::EmptyTable => "empty-table",
             Self::MissingColumn { .. } => "missing-column",
@@ -324,6 +348,7 @@ impl Message {
             Self::BlankItem => "blank-item",
             Self::BlankFact { .. } => "blank-fact",
             Self::UnknownItem { .. } => "unknown-item",
+            Self::AmbiguousItem { .. } => "ambiguous-item",
             Self::UnusedItem { .. } => "unused-item",
             Self::UnknownTrack { .. } => "unknown-track",
             Self::UnusedTrack { .. } => "unused-track",
@@ -349,6 +374,8 @@ impl Message {
             Self::RatingAgainstFacts { .. } => "rating-against-facts",
             Self::RatingAboveCap { .. } => "rating-above-cap",
             Self::RatingOverrides { .. } | Self::RatingOverridesCap { .. } => "rating-overrides-facts",
+            Self::InsufficientAgainstFacts { .. } => "insufficient-against-facts",
+            Self::InsufficientOverrides { .. } => "insufficient-overrides-facts",
             Self::FactsMissing { .. } => "facts-missing",
             Self::CapWithoutEvidence { .. } => "cap-without-evidence",
             Self::UnstatedComponents { .. } => "unstated-components",
@@ -359,6 +386,7 @@ impl Message {
             Self::OutputIsInput { .. } => "output-is-input",
             Self::DoubledOutput { .. } => "doubled-output",
             Self::UnderGate { .. } => "under-gate",
+            Self::AmbiguousGate { .. } => "ambiguous-gate",
             Self::Incomplete { .. } => "incomplete",
             Self::WarningsDenied { .. } => "warnings-denied",
         }

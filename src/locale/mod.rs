@@ -5,10 +5,12 @@ mod fr;
 mod message;
 mod nl;
 mod number;
+mod number_words;
 mod phrase;
 
 pub use message::{Message, Said, Suggestion};
 pub use number::{date, decimal, percent};
+pub use number_words::numbers_in;
 pub use phrase::Phrase;
 
 /// A language that getrouw speaks.

@@ -24,6 +24,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FileUnreadable { reason } => {
             Said::new(format!("kan niet worden gelezen: {reason}"), "controleer de naam, en of het bestand gelezen mag worden")
         }
+        Message::FileTooLarge { megabytes } => Said::new(format!("groter dan {megabytes} MiB"), "kijk na of het juiste bestand genoemd is"),
         Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
         Message::NotUtf8 => Said::new("is geen UTF-8-tekst, of is te groot", "bewaar het bestand als tekst met codering UTF-8"),
         Message::YamlSyntax { detail } => Said::new(
@@ -58,6 +59,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ReservedRater { id } => {
             Said::new(format!("'{id}' is bestemd voor wat de beoordelaars samen vaststelden"), "geef deze auditor een ander id")
         }
+        Message::RubricNamedBeside { key } => {
+            Said::new(format!("'{key}' staat naast 'rubrics'"), "noem elke schaal onder 'rubrics', of één enkele met 'rubric' en 'model'")
+        }
         Message::NoEvidenceNamed => Said::new("er is geen bestand met bewijs genoemd", "noem er minstens één: 'evidence: [bewijs.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' is twee keer genoemd"), "noem elk bestand één keer"),
         Message::EmptyTable => Said::new(
@@ -89,6 +93,10 @@ pub(super) fn message(message: &Message) -> Said {
             "vul het feit in, of 'score' voor een rechtstreekse score",
         ),
         Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("geen item '{item}' in {rubric}"), suggest(suggestion)),
+        Message::AmbiguousItem { item, rubrics } => Said::new(
+            format!("'{item}' is een item van meer dan één schaal van deze audit"),
+            format!("zet in de kolom rubric welke: {}", rubrics.join(" of ")),
+        ),
         Message::UnusedItem { item, model, models } => Said::new(
             format!("een programma van model {model} gebruikt {item} niet"),
             format!("verwijder de rij, of verbeter het model: {item} hoort bij {}", models.join(", ")),
@@ -167,6 +175,13 @@ pub(super) fn message(message: &Message) -> Said {
         Message::RatingOverridesCap { item, rating, cap, fact } => {
             Said::bare(format!("{item}: score {rating} geldt, met toelichting, hoewel {fact} hoogstens {cap} toelaat"))
         }
+        Message::InsufficientAgainstFacts { item, computed } => Said::new(
+            format!("{item} staat als niet te scoren, maar de feiten geven {computed}"),
+            "zeg in de toelichting waarom, of haal een van beide weg",
+        ),
+        Message::InsufficientOverrides { item, computed } => {
+            Said::bare(format!("{item}: met toelichting als niet te scoren opgegeven, hoewel de feiten {computed} geven"))
+        }
         Message::FactsMissing { item, facts } => Said::new(
             format!("{item} kan niet worden gescoord; niet vermeld: {}", facts.join(", ")),
             "vermeld het, of geef het item rechtstreeks een score",
@@ -197,6 +212,9 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::DoubledOutput { file } => Said::new(format!("{file} is twee keer genoemd"), "noem elk rapport één keer"),
         Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} ligt onder de drempel van {gate}")),
+        Message::AmbiguousGate { gate, known } => {
+            Said::new(format!("een grens van {gate} kan bij meer dan één schaal horen"), format!("zeg bij welke: {}", known.join(", ")))
+        }
         Message::Incomplete { missing } => Said::bare(format!(
             "er {} {}; de audit moet volledig zijn",
             if *missing == 1 { "ontbreekt" } else { "ontbreken" },
@@ -254,6 +272,29 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Band => "Klasse".to_owned(),
         Phrase::NoBands => "Voor deze schaal zijn geen grenzen gepubliceerd.".to_owned(),
         Phrase::BandOrigin { origin } => format!("De klassen komen van: {origin}"),
+        Phrase::Mean => "Gemiddelde".to_owned(),
+        Phrase::ReportsMean => "Deze schaal geeft het gemiddelde van de itemscores.".to_owned(),
+        Phrase::ReportsShareOfMaximum => "Deze schaal geeft het aandeel van het maximum.".to_owned(),
+        Phrase::ReportsShareOfRange => "Deze schaal geeft het aandeel van het bereik.".to_owned(),
+        Phrase::IsChecklist => "Dit is een checklist: het aantal punten is geen oordeel.".to_owned(),
+        Phrase::PointsPresent => "Aanwezig".to_owned(),
+        Phrase::PointsInAll => "Punten".to_owned(),
+        Phrase::PointPresent => "aanwezig".to_owned(),
+        Phrase::PointAbsent => "niet aanwezig".to_owned(),
+        Phrase::BandsAreOn { what } => format!("De klassen gelden voor: {what}."),
+        Phrase::Minimums => "Laagste scores per item".to_owned(),
+        Phrase::MinimumOrigin { origin } => format!("De laagste scores komen van: {origin}"),
+        Phrase::LowestAllowed => "Minstens".to_owned(),
+        Phrase::ForBand => "Voor klasse".to_owned(),
+        Phrase::Result => "Uitkomst".to_owned(),
+        Phrase::Met => "gehaald".to_owned(),
+        Phrase::NotMet => "niet gehaald".to_owned(),
+        Phrase::OneOfSeveralScales { scales } => format!(
+            "Deze audit gebruikt meer dan één schaal, elk met een eigen rapport: {}. Hun totalen worden nooit opgeteld.",
+            scales.join(", ")
+        ),
+        Phrase::Insufficient => "onvoldoende gegevens".to_owned(),
+        Phrase::InsufficientCode { code, title } => format!("code {code}: {title}"),
         Phrase::NotYetCertain => "nog niet zeker".to_owned(),
         Phrase::OnlyWhenComplete => "Aandelen worden alleen bij een volledig blad getoond.".to_owned(),
         Phrase::Missing => "ontbreekt".to_owned(),

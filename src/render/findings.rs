@@ -23,7 +23,7 @@ pub fn findings(findings: &[Finding], look: Look) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn colour(severity: Severity) -> &'static str {
+pub(super) fn colour(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "\u{1b}[1;31m",
         Severity::Warning => "\u{1b}[1;33m",

@@ -15,6 +15,7 @@ pub fn markdown(page: &Page) -> Vec<u8> {
             Block::Paragraph(paragraph) => writeln!(text, "{}", escape(paragraph)),
             Block::List(points) => points.iter().try_for_each(|point| writeln!(text, "- {}", escape(point))),
             Block::Terms(terms) => terms.iter().try_for_each(|(term, what)| writeln!(text, "- **{}**: {}", escape(term), escape(what))),
+            Block::Code(lines) => writeln!(text, "```yaml\n{}\n```", lines.replace("```", "'''")),
             Block::Table(table) => write_table(&mut text, table),
         };
     }

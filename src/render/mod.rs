@@ -1,15 +1,23 @@
 //! Blocks to bytes: terminal, Markdown, CSV, JSON, and findings as text. A renderer adds nothing up and knows no language.
 
+mod annotated;
+mod concise;
 mod csv;
 mod findings;
+mod github;
 mod json;
 mod markdown;
+mod sarif;
 mod terminal;
 
+pub use annotated::annotated;
+pub use concise::concise;
 pub use csv::csv;
 pub use findings::findings;
+pub use github::github;
 pub use json::json;
 pub use markdown::markdown;
+pub use sarif::sarif;
 pub use terminal::terminal;
 
 /// How a terminal is to be written to.

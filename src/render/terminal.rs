@@ -18,6 +18,7 @@ pub fn terminal(page: &Page, look: Look) -> Vec<u8> {
             Block::Paragraph(text) => fill(text, "", "", look),
             Block::List(points) => points.iter().map(|point| fill(point, "•  ", "   ", look)).collect::<Vec<_>>().join("\n"),
             Block::Terms(terms) => beside(terms, look),
+            Block::Code(lines) => lines.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n"),
             Block::Table(table) => format!("\n{}", ruled(table, look)),
         });
     }

@@ -20,6 +20,8 @@ pub enum Block {
     List(Vec<String>),
     /// Terms and what they are.
     Terms(Vec<(String, String)>),
+    /// Lines of a file, as they stand.
+    Code(String),
     /// A table.
     Table(Table),
 }

@@ -7,12 +7,16 @@ use serde::Serialize;
 
 use super::words::Words;
 use crate::diagnostic::{Problem, Severity};
+use crate::figure::Figure;
 use crate::locale::Lang;
-use crate::rubric::{Answer, FactKind, Item};
-use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
+use crate::rubric::TotalKind;
+use crate::scoring::{Basis, MinimumResult, Outcome, Scorecard, ScoredItem, TrackTotal};
 
 /// The name and version of this shape.
 const SCHEMA: &str = "getrouw.scorecard/1";
+
+/// The name and version of the shape of several.
+const SCHEMA_OF_SEVERAL: &str = "getrouw.scorecards/1";
 
 /// A scorecard: what an audit got, and why.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -53,6 +57,8 @@ struct RubricEntry {
     /// SHA-256 of the rubric file, 64 hexadecimal digits.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     sha256: String,
+    /// What the scale reports of a track: `sum`, `mean`, `percent_of_maximum`, `percent_of_range`, or `count` for a checklist.
+    total: String,
 }
 
 /// A period, as year-month-day.
@@ -75,10 +81,14 @@ struct TrackEntry {
     total: i64,
     /// The highest sum.
     maximum: i64,
+    /// What the scale reports, exactly: plain decimals or a fraction; null while items are missing.
+    reported: Option<ReportedEntry>,
     /// How many items the model scores in this track.
     items: usize,
     /// How many of them have a score.
     scored: usize,
+    /// How many have data that do not allow a score.
+    insufficient: usize,
     /// The total if every missing item got the lowest score.
     lowest_possible: i64,
     /// The total if every missing item got the highest score.
@@ -89,14 +99,46 @@ struct TrackEntry {
     percent_of_range: Option<String>,
     /// The band, where somebody published bands and no missing item can change it.
     band: Option<BandEntry>,
+    /// What single items must reach, where somebody demands that.
+    minimums: Vec<MinimumEntry>,
     /// The sums per section, in the order of the scale.
     sections: Vec<SectionEntry>,
+}
+
+/// What the scale reports of a track, by name.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ReportedEntry {
+    /// `sum`, `mean`, `percent_of_maximum`, `percent_of_range` or `count`.
+    kind: String,
+    /// With two decimals, a half rounded up; a sum or count without.
+    value: String,
+    /// Exactly: plain decimals, or a fraction such as 123/7.
+    exact: String,
+}
+
+/// What one item must reach.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct MinimumEntry {
+    /// The item.
+    item: String,
+    /// The lowest score that will do.
+    at_least: i64,
+    /// The band that asks for it, as do those above it; null when it stands beside the bands.
+    band: Option<String>,
+    /// Whether the item reaches it; null while it has no score.
+    met: Option<bool>,
+    /// Who demands it.
+    origin: String,
 }
 
 /// A band that a total is in.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct BandEntry {
+    /// Its id in the rubric, the same in every language.
+    id: String,
     /// Its name.
     name: String,
     /// Who established the bands.
@@ -151,6 +193,8 @@ enum Status {
     Scored,
     /// The evidence is not enough for one.
     Missing,
+    /// A rater wrote that the data do not allow one.
+    InsufficientData,
     /// The programme's model does not use the item in this track.
     NotApplicable,
 }
@@ -208,13 +252,36 @@ struct InputEntry {
     sha256: String,
 }
 
+/// The scorecards of an audit on several scales, each by itself: their totals mean different things and are never added.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct ScorecardsDocument {
+    /// The name and version of this shape: `getrouw.scorecards/1`.
+    schema: String,
+    /// One for each scale, in the order of the audit.
+    scorecards: Vec<ScorecardDocument>,
+}
+
+/// The scorecards of an audit on several scales in their published shape.
+pub fn documents(scorecards: &[Scorecard<'_>], lang: Lang) -> ScorecardsDocument {
+    ScorecardsDocument {
+        schema: SCHEMA_OF_SEVERAL.to_owned(),
+        scorecards: scorecards.iter().map(|scorecard| document(scorecard, lang)).collect(),
+    }
+}
+
 /// The scorecard in its published shape, with sentences in `lang`.
 pub fn document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDocument {
     let audit = scorecard.audit;
     let words = Words { lang };
     ScorecardDocument {
         schema: SCHEMA.to_owned(),
-        rubric: RubricEntry { id: audit.rubric.id.clone(), version: audit.rubric.version.clone(), sha256: audit.rubric.sha256.clone() },
+        rubric: RubricEntry {
+            id: audit.rubric.id.clone(),
+            version: audit.rubric.version.clone(),
+            sha256: audit.rubric.sha256.clone(),
+            total: audit.rubric.total.code().to_owned(),
+        },
         programme: audit.programme.clone(),
         model: audit.model.id.to_string(),
         period: audit.period.map(|period| PeriodEntry { from: period.from.to_string(), to: period.to.to_string() }),
@@ -237,13 +304,16 @@ fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
         id: total.track.to_string(),
         total: total.total,
         maximum: total.maximum,
+        reported: total.reported.as_ref().map(|figure| reported(scorecard, figure)),
         items: total.items,
         scored: total.scored,
+        insufficient: total.insufficient,
         lowest_possible: total.lowest_possible,
         highest_possible: total.highest_possible,
         percent_of_maximum: total.share.as_ref().map(|share| share.of_maximum.rounded(1)),
         percent_of_range: total.share.as_ref().map(|share| share.of_range.rounded(1)),
-        band: total.band.as_ref().map(|band| BandEntry { name: band.name.clone(), origin }),
+        band: total.band.as_ref().map(|band| BandEntry { id: band.id.clone(), name: band.name.clone(), origin }),
+        minimums: minimums(scorecard, total),
         sections: total
             .sections
             .iter()
@@ -258,6 +328,24 @@ fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
     }
 }
 
+fn reported(scorecard: &Scorecard<'_>, figure: &Figure) -> ReportedEntry {
+    let kind = scorecard.audit.rubric.total;
+    let places = if matches!(kind, TotalKind::Sum | TotalKind::Count) { 0 } else { 2 };
+    ReportedEntry { kind: kind.code().to_owned(), value: figure.rounded(places), exact: figure.to_string() }
+}
+
+fn minimums(scorecard: &Scorecard<'_>, total: &TrackTotal) -> Vec<MinimumEntry> {
+    let origin = scorecard.audit.rubric.minimums.as_ref().map(|minimums| minimums.origin.clone()).unwrap_or_default();
+    let entry = |result: &MinimumResult| MinimumEntry {
+        item: result.minimum.item.to_string(),
+        at_least: result.minimum.at_least,
+        band: result.minimum.band.clone(),
+        met: result.is_met(),
+        origin: origin.clone(),
+    };
+    total.minimums.iter().map(entry).collect()
+}
+
 fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<ItemEntry> {
     let item = scored.item;
     let entry = |(track, outcome): &(crate::rubric::TrackId, Outcome)| {
@@ -266,6 +354,7 @@ fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words
         let (status, decision, wanting) = match outcome {
             Outcome::Scored(decision) => (Status::Scored, Some(decision), Vec::new()),
             Outcome::Missing { wanting, .. } => (Status::Missing, None, wanting.iter().map(ToString::to_string).collect()),
+            Outcome::Insufficient { .. } => (Status::InsufficientData, None, Vec::new()),
             Outcome::NotApplicable => (Status::NotApplicable, None, Vec::new()),
         };
         ItemEntry {
@@ -274,8 +363,8 @@ fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words
             status,
             score: outcome.score(),
             basis: decision.map(|decision| basis_entry(decision.basis)),
-            facts: facts.map(|(name, answer)| (name.to_string(), plain(answer, name.as_str(), item))).collect(),
-            computed: decision.and_then(|decision| decision.computed.as_ref()).map(|computed| computed.score),
+            facts: facts.map(|(name, answer)| (name.to_string(), item.plain(answer, name))).collect(),
+            computed: outcome.computed().map(|computed| computed.score),
             wanting,
             reason: words.reason(outcome, item),
         }
@@ -290,19 +379,6 @@ fn basis_entry(basis: Basis) -> BasisEntry {
         Basis::Rules => BasisEntry::Rules,
         Basis::Rated => BasisEntry::Rated,
         Basis::Override => BasisEntry::Override,
-    }
-}
-
-/// An answer as evidence files write it, the same in every language.
-pub(super) fn plain(answer: &Answer, fact: &str, item: &Item) -> String {
-    match (answer, item.facts.get(fact).map(|fact| &fact.kind)) {
-        (Answer::YesNo(true), _) => "yes".to_owned(),
-        (Answer::YesNo(false), _) => "no".to_owned(),
-        (Answer::Figure(figure), _) => figure.to_string(),
-        (Answer::Choice(rank), Some(FactKind::Choice(choices))) => {
-            choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.id.clone())
-        }
-        (Answer::Choice(rank), _) => rank.to_string(),
     }
 }
 

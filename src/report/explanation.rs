@@ -17,9 +17,11 @@ type Terms = Vec<(String, String)>;
 pub fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, lang: Lang) -> Page {
     let words = Words { lang };
     let mut blocks = item_blocks(scorecard, scored, words, 2);
-    blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
-    blocks.push(Block::Terms(scored.item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
-    blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    if !scored.item.anchors.is_empty() {
+        blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
+        blocks.push(Block::Terms(scored.item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
+        blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    }
     let rulings = rulings(scorecard, &[scored]);
     if !rulings.is_empty() {
         blocks.push(Block::Heading(2, words.say(Phrase::RulingsApplied)));
@@ -31,7 +33,10 @@ pub fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, lang: Lan
 /// What is said of one item: its criterion, and per track or for all alike its score and why.
 pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words, level: u8) -> Vec<Block> {
     let item = scored.item;
-    let mut blocks = vec![Block::Paragraph(item.criterion.clone())];
+    let mut blocks = Vec::new();
+    if !item.criterion.is_empty() {
+        blocks.push(Block::Paragraph(item.criterion.clone()));
+    }
     let used: Vec<&(TrackId, Outcome)> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
     if used.is_empty() {
         blocks.push(Block::Paragraph(words.say(Phrase::NotUsed)));
@@ -64,7 +69,10 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     let nothing = ItemEvidence::default();
     let evidence = scorecard.audit.evidence_of(&item.id, track).unwrap_or(&nothing);
     let mut terms = Vec::new();
-    let score = outcome.score().map_or_else(|| words.say(Phrase::Missing), |score| score.to_string());
+    let score = match outcome {
+        Outcome::Insufficient { .. } => words.say(Phrase::Insufficient),
+        _ => outcome.score().map_or_else(|| words.say(Phrase::Missing), |score| score.to_string()),
+    };
     terms.push((words.say(Phrase::Score), score));
     terms.push((words.say(Phrase::Basis), words.basis(outcome)));
     terms.push((words.say(Phrase::Reason), words.reason(outcome, item)));
@@ -76,9 +84,9 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
         terms.push((words.say(Phrase::Source), evidence.sources.iter().map(String::as_str).collect::<Vec<_>>().join(", ")));
     }
     match outcome {
-        Outcome::Scored(decision) => terms.extend(anchors(scorecard, item, decision, words)),
+        Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
         Outcome::Missing { wanting, .. } => terms.push((words.say(Phrase::Wanting), words.needed(wanting, item))),
-        Outcome::NotApplicable => {}
+        Outcome::Insufficient { .. } | Outcome::NotApplicable => {}
     }
     if !evidence.notes.is_empty() {
         terms.push((words.say(Phrase::Notes), evidence.notes.iter().map(|note| note_line(note, words)).collect::<Vec<_>>().join("; ")));
@@ -86,11 +94,15 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms
 }
 
-fn anchors(scorecard: &Scorecard<'_>, item: &Item, decision: &Decision, words: Words) -> Terms {
+fn anchors(item: &Item, decision: &Decision, words: Words) -> Terms {
+    // A point that is there or not has no anchors.
+    if item.anchors.is_empty() {
+        return Terms::new();
+    }
     let anchor = |score: &i64| item.anchors.get(score).cloned().unwrap_or_default();
     let mut terms = vec![(words.say(Phrase::AnchorMet { score: decision.score }), anchor(&decision.score))];
     let next = decision.score + 1;
-    if decision.score >= scorecard.audit.rubric.highest {
+    if decision.score >= item.highest {
         return terms;
     }
     let mut asked = vec![anchor(&next)];

@@ -3,15 +3,30 @@
 use super::blocks::{Align, Block, Page, Table};
 use super::explanation::{item_blocks, ruling_terms, rulings};
 use super::profile::profile;
-use super::score_page::{band_note, remarks, totals};
+use super::score_page::{band_note, minimums, remarks, totals};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::locale::{Lang, Phrase, date};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
-/// The fidelity report of an audit.
-pub fn fidelity_report(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
+/// The fidelity reports of an audit, one for each of its scales.
+pub fn fidelity_reports(scorecards: &[Scorecard<'_>], lang: Lang) -> Vec<Page> {
+    let words = Words { lang };
+    let titles: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric.title.clone()).collect();
+    let several = |(scorecard, title): (&Scorecard<'_>, &String)| {
+        let mut page = fidelity_report(scorecard, lang);
+        if titles.len() > 1 {
+            page.title = format!("{}: {title}", page.title);
+            page.blocks.insert(0, Block::Paragraph(words.say(Phrase::OneOfSeveralScales { scales: titles.clone() })));
+        }
+        page
+    };
+    scorecards.iter().zip(&titles).map(several).collect()
+}
+
+/// The fidelity report of an audit on one scale.
+fn fidelity_report(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     let words = Words { lang };
     let audit = scorecard.audit;
     let mut blocks = vec![Block::Terms(cover(audit, words))];
@@ -19,6 +34,7 @@ pub fn fidelity_report(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     blocks.push(Block::Heading(2, words.say(Phrase::Totals)));
     blocks.push(Block::Table(totals(scorecard, words)));
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
+    blocks.extend(minimums(scorecard, words));
     blocks.push(Block::Heading(2, words.say(Phrase::Sections)));
     blocks.push(Block::Table(sections(scorecard, words)));
     if let Some(table) = profile(scorecard, words) {
@@ -122,8 +138,11 @@ fn missing(scorecard: &Scorecard<'_>, words: Words) -> Block {
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     for scored in &scorecard.items {
         for (track, outcome) in &scored.outcomes {
-            let Outcome::Missing { wanting, .. } = outcome else { continue };
-            let needed = words.needed(wanting, scored.item);
+            let needed = match outcome {
+                Outcome::Missing { wanting, .. } => words.needed(wanting, scored.item),
+                Outcome::Insufficient { .. } => words.reason(outcome, scored.item),
+                Outcome::Scored(_) | Outcome::NotApplicable => continue,
+            };
             table.row([scored.item.id.to_string(), scored.item.title.clone(), track.to_string(), needed]);
         }
     }

@@ -1,21 +1,27 @@
 //! Results to display-ready blocks in one language; the only user of number and date formats.
 
 mod blocks;
+mod diff_page;
 mod document;
 mod explanation;
 mod fidelity;
+mod findings;
 mod flat;
 mod problems;
 mod profile;
 mod rubric_page;
+mod rule_page;
 mod score_page;
 mod words;
 
 pub use blocks::{Align, Block, Cell, Page, Row, RowKind, Table, Tone};
-pub use document::{ScorecardDocument, document};
+pub use diff_page::{DiffDocument, diff_document, diff_page};
+pub use document::{ScorecardDocument, ScorecardsDocument, document, documents};
 pub use explanation::explanation;
-pub use fidelity::fidelity_report;
+pub use fidelity::fidelity_reports;
+pub use findings::{Findings, FindingsDocument, findings, findings_document};
 pub use flat::flat;
 pub use problems::{Finding, finding, summary};
 pub use rubric_page::{item_page, rubric_list, rubric_page};
+pub use rule_page::{rule_book, rule_list, rule_page};
 pub use score_page::score_page;

@@ -1,7 +1,7 @@
 //! A problem in the words of one language, ready to be set.
 
 use super::words::Words;
-use crate::diagnostic::{Problem, Problems, Severity, Spot};
+use crate::diagnostic::{Place, Problem, Problems, Severity, Spot};
 use crate::locale::{Lang, Phrase};
 
 /// A problem as a reader sees it.
@@ -15,8 +15,10 @@ pub struct Finding {
     pub code: &'static str,
     /// What is wrong.
     pub text: String,
-    /// Where.
+    /// Where, in words.
     pub place: Option<String>,
+    /// Where, for a renderer that shows the line or for other tools.
+    pub at: Option<Place>,
     /// What to do, after the word for it.
     pub help: Option<(String, String)>,
 }
@@ -50,6 +52,7 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
         code: problem.message.code(),
         text: format!("{}{tracks}", legible(&said.text)),
         place,
+        at: problem.place.clone(),
         help: said.help.as_deref().map(|help| (words.say(Phrase::Help), legible(help))),
     }
 }

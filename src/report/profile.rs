@@ -3,7 +3,7 @@
 use super::blocks::{Align, Table};
 use super::words::Words;
 use crate::locale::Phrase;
-use crate::rubric::{MappingOrigin, Principle, TrackId};
+use crate::rubric::{Item, MappingOrigin, Principle, Sums, TrackId};
 use crate::scoring::{Outcome, Scorecard};
 
 /// A row per principle; nothing for a rubric without any.
@@ -34,16 +34,18 @@ pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> 
 /// Points of the maximum, over the items that have a score; how many those are when some are missing.
 fn points(scorecard: &Scorecard<'_>, principle: &Principle, track: &TrackId, words: Words) -> String {
     let of_principle = scorecard.items.iter().filter(|scored| principle.items.contains(&scored.item.id));
-    let outcomes: Vec<&Outcome> =
-        of_principle.filter_map(|scored| scored.in_track(track)).filter(|outcome| !matches!(outcome, Outcome::NotApplicable)).collect();
-    let scores: Vec<i64> = outcomes.iter().filter_map(|outcome| outcome.score()).collect();
+    let outcomes: Vec<(&Item, &Outcome)> = of_principle
+        .filter_map(|scored| Some((scored.item, scored.in_track(track)?)))
+        .filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable))
+        .collect();
+    let scores: Vec<i64> = outcomes.iter().filter_map(|(_, outcome)| outcome.score()).collect();
     if outcomes.is_empty() {
         return "–".to_owned();
     }
     if scores.is_empty() {
         return words.say(Phrase::Missing);
     }
-    let maximum = scorecard.audit.rubric.highest * i64::try_from(scores.len()).unwrap_or(i64::MAX);
+    let maximum = Sums::over(outcomes.iter().filter(|(_, outcome)| outcome.score().is_some()).map(|(item, _)| *item)).highest;
     let points = format!("{}/{maximum}", scores.iter().sum::<i64>());
     if scores.len() == outcomes.len() {
         return points;

@@ -2,6 +2,7 @@
 
 use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
+use crate::figure::Figure;
 use crate::locale::{Lang, Phrase};
 use crate::rubric::{Diverging, FactName, Item, Rubric, Rule, Score, Then};
 
@@ -84,12 +85,15 @@ pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
 pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
     let words = Words { lang };
     let sources = if item.evidence.is_empty() { words.say(Phrase::AnySource) } else { item.evidence.join(", ") };
-    let mut terms = vec![
-        (words.say(Phrase::Criterion), item.criterion.clone()),
+    let mut terms = Vec::new();
+    if !item.criterion.is_empty() {
+        terms.push((words.say(Phrase::Criterion), item.criterion.clone()));
+    }
+    terms.extend([
         (words.say(Phrase::Tracks), tracks(item)),
         (words.say(Phrase::Models), item.models.iter().map(|model| model.as_str()).collect::<Vec<_>>().join(", ")),
         (words.say(Phrase::EvidenceSources), sources),
-    ];
+    ]);
     if let Some(diverging) = item.diverging {
         terms.push((
             words.say(Phrase::Diverging),
@@ -118,9 +122,11 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
             |cap: &crate::rubric::Cap| words.say(Phrase::CappedBy { title: words.condition(&cap.unless, item), at_most: cap.at_most });
         blocks.push(Block::List(item.caps.iter().map(cap).collect()));
     }
-    blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
-    blocks.push(Block::Terms(item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
-    blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    if !item.anchors.is_empty() {
+        blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
+        blocks.push(Block::Terms(item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
+        blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    }
     let rulings: Vec<(String, String)> = rubric
         .rulings
         .iter()
@@ -155,6 +161,13 @@ fn rule(item: &Item, words: Words) -> Vec<String> {
 }
 
 fn count_lines(count: &crate::rubric::Count, words: Words) -> Vec<String> {
+    if let [_] = count.of[..] {
+        let line = |(range, score): (&crate::rubric::Range, &Score)| {
+            let is_there = !range.contains(&Figure::whole(0));
+            format!("{score}: {}", words.say(if is_there { Phrase::PointPresent } else { Phrase::PointAbsent }))
+        };
+        return count.ranges.iter().map(line).collect();
+    }
     let line = |(range, score): (&crate::rubric::Range, &Score)| {
         format!("{score}: {}", words.say(Phrase::CountNeeded { range: words.range(range, None), of: count.of.len() }))
     };

@@ -5,6 +5,7 @@ use super::problems::finding;
 use super::words::Words;
 use crate::diagnostic::Severity;
 use crate::locale::{Lang, Phrase};
+use crate::rubric::TotalKind;
 use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
 
 /// The scorecard of an audit on one page.
@@ -17,6 +18,7 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     head.extend(audit.rater.iter().map(|rater| (words.say(Phrase::Rater), rater.clone())));
     let mut blocks = vec![Block::Terms(head), Block::Table(items(scorecard, words)), Block::Table(totals(scorecard, words))];
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
+    blocks.extend(minimums(scorecard, words));
     for (severity, heading) in [(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)] {
         let remarks: Vec<String> = remarks(scorecard, severity, lang);
         if !remarks.is_empty() {
@@ -66,7 +68,11 @@ fn item_row(scored: &ScoredItem<'_>, words: Words) -> Row {
     let mut cells = vec![Cell::from(scored.item.id.to_string()), Cell::from(scored.item.title.clone())];
     for (_, outcome) in &scored.outcomes {
         let overruled = matches!(outcome, Outcome::Scored(decision) if decision.basis == Basis::Override);
-        let tone = if overruled || matches!(outcome, Outcome::Missing { .. }) { Tone::Attention } else { Tone::Plain };
+        let tone = if overruled || matches!(outcome, Outcome::Missing { .. } | Outcome::Insufficient { .. }) {
+            Tone::Attention
+        } else {
+            Tone::Plain
+        };
         cells.push(Cell { text: words.score(outcome), tone });
     }
     cells.push(Cell::from(reasons(scored, words).join("\n")));
@@ -92,22 +98,22 @@ pub(super) fn reasons(scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
 
 /// The totals per track: sum, maximum, what is still possible, shares and band.
 pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
-    let headings = [
-        Phrase::Track,
-        Phrase::Total,
-        Phrase::Maximum,
-        Phrase::ItemsScored,
-        Phrase::StillPossible,
-        Phrase::ShareOfMaximum,
-        Phrase::ShareOfRange,
-        Phrase::Band,
-    ];
-    let aligns = [Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left];
-    let mut table = Table::new(headings.into_iter().map(|heading| words.say(heading)).zip(aligns));
-    let has_bands = scorecard.audit.rubric.bands.is_some();
-    if !has_bands {
-        table.columns.pop();
+    let (kind, has_bands) = (scorecard.audit.rubric.total, scorecard.audit.rubric.bands.is_some());
+    let (is_checklist, has_mean) = (kind == TotalKind::Count, kind == TotalKind::Mean);
+    let mut columns = vec![(Phrase::Track, Align::Left)];
+    columns.push((if is_checklist { Phrase::PointsPresent } else { Phrase::Total }, Align::Right));
+    columns.push((if is_checklist { Phrase::PointsInAll } else { Phrase::Maximum }, Align::Right));
+    columns.extend([(Phrase::ItemsScored, Align::Right), (Phrase::StillPossible, Align::Right)]);
+    if has_mean {
+        columns.push((Phrase::Mean, Align::Right));
     }
+    if !is_checklist {
+        columns.extend([(Phrase::ShareOfMaximum, Align::Right), (Phrase::ShareOfRange, Align::Right)]);
+    }
+    if has_bands {
+        columns.push((Phrase::Band, Align::Left));
+    }
+    let mut table = Table::new(columns.into_iter().map(|(heading, align)| (words.say(heading), align)));
     for total in &scorecard.totals {
         let share = |part: Option<String>| part.unwrap_or_else(|| "–".to_owned());
         let mut cells = vec![
@@ -116,9 +122,14 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
             total.maximum.to_string(),
             words.say(Phrase::ScoredOf { scored: total.scored, items: total.items }),
             possible(total, words),
-            share(total.share.as_ref().map(|share| words.share(&share.of_maximum))),
-            share(total.share.as_ref().map(|share| words.share(&share.of_range))),
         ];
+        if has_mean {
+            cells.push(share(total.reported.as_ref().map(|mean| words.mean(mean))));
+        }
+        if !is_checklist {
+            cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_maximum))));
+            cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_range))));
+        }
         if has_bands {
             cells.push(total.band.as_ref().map_or_else(|| words.say(Phrase::NotYetCertain), |band| band.name.clone()));
         }
@@ -135,9 +146,76 @@ fn possible(total: &TrackTotal, words: Words) -> String {
 
 /// Whose the bands are, or that there are none; and that shares wait for a complete sheet.
 pub(super) fn band_note(scorecard: &Scorecard<'_>, words: Words) -> String {
-    let bands = match &scorecard.audit.rubric.bands {
-        Some(bands) => words.say(Phrase::BandOrigin { origin: bands.origin.clone() }),
-        None => words.say(Phrase::NoBands),
-    };
-    if scorecard.missing() > 0 { format!("{bands} {}", words.say(Phrase::OnlyWhenComplete)) } else { bands }
+    let rubric = &scorecard.audit.rubric;
+    let mut notes = Vec::new();
+    match rubric.total {
+        TotalKind::Sum => {}
+        TotalKind::Mean => notes.push(Phrase::ReportsMean),
+        TotalKind::PercentOfMaximum => notes.push(Phrase::ReportsShareOfMaximum),
+        TotalKind::PercentOfRange => notes.push(Phrase::ReportsShareOfRange),
+        TotalKind::Count => notes.push(Phrase::IsChecklist),
+    }
+    match &rubric.bands {
+        Some(bands) => {
+            notes.push(Phrase::BandOrigin { origin: bands.origin.clone() });
+            if bands.on != rubric.total {
+                notes.push(Phrase::BandsAreOn { what: words.say(total_name(bands.on)) });
+            }
+        }
+        None if rubric.total != TotalKind::Count => notes.push(Phrase::NoBands),
+        None => {}
+    }
+    if scorecard.missing() > 0 && rubric.total != TotalKind::Count {
+        notes.push(Phrase::OnlyWhenComplete);
+    }
+    notes.into_iter().map(|note| words.say(note)).collect::<Vec<_>>().join(" ")
+}
+
+/// What a scale reports, in a word.
+fn total_name(kind: TotalKind) -> Phrase {
+    match kind {
+        TotalKind::Sum => Phrase::Total,
+        TotalKind::Mean => Phrase::Mean,
+        TotalKind::PercentOfMaximum => Phrase::ShareOfMaximum,
+        TotalKind::PercentOfRange => Phrase::ShareOfRange,
+        TotalKind::Count => Phrase::PointsPresent,
+    }
+}
+
+/// What single items must reach, and whether they do; nothing for a rubric that demands none of its tracks.
+pub(super) fn minimums(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
+    let rubric = &scorecard.audit.rubric;
+    let headings = [
+        (Phrase::Item, Align::Left),
+        (Phrase::Track, Align::Left),
+        (Phrase::LowestAllowed, Align::Right),
+        (Phrase::Score, Align::Right),
+        (Phrase::ForBand, Align::Left),
+        (Phrase::Result, Align::Left),
+    ];
+    let mut table = Table::new(headings.map(|(heading, align)| (words.say(heading), align)));
+    for (total, result) in scorecard.totals.iter().flat_map(|total| total.minimums.iter().map(move |result| (total, result))) {
+        let bands = rubric.bands.iter().flat_map(|bands| bands.in_track(&total.track));
+        let band = bands.filter(|band| result.minimum.band.as_ref() == Some(&band.id)).map(|band| band.name.clone()).next();
+        let verdict = match result.is_met() {
+            Some(true) => Phrase::Met,
+            Some(false) => Phrase::NotMet,
+            None => Phrase::NotYetCertain,
+        };
+        let tone = if result.is_met() == Some(true) { Tone::Plain } else { Tone::Attention };
+        let mut cells: Vec<Cell> = [
+            result.minimum.item.to_string(),
+            rubric.short_title(&total.track).to_owned(),
+            result.minimum.at_least.to_string(),
+            result.score.map_or_else(|| "?".to_owned(), |score| score.to_string()),
+            band.unwrap_or_else(|| "–".to_owned()),
+        ]
+        .map(Cell::from)
+        .into();
+        cells.push(Cell { text: words.say(verdict), tone });
+        table.rows.push(Row { kind: RowKind::Body, cells });
+    }
+    let Some(demands) = rubric.minimums.as_ref().filter(|_| !table.rows.is_empty()) else { return Vec::new() };
+    let origin = Phrase::MinimumOrigin { origin: demands.origin.clone() };
+    vec![Block::Heading(2, words.say(Phrase::Minimums)), Block::Table(table), Block::Paragraph(words.say(origin))]
 }

@@ -35,6 +35,11 @@ impl Words {
         self.say(Phrase::Percent { number: figure.rounded(1) })
     }
 
+    /// A mean with two decimals, a half rounded up.
+    pub fn mean(self, figure: &Figure) -> String {
+        self.say(Phrase::Number { number: figure.rounded(DECIMALS) })
+    }
+
     /// A figure with what it counts.
     fn counted(self, figure: &Figure, fact: Option<&Fact>) -> String {
         match fact.map(|fact| &fact.kind) {
@@ -137,6 +142,7 @@ impl Words {
     pub fn reason(self, outcome: &Outcome, item: &Item) -> String {
         match outcome {
             Outcome::NotApplicable => self.say(Phrase::NotUsed),
+            Outcome::Insufficient { code, .. } => self.say(Phrase::InsufficientCode { code: code.code.clone(), title: code.title.clone() }),
             Outcome::Missing { begun: false, .. } => self.say(Phrase::NoEvidence),
             Outcome::Missing { wanting, .. } => self.say(Phrase::WantingFacts { titles: self.titles(wanting, item) }),
             Outcome::Scored(decision) => self.say(Phrase::Because { clauses: self.clauses(decision, item) }),
@@ -171,6 +177,7 @@ impl Words {
                     Fit::Tie => Phrase::FigureBetween { figure, range, tie: true },
                 })
             }
+            Reason::Count { present, of: 1 } => self.say(if present.is_empty() { Phrase::PointAbsent } else { Phrase::PointPresent }),
             Reason::Count { present, of } => self.say(Phrase::CountPresent { present: present.len(), of: *of }),
             Reason::Case { stated, .. } => {
                 self.say(Phrase::Because { clauses: stated.iter().map(|(name, answer)| self.stated(name, answer, item)).collect() })
@@ -248,6 +255,9 @@ impl Words {
 
     fn count_asked(self, count: &crate::rubric::Count, next: Score, decision: &Decision, item: &Item) -> Vec<String> {
         let Some(range) = count.ranges.meaning(&next) else { return Vec::new() };
+        if count.of.len() == 1 {
+            return Vec::new();
+        }
         let mut asked = vec![self.say(Phrase::CountNeeded { range: self.range(range, None), of: count.of.len() })];
         if let Some(Reason::Count { present, .. }) = decision.computed.as_ref().map(|computed| &computed.reason) {
             let absent = count.of.iter().filter(|name| !present.contains(name));
@@ -265,6 +275,7 @@ impl Words {
     pub fn basis(self, outcome: &Outcome) -> String {
         self.say(match outcome {
             Outcome::NotApplicable => Phrase::NotApplicable,
+            Outcome::Insufficient { .. } => Phrase::Insufficient,
             Outcome::Missing { .. } => Phrase::Missing,
             Outcome::Scored(decision) => match decision.basis {
                 Basis::Count => Phrase::BasisCount,
@@ -276,11 +287,13 @@ impl Words {
         })
     }
 
-    /// The score of an outcome as a cell shows it: `?` when missing, nothing when not applicable.
+    /// The score of an outcome as a cell shows it: `?` when missing, the code in brackets when data do not allow one, nothing when not applicable.
     pub fn score(self, outcome: &Outcome) -> String {
         match outcome {
             Outcome::Scored(decision) => decision.score.to_string(),
             Outcome::Missing { .. } => "?".to_owned(),
+            // In brackets, so that nobody takes the code for a score.
+            Outcome::Insufficient { code, .. } => format!("({})", code.code),
             Outcome::NotApplicable => String::new(),
         }
     }

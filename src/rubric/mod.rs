@@ -2,15 +2,22 @@
 
 pub mod built_in;
 mod check;
-mod check_rule;
+mod check_item;
 mod condition;
 mod decode;
+pub mod diff;
+mod faults;
 mod id;
 mod in_order;
+pub mod lint;
 mod model;
 mod node_deserializer;
 mod range;
+mod range_faults;
 mod raw;
+mod space;
+mod texts;
+mod totals;
 mod wording;
 mod yaml;
 
@@ -18,41 +25,29 @@ pub use decode::{Decoded, Tree, decode};
 pub use id::{FactName, ItemId, ModelId, RATING, TrackId};
 pub use in_order::InOrder;
 pub use model::{
-    Answer, BandName, Bands, Cap, Case, Choice, Condition, Count, EvidenceCode, Fact, FactKind, Item, Model, Operator, Principle, Rubric,
-    Rule, Ruling, Score, Section, Then, TotalBands, Track, When,
+    Answer, BandName, Bands, Cap, Case, Choice, Condition, Count, EvidenceCode, Fact, FactKind, Insufficient, Item, Minimum, Minimums,
+    Model, Operator, Principle, Rubric, Rule, Ruling, Score, Section, Sums, Then, TotalBands, Track, When,
 };
 pub use range::{Bound, Fit, Found, Range, Ranges};
-pub use raw::{Diverging, MappingOrigin, Occasion};
-pub use wording::{Wording, load as load_wording};
+pub use raw::{Diverging, MappingOrigin, Occasion, TotalKind};
+pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
 pub use yaml::{Node, parse as parse_yaml};
 
 use crate::diagnostic::Problems;
 use crate::source::sha256;
-use check::{Faults, check};
-use raw::RawRubric;
+use check::{check, resolve};
+use faults::Faults;
+use raw::{RawRubric, RawWording};
+use schemars::{Schema, schema_for};
 
-/// What a file says that it is, by the keys at its head.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// A rubric; also a file that is neither, which reading it as a rubric will tell.
-    Rubric,
-    /// Words for a rubric, and its id if the file says which.
-    Wording(Option<String>),
+/// The JSON Schema of a rubric file.
+pub fn rubric_schema() -> Schema {
+    schema_for!(RawRubric)
 }
 
-/// Tells a wording file from a rubric.
-pub fn kind_of(bytes: &[u8]) -> FileKind {
-    let Some(Node { value: yaml::Value::Mapping(entries), .. }) = yaml::parse("", bytes, &mut Problems::new()) else {
-        return FileKind::Rubric;
-    };
-    if entries.iter().all(|entry| entry.key != "wording") {
-        return FileKind::Rubric;
-    }
-    let id = entries.into_iter().find(|entry| entry.key == "rubric").and_then(|entry| match entry.node.value {
-        yaml::Value::Text(id) => Some(id),
-        _ => None,
-    });
-    FileKind::Wording(id)
+/// The JSON Schema of a wording file.
+pub fn wording_schema() -> Schema {
+    schema_for!(RawWording)
 }
 
 /// Reads a rubric file, reporting everything that is wrong with it; `None` when anything is.
@@ -61,6 +56,6 @@ pub fn load(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Rubric>
     let node = yaml::parse(file, bytes, problems)?;
     let decoded = decode::<RawRubric>(file, node, problems)?;
     let mut faults = Faults { file, tree: Some(&decoded.tree), problems };
-    let rubric = check(decoded.value, sha256(bytes), decoded.whole, &mut faults);
-    rubric.filter(|_| problems.iter().count() == before)
+    let sheet = resolve(&decoded.value, decoded.whole, &mut faults)?;
+    check(&sheet, sha256(bytes), before, &mut faults)
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::id::{FactName, ItemId, ModelId, TrackId};
 use super::in_order::InOrder;
 use super::range::Ranges;
-use super::raw::{Diverging, MappingOrigin, Occasion};
+use super::raw::{Diverging, MappingOrigin, Occasion, TotalKind};
 use crate::figure::Figure;
 
 /// An item's score, in points of the scale.
@@ -29,10 +29,10 @@ pub struct Rubric {
     pub source: String,
     /// What may be done with the scale.
     pub licence: String,
-    /// The lowest score of an item.
-    pub lowest: Score,
-    /// The highest score of an item.
-    pub highest: Score,
+    /// What the scale reports of a track.
+    pub total: TotalKind,
+    /// What a rater writes when the data do not allow a score.
+    pub insufficient: Option<Insufficient>,
     /// The columns of the score sheet.
     pub tracks: Vec<Track>,
     /// The ways in which a programme may be organised.
@@ -45,12 +45,23 @@ pub struct Rubric {
     pub rulings: Vec<Ruling>,
     /// What totals mean, where somebody says so.
     pub bands: Option<TotalBands>,
+    /// What single items must reach, where somebody demands that.
+    pub minimums: Option<Minimums>,
     /// The sections, in order.
     pub sections: Vec<Section>,
     /// The items, in the order of the scale.
     pub items: Vec<Item>,
     /// SHA-256 of the rubric file.
     pub sha256: String,
+}
+
+/// The code for data that do not allow a score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Insufficient {
+    /// The code in evidence files.
+    pub code: String,
+    /// What it means.
+    pub title: String,
 }
 
 /// A column of the score sheet.
@@ -117,6 +128,8 @@ pub struct Ruling {
 pub struct TotalBands {
     /// Who says so.
     pub origin: String,
+    /// What the ranges are ranges of.
+    pub on: TotalKind,
     /// Per track, the bands in rising order.
     pub tracks: BTreeMap<TrackId, Ranges<BandName>>,
 }
@@ -126,8 +139,30 @@ pub struct TotalBands {
 pub struct BandName {
     /// 0 is the lowest.
     pub rank: usize,
+    /// The name by which wordings and minimums know it.
+    pub id: String,
     /// The name to show.
     pub name: String,
+}
+
+/// The lowest scores that single items must have, and who demands it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minimums {
+    /// Who demands it.
+    pub origin: String,
+    /// The items.
+    pub items: Vec<Minimum>,
+}
+
+/// The lowest score that one item must have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minimum {
+    /// The item.
+    pub item: ItemId,
+    /// The lowest score that will do.
+    pub at_least: Score,
+    /// The id of the band that asks for it, as do those above it; none when it stands beside the bands.
+    pub band: Option<String>,
 }
 
 /// A section.
@@ -156,8 +191,12 @@ pub struct Item {
     pub diverging: Option<Diverging>,
     /// The sources that the scale lists; any, when empty.
     pub evidence: Vec<String>,
-    /// What the item asks.
+    /// What the item asks; empty where only the name is known.
     pub criterion: String,
+    /// The lowest score of this item.
+    pub lowest: Score,
+    /// The highest score of this item.
+    pub highest: Score,
     /// The facts, in the order of the file.
     pub facts: InOrder<FactName, Fact>,
     /// How facts give a score.
@@ -212,7 +251,7 @@ pub enum Rule {
     Count(Count),
     /// By where one number lies.
     Bands(Bands),
-    /// By the first case that holds; the last one always does.
+    /// By the first case that holds; for every combination of answers one does.
     Rules(Vec<Case>),
     /// By an auditor's choice.
     Judged,
@@ -380,6 +419,19 @@ impl Item {
         self.facts.get(name).map_or(name.as_str(), |fact| &fact.title)
     }
 
+    /// An answer as evidence files write it, the same in every language.
+    pub fn plain(&self, answer: &Answer, fact: &FactName) -> String {
+        match (answer, self.facts.get(fact).map(|fact| &fact.kind)) {
+            (Answer::YesNo(true), _) => "yes".to_owned(),
+            (Answer::YesNo(false), _) => "no".to_owned(),
+            (Answer::Figure(figure), _) => figure.to_string(),
+            (Answer::Choice(rank), Some(FactKind::Choice(choices))) => {
+                choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.id.clone())
+            }
+            (Answer::Choice(rank), _) => rank.to_string(),
+        }
+    }
+
     /// The components that the item's rule counts, in all its cases.
     pub fn components(&self) -> Vec<&FactName> {
         match &self.rule {
@@ -397,8 +449,61 @@ impl Item {
 }
 
 impl TotalBands {
-    /// The band of a total, and `None` where the bands do not reach.
-    pub fn of(&self, track: &TrackId, total: Score) -> Option<&BandName> {
-        self.tracks.get(track)?.find(&Figure::whole(total)).map(|found| found.meaning)
+    /// The band of a figure of the kind that the bands are on, and `None` where the track has none.
+    pub fn of(&self, track: &TrackId, figure: &Figure) -> Option<&BandName> {
+        self.tracks.get(track)?.find(figure).map(|found| found.meaning)
+    }
+
+    /// The bands of a track, the lowest first.
+    pub fn in_track(&self, track: &TrackId) -> impl Iterator<Item = &BandName> {
+        self.tracks.get(track).into_iter().flat_map(|ranges| ranges.iter().map(|(_, band)| band))
+    }
+}
+
+impl TotalKind {
+    /// The name in rubric files and in files for other tools.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Mean => "mean",
+            Self::PercentOfMaximum => "percent_of_maximum",
+            Self::PercentOfRange => "percent_of_range",
+            Self::Count => "count",
+        }
+    }
+
+    /// What the scale reports of a sum of scores: mean = sum / items; per cent of maximum = 100 sum / highest; per cent of
+    /// range = 100 (sum - lowest) / (highest - lowest). `None` where that divides by zero.
+    pub fn of(self, sum: &Figure, sums: &Sums) -> Option<Figure> {
+        let (lowest, highest) = (Figure::whole(sums.lowest), Figure::whole(sums.highest));
+        match self {
+            Self::Sum | Self::Count => Some(sum.clone()),
+            Self::Mean => sum.divided_by(&Figure::whole(i64::try_from(sums.items).ok()?)),
+            Self::PercentOfMaximum => sum.times(100).divided_by(&highest),
+            Self::PercentOfRange => sum.minus(&lowest).times(100).divided_by(&highest.minus(&lowest)),
+        }
+    }
+}
+
+/// Between what a sum of scores can lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sums {
+    /// How many items are added.
+    pub items: usize,
+    /// The sum of their lowest scores.
+    pub lowest: Score,
+    /// The sum of their highest scores.
+    pub highest: Score,
+}
+
+impl Sums {
+    /// Between what the sum of the scores of these items can lie.
+    pub fn over<'a>(items: impl IntoIterator<Item = &'a Item>) -> Self {
+        let nothing = Self { items: 0, lowest: 0, highest: 0 };
+        items.into_iter().fold(nothing, |sums, item| Self {
+            items: sums.items + 1,
+            lowest: sums.lowest.saturating_add(item.lowest),
+            highest: sums.highest.saturating_add(item.highest),
+        })
     }
 }

@@ -1,5 +1,7 @@
 //! Ranges of a number and what lies between them.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Figure;
@@ -32,6 +34,29 @@ pub struct Range {
     pub lower: Bound,
     /// The upper side.
     pub upper: Bound,
+}
+
+/// As a rubric file writes it: `26-40`, `<= 25`, `> 14, <= 30`, `2`.
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.lower, &self.upper) {
+            (Bound::Including(lowest), Bound::Including(highest)) if lowest == highest => write!(f, "{lowest}"),
+            (Bound::Including(lowest), Bound::Including(highest)) => write!(f, "{lowest}-{highest}"),
+            (lower, upper) => {
+                let lower = match lower {
+                    Bound::Open => None,
+                    Bound::Including(figure) => Some(format!(">= {figure}")),
+                    Bound::Excluding(figure) => Some(format!("> {figure}")),
+                };
+                let upper = match upper {
+                    Bound::Open => None,
+                    Bound::Including(figure) => Some(format!("<= {figure}")),
+                    Bound::Excluding(figure) => Some(format!("< {figure}")),
+                };
+                f.write_str(&[lower, upper].into_iter().flatten().collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
 }
 
 impl Bound {
@@ -232,6 +257,11 @@ impl<M: Clone + Ord> Ranges<M> {
         self.ranges.iter().find(|(_, other)| other == meaning).map(|(range, _)| range)
     }
 
+    /// What the ranges mean, to change their words; the order of the meanings must stay.
+    pub fn meanings_mut(&mut self) -> impl Iterator<Item = &mut M> {
+        self.ranges.iter_mut().map(|(_, meaning)| meaning)
+    }
+
     /// The ranges in rising order.
     pub fn iter(&self) -> impl Iterator<Item = (&Range, &M)> {
         self.ranges.iter().map(|(range, meaning)| (range, meaning))
@@ -256,7 +286,7 @@ mod tests {
     #[test]
     fn ranges_are_read() {
         for text in ["2", "26-40", "<= 25", ">= 6", "< 60", "> 90", "> 14, <= 30", "0.5-1.5"] {
-            assert!(Range::parse(text).is_some(), "{text}");
+            assert_eq!(Range::parse(text).map(|range| range.to_string()).as_deref(), Some(text));
         }
         for text in ["", "40-26", "5-5", "a", "26–40", "<= 25, <= 30", "> 30, <= 14", "= 3", "1-2-3", "-3"] {
             assert_eq!(Range::parse(text), None, "{text}");

@@ -3,6 +3,7 @@
 use super::in_order::InOrder;
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The version of the rubric format that this code reads.
@@ -12,7 +13,7 @@ pub const RUBRIC_FORMAT: u32 = 1;
 pub const WORDING_FORMAT: u32 = 1;
 
 /// A rubric file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawRubric {
     /// The version of the format.
@@ -31,11 +32,18 @@ pub struct RawRubric {
     pub licence: String,
     /// The range of an item's score.
     pub scale: RawScale,
+    /// What the scale reports of a track: the sum of its scores, unless it says otherwise.
+    #[serde(default)]
+    pub total: TotalKind,
+    /// What a rater writes instead of a score when the data do not allow one.
+    #[serde(default)]
+    pub insufficient: Option<RawInsufficient>,
     /// The columns of the score sheet.
     pub tracks: Vec<RawTrack>,
     /// The ways in which a programme may be organised.
     pub models: Vec<RawModel>,
     /// The evidence sources that the scale knows.
+    #[serde(default)]
     pub evidence_codes: Vec<RawCode>,
     /// Principles that lie over the items, for a profile.
     #[serde(default)]
@@ -46,12 +54,34 @@ pub struct RawRubric {
     /// What totals mean, where somebody published that.
     #[serde(default)]
     pub bands: Option<RawTotalBands>,
+    /// What single items must reach, where somebody demands that.
+    #[serde(default)]
+    pub minimums: Option<RawMinimums>,
     /// The items, by section.
     pub sections: Vec<RawSection>,
 }
 
+impl RawRubric {
+    /// The ids that must be unique in their list, with where each stands; those of items, facts and answers are not among them.
+    pub fn ids(&self) -> Vec<(Vec<String>, String)> {
+        let lists: [(&str, &str, Vec<&str>); 6] = [
+            ("tracks", "id", self.tracks.iter().map(|track| track.id.as_str()).collect()),
+            ("models", "id", self.models.iter().map(|model| model.id.as_str()).collect()),
+            ("evidence_codes", "code", self.evidence_codes.iter().map(|code| code.code.as_str()).collect()),
+            ("principles", "id", self.principles.iter().map(|principle| principle.id.as_str()).collect()),
+            ("rulings", "number", self.rulings.iter().map(|ruling| ruling.number.as_str()).collect()),
+            ("sections", "id", self.sections.iter().map(|section| section.id.as_str()).collect()),
+        ];
+        let in_list = |(list, key, ids): (&str, &str, Vec<&str>)| {
+            let at = |index: usize| vec![list.to_owned(), index.to_string(), key.to_owned()];
+            ids.into_iter().enumerate().map(|(index, id)| (at(index), id.to_owned())).collect::<Vec<_>>()
+        };
+        lists.into_iter().flat_map(in_list).collect()
+    }
+}
+
 /// The lowest and highest score of an item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawScale {
     /// The lowest score.
@@ -60,8 +90,58 @@ pub struct RawScale {
     pub highest: i64,
 }
 
+/// What a scale reports of a track.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TotalKind {
+    /// The sum of the scores.
+    #[default]
+    Sum,
+    /// The sum of the scores divided by the number of items.
+    Mean,
+    /// The sum as a percentage of the highest sum.
+    PercentOfMaximum,
+    /// The sum less the lowest sum, as a percentage of the highest less the lowest.
+    PercentOfRange,
+    /// How many points of a checklist are there: a count, and no verdict.
+    Count,
+}
+
+/// The code for data that do not allow a score. It is neither a score nor a missing answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawInsufficient {
+    /// The code in evidence files, such as 9.
+    pub code: String,
+    /// What it means.
+    pub title: String,
+}
+
+/// The lowest scores that single items must have.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawMinimums {
+    /// Who demands it.
+    pub origin: String,
+    /// The items.
+    pub items: Vec<RawMinimum>,
+}
+
+/// The lowest score that one item must have.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RawMinimum {
+    /// The item.
+    pub item: String,
+    /// The lowest score that will do.
+    pub at_least: i64,
+    /// The band that asks for it, and so do those above it; without one it stands beside the bands.
+    #[serde(default, rename = "for")]
+    pub band: Option<String>,
+}
+
 /// A column of the score sheet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawTrack {
     /// The name in evidence files.
@@ -75,7 +155,7 @@ pub struct RawTrack {
 }
 
 /// A way in which a programme may be organised.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawModel {
     /// The name in `audit.yaml`.
@@ -87,7 +167,7 @@ pub struct RawModel {
 }
 
 /// An evidence source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCode {
     /// The code in evidence files.
@@ -100,7 +180,7 @@ pub struct RawCode {
 }
 
 /// A principle and the items that show it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawPrinciple {
     /// The principle's name.
@@ -114,7 +194,7 @@ pub struct RawPrinciple {
 }
 
 /// Who says that these items show a principle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MappingOrigin {
     /// The source of the scale.
@@ -124,7 +204,7 @@ pub enum MappingOrigin {
 }
 
 /// A decision on something that the source leaves open.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawRuling {
     /// The number by which items and people refer to it.
@@ -137,7 +217,7 @@ pub struct RawRuling {
 }
 
 /// Something that can happen while any item is scored, and that a ruling may be about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Occasion {
     /// A figure was compared with anchors.
@@ -157,17 +237,20 @@ pub enum Occasion {
 }
 
 /// What a track's total means.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawTotalBands {
     /// Who says so.
     pub origin: String,
-    /// Per track, the range of totals of each band.
+    /// What the ranges are ranges of; what the scale reports, unless this says otherwise.
+    #[serde(default)]
+    pub on: Option<TotalKind>,
+    /// Per track, the range of each band.
     pub tracks: InOrder<String, InOrder<String, String>>,
 }
 
 /// A section of items.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawSection {
     /// The first part of its items' ids.
@@ -179,7 +262,7 @@ pub struct RawSection {
 }
 
 /// An item of the scale.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawItem {
     /// The number within the section, with a letter for a variant.
@@ -198,7 +281,11 @@ pub struct RawItem {
     #[serde(default)]
     pub evidence: Vec<String>,
     /// What the item asks.
+    #[serde(default)]
     pub criterion: String,
+    /// The range of this item's score, where it is another than that of the rubric.
+    #[serde(default)]
+    pub scale: Option<RawScale>,
     /// The facts that it is scored from.
     #[serde(default)]
     pub facts: InOrder<String, RawFact>,
@@ -207,7 +294,8 @@ pub struct RawItem {
     /// What keeps a score down.
     #[serde(default)]
     pub caps: Vec<RawCap>,
-    /// What each score describes.
+    /// What each score describes; a point that is present or not needs none.
+    #[serde(default)]
     pub anchors: BTreeMap<String, String>,
     /// The rulings on this item.
     #[serde(default)]
@@ -215,7 +303,7 @@ pub struct RawItem {
 }
 
 /// Whether the tracks of an item may have different scores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Diverging {
     /// They may not.
@@ -227,7 +315,7 @@ pub enum Diverging {
 }
 
 /// A fact of an item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawFact {
     /// What kind of answer it takes.
@@ -246,7 +334,7 @@ pub struct RawFact {
 }
 
 /// The kinds of answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RawKind {
     /// Any number from zero.
@@ -262,7 +350,7 @@ pub enum RawKind {
 }
 
 /// An answer to choose.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawChoice {
     /// The answer in evidence files.
@@ -272,7 +360,7 @@ pub struct RawChoice {
 }
 
 /// How facts give a score.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RawRule {
     /// By how many of some yes-or-no facts are present.
@@ -283,10 +371,12 @@ pub enum RawRule {
     Rules(Vec<RawCase>),
     /// By an auditor's choice of the anchor.
     Judged,
+    /// The highest score when it is there and the lowest when it is not, from the yes-or-no fact `present`.
+    Present,
 }
 
 /// A count of components.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCount {
     /// The components: yes-or-no facts of the item.
@@ -296,7 +386,7 @@ pub struct RawCount {
 }
 
 /// Ranges of one number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawBands {
     /// The number or percentage.
@@ -311,7 +401,7 @@ pub struct RawBands {
 }
 
 /// A case: conditions, and what gives the score when they hold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCase {
     /// The score itself.
@@ -332,7 +422,7 @@ pub struct RawCase {
 }
 
 /// What keeps a score down unless a condition holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawCap {
     /// The condition; a fact that is not stated does not meet it.
@@ -342,7 +432,7 @@ pub struct RawCap {
 }
 
 /// A wording file: a rubric's words in another language, or an organisation's own overlay.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawWording {
     /// The version of the format.
@@ -384,13 +474,22 @@ pub struct RawWording {
     /// Words of items.
     #[serde(default)]
     pub items: InOrder<String, RawItemWording>,
+    /// Names of bands.
+    #[serde(default)]
+    pub band_names: InOrder<String, String>,
+    /// What the code for insufficient data means.
+    #[serde(default)]
+    pub insufficient: Option<String>,
     /// Bands on totals, in an overlay.
     #[serde(default)]
     pub bands: Option<RawTotalBands>,
+    /// What single items must reach, in an overlay.
+    #[serde(default)]
+    pub minimums: Option<RawMinimums>,
 }
 
 /// The words of an item.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RawItemWording {
     /// The item's name.

@@ -1,11 +1,13 @@
 //! Words laid over a rubric: another language, or an organisation's own text and bands. Rules stay as they are.
 
-use super::check::{Faults, check_total_bands};
 use super::decode::decode;
+use super::faults::Faults;
 use super::id::FactName;
 use super::in_order::InOrder;
+use super::lint::{other_rubric, unknown_name};
 use super::model::{FactKind, Item, Rubric, Score};
 use super::raw::{RawItemWording, RawWording, WORDING_FORMAT};
+use super::totals::{Scope, check_minimums, check_total_bands};
 use super::yaml;
 use crate::diagnostic::Problems;
 use crate::locale::Lang;
@@ -25,9 +27,9 @@ impl Wording {
         self.0.origin.as_deref()
     }
 
-    /// Whether the file holds bands on totals.
-    pub fn has_bands(&self) -> bool {
-        self.0.bands.is_some()
+    /// Whether the file holds bands on totals, or what single items must reach.
+    pub fn has_demands(&self) -> bool {
+        self.0.bands.is_some() || self.0.minimums.is_some()
     }
 
     /// What the file said.
@@ -41,6 +43,11 @@ impl Wording {
     }
 }
 
+/// The rubric that a wording file says it is for, if it can be read and says so.
+pub fn is_for(bytes: &[u8]) -> Option<String> {
+    yaml::parse("", bytes, &mut Problems::new())?.text("rubric")
+}
+
 /// Reads a wording file for `rubric`, reporting every name in it that the rubric does not have.
 pub fn load(file: &str, bytes: &[u8], rubric: &Rubric, problems: &mut Problems) -> Option<Wording> {
     let before = problems.iter().count();
@@ -52,17 +59,18 @@ pub fn load(file: &str, bytes: &[u8], rubric: &Rubric, problems: &mut Problems) 
     (problems.iter().count() == before).then_some(Wording(raw))
 }
 
-fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) {
+/// Checks words against the rubric that they are for, or are laid over.
+pub(super) fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) {
     if faults.other_version("wording", raw.wording, WORDING_FORMAT) {
         return;
     }
     if raw.rubric != rubric.id && !raw.rubric.is_empty() {
         let text = format!("these are words for rubric '{}', not for '{}'", raw.rubric, rubric.id);
-        faults.value(&["rubric"], "other-rubric", text, "take this file out of the list, or correct the name");
+        faults.value(&["rubric"], &other_rubric::RULE, text, "take this file out of the list, or correct the name");
         return;
     }
     if Lang::ALL.iter().all(|lang| lang.tag() != raw.language) {
-        faults.unknown(&["language"], "language", &raw.language, Lang::ALL.map(Lang::tag));
+        faults.unknown(&["language"], &unknown_name::RULE, "language", &raw.language, Lang::ALL.map(Lang::tag));
     }
     keys(&raw.tracks, &["tracks"], "track", rubric.tracks.iter().map(|track| track.id.as_str()).collect(), faults);
     keys(&raw.models, &["models"], "model", rubric.models.iter().map(|model| model.id.as_str()).collect(), faults);
@@ -82,8 +90,20 @@ fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) {
             check_item(words, item, &["items", id], faults);
         }
     }
-    if let Some(bands) = &raw.bands {
-        check_total_bands(bands, &rubric.tracks, faults);
+    let bands = raw.bands.as_ref().map(|bands| check_total_bands(bands, &rubric.scope(), faults));
+    let bands = bands.as_ref().or(rubric.bands.as_ref());
+    let known: Vec<&str> = bands
+        .into_iter()
+        .flat_map(|bands| bands.tracks.keys().flat_map(|track| bands.in_track(track)))
+        .map(|band| band.id.as_str())
+        .collect();
+    keys(&raw.band_names, &["band_names"], "band", known, faults);
+    if let Some(minimums) = &raw.minimums {
+        check_minimums(minimums, bands, &rubric.scope(), faults);
+    }
+    if raw.insufficient.is_some() && rubric.insufficient.is_none() {
+        let text = "the rubric has no code for insufficient data";
+        faults.key(&["insufficient"], &unknown_name::RULE, text, "take the line out");
     }
 }
 
@@ -105,21 +125,21 @@ fn check_item(words: &RawItemWording, item: &Item, path: &[&str], faults: &mut F
     }
     let scores: Vec<String> = item.anchors.keys().map(Score::to_string).collect();
     for key in words.anchors.keys().filter(|key| !scores.contains(key)) {
-        faults.unknown(&[path, &["anchors", key]].concat(), "anchor", key, scores.iter().map(String::as_str));
+        faults.unknown(&[path, &["anchors", key]].concat(), &unknown_name::RULE, "anchor", key, scores.iter().map(String::as_str));
     }
 }
 
 fn keys<V>(words: &InOrder<String, V>, path: &[&str], what: &str, known: Vec<&str>, faults: &mut Faults<'_>) {
     for key in words.keys().filter(|key| !known.contains(&key.as_str())) {
-        faults.unknown(&[path, &[key]].concat(), what, key, known.iter().copied());
+        faults.unknown(&[path, &[key]].concat(), &unknown_name::RULE, what, key, known.iter().copied());
     }
 }
 
 impl Rubric {
-    /// Lays words over the rubric, and bands where the file has them. What the file does not say stays.
+    /// Lays words over the rubric, and bands and minimums where the file has them. What the file does not say stays.
     pub fn lay_over(&mut self, wording: &Wording) {
+        self.lay_demands(wording);
         self.lay_words(wording);
-        self.lay_bands(wording);
     }
 
     /// Lays only the words over the rubric.
@@ -144,6 +164,16 @@ impl Rubric {
         for ruling in &mut self.rulings {
             replace(&mut ruling.text, words.rulings.get(&ruling.number));
         }
+        if let Some(code) = &mut self.insufficient {
+            replace(&mut code.title, words.insufficient.as_ref());
+        }
+        if let Some(bands) = &mut self.bands {
+            for band in bands.tracks.values_mut().flat_map(|ranges| ranges.meanings_mut()) {
+                if let Some(name) = words.band_names.get(&band.id) {
+                    band.name.clone_from(name);
+                }
+            }
+        }
         for section in &mut self.sections {
             replace(&mut section.title, words.sections.get(&section.id));
         }
@@ -154,22 +184,35 @@ impl Rubric {
         }
     }
 
-    /// Lays only the bands over the rubric.
-    pub fn lay_bands(&mut self, wording: &Wording) {
+    /// Lays only bands and minimums over the rubric.
+    pub fn lay_demands(&mut self, wording: &Wording) {
+        // They were proved when the file was read; nothing is left to report.
+        let mut nothing = Problems::new();
+        let mut faults = Faults { file: "", tree: None, problems: &mut nothing };
         if let Some(bands) = &wording.0.bands {
-            // They were proved when the file was read; nothing is left to report.
-            let mut nothing = Problems::new();
-            let mut faults = Faults { file: "", tree: None, problems: &mut nothing };
-            self.bands = Some(check_total_bands(bands, &self.tracks, &mut faults));
+            self.bands = Some(check_total_bands(bands, &self.scope(), &mut faults));
         }
+        if let Some(minimums) = &wording.0.minimums {
+            self.minimums = Some(check_minimums(minimums, self.bands.as_ref(), &self.scope(), &mut faults));
+        }
+    }
+
+    /// The parts that bands and minimums are about.
+    fn scope(&self) -> Scope<'_> {
+        Scope { total: self.total, tracks: &self.tracks, models: &self.models, items: &self.items }
     }
 }
 
 impl Item {
     fn lay_words(&mut self, words: &RawItemWording) {
+        let own_title = self.title.clone();
         replace(&mut self.title, words.title.as_ref());
         replace(&mut self.criterion, words.criterion.as_ref());
         for (name, fact) in self.facts.iter_mut() {
+            // A point that is there or not is called by its item.
+            if fact.title == own_title {
+                fact.title.clone_from(&self.title);
+            }
             replace(&mut fact.title, words.facts.get(name.as_str()));
             match &mut fact.kind {
                 FactKind::Number(unit) | FactKind::Whole(unit) => replace(unit, words.units.get(name.as_str())),

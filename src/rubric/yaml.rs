@@ -64,8 +64,12 @@ pub struct Entry {
 
 /// Reads one YAML document. Doubled keys are reported, and the first of them kept.
 pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> {
+    if bytes.len() > MOST_BYTES {
+        problems.error(Place::whole(file), Message::FileTooLarge { megabytes: MOST_BYTES / (1024 * 1024) });
+        return None;
+    }
     let text = match std::str::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') && text.len() <= MOST_BYTES => text,
+        Ok(text) if !text.contains('\0') => text,
         _ => {
             problems.error(Place::whole(file), Message::NotUtf8);
             return None;
@@ -140,6 +144,51 @@ impl From<serde_yaml::Location> for Position {
 
 fn count(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+impl Node {
+    /// Whether this is a mapping that has the key.
+    pub fn has_key(&self, key: &str) -> bool {
+        self.entries().iter().any(|entry| entry.key == key)
+    }
+
+    /// The text under a key, if this is a mapping that has it.
+    pub fn text(&self, key: &str) -> Option<String> {
+        match &self.entry(key)?.node.value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Value::Mapping(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries().iter().find(|entry| entry.key == key)
+    }
+
+    /// The lines on which the keys of the head, the sections and the items of a rubric or wording begin, each with whether
+    /// it is an item.
+    pub fn parts(&self) -> Vec<(usize, bool)> {
+        let mut parts: Vec<(usize, bool)> = self.entries().iter().map(|entry| (entry.position.line, false)).collect();
+        if let Some(Value::List(sections)) = self.entry("sections").map(|entry| &entry.node.value) {
+            for section in sections {
+                parts.extend(section.entries().iter().map(|entry| (entry.position.line, false)));
+                if let Some(Value::List(items)) = section.entry("items").map(|entry| &entry.node.value) {
+                    parts.extend(items.iter().map(|item| (item.position.line, true)));
+                }
+            }
+        }
+        if let Some(items) = self.entry("items") {
+            parts.extend(items.node.entries().iter().map(|entry| (entry.position.line, true)));
+        }
+        parts.sort_unstable();
+        parts
+    }
 }
 
 impl<'de> Deserialize<'de> for Node {

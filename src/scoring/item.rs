@@ -7,7 +7,7 @@ use super::{bands, caps, count, rules, sources};
 use crate::audit::{ItemEvidence, Rating};
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::Message;
-use crate::rubric::{FactName, Fit, Item, Occasion, Rule, Score, TrackId};
+use crate::rubric::{FactName, Fit, Insufficient, Item, Occasion, Rule, Score, TrackId};
 
 /// What a rule gives, before caps.
 pub(super) struct Verdict {
@@ -42,6 +42,7 @@ pub(super) fn score(
     item: &Item,
     track: &TrackId,
     evidence: Option<&ItemEvidence>,
+    code: Option<&Insufficient>,
     problems: &mut Problems,
     occasions: &mut BTreeSet<Occasion>,
 ) -> Outcome {
@@ -55,6 +56,10 @@ pub(super) fn score(
         Rule::Judged => Err(Vec::new()),
     };
     let applied = caps::applied(&item.caps, &evidence.facts);
+    if let (Some(insufficient), Some(code)) = (evidence.insufficient, code) {
+        let computed = without_score(verdict.ok(), applied, insufficient.explained, &mut reporter);
+        return Outcome::Insufficient { code: code.clone(), computed };
+    }
     let outcome = match (verdict, &evidence.rating) {
         (Ok(verdict), rating) => {
             let computed = compute(verdict, applied, &mut reporter);
@@ -132,6 +137,21 @@ fn rated(rating: &Rating, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> O
         }
     }
     Outcome::Scored(Box::new(Decision { score: rating.score, basis, computed: None, rating: Some(rating.score) }))
+}
+
+/// The rater wrote that the data do not allow a score. Against facts that give one it stands only with a note (ruling 15).
+fn without_score(verdict: Option<Verdict>, caps: Vec<CapApplied>, explained: bool, reporter: &mut Reporter<'_>) -> Option<Computed> {
+    let computed = verdict.map(|verdict| compute(verdict, caps, reporter));
+    if let Some(computed) = &computed {
+        reporter.occasions.insert(Occasion::RatingBesideFacts);
+        let (item, computed) = (reporter.id(), computed.score);
+        if explained {
+            reporter.say(Severity::Warning, Message::InsufficientOverrides { item, computed });
+        } else {
+            reporter.say(Severity::Error, Message::InsufficientAgainstFacts { item, computed });
+        }
+    }
+    computed
 }
 
 fn missing(wanting: Vec<FactName>, evidence: &ItemEvidence, reporter: &mut Reporter<'_>) -> Outcome {

@@ -13,7 +13,7 @@ mod totals;
 
 pub use gates::{Gates, TrackGate};
 pub use outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
-pub use totals::{SectionTotal, Share, TrackTotal};
+pub use totals::{MinimumResult, SectionTotal, Share, TrackTotal};
 
 use std::collections::BTreeSet;
 
@@ -69,7 +69,8 @@ pub fn score<'a>(audit: &'a Audit, problems: &mut Problems) -> Option<Scorecard<
         let mut outcomes = Vec::new();
         for track in &audit.model.tracks {
             let outcome = if item.is_scored(&audit.model.id, track) {
-                item::score(item, track, audit.evidence_of(&item.id, track), &mut found, &mut occasions)
+                let code = audit.rubric.insufficient.as_ref();
+                item::score(item, track, audit.evidence_of(&item.id, track), code, &mut found, &mut occasions)
             } else {
                 Outcome::NotApplicable
             };

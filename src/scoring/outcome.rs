@@ -1,7 +1,7 @@
 //! What an item got, and why.
 
 use crate::figure::Figure;
-use crate::rubric::{Answer, FactName, Fit, Range, Score};
+use crate::rubric::{Answer, FactName, Fit, Insufficient, Range, Score};
 
 /// What an item got in one track.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,16 +15,32 @@ pub enum Outcome {
         /// Whether some fact of the item is stated, though not enough of them.
         begun: bool,
     },
+    /// The rater wrote that the data do not allow a score: neither missing nor a score.
+    Insufficient {
+        /// The rubric's code for it.
+        code: Insufficient,
+        /// What the facts give all the same; then a note says why it does not stand.
+        computed: Option<Computed>,
+    },
     /// The programme's model does not use this item in this track.
     NotApplicable,
 }
 
 impl Outcome {
+    /// What the facts gave, when they were enough.
+    pub fn computed(&self) -> Option<&Computed> {
+        match self {
+            Self::Scored(decision) => decision.computed.as_ref(),
+            Self::Insufficient { computed, .. } => computed.as_ref(),
+            Self::Missing { .. } | Self::NotApplicable => None,
+        }
+    }
+
     /// The score, if there is one.
     pub fn score(&self) -> Option<Score> {
         match self {
             Self::Scored(decision) => Some(decision.score),
-            Self::Missing { .. } | Self::NotApplicable => None,
+            Self::Missing { .. } | Self::Insufficient { .. } | Self::NotApplicable => None,
         }
     }
 }

@@ -96,7 +96,7 @@ fn an_overlay_can_change_no_number_rule_item_or_track() {
         ("scale: {lowest: 0, highest: 9}\n", vec!["unknown-key @ eigen.yaml:4:1"]),
         (
             "bands: {origin: \"\", tracks: {ips-a: {laag: \"<= 64\", hoog: \">= 64\"}}}\n",
-            vec!["bands-without-origin @ eigen.yaml:4:17", "ranges-overlap @ eigen.yaml:4:60"],
+            vec!["origin-missing @ eigen.yaml:4:17", "ranges-overlap @ eigen.yaml:4:60"],
         ),
         ("bands: {origin: x, tracks: {ips-a: {laag: \"<= 64\", hoog: \">= 70\"}}}\n", vec!["ranges-hole @ eigen.yaml:4:58"]),
     ] {

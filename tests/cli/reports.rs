@@ -18,7 +18,7 @@ fn the_ending_chooses_the_format_and_several_may_be_asked_for() {
     let ran = audit.run(&["report", "AUDIT", "-o", &text(&md), "--output", &text(&json), "-o", &text(&csv)]);
     assert_eq!((ran.status, ran.out.as_str()), (ExitStatus::Fine, ""), "{}", ran.err);
     assert!(fs::read_to_string(md).expect("written").starts_with("# Fidelity report: Proef\n"));
-    assert!(fs::read_to_string(csv).expect("written").starts_with("item,title,section,track,"));
+    assert!(fs::read_to_string(csv).expect("written").starts_with("rubric,item,title,section,track,"));
     let json = fs::read_to_string(json).expect("written");
     assert_eq!(json, audit.run(&["score", "AUDIT", "--format", "json"]).out);
 }

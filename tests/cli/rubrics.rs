@@ -4,7 +4,9 @@ use std::fs;
 
 use getrouw::cli::ExitStatus;
 use getrouw::diagnostic::Problems;
+use getrouw::rubric::lint::{Levels, inspect};
 use getrouw::rubric::{built_in, load};
+use getrouw::source::SourceFile;
 
 use crate::program::{AuditFolder, codes, getrouw, root};
 
@@ -59,7 +61,7 @@ fn a_rubric_file_scores_as_the_shipped_one_with_its_wording_beside_it() {
 
 /// One change to the shipped file, and what must be said of it: the code and a part of the line that it is said of.
 const MUTATIONS: [(&str, &str, &str, &str); 24] = [
-    ("      - number: \"2\"\n        title: Openheid", "      - number: \"1b\"\n        title: Openheid", "doubled-item", "number: \"1b\""),
+    ("      - number: \"2\"\n        title: Openheid", "      - number: \"1b\"\n        title: Openheid", "doubled-id", "number: \"1b\""),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 61\", 2: 60-74", "ranges-overlap", "< 61"),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 58\", 2: 60-74", "ranges-hole", "< 58"),
     ("5: \">= 6\"}, holes: [\"3\"]}", "5: \">= 6\"}}", "ranges-hole", "contacts_per_week, step"),
@@ -72,16 +74,21 @@ const MUTATIONS: [(&str, &str, &str, &str); 24] = [
         "5: \"5\"",
     ),
     ("of: [enrolment, study_finance,", "of: [enrolment, enrolment,", "doubled-component", "enrolment, enrolment"),
-    ("of: [enrolment, study_finance,", "of: [enrolement, study_finance,", "unknown-name", "enrolement"),
+    ("of: [enrolment, study_finance,", "of: [enrolement, study_finance,", "component-not-listed", "enrolement"),
     ("all: [separate_programme = yes]", "all: [separate_programme = perhaps]", "bad-condition", "perhaps"),
     ("any: [team_based = no, teams >= 3]", "any: [team_based = no, teams]", "bad-condition", "teams]"),
     (
         "            - {score: 1}\n        anchors:\n          1: geen contact",
         "            - {score: 2, any: [client_contact_frequency = none]}\n        anchors:\n          1: geen contact",
-        "rules-open",
-        "score: 2, any: [client_contact",
+        "not-one-score",
+        "rules:",
     ),
-    ("            - {score: 3, all: [client_contact_frequency = monthly]}", "            - {score: 3}", "rules-hidden", "- {score: 3}"),
+    (
+        "            - {score: 3, all: [client_contact_frequency = monthly]}",
+        "            - {score: 3}",
+        "rule-hidden",
+        "- {score: 2, all: [client_contact_frequency = quarterly]}",
+    ),
     ("{score: 4, any: [face_to_face", "{score: 7, any: [face_to_face", "score-outside", "score: 7"),
     ("          5: hulp bij alle vijf zaken\n", "", "missing-anchor", "1: hulp bij hoogstens"),
     (
@@ -96,13 +103,13 @@ const MUTATIONS: [(&str, &str, &str, &str); 24] = [
         "diverging-not-stated",
         "tracks: [ips-a, ips-o]",
     ),
-    ("evidence: [BO, DS, INT, ISP]", "evidence: [B0, DS, INT, ISP]", "unknown-name", "B0"),
+    ("evidence: [BO, DS, INT, ISP]", "evidence: [B0, DS, INT, ISP]", "unknown-evidence-code", "B0"),
     ("maximum: 130", "maximum: 131", "maximum-differs", "maximum: 131"),
     ("tracks: [ips-o]}", "tracks: [ips-x]}", "unknown-name", "ips-x"),
     ("rulings: [\"6\", \"18\"]", "rulings: [\"6\", \"81\"]", "unknown-name", "81"),
     ("items: [organisatie.6]", "items: [organisatie.66]", "unknown-name", "organisatie.66"),
     ("unless: current_jobs >= 10, at_most: 1", "unless: current_jobs >= 10, at_most: 0", "score-outside", "at_most: 0"),
-    ("kind: whole, unit: teams,", "kind: whole,", "unit", "teams: {kind"),
+    ("kind: whole, unit: teams,", "kind: whole,", "fact-shape", "teams: {kind"),
 ];
 
 #[test]
@@ -111,8 +118,7 @@ fn every_fault_of_a_rubric_file_is_told_on_its_line() {
     for (from, to, code, on) in MUTATIONS {
         assert!(sound.contains(from), "{from}");
         let text = sound.replacen(from, to, 1);
-        let mut problems = Problems::new();
-        assert!(load("x.yaml", text.as_bytes(), &mut problems).is_none(), "{to}");
+        let problems = inspect(&[SourceFile { name: "x.yaml".to_owned(), bytes: text.clone().into_bytes() }], &Levels::default());
         let told: Vec<(&str, &str)> = problems
             .iter()
             .map(|problem| match problem.place.as_ref().map(|place| &place.spot) {
@@ -143,7 +149,7 @@ fn faults_of_shape_and_of_meaning_are_told_in_one_run() {
 fn checking_rubric_files_tells_all_faults_and_fails_on_any() {
     let rubrics = root().join("rubrics");
     let sound = getrouw(&["--lang", "en", "rubric", "check", rubrics.to_str().expect("UTF-8")]);
-    assert_eq!((sound.status, sound.out.as_str(), sound.err.as_str()), (ExitStatus::Fine, "no errors; 0 warnings, 0 notices\n", ""));
+    assert_eq!((sound.status, sound.out.as_str(), sound.err.as_str()), (ExitStatus::Fine, "", "no errors; 0 warnings, 0 notices\n"));
 
     let audit = AuditFolder::new("integrated", "");
     let text = fs::read_to_string(rubrics.join("ips-nl-2015.yaml")).expect("readable");
@@ -152,16 +158,21 @@ fn checking_rubric_files_tells_all_faults_and_fails_on_any() {
     audit.write("r/wording/b.en.yaml", "wording: 1\nrubric: nowhere\nlanguage: en\n");
     audit.write("r/wording/c.en.yaml", "wording: 1\nlanguage: en\n");
     let folder = audit.file("r");
-    let faulty = getrouw(&["--lang", "en", "rubric", "check", folder.to_str().expect("UTF-8")]);
-    let found: Vec<String> =
-        codes(&faulty.err).iter().map(|fault| fault.replace(folder.to_str().expect("UTF-8"), "r").replace('\\', "/")).collect();
+    let faulty = getrouw(&["--lang", "en", "rubric", "check", "--format", "concise", folder.to_str().expect("UTF-8")]);
+    let found: Vec<String> = faulty
+        .out
+        .replace(folder.to_str().expect("UTF-8"), "r")
+        .replace('\\', "/")
+        .lines()
+        .map(|line| line.split(']').next().expect("a rule").to_owned())
+        .collect();
     assert_eq!(
         found,
         [
-            "unknown-name @ r/a.yaml:236:49",
-            "unknown-name @ r/wording/a.en.yaml:5:18",
-            "unknown-rubric @ r/wording/b.en.yaml",
-            "missing-key @ r/wording/c.en.yaml:1:1"
+            "r/a.yaml:238:49: error[unknown-name",
+            "r/wording/a.en.yaml:5:18: error[unknown-name",
+            "r/wording/b.en.yaml:2:9: error[unknown-rubric",
+            "r/wording/c.en.yaml:1:1: error[missing-key"
         ]
     );
     assert_eq!(faulty.status, ExitStatus::Failed);

@@ -25,7 +25,7 @@ pub fn getrouw<S: AsRef<str>>(arguments: &[S]) -> Ran {
 pub fn getrouw_in<S: AsRef<str>>(arguments: &[S], environment: &Environment) -> Ran {
     let arguments = std::iter::once("getrouw").chain(arguments.iter().map(AsRef::as_ref)).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = run(arguments, environment, Streams { out: &mut out, err: &mut err });
+    let status = run(arguments, environment, Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err });
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     Ran { status, out: text(out), err: text(err) }
 }

@@ -1,34 +1,37 @@
 //! `getrouw explain`: why one item got its score.
 
-use super::{open, refuse};
+use super::{open, refuse, score_all};
 use crate::cli::ExitStatus;
 use crate::cli::args::ExplainArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
+use crate::report;
 use crate::rubric::Rubric;
-use crate::{report, scoring};
 
 pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
     let Some(opened) = open(args.audit.as_deref(), args.rater.rater.as_deref(), io, &mut problems) else {
         return refuse(&problems, io);
     };
-    let Some(item) = opened.audit.rubric.item(&args.item) else {
-        problems.push(unknown_item(&args.item, &opened.audit.rubric));
+    if opened.audits.iter().all(|audit| audit.rubric.item(&args.item).is_none()) {
+        problems.push(unknown_item(&args.item, opened.audits.iter().map(|audit| &audit.rubric)));
+        return refuse(&problems, io);
+    }
+    let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
         return refuse(&problems, io);
     };
-    let Some(scorecard) = scoring::score(&opened.audit, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    for scored in scorecard.items.iter().filter(|scored| scored.item.id == item.id) {
-        io.write_page(&report::explanation(&scorecard, scored, io.lang))?;
+    for scorecard in &scorecards {
+        for scored in scorecard.items.iter().filter(|scored| scored.item.id.as_str().eq_ignore_ascii_case(&args.item)) {
+            io.write_page(&report::explanation(scorecard, scored, io.lang))?;
+        }
     }
     Ok(ExitStatus::Fine)
 }
 
-/// What is said of an item that the rubric does not have.
-pub fn unknown_item(item: &str, rubric: &Rubric) -> Problem {
-    let suggestion = suggestion(item, rubric.items.iter().map(|item| item.id.as_str()));
-    Problem::new(Severity::Error, Message::UnknownItem { item: item.to_owned(), rubric: rubric.id.clone(), suggestion })
+/// What is said of an item that none of the rubrics has.
+pub fn unknown_item<'a>(item: &str, rubrics: impl Iterator<Item = &'a Rubric> + Clone) -> Problem {
+    let suggestion = suggestion(item, rubrics.clone().flat_map(|rubric| rubric.items.iter().map(|item| item.id.as_str())));
+    let rubric = rubrics.map(|rubric| rubric.id.as_str()).collect::<Vec<_>>().join(", ");
+    Problem::new(Severity::Error, Message::UnknownItem { item: item.to_owned(), rubric, suggestion })
 }

@@ -7,6 +7,9 @@ pub mod man;
 pub mod report;
 pub mod rubric;
 mod rubric_check;
+mod rubric_diff;
+mod rubric_explain;
+mod rubric_schema;
 pub mod score;
 
 use std::path::Path;
@@ -15,21 +18,38 @@ use super::ExitStatus;
 use super::disk::{Folder, audit_at};
 use super::streams::Io;
 use crate::audit::{self, Audit, Request};
-use crate::diagnostic::Problems;
-use crate::report::summary;
-use crate::scoring::{Gates, Scorecard};
+use crate::diagnostic::{Problem, Problems};
+use crate::locale::Lang;
+use crate::render;
+use crate::report::{document, documents, summary};
+use crate::scoring::{self, Gates, Scorecard};
 
-/// An audit that was opened, and the folder that it is in.
+/// An audit that was opened, once for each scale that it uses, and the folder that it is in.
 struct Opened {
-    audit: Audit,
+    audits: Vec<Audit>,
     folder: Folder,
 }
 
 /// Opens the audit that a command names.
 fn open(path: Option<&Path>, rater: Option<&str>, io: &Io<'_>, problems: &mut Problems) -> Option<Opened> {
     let (folder, file) = audit_at(path);
-    let audit = audit::open(&Request { files: &folder, file: &file, lang: io.lang, rater }, problems)?;
-    Some(Opened { audit, folder })
+    let audits = audit::open(&Request { files: &folder, file: &file, lang: io.lang, rater }, problems)?;
+    Some(Opened { audits, folder })
+}
+
+/// Scores an audit on each of its scales; `None` when any of them cannot be, with all that is wrong reported.
+fn score_all<'a>(audits: &'a [Audit], problems: &mut Problems) -> Option<Vec<Scorecard<'a>>> {
+    // What opening the audit found belongs to all scales, and each must have been tried before the first is given up.
+    let opening: Vec<Problem> = problems.iter().cloned().collect();
+    let score = |audit| {
+        let mut found = Problems::new();
+        found.extend(opening.iter().cloned());
+        let scorecard = scoring::score(audit, &mut found);
+        problems.extend(found.into_iter().skip(opening.len()));
+        scorecard
+    };
+    let scorecards: Vec<Option<Scorecard<'a>>> = audits.iter().map(score).collect();
+    scorecards.into_iter().collect()
 }
 
 /// Tells everything that is wrong, and what it comes to.
@@ -40,16 +60,35 @@ fn refuse(problems: &Problems, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Error)
 }
 
-/// What the gates say of a scorecard.
-fn verdict(gates: &Gates, scorecard: &Scorecard<'_>, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let failures = gates.failures(scorecard);
+/// What the gates say of the scorecards.
+fn verdict(gates: &Gates, scorecards: &[Scorecard<'_>], io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    let failures: Vec<Problem> = scorecards.iter().flat_map(|scorecard| gates.failures(scorecard)).collect();
     io.tell(&failures)?;
     Ok(if failures.is_empty() { ExitStatus::Fine } else { ExitStatus::Failed })
 }
 
+/// What is worth knowing of all scorecards; what opening the audit found is told once.
+fn remarks<'a>(scorecards: &'a [Scorecard<'_>]) -> Vec<&'a Problem> {
+    let mut remarks: Vec<&Problem> = Vec::new();
+    for remark in scorecards.iter().flat_map(|scorecard| &scorecard.remarks) {
+        if !remarks.contains(&remark) {
+            remarks.push(remark);
+        }
+    }
+    remarks
+}
+
+/// One scorecard as JSON, or several in a document that keeps them apart.
+fn scorecards_as_json(scorecards: &[Scorecard<'_>], lang: Lang) -> anyhow::Result<Vec<u8>> {
+    match scorecards {
+        [scorecard] => Ok(render::json(&document(scorecard, lang))?),
+        several => Ok(render::json(&documents(several, lang))?),
+    }
+}
+
 /// Reports gates on tracks that the rubric does not have.
-fn check_gates(gates: &Gates, audit: &Audit, problems: &mut Problems) {
+fn check_gates(gates: &Gates, audits: &[Audit], problems: &mut Problems) {
     for gate in &gates.fail_under {
-        problems.extend(gate.fault(audit));
+        problems.extend(gate.fault(audits));
     }
 }

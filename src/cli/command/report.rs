@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Opened, check_gates, open, refuse, verdict};
+use super::{Opened, check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
 use crate::cli::disk::write_whole;
@@ -11,7 +11,7 @@ use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
 use crate::scoring::Scorecard;
-use crate::{render, report, scoring};
+use crate::{render, report};
 
 /// The formats that a report can be written in.
 #[derive(Clone, Copy, Debug)]
@@ -36,15 +36,15 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), io, &mut problems);
     let Some(opened) = opened else { return refuse(&problems, io) };
     check_not_inputs(&args.output, &opened, &mut problems);
-    check_gates(&gates, &opened.audit, &mut problems);
+    check_gates(&gates, &opened.audits, &mut problems);
     if problems.has_errors() {
         return refuse(&problems, io);
     }
-    let Some(scorecard) = scoring::score(&opened.audit, &mut problems) else {
+    let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
         return refuse(&problems, io);
     };
     // All are rendered before the first is written.
-    let rendered = outputs.iter().map(|(path, format)| Ok((path, render(&scorecard, *format, io.lang)?)));
+    let rendered = outputs.iter().map(|(path, format)| Ok((path, render(&scorecards, *format, io.lang)?)));
     for (path, bytes) in rendered.collect::<anyhow::Result<Vec<_>>>()? {
         if let Err(error) = write_whole(path, &bytes) {
             let message = Message::OutputUnwritable { file: path.display().to_string(), reason: error.to_string() };
@@ -52,15 +52,18 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             return Ok(ExitStatus::Error);
         }
     }
-    io.tell(&scorecard.remarks)?;
-    verdict(&gates, &scorecard, io)
+    io.tell(remarks(&scorecards))?;
+    verdict(&gates, &scorecards, io)
 }
 
-fn render(scorecard: &Scorecard<'_>, format: Format, lang: Lang) -> anyhow::Result<Vec<u8>> {
+fn render(scorecards: &[Scorecard<'_>], format: Format, lang: Lang) -> anyhow::Result<Vec<u8>> {
     Ok(match format {
-        Format::Markdown => render::markdown(&report::fidelity_report(scorecard, lang)),
-        Format::Json => render::json(&report::document(scorecard, lang))?,
-        Format::Csv => render::csv(&report::flat(scorecard, lang))?,
+        Format::Markdown => {
+            let pages: Vec<Vec<u8>> = report::fidelity_reports(scorecards, lang).iter().map(render::markdown).collect();
+            pages.join(&b"\n"[..])
+        }
+        Format::Json => scorecards_as_json(scorecards, lang)?,
+        Format::Csv => render::csv(&report::flat(scorecards, lang))?,
     })
 }
 
@@ -89,8 +92,12 @@ fn check_outputs<'a>(paths: &'a [PathBuf], problems: &mut Problems) -> Vec<(&'a 
 
 /// A report must not replace the evidence that it is made from.
 fn check_not_inputs(paths: &[PathBuf], opened: &Opened, problems: &mut Problems) {
-    let inputs: Vec<PathBuf> =
-        opened.audit.inputs.iter().filter_map(|input| fs::canonicalize(opened.folder.path_of(&input.name)).ok()).collect();
+    let inputs: Vec<PathBuf> = opened
+        .audits
+        .iter()
+        .flat_map(|audit| &audit.inputs)
+        .filter_map(|input| fs::canonicalize(opened.folder.path_of(&input.name)).ok())
+        .collect();
     for path in paths {
         if fs::canonicalize(path).is_ok_and(|path| inputs.contains(&path)) {
             problems.push(Problem::new(Severity::Error, Message::OutputIsInput { file: path.display().to_string() }));

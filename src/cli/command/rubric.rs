@@ -1,7 +1,7 @@
 //! `getrouw rubric`: the shipped rubrics, a rubric, or one item of it.
 
 use super::explain::unknown_item;
-use super::{refuse, rubric_check};
+use super::{refuse, rubric_check, rubric_diff, rubric_explain, rubric_schema};
 use crate::audit::find_rubric;
 use crate::cli::ExitStatus;
 use crate::cli::args::{RubricArgs, RubricCommand, RubricShowArgs};
@@ -16,6 +16,9 @@ pub fn run(args: &RubricArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         RubricCommand::List => list(io),
         RubricCommand::Show(args) => show(args, io),
         RubricCommand::Check(args) => rubric_check::run(args, io),
+        RubricCommand::Rule(args) => rubric_explain::run(args, io),
+        RubricCommand::Schema(args) => rubric_schema::run(args, io),
+        RubricCommand::Diff(args) => rubric_diff::run(args, io),
     }
 }
 
@@ -44,7 +47,7 @@ fn show(args: &RubricShowArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         Some(name) => match rubric.item(name) {
             Some(item) => report::item_page(&rubric, item, io.lang),
             None => {
-                problems.push(unknown_item(name, &rubric));
+                problems.push(unknown_item(name, std::iter::once(&rubric)));
                 return refuse(&problems, io);
             }
         },

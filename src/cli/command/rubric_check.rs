@@ -1,51 +1,85 @@
-//! `getrouw rubric check`: everything that is wrong with rubric and wording files, for their authors and for CI.
+//! `getrouw rubric check`: rubric and wording files against all rules, for their authors and for CI.
 
+use std::io::Read;
 use std::path::Path;
 
 use crate::cli::ExitStatus;
-use crate::cli::args::RubricCheckArgs;
-use crate::cli::disk::{Folder, yaml_files};
+use crate::cli::args::{FindingsFormatArg, RubricCheckArgs};
+use crate::cli::disk::{Folder, MOST_BYTES, yaml_files};
 use crate::cli::streams::Io;
-use crate::diagnostic::{Place, Problems, suggestion};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
-use crate::report;
-use crate::rubric::{self, FileKind, Rubric, built_in};
+use crate::rubric::lint::{Levels, Override, inspect};
 use crate::source::{Files, SourceFile};
+use crate::{render, report};
+
+/// What stands for standard input among the paths, and in findings.
+const STANDARD_INPUT: &str = "-";
 
 pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let (mut unreadable, mut faults) = (Problems::new(), Problems::new());
-    let files: Vec<SourceFile> = args.paths.iter().flat_map(|path| read(path, &mut unreadable)).collect();
-    let (mut rubrics, mut wordings) = (Vec::new(), Vec::new());
-    for file in &files {
-        match rubric::kind_of(&file.bytes) {
-            FileKind::Rubric => rubrics.extend(rubric::load(&file.name, &file.bytes, &mut faults)),
-            FileKind::Wording(id) => wordings.push((file, id)),
+    let levels = levels(args).map_err(anyhow::Error::msg)?;
+    let mut problems = Problems::new();
+    let mut files: Vec<SourceFile> = Vec::new();
+    for path in &args.paths {
+        let read = if path.as_os_str() == STANDARD_INPUT { standard_input(io, &mut problems) } else { read(path, &mut problems) };
+        for file in read {
+            // A file may be named by itself and by its folder.
+            if files.iter().all(|other| other.name != file.name) {
+                files.push(file);
+            }
         }
     }
-    for (file, id) in wordings {
-        check_wording(file, id, &rubrics, &mut faults);
-    }
-    io.tell(unreadable.iter().chain(faults.iter()))?;
-    let mut all = unreadable;
-    let status = match (all.is_empty(), faults.is_empty()) {
-        (false, _) => ExitStatus::Error,
-        (true, false) => ExitStatus::Failed,
-        (true, true) => ExitStatus::Fine,
+    let unreadable = problems.has_errors();
+    problems.extend(inspect(&files, &levels));
+    let found = report::findings(&problems, io.lang);
+    let bytes = match args.format {
+        FindingsFormatArg::Full => render::annotated(&found.findings, &files, io.look),
+        FindingsFormatArg::Concise => render::concise(&found.findings, io.look),
+        FindingsFormatArg::Json => render::json(&report::findings_document(&found))?,
+        FindingsFormatArg::Github => render::github(&found.findings),
+        FindingsFormatArg::Sarif => render::sarif(&found.findings)?,
     };
-    all.extend(faults);
-    io.write(format!("{}\n", report::summary(&all, io.lang)).as_bytes())?;
-    Ok(status)
+    io.write(&bytes)?;
+    io.remark(&found.summary)?;
+    Ok(match (unreadable, problems.has_errors()) {
+        (true, _) => ExitStatus::Error,
+        (false, true) => ExitStatus::Failed,
+        (false, false) => ExitStatus::Fine,
+    })
 }
 
-fn read(path: &Path, unreadable: &mut Problems) -> Vec<SourceFile> {
+fn levels(args: &RubricCheckArgs) -> Result<Levels, String> {
+    let mut levels = Levels::default();
+    for (names, level) in [(&args.deny, Override::Deny), (&args.warn, Override::Warn), (&args.allow, Override::Allow)] {
+        for name in names {
+            levels.want(name, level)?;
+        }
+    }
+    Ok(levels)
+}
+
+fn unread(name: &str, reason: &std::io::Error, problems: &mut Problems) {
+    let message = Message::FileUnreadable { reason: reason.to_string() };
+    problems.push(Problem::new(Severity::Error, message).at(Place::whole(name)));
+}
+
+fn standard_input(io: &mut Io<'_>, problems: &mut Problems) -> Vec<SourceFile> {
+    let mut bytes = Vec::new();
+    match io.input().take(MOST_BYTES + 1).read_to_end(&mut bytes) {
+        Ok(_) => vec![SourceFile { name: STANDARD_INPUT.to_owned(), bytes }],
+        Err(error) => {
+            unread(STANDARD_INPUT, &error, problems);
+            Vec::new()
+        }
+    }
+}
+
+fn read(path: &Path, problems: &mut Problems) -> Vec<SourceFile> {
     let here = Folder::new("");
-    let mut unread = |name: &str, error: std::io::Error| {
-        unreadable.error(Place::whole(name), Message::FileUnreadable { reason: error.to_string() });
-    };
     let names = match yaml_files(path) {
         Ok(names) => names,
         Err(error) => {
-            unread(&path.display().to_string(), error);
+            unread(&path.display().to_string(), &error, problems);
             return Vec::new();
         }
     };
@@ -53,27 +87,8 @@ fn read(path: &Path, unreadable: &mut Problems) -> Vec<SourceFile> {
     for name in names {
         match here.read(&name) {
             Ok(bytes) => files.push(SourceFile { name, bytes }),
-            Err(error) => unread(&name, error),
+            Err(error) => unread(&name, &error, problems),
         }
     }
     files
-}
-
-/// Words are checked against the rubric that they are for: one of the files checked, or else a shipped one.
-fn check_wording(file: &SourceFile, id: Option<String>, rubrics: &[Rubric], faults: &mut Problems) {
-    let named = |id: &String| rubrics.iter().find(|rubric| rubric.id == *id).cloned().or_else(|| built_in::rubric(id));
-    // A head that does not say which rubric is at fault itself, and reading the words for any rubric tells so.
-    let any = || rubrics.first().cloned().or_else(|| built_in::ids().find_map(built_in::rubric));
-    match (id.as_ref().map_or_else(any, named), id) {
-        (Some(rubric), _) => {
-            rubric::load_wording(&file.name, &file.bytes, &rubric, faults);
-        }
-        (None, id) => {
-            let name = id.unwrap_or_default();
-            let mut known: Vec<&str> = rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
-            built_in::ids().for_each(|shipped| known.push(shipped));
-            let suggestion = suggestion(&name, known);
-            faults.error(Place::whole(&file.name), Message::UnknownRubric { name, suggestion });
-        }
-    }
 }

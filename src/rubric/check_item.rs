@@ -2,112 +2,143 @@
 
 use std::collections::BTreeMap;
 
-use super::check::{Faults, RANGE_HELP, models_of, report_ranges};
 use super::condition::{self, ConditionFault};
-use super::id::{FactName, ItemId, RATING, TrackId};
+use super::faults::Faults;
+use super::id::{FactName, ModelId, RATING, TrackId};
 use super::in_order::InOrder;
+use super::lint::{
+    CheckedItem, Rule as Lint, bad_condition, bad_range, component_not_listed, count_beyond, diverging_not_stated, doubled_component,
+    doubled_id, doubled_name, empty_part, fact_shape, item_without_track, missing_anchor, ranges_hole, rule_shape, score_outside, unfit_id,
+    unknown_evidence_code, unknown_name, wrong_kind_of_fact,
+};
 use super::model::{Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, Model, Rule, Score, Then, When};
 use super::range::{Bound, Domain, Range, Ranges};
+use super::range_faults::report;
 use super::raw::{RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRubric, RawRule};
 use crate::figure::Figure;
 
+/// The fact of an item that is there or not.
+const PRESENT: &str = "present";
+
 /// Checks one item of a rubric.
 pub struct ItemChecker<'a, 'f> {
-    /// What the file says of the item.
-    pub raw: &'a RawItem,
+    /// Which item it is, and where it stands.
+    pub at: &'a CheckedItem<'a>,
     /// The rubric that it is part of.
     pub rubric: &'a RawRubric,
-    /// Where the item stands.
-    pub path: &'a [&'a str],
+    /// Its models.
+    pub models: &'a [Model],
     /// Where faults go.
     pub faults: &'a mut Faults<'f>,
 }
 
-impl ItemChecker<'_, '_> {
-    /// The checked item; `None` when its rule cannot be made sense of.
-    pub fn check(mut self, id: ItemId, section: &str, models: &[Model]) -> Option<Item> {
+impl<'a> ItemChecker<'a, '_> {
+    /// The checked item; `None` when its facts or its rule cannot be made sense of.
+    pub fn check(mut self) -> Option<Item> {
+        let raw = self.raw();
+        if raw.scale.is_some() {
+            let at = self.at.path(&["scale"]);
+            empty_part::check_scale(&self.at.scale, &at, self.faults);
+        }
         let tracks = self.tracks();
-        self.names(models);
+        self.names();
         let facts = self.facts();
         let anchors = self.anchors();
         let rule = self.rule(&facts);
         let caps = self.caps(&facts);
         Some(Item {
-            id,
-            section: section.to_owned(),
-            title: self.raw.title.clone(),
-            models: models_of(&self.raw.models, &tracks, models),
+            id: self.at.id.clone(),
+            section: self.at.section.to_owned(),
+            title: raw.title.clone(),
+            models: models_of(&raw.models, &tracks, self.models),
             tracks,
-            diverging: self.raw.diverging,
-            evidence: self.raw.evidence.clone(),
-            criterion: self.raw.criterion.clone(),
+            diverging: raw.diverging,
+            evidence: raw.evidence.clone(),
+            criterion: raw.criterion.clone(),
+            lowest: self.at.scale.lowest,
+            highest: self.at.scale.highest,
             facts,
             rule: rule?,
-            caps,
+            caps: caps?,
             anchors,
-            rulings: self.raw.rulings.clone(),
+            rulings: raw.rulings.clone(),
         })
     }
 
-    fn value(&mut self, path: &[&str], code: &'static str, text: impl Into<String>, help: impl Into<String>) {
-        self.faults.value(&[self.path, path].concat(), code, text, help);
+    fn raw(&self) -> &'a RawItem {
+        self.at.raw
+    }
+
+    fn value(&mut self, path: &[&str], rule: &'static Lint, text: impl Into<String>, help: impl Into<String>) {
+        self.faults.value(&self.at.path(path), rule, text, help);
+    }
+
+    fn unknown<'n>(&mut self, path: &[&str], rule: &'static Lint, what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) {
+        self.faults.unknown(&self.at.path(path), rule, what, name, known);
     }
 
     fn tracks(&mut self) -> Vec<TrackId> {
-        if self.raw.tracks.is_empty() {
-            self.value(&["tracks"], "item-without-track", "the item is in no track", "name the tracks that it is scored in");
+        let raw = self.raw();
+        if raw.tracks.is_empty() {
+            self.value(&["tracks"], &item_without_track::RULE, "the item is in no track", "name the tracks that it is scored in");
         }
-        for (index, track) in self.raw.tracks.iter().enumerate() {
+        for (index, track) in raw.tracks.iter().enumerate() {
             let step = index.to_string();
-            let path = [self.path, &["tracks", &step]].concat();
-            if self.raw.tracks.iter().take(index).any(|other| other == track) {
-                self.faults.value(&path, "doubled-name", format!("'{track}' stands here twice"), "name each track once");
+            let path = ["tracks", step.as_str()];
+            if raw.tracks.iter().take(index).any(|other| other == track) {
+                self.value(&path, &doubled_name::RULE, format!("'{track}' stands here twice"), "name each track once");
             }
             if self.rubric.tracks.iter().all(|known| known.id != *track) {
-                self.faults.unknown(&path, "track", track, self.rubric.tracks.iter().map(|track| track.id.as_str()));
+                self.unknown(&path, &unknown_name::RULE, "track", track, self.rubric.tracks.iter().map(|track| track.id.as_str()));
             }
         }
-        if self.raw.tracks.len() > 1 && self.raw.diverging.is_none() {
+        if raw.tracks.len() > 1 && raw.diverging.is_none() {
             self.value(
                 &["tracks"],
-                "diverging-not-stated",
+                &diverging_not_stated::RULE,
                 "the item does not say whether its tracks may have different scores",
                 "add 'diverging: forbidden', 'allowed' or 'disputed'",
             );
         }
-        self.raw.tracks.iter().map(|track| track.as_str().into()).collect()
+        raw.tracks.iter().map(|track| track.as_str().into()).collect()
     }
 
-    fn names(&mut self, models: &[Model]) {
-        for (index, model) in self.raw.models.iter().enumerate() {
-            if models.iter().all(|known| known.id.as_str() != model) {
-                let step = index.to_string();
-                let path = [self.path, &["models", &step]].concat();
-                self.faults.unknown(&path, "model", model, models.iter().map(|model| model.id.as_str()));
+    fn names(&mut self) {
+        let (raw, rubric) = (self.raw(), self.rubric);
+        let models = self.models.iter().map(|model| model.id.as_str()).collect();
+        self.list("models", "model", &unknown_name::RULE, &raw.models, models);
+        let codes = rubric.evidence_codes.iter().map(|code| code.code.as_str()).collect();
+        self.list("evidence", "evidence code", &unknown_evidence_code::RULE, &raw.evidence, codes);
+        let rulings = rubric.rulings.iter().map(|ruling| ruling.number.as_str()).collect();
+        self.list("rulings", "ruling", &unknown_name::RULE, &raw.rulings, rulings);
+    }
+
+    /// A list of names, each of which must exist and stand there once.
+    fn list(&mut self, list: &str, what: &str, rule: &'static Lint, names: &[String], known: Vec<&str>) {
+        for (index, name) in names.iter().enumerate() {
+            let step = index.to_string();
+            if names.iter().take(index).any(|other| other == name) {
+                self.value(&[list, &step], &doubled_name::RULE, format!("'{name}' stands here twice"), "name it once");
             }
-        }
-        for (index, code) in self.raw.evidence.iter().enumerate() {
-            if self.rubric.evidence_codes.iter().all(|known| known.code != *code) {
-                let step = index.to_string();
-                let path = [self.path, &["evidence", &step]].concat();
-                self.faults.unknown(&path, "evidence code", code, self.rubric.evidence_codes.iter().map(|code| code.code.as_str()));
-            }
-        }
-        for (index, number) in self.raw.rulings.iter().enumerate() {
-            if self.rubric.rulings.iter().all(|known| known.number != *number) {
-                let step = index.to_string();
-                let path = [self.path, &["rulings", &step]].concat();
-                self.faults.unknown(&path, "ruling", number, self.rubric.rulings.iter().map(|ruling| ruling.number.as_str()));
+            if !known.contains(&name.as_str()) {
+                self.unknown(&[list, &step], rule, what, name, known.iter().copied());
             }
         }
     }
 
     fn facts(&mut self) -> InOrder<FactName, Fact> {
         let mut facts = Vec::new();
-        for (name, raw) in self.raw.facts.iter() {
-            if name.eq_ignore_ascii_case(RATING) {
-                let path = [self.path, &["facts", name]].concat();
-                self.faults.key(&path, "reserved-fact", format!("'{name}' is kept for a direct rating"), "give the fact another name");
+        if self.raw().score == RawRule::Present {
+            facts.push((FactName::from(PRESENT), Fact { kind: FactKind::YesNo, title: self.raw().title.clone(), measure: None }));
+        }
+        for (name, raw) in self.raw().facts.iter() {
+            let reserved = match &self.raw().score {
+                RawRule::Present if name == PRESENT => Some("'present' is there already, as the rule asks for it"),
+                _ if name.eq_ignore_ascii_case(RATING) => Some("that name is kept for a direct rating"),
+                _ => None,
+            };
+            if let Some(text) = reserved {
+                self.faults.key(&self.at.path(&["facts", name]), &unfit_id::RULE, text, "give the fact another name");
             }
             let kind = self.kind(name, raw);
             facts.push((FactName::from(name.as_str()), Fact { kind, title: raw.title.clone(), measure: raw.measure.clone() }));
@@ -123,7 +154,7 @@ impl ItemChecker<'_, '_> {
             } else {
                 ("only a number has a unit", "take 'unit' out")
             };
-            self.value(&["facts", name], "unit", text, help);
+            self.value(&["facts", name], &fact_shape::RULE, text, help);
         }
         let takes_choices = raw.kind == RawKind::Choice;
         if takes_choices != (raw.choices.len() > 1) {
@@ -132,13 +163,13 @@ impl ItemChecker<'_, '_> {
             } else {
                 ("only a choice has answers to choose", "take 'choices' out, or write 'kind: choice'")
             };
-            self.value(&["facts", name], "choices", text, help);
+            self.value(&["facts", name], &fact_shape::RULE, text, help);
         }
         for (index, choice) in raw.choices.iter().enumerate() {
             if raw.choices.iter().take(index).any(|other| other.id.eq_ignore_ascii_case(&choice.id)) {
                 self.value(
                     &["facts", name, "choices", &index.to_string(), "id"],
-                    "doubled-id",
+                    &doubled_id::RULE,
                     format!("answer '{}' stands here twice", choice.id),
                     "keep one of the two",
                 );
@@ -157,8 +188,9 @@ impl ItemChecker<'_, '_> {
     }
 
     fn anchors(&mut self) -> BTreeMap<Score, String> {
+        let raw = self.raw();
         let mut anchors = BTreeMap::new();
-        for (key, text) in &self.raw.anchors {
+        for (key, text) in &raw.anchors {
             match self.score(key) {
                 Some(score) => {
                     anchors.insert(score, text.clone());
@@ -166,73 +198,66 @@ impl ItemChecker<'_, '_> {
                 None => self.outside(&["anchors", key], key),
             }
         }
-        let wanting: Vec<String> = (self.rubric.scale.lowest..=self.rubric.scale.highest)
-            .filter(|score| !anchors.contains_key(score))
-            .map(|score| score.to_string())
-            .collect();
-        if !wanting.is_empty() {
-            self.value(
-                &["anchors"],
-                "missing-anchor",
-                format!("no anchor for {}", wanting.join(", ")),
-                "describe every score of the scale",
-            );
+        let scale = &self.at.scale;
+        // The range is the file's own, and may be a billion wide.
+        let wanting: Vec<String> =
+            (scale.lowest..=scale.highest).filter(|score| !anchors.contains_key(score)).take(20).map(|score| score.to_string()).collect();
+        let needs_none = raw.score == RawRule::Present && raw.anchors.is_empty();
+        if !wanting.is_empty() && !needs_none {
+            let text = format!("no anchor for {}", wanting.join(", "));
+            self.value(&["anchors"], &missing_anchor::RULE, text, "describe every score of the scale");
         }
         anchors
     }
 
     fn score(&self, key: &str) -> Option<Score> {
-        key.parse().ok().filter(|score| (self.rubric.scale.lowest..=self.rubric.scale.highest).contains(score))
+        key.parse().ok().filter(|score| (self.at.scale.lowest..=self.at.scale.highest).contains(score))
     }
 
     fn outside(&mut self, path: &[&str], score: &str) {
-        let scale = &self.rubric.scale;
-        let help = format!("scores run from {} to {}", scale.lowest, scale.highest);
-        self.faults.key(&[self.path, path].concat(), "score-outside", format!("{score} is not a score of this scale"), help);
+        let (lowest, highest) = (self.at.scale.lowest, self.at.scale.highest);
+        score_outside::report(score, lowest, highest, &self.at.path(path), self.faults);
     }
 
     fn rule(&mut self, facts: &InOrder<FactName, Fact>) -> Option<Rule> {
-        match &self.raw.score {
+        match &self.raw().score {
             RawRule::Judged => Some(Rule::Judged),
+            RawRule::Present => Some(Rule::Count(self.present()?)),
             RawRule::Count(count) => self.count(count, &["score", "count"], facts).map(Rule::Count),
             RawRule::Bands(bands) => self.bands(bands, &["score", "bands"], facts).map(Rule::Bands),
             RawRule::Rules(cases) => {
-                let checked: Vec<Option<Case>> =
-                    cases.iter().enumerate().map(|(index, case)| self.case(case, index, cases.len(), facts)).collect();
                 if cases.is_empty() {
-                    self.value(
-                        &["score", "rules"],
-                        "no-rules",
-                        "the list of rules is empty",
-                        "end it with one that always holds: '- {score: 1}'",
-                    );
+                    self.value(&["score", "rules"], &rule_shape::RULE, "the list of rules is empty", "give each score a rule");
                     return None;
                 }
+                let checked: Vec<Option<Case>> = cases.iter().enumerate().map(|(index, case)| self.case(case, index, facts)).collect();
                 checked.into_iter().collect::<Option<Vec<_>>>().map(Rule::Rules)
             }
         }
     }
 
-    fn case(&mut self, raw: &RawCase, index: usize, of: usize, facts: &InOrder<FactName, Fact>) -> Option<Case> {
+    /// A point that is there or not is a count of one component.
+    fn present(&self) -> Option<Count> {
+        let exactly = |number: i64| Range::parse(&number.to_string());
+        let ranges = vec![(exactly(0)?, self.at.scale.lowest), (exactly(1)?, self.at.scale.highest)];
+        let domain = Domain { lowest: Figure::whole(0), highest: Some(Figure::whole(1)) };
+        let ranges = Ranges::new(ranges, &domain, &Figure::whole(1), &[]).ok()?;
+        Some(Count { of: vec![FactName::from(PRESENT)], ranges })
+    }
+
+    fn case(&mut self, raw: &RawCase, index: usize, facts: &InOrder<FactName, Fact>) -> Option<Case> {
         let step = index.to_string();
         let path = ["score", "rules", step.as_str()];
         if !raw.all.is_empty() && !raw.any.is_empty() {
-            self.value(&path, "all-and-any", "the rule has both 'all' and 'any'", "make two rules of it");
-        }
-        let always = raw.all.is_empty() && raw.any.is_empty();
-        let last = index + 1 == of;
-        if always && !last {
-            self.value(&path, "rules-hidden", "this rule always holds, so those after it never count", "move it to the end");
-        }
-        if last && !always {
-            self.value(&path, "rules-open", "when no rule holds there is no score", "end with one that always holds: '- {score: 1}'");
+            self.value(&path, &rule_shape::RULE, "the rule has both 'all' and 'any'", "make two rules of it");
         }
         let all = self.conditions(&raw.all, &[&path[..], &["all"]].concat(), facts);
         let any = self.conditions(&raw.any, &[&path[..], &["any"]].concat(), facts);
-        let when = match (all?, any?) {
-            (all, any) if all.is_empty() && any.is_empty() => When::Otherwise,
-            (all, any) if any.is_empty() => When::All(all),
-            (_, any) => When::Any(any),
+        let when = match (all, any) {
+            (Some(all), Some(any)) if all.is_empty() && any.is_empty() => Some(When::Otherwise),
+            (Some(all), Some(any)) if any.is_empty() => Some(When::All(all)),
+            (Some(_), Some(any)) => Some(When::Any(any)),
+            _ => None,
         };
         let then = match (raw.score, &raw.count, &raw.bands) {
             (Some(score), None, None) => {
@@ -245,11 +270,11 @@ impl ItemChecker<'_, '_> {
             (None, Some(count), None) => Then::Count(self.count(count, &[&path[..], &["count"]].concat(), facts)?),
             (None, None, Some(bands)) => Then::Bands(self.bands(bands, &[&path[..], &["bands"]].concat(), facts)?),
             _ => {
-                self.value(&path, "rule-gives", "a rule gives either a score, a count or bands", "keep exactly one of the three");
+                self.value(&path, &rule_shape::RULE, "a rule gives either a score, a count or bands", "keep exactly one of the three");
                 return None;
             }
         };
-        Some(Case { when, then })
+        Some(Case { when: when?, then })
     }
 
     fn conditions(&mut self, texts: &[String], path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Vec<Condition>> {
@@ -265,14 +290,15 @@ impl ItemChecker<'_, '_> {
         };
         match fault {
             ConditionFault::Shape => {
-                self.value(path, "bad-condition", format!("'{text}' is not a condition"), "write fact, operator and answer: 'teams >= 3'")
+                let help = "write fact, operator and answer: 'teams >= 3'";
+                self.value(path, &bad_condition::RULE, format!("'{text}' is not a condition"), help);
             }
             ConditionFault::Fact { name, .. } => {
-                let path = [self.path, path].concat();
-                self.faults.unknown(&path, "fact", &name, facts.keys().map(FactName::as_str));
+                self.unknown(path, &unknown_name::RULE, "fact", &name, facts.keys().map(FactName::as_str));
             }
             ConditionFault::Answer { text: answer, takes } => {
-                self.value(path, "bad-condition", format!("'{answer}' is no answer to compare this fact with"), format!("it takes {takes}"))
+                let text = format!("'{answer}' is no answer to compare this fact with");
+                self.value(path, &bad_condition::RULE, text, format!("it takes {takes}"));
             }
         }
         None
@@ -283,12 +309,13 @@ impl ItemChecker<'_, '_> {
             let step = index.to_string();
             let at = [path, &["of", &step]].concat();
             if raw.of.iter().take(index).any(|other| other == name) {
-                self.value(&at, "doubled-component", format!("component '{name}' is counted twice"), "name each component once");
+                self.value(&at, &doubled_component::RULE, format!("component '{name}' is counted twice"), "name each component once");
             }
             match facts.get(name.as_str()) {
-                None => self.faults.unknown(&[self.path, &at].concat(), "fact", name, facts.keys().map(FactName::as_str)),
+                None => self.unknown(&at, &component_not_listed::RULE, "fact", name, facts.keys().map(FactName::as_str)),
                 Some(fact) if fact.kind != FactKind::YesNo => {
-                    self.value(&at, "not-a-component", format!("'{name}' is not a yes-or-no fact"), "count only facts of 'kind: yes_no'")
+                    let text = format!("'{name}' is not a yes-or-no fact");
+                    self.value(&at, &wrong_kind_of_fact::RULE, text, "count only facts of 'kind: yes_no'");
                 }
                 Some(_) => {}
             }
@@ -303,14 +330,14 @@ impl ItemChecker<'_, '_> {
             if !edges_are_whole {
                 self.value(
                     &[&at[..], &[&key]].concat(),
-                    "bad-range",
+                    &bad_range::RULE,
                     "a count runs from one whole number to another",
                     "write '2' or '0-1'",
                 );
             } else if range.upper.figure().is_some_and(|most| *most > of) {
                 self.value(
                     &[&at[..], &[&key]].concat(),
-                    "count-beyond",
+                    &count_beyond::RULE,
                     format!("score {score} asks for more than the {of} components that are counted"),
                     "list the missing components, or correct the number",
                 );
@@ -327,14 +354,14 @@ impl ItemChecker<'_, '_> {
             Some(FactKind::YesNo | FactKind::Choice(_)) => {
                 self.value(
                     &[path, &["fact"]].concat(),
-                    "not-a-number",
+                    &wrong_kind_of_fact::RULE,
                     format!("'{}' is not a number", raw.fact),
                     "bands take a fact of kind number, whole or percentage",
                 );
                 return None;
             }
             None => {
-                self.faults.unknown(&[self.path, path, &["fact"]].concat(), "fact", &raw.fact, facts.keys().map(FactName::as_str));
+                self.unknown(&[path, &["fact"]].concat(), &unknown_name::RULE, "fact", &raw.fact, facts.keys().map(FactName::as_str));
                 return None;
             }
         };
@@ -346,7 +373,7 @@ impl ItemChecker<'_, '_> {
                 Some(figure) => holes.push(figure),
                 None => self.value(
                     &[path, &["holes", &index.to_string()]].concat(),
-                    "bad-range",
+                    &bad_range::RULE,
                     format!("'{hole}' is not a number"),
                     "write a figure that lies in the hole",
                 ),
@@ -361,12 +388,12 @@ impl ItemChecker<'_, '_> {
         for (key, text) in raw.iter() {
             match (self.score(key), Range::parse(text)) {
                 (None, _) => self.outside(&[path, &[key]].concat(), key),
-                (_, None) => self.value(&[path, &[key]].concat(), "bad-range", format!("'{text}' is not a range"), RANGE_HELP),
+                (_, None) => bad_range::report(text, &self.at.path(&[path, &[key]].concat()), self.faults),
                 (Some(score), Some(range)) => ranges.push((range, score)),
             }
         }
         if raw.is_empty() {
-            self.value(path, "no-ranges", "there are no ranges", "give each score its range");
+            self.value(path, &bad_range::RULE, "there are no ranges", "give each score its range");
         }
         ranges
     }
@@ -383,23 +410,29 @@ impl ItemChecker<'_, '_> {
             Ok(ranges) => Some(ranges),
             Err(found) => {
                 let found = found.into_iter().map(|fault| fault.map(|score| score.to_string())).collect();
-                report_ranges(&[self.path, path].concat(), found, self.faults);
+                report(&self.at.path(path), found, ranges_hole::HELP, self.faults);
                 None
             }
         }
     }
 
-    fn caps(&mut self, facts: &InOrder<FactName, Fact>) -> Vec<Cap> {
+    fn caps(&mut self, facts: &InOrder<FactName, Fact>) -> Option<Vec<Cap>> {
         let mut caps = Vec::new();
-        for (index, raw) in self.raw.caps.iter().enumerate() {
+        for (index, raw) in self.raw().caps.iter().enumerate() {
             let step = index.to_string();
             if self.score(&raw.at_most.to_string()).is_none() {
                 self.outside(&["caps", &step, "at_most"], &raw.at_most.to_string());
             }
-            if let Some(unless) = self.condition(&raw.unless, &["caps", &step, "unless"], facts) {
-                caps.push(Cap { unless, at_most: raw.at_most });
-            }
+            let unless = self.condition(&raw.unless, &["caps", &step, "unless"], facts);
+            caps.push(unless.map(|unless| Cap { unless, at_most: raw.at_most }));
         }
-        caps
+        caps.into_iter().collect()
     }
+}
+
+/// The models that use an item: those it names, or else all that have one of its tracks.
+fn models_of(named: &[String], tracks: &[TrackId], models: &[Model]) -> Vec<ModelId> {
+    let has_a_track = |model: &&Model| model.tracks.iter().any(|track| tracks.contains(track));
+    let is_named = |model: &&Model| named.is_empty() || named.iter().any(|name| name == model.id.as_str());
+    models.iter().filter(is_named).filter(has_a_track).map(|model| model.id.clone()).collect()
 }

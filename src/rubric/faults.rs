@@ -1,0 +1,69 @@
+//! Where faults of one file go, each at the part of the file that is at fault.
+
+use super::decode::Tree;
+use super::lint::Rule;
+use crate::diagnostic::{Place, Problem, Problems, suggestion};
+use crate::locale::Message;
+
+/// Where faults of one file go, and where its parts stand.
+pub struct Faults<'a> {
+    /// The file's name.
+    pub file: &'a str,
+    /// The tree of the file; none for what was proved before, which has no faults either.
+    pub tree: Option<&'a Tree>,
+    /// Where faults go.
+    pub problems: &'a mut Problems,
+}
+
+impl Faults<'_> {
+    /// Reports a fault in the value at `path`, unless that only stands in for one that was missing.
+    pub fn value(&mut self, path: &[&str], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
+        if self.is_stand_in(path) {
+            return;
+        }
+        let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.place(path));
+        self.report(place, rule, text.into(), help.into());
+    }
+
+    /// Reports a fault in the key at the end of `path`.
+    pub fn key(&mut self, path: &[&str], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
+        let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.key(path));
+        self.report(place, rule, text.into(), help.into());
+    }
+
+    fn report(&mut self, place: Place, rule: &'static Rule, text: String, help: String) {
+        let message = Message::Format { code: rule.name, text, help };
+        self.problems.push(Problem::new(rule.level.severity(), message).at(place));
+    }
+
+    /// Whether what stands at `path` only stands in for something missing.
+    pub fn is_stand_in(&self, path: &[&str]) -> bool {
+        self.tree.is_some_and(|tree| tree.is_stand_in(path))
+    }
+
+    /// How many problems there are so far.
+    pub fn count(&self) -> usize {
+        self.problems.iter().count()
+    }
+
+    /// Reports another version of the format than `known`, and tells whether there was one to report.
+    pub fn other_version(&mut self, key: &str, found: u32, known: u32) -> bool {
+        let other = found != known && !self.is_stand_in(&[key]);
+        if other {
+            let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.place(&[key]));
+            self.problems.error(place, Message::FormatVersion { key: key.to_owned(), known });
+        }
+        other
+    }
+
+    /// Reports a name that is not known at `path`.
+    pub fn unknown<'n>(&mut self, path: &[&str], rule: &'static Rule, what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) {
+        let offered = suggestion(name, known);
+        let help = if offered.near.is_empty() {
+            format!("known are: {}", offered.known.join(", "))
+        } else {
+            format!("did you mean {}?", offered.near.join(" or "))
+        };
+        self.value(path, rule, format!("no {what} '{name}'"), help);
+    }
+}

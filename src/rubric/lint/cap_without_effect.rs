@@ -1,0 +1,33 @@
+//! A cap that never lowers a score.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "cap-without-effect",
+    level: Level::Deny,
+    what: "A cap never lowers any score.",
+    why: "It was meant to. Its limit is too high, or another cap always does more.",
+    example: Example::Rubric { wrong: "at_most: 3}", right: "at_most: 2}" },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (checked, item) in sheet.sound() {
+        let Some(space) = checked.space() else { continue };
+        for (index, cap) in item.caps.iter().enumerate() {
+            let bites = space.verdicts().iter().any(|verdict| {
+                let others = verdict.caps.iter().filter(|other| **other != index).filter_map(|other| item.caps.get(*other));
+                let lowest = others.map(|other| other.at_most).min();
+                let otherwise = verdict.uncapped.map(|score| lowest.map_or(score, |cap| score.min(cap)));
+                verdict.caps.contains(&index) && otherwise.is_some_and(|score| score > cap.at_most)
+            });
+            if !bites {
+                let text = format!("no score is ever above {} when this cap holds", cap.at_most);
+                faults.value(&checked.path(&["caps", &index.to_string()]), &RULE, text, "lower it, or take it out");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Two answers that always give the same score.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+use crate::rubric::model::{Answer, FactKind};
+use crate::rubric::space::{Dimension, Space};
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "choices-alike",
+    level: Level::Warn,
+    what: "Two answers to choose from always give the same score.",
+    why: "Either a rule that tells them apart is missing, or the choice asks more than the scale wants to know.",
+    example: Example::Rubric { wrong: "[meetings >= weekly]", right: "[meetings >= monthly]" },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (checked, item) in sheet.sound() {
+        let Some(space) = checked.space() else { continue };
+        for (index, dimension) in space.dimensions().iter().enumerate() {
+            let Dimension::Fact(name, answers) = dimension else { continue };
+            let Some(FactKind::Choice(choices)) = item.facts.get(name).map(|fact| &fact.kind) else { continue };
+            for (rank, pair) in answers.windows(2).enumerate() {
+                let [Answer::Choice(low), Answer::Choice(high)] = pair else { continue };
+                let (Some(low), Some(high)) = (choices.get(*low), choices.get(*high)) else { continue };
+                if are_alike(space, index, rank) {
+                    let text = format!("'{}' and '{}' of {name} always give the same score", low.id, high.id);
+                    let step = (rank + 1).to_string();
+                    let path = checked.path(&["facts", name.as_str(), "choices", &step]);
+                    faults.value(&path, &RULE, text, "add the rule that tells them apart, join them, or say why in a comment");
+                }
+            }
+        }
+    }
+}
+
+fn are_alike(space: &Space, dimension: usize, rank: usize) -> bool {
+    let score = |index: Option<&usize>| space.verdicts().get(*index?)?.score;
+    space.lines(dimension).iter().all(|line| score(line.get(rank)) == score(line.get(rank + 1)))
+}

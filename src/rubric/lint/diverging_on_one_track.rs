@@ -1,0 +1,25 @@
+//! A say on diverging scores of an item that has one column.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "diverging-on-one-track",
+    level: Level::Warn,
+    what: "An item of one track says whether its tracks may differ.",
+    why: "It has nothing to differ from. A track is missing, or the line was copied from another item.",
+    example: Example::Rubric {
+        wrong: "title: Quality of the contacts\n        tracks: [work]\n        diverging: allowed",
+        right: "title: Quality of the contacts\n        tracks: [work]",
+    },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for checked in sheet.items.iter().filter(|checked| checked.raw.diverging.is_some() && checked.raw.tracks.len() == 1) {
+        let text = format!("{} has one track, so its scores cannot diverge", checked.id);
+        faults.key(&checked.path(&["diverging"]), &RULE, text, "take 'diverging' out, or name the other track");
+    }
+}

@@ -1,0 +1,53 @@
+//! Two things of one kind with one id.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+use std::collections::HashMap;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "doubled-id",
+    level: Level::Unsound,
+    what: "Two items, tracks, models, sources, principles, rulings, sections or answers have the same id.",
+    why: "Evidence that names the id would be about both, and one of the two would never be scored.",
+    example: Example::Rubric { wrong: "{code: DOC, title: interviews}", right: "{code: INT, title: interviews}" },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    let ids = sheet.raw.ids();
+    for (index, (path, id)) in ids.iter().enumerate() {
+        let list = path.first();
+        if ids.iter().take(index).any(|(other, same)| other.first() == list && same.eq_ignore_ascii_case(id)) {
+            let kind = list.map(String::as_str).unwrap_or_default();
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            faults.value(&path, &RULE, format!("'{id}' stands twice in {kind}"), "give each its own");
+        }
+    }
+    let mut first_of: HashMap<String, &str> = HashMap::new();
+    for checked in &sheet.items {
+        if let Some(title) = first_of.insert(checked.id.as_str().to_lowercase(), &checked.raw.title) {
+            let text = format!("item '{}' stands here twice; the first is '{title}'", checked.id);
+            faults.value(&checked.path(&["number"]), &RULE, text, "number each item of a section once");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::told;
+
+    #[test]
+    fn an_item_number_counts_once_in_its_section_only() {
+        assert_eq!(told("number: \"4\"", "number: \"3\""), ["doubled-id: - number: \"3\"", "number-out-of-sequence: - number: \"3\""]);
+    }
+
+    #[test]
+    fn an_answer_counts_once_in_its_fact() {
+        assert_eq!(
+            told("{id: weekly, title: every week}", "{id: Monthly, title: every week}").first().map(String::as_str),
+            Some("doubled-id: {id: Monthly, title: every week}")
+        );
+    }
+}

@@ -1,0 +1,238 @@
+//! Files against all rules: what is found, with levels overridden and comments heeded, in a stable order.
+
+use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::path::Path;
+use std::thread;
+
+use super::sheet::Words;
+use super::{Level, Rule, check_quality, check_words, missing_translation, not_a_rubric, rule, silencer};
+use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
+use crate::locale::Message;
+use crate::rubric::check::{check, resolve};
+use crate::rubric::decode::{Tree, decode};
+use crate::rubric::faults::Faults;
+use crate::rubric::model::Rubric;
+use crate::rubric::raw::{RawRubric, RawWording};
+use crate::rubric::yaml::Node;
+use crate::rubric::{built_in, wording, yaml};
+use crate::source::{SourceFile, sha256};
+
+/// What a caller wants of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Override {
+    /// Its findings are errors.
+    Deny,
+    /// They are warnings.
+    Warn,
+    /// They are not told.
+    Allow,
+}
+
+/// What a caller wants of the rules that may be overruled; a rule by its name goes before all.
+#[derive(Clone, Debug, Default)]
+pub struct Levels {
+    all: Option<Override>,
+    named: BTreeMap<&'static str, Override>,
+}
+
+/// What stands for every rule that may be overruled.
+const ALL: &str = "all";
+
+impl Levels {
+    /// Adds what is wanted of a rule, or of `all`.
+    ///
+    /// # Errors
+    /// When there is no such rule, it cannot be overruled, or another thing was wanted of it before.
+    pub fn want(&mut self, name: &str, level: Override) -> Result<(), String> {
+        let before = if name == ALL {
+            self.all.replace(level)
+        } else {
+            match rule(name) {
+                None => {
+                    let near = suggestion(name, super::RULES.into_iter().map(|rule| rule.name).chain([ALL])).near;
+                    let offer = if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(" or ")) };
+                    return Err(format!("there is no rule '{name}'{offer}"));
+                }
+                Some(rule) if rule.level == Level::Unsound && level != Override::Deny => {
+                    return Err(format!("'{name}' is always an error: a file that breaks it has no meaning"));
+                }
+                Some(rule) => self.named.insert(rule.name, level),
+            }
+        };
+        match before {
+            Some(before) if before != level => Err(format!("'{name}' is given two levels")),
+            _ => Ok(()),
+        }
+    }
+
+    fn apply(&self, mut problem: Problem) -> Option<Problem> {
+        let code = problem.message.code();
+        if rule(code).is_none_or(|rule| rule.level == Level::Unsound) {
+            return Some(problem);
+        }
+        match self.named.get(code).copied().or(self.all) {
+            None => {}
+            Some(Override::Deny) => problem.severity = Severity::Error,
+            Some(Override::Warn) => problem.severity = Severity::Warning,
+            Some(Override::Allow) => return None,
+        }
+        Some(problem)
+    }
+}
+
+/// A file while it is inspected.
+struct Inspected<'a> {
+    file: &'a SourceFile,
+    found: Problems,
+    content: Content,
+    /// The lines on which its items and other parts begin, each with whether it is an item.
+    parts: Vec<(usize, bool)>,
+}
+
+/// What a file turned out to be.
+enum Content {
+    /// Nothing more can be said of it.
+    Done,
+    /// A rubric without a fault that keeps it from meaning anything.
+    Rubric { rubric: Box<Rubric>, tree: Tree },
+    /// Words, still to be held against their rubric.
+    Wording { raw: Box<RawWording>, tree: Tree, whole: bool },
+}
+
+/// Checks rubric and wording files against all rules. Findings come in the order of the files, and of the lines in each.
+pub fn inspect(files: &[SourceFile], levels: &Levels) -> Problems {
+    let mut inspected = in_parallel(files, read);
+    let rubrics: BTreeMap<String, Rubric> = inspected
+        .iter()
+        .filter_map(|inspected| match &inspected.content {
+            Content::Rubric { rubric, .. } => Some((rubric.id.clone(), (**rubric).clone())),
+            Content::Done | Content::Wording { .. } => None,
+        })
+        .collect();
+    check_wordings(&mut inspected, &rubrics);
+    check_languages(&mut inspected);
+    let mut all = Problems::new();
+    for Inspected { file, found, parts, .. } in inspected {
+        let found: Vec<Problem> = found.into_iter().collect();
+        let mut kept = match std::str::from_utf8(&file.bytes) {
+            Ok(text) => silencer::silence(&file.name, text, &parts, found),
+            Err(_) => found,
+        };
+        kept.sort_by_key(place_of);
+        kept.dedup();
+        all.extend(kept.into_iter().filter_map(|problem| levels.apply(problem)));
+    }
+    all
+}
+
+fn place_of(problem: &Problem) -> (usize, usize, &'static str) {
+    match problem.place.as_ref().map(|place| &place.spot) {
+        Some(Spot::Line { line, column }) => (*line, *column, problem.message.code()),
+        _ => (0, 0, problem.message.code()),
+    }
+}
+
+/// Does the same with each of many things, on as many threads as the machine has processors.
+fn in_parallel<'a, T: Sync, R: Send>(things: &'a [T], work: impl Fn(&'a T) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(things.len().div_ceil(4)).max(1);
+    if threads == 1 {
+        return things.iter().map(work).collect();
+    }
+    let work = &work;
+    thread::scope(|scope| {
+        let parts = things.chunks(things.len().div_ceil(threads).max(1));
+        let running: Vec<_> = parts.map(|part| scope.spawn(move || part.iter().map(work).collect::<Vec<R>>())).collect();
+        running.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+    })
+}
+
+fn read(file: &SourceFile) -> Inspected<'_> {
+    let mut found = Problems::new();
+    let (content, parts) = match yaml::parse(&file.name, &file.bytes, &mut found) {
+        None => (Content::Done, Vec::new()),
+        Some(node) => {
+            let parts = node.parts();
+            (read_node(file, node, &mut found), parts)
+        }
+    };
+    Inspected { file, found, content, parts }
+}
+
+fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
+    let has = |key: &str| node.has_key(key);
+    if has("audit") && !has("rubric") | has("evidence") {
+        push(found, Place::whole(&file.name), &not_a_rubric::RULE, "this is an audit".to_owned(), "check it with 'getrouw check'");
+        return Content::Done;
+    }
+    if has("wording") {
+        let Some(decoded) = decode::<RawWording>(&file.name, node, found) else { return Content::Done };
+        return Content::Wording { raw: Box::new(decoded.value), tree: decoded.tree, whole: decoded.whole };
+    }
+    let before = found.iter().count();
+    let Some(decoded) = decode::<RawRubric>(&file.name, node, found) else { return Content::Done };
+    let mut faults = Faults { file: &file.name, tree: Some(&decoded.tree), problems: found };
+    let rubric = resolve(&decoded.value, decoded.whole, &mut faults).and_then(|sheet| {
+        let rubric = check(&sheet, sha256(&file.bytes), before, &mut faults);
+        check_quality(&sheet, &mut faults);
+        rubric
+    });
+    rubric.map_or(Content::Done, |rubric| Content::Rubric { rubric: Box::new(rubric), tree: decoded.tree })
+}
+
+fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: String, help: &str) {
+    found.push(Problem::new(rule.level.severity(), Message::Format { code: rule.name, text, help: help.to_owned() }).at(place));
+}
+
+/// Words are checked against the rubric that they are for: one of the files, or else a shipped one.
+fn check_wordings(inspected: &mut [Inspected<'_>], rubrics: &BTreeMap<String, Rubric>) {
+    let mut shipped: BTreeMap<String, Option<Rubric>> = BTreeMap::new();
+    for Inspected { file, found, content, .. } in inspected {
+        let Content::Wording { raw, tree, whole } = content else { continue };
+        // A head that does not say which rubric was told to be at fault already.
+        if tree.is_stand_in(&["rubric"]) {
+            continue;
+        }
+        let shipped = shipped.entry(raw.rubric.clone()).or_insert_with(|| built_in::rubric(&raw.rubric));
+        let Some(rubric) = rubrics.get(&raw.rubric).or(shipped.as_ref()) else {
+            let known: Vec<String> = rubrics.keys().cloned().chain(built_in::ids().map(str::to_owned)).collect();
+            let message =
+                Message::UnknownRubric { name: raw.rubric.clone(), suggestion: suggestion(&raw.rubric, known.iter().map(String::as_str)) };
+            found.push(Problem::new(Severity::Error, message).at(tree.place(&["rubric"])));
+            continue;
+        };
+        let mut faults = Faults { file: &file.name, tree: Some(tree), problems: found };
+        wording::check(raw, rubric, &mut faults);
+        if *whole {
+            let is_translation = is_translation(&file.name, raw) && raw.language != rubric.language;
+            check_words(&Words { raw, rubric, is_translation }, &mut faults);
+        }
+    }
+}
+
+/// Whether the file stands where a rubric's translation is looked for: `<rubric>.<language>.yaml`.
+fn is_translation(file: &str, raw: &RawWording) -> bool {
+    let stem = Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    stem.is_some_and(|stem| stem == format!("{}.{}", raw.rubric, raw.language))
+}
+
+/// A rubric that is translated at all is translated into every language.
+fn check_languages(inspected: &mut [Inspected<'_>]) {
+    let translations: Vec<(String, String)> = inspected
+        .iter()
+        .filter_map(|inspected| match &inspected.content {
+            Content::Wording { raw, .. } if is_translation(&inspected.file.name, raw) => Some((raw.rubric.clone(), raw.language.clone())),
+            _ => None,
+        })
+        .collect();
+    for Inspected { found, content, .. } in inspected {
+        let Content::Rubric { rubric, tree } = content else { continue };
+        let speaks = |tag: &str| rubric.language == tag || translations.iter().any(|(id, language)| *id == rubric.id && language == tag);
+        let wanting: Vec<&str> = crate::locale::Lang::ALL.map(crate::locale::Lang::tag).into_iter().filter(|tag| !speaks(tag)).collect();
+        if !wanting.is_empty() && translations.iter().any(|(id, _)| *id == rubric.id) {
+            let text = format!("no translation into {}", wanting.join(", "));
+            let help = format!("add wording/{}.{}.yaml", rubric.id, wanting.first().copied().unwrap_or_default());
+            push(found, tree.place(&["language"]), &missing_translation::RULE, text, &help);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! An item that does not say what it asks.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+use crate::rubric::raw::RawRule;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "missing-criterion",
+    level: Level::Warn,
+    what: "The item has no criterion.",
+    why: "An auditor has to know what is asked before looking at what is there. A point of a checklist of which only the name is known needs none.",
+    example: Example::Rubric {
+        wrong: "title: Quality of the contacts\n        tracks: [work]\n",
+        right: "title: Quality of the contacts\n        tracks: [work]\n        criterion: Contacts lead somewhere.\n",
+    },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for checked in sheet.items.iter().filter(|checked| checked.raw.score != RawRule::Present) {
+        if checked.raw.criterion.trim().is_empty() {
+            let text = format!("{} does not say what it asks", checked.id);
+            faults.value(&checked.path(&["number"]), &RULE, text, "add 'criterion: …' in your own words");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A text that has no translation.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Words;
+use crate::rubric::faults::Faults;
+use crate::rubric::texts;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "missing-translation",
+    level: Level::Warn,
+    what: "A translation lacks a text that the rubric has, or a language that other translations speak lacks a file.",
+    why: "A report in that language would fall back on the words of another in the middle of a sentence.",
+    example: Example::Wording {
+        wrong: "    title: Caseload van een werkteam\n    facts",
+        right: "    title: Caseload van een werkteam\n    criterion: Weinig cliënten per werker.\n    facts",
+    },
+    check: Check::Wording(check),
+};
+
+/// A translation is the file `wording/<rubric>.<language>.yaml`; an overlay may leave out what it likes.
+fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
+    if !words.is_translation {
+        return;
+    }
+    let translated = texts::of_wording(words.raw);
+    for (path, _) in texts::of_rubric(words.rubric) {
+        if translated.iter().all(|(known, _)| *known != path) {
+            let text = format!("no translation of {}", path.join("."));
+            faults.key(&path.iter().map(String::as_str).collect::<Vec<_>>(), &RULE, text, "translate it here");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A model that scores nothing in one of its tracks.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "model-without-items",
+    level: Level::Unsound,
+    what: "A model has no track, or no item in one of its tracks.",
+    why: "A programme of that model would get a total over nothing.",
+    example: Example::Rubric {
+        wrong: "{id: apart, title: a caseload each, tracks: []}",
+        right: "{id: apart, title: a caseload each, tracks: [work, study]}",
+    },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (index, model) in sheet.models.iter().enumerate() {
+        let step = index.to_string();
+        let path = ["models", step.as_str(), "tracks"];
+        if model.tracks.is_empty() {
+            let text = format!("model '{}' has no track", model.id);
+            faults.value(&path, &RULE, text, "name the tracks that such a programme is scored in");
+        }
+        if !sheet.is_complete() {
+            continue;
+        }
+        for track in model.tracks.iter().filter(|track| sheet.scored(model, track).next().is_none()) {
+            let text = format!("model '{}' has no item in track '{track}'", model.id);
+            faults.value(&path, &RULE, text, "name the model in the items that it uses, or take the track out");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A combination of answers that has no score, or two.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::figure::Figure;
+use crate::rubric::faults::Faults;
+use crate::rubric::model::Score;
+use crate::rubric::range::Range;
+use crate::rubric::space;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "not-one-score",
+    level: Level::Unsound,
+    what: "Some answers give no score, or a figure lies in two ranges.",
+    why: "Every possible answer must have exactly one score. Each combination of choices, counts, caps and places among the bounds is tried, so that this is a proof and not a sample.",
+    example: Example::Rubric {
+        wrong: "            - {score: 2, all: [meetings >= monthly]}\n        anchors",
+        right: "            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1}\n        anchors",
+    },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (checked, item) in sheet.sound() {
+        for (_, ranges) in space::ranges(item) {
+            let ranges: Vec<(&Range, Score)> = ranges.iter().map(|(range, score)| (range, *score)).collect();
+            if let Some(figure) = in_two(&ranges) {
+                let text = format!("{figure} lies in two ranges, and so has two scores");
+                faults.value(&checked.path(&["score"]), &RULE, text, "let one range end where the other begins");
+            }
+        }
+        let Some(space) = checked.space() else { continue };
+        let without: Vec<usize> =
+            space.verdicts().iter().enumerate().filter(|(_, verdict)| verdict.score.is_none()).map(|(index, _)| index).collect();
+        if let Some(first) = without.first() {
+            let others = if without.len() > 1 { format!(" (and in {} other cases)", without.len() - 1) } else { String::new() };
+            let text = format!("no rule holds when {}{others}, so there is no score", space.describe(*first, item));
+            faults.value(&checked.path(&["score"]), &RULE, text, "end with a rule that always holds: '- {score: 1}'");
+        }
+    }
+}
+
+/// A figure that lies in two of these ranges: tried at every bound, and halfway to the next.
+fn in_two(ranges: &[(&Range, Score)]) -> Option<Figure> {
+    let mut bounds: Vec<&Figure> = ranges.iter().flat_map(|(range, _)| space::edges(range)).collect();
+    bounds.sort();
+    let halves = bounds.windows(2).filter_map(|pair| match pair {
+        [low, high] => Some(low.halfway(high)),
+        _ => None,
+    });
+    let figures: Vec<Figure> = halves.chain(bounds.iter().map(|bound| (*bound).clone())).collect();
+    figures.into_iter().find(|figure| ranges.iter().filter(|(range, _)| range.contains(figure)).count() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rubric::lint::sample::told;
+
+    #[test]
+    fn the_combination_without_a_score_is_named() {
+        let right = "            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1}\n";
+        let without = "            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1, all: [meetings = none, teams > 2]}\n";
+        assert_eq!(told(right, without), ["not-one-score: rules:"]);
+        // A list that leaves nothing out needs no last rule.
+        assert_eq!(
+            told(right, "            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1, all: [meetings = none]}\n"),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn a_figure_in_two_ranges_is_found_at_a_bound_and_between() {
+        let range = |text| Range::parse(text).expect("a range");
+        let figure = |text| Figure::from_decimal(text);
+        assert_eq!(in_two(&[(&range("1-3"), 1), (&range("3-5"), 2)]), figure("3"));
+        assert_eq!(in_two(&[(&range("< 4"), 1), (&range("> 3"), 2)]), figure("3.5"));
+        assert_eq!(in_two(&[(&range("< 3"), 1), (&range(">= 3"), 2)]), None);
+    }
+}

@@ -1,0 +1,22 @@
+//! A principle that no item shows.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "principle-without-items",
+    level: Level::Warn,
+    what: "A principle names no item.",
+    why: "The profile would have a row that says nothing.",
+    example: Example::Rubric { wrong: "origin: source, items: []}", right: "origin: source, items: [team.1]}" },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (index, principle) in sheet.raw.principles.iter().enumerate().filter(|(_, principle)| principle.items.is_empty()) {
+        let text = format!("principle '{}' names no item", principle.id);
+        faults.value(&["principles", &index.to_string(), "items"], &RULE, text, "name the items that show it, or take it out");
+    }
+}

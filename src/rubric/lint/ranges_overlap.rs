@@ -1,0 +1,13 @@
+//! Two ranges that hold the same figure.
+
+use super::rule::{Check, Example, Level, Rule};
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "ranges-overlap",
+    level: Level::Unsound,
+    what: "Two ranges of one rule, or two bands, hold the same figure.",
+    why: "Such a figure would have two scores, and which of them it got would depend on the order of the file.",
+    example: Example::Rubric { wrong: "2: 25-40", right: "2: 26-40" },
+    check: Check::WhileReading,
+};

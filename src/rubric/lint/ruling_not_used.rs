@@ -1,0 +1,32 @@
+//! A ruling that no report will ever show.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "ruling-not-used",
+    level: Level::Warn,
+    what: "No item names the ruling, and it does not say when it applies.",
+    why: "It was made for something. A reader of the report would never learn of it.",
+    example: Example::Rubric {
+        wrong: "{number: \"1\", text: A figure",
+        right: "{number: \"1\", applies_to: [figure_between_anchors], text: A figure",
+    },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (index, ruling) in sheet.raw.rulings.iter().enumerate().filter(|(_, ruling)| ruling.applies_to.is_empty()) {
+        if sheet.items.iter().all(|checked| !checked.raw.rulings.contains(&ruling.number)) {
+            let text = format!("ruling {} is named by no item and does not say when it applies", ruling.number);
+            faults.value(
+                &["rulings", &index.to_string(), "number"],
+                &RULE,
+                text,
+                "name it under 'rulings' of an item, or add 'applies_to'",
+            );
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The sample scale of the rules' examples, and what is found when a piece of it is put in the place of another.
+
+use super::{Example, Levels, RULES, inspect};
+use crate::diagnostic::{Problem, Severity, Spot};
+use crate::source::SourceFile;
+
+pub const RUBRIC: &str = include_str!("sample.yaml");
+pub const WORDING: &str = include_str!("sample.nl.yaml");
+
+fn found(rubric: &str, wording: Option<&str>) -> Vec<Problem> {
+    let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    let mut files = vec![file("sample.yaml", rubric)];
+    files.extend(wording.map(|text| file("wording/sample.nl.yaml", text)));
+    inspect(&files, &Levels::default()).into_iter().collect()
+}
+
+fn told_in(text: &str, problem: &Problem) -> String {
+    let line = match problem.place.as_ref().map(|place| &place.spot) {
+        Some(Spot::Line { line, .. }) => text.lines().nth(line - 1).unwrap_or_default().trim(),
+        _ => "",
+    };
+    // A list of mappings is told by its dash.
+    format!("{}: {}", problem.message.code(), line.strip_prefix("- {").map_or(line.to_owned(), |rest| format!("{{{rest}")))
+}
+
+/// What is found in the sample rubric alone with `to` in the place of `from`: the rule, and the line that it is told on.
+pub fn told(from: &str, to: &str) -> Vec<String> {
+    assert!(RUBRIC.contains(from), "{from}");
+    let text = RUBRIC.replacen(from, to, 1);
+    found(&text, None).iter().map(|problem| told_in(&text, problem)).collect()
+}
+
+#[test]
+fn the_sample_keeps_every_rule() {
+    // French is not among the sample's languages, and that is told.
+    let told: Vec<String> = found(RUBRIC, Some(WORDING)).iter().map(|problem| told_in(RUBRIC, problem)).collect();
+    assert_eq!(told, ["missing-translation: language: en"]);
+    assert_eq!(found(RUBRIC, None), []);
+}
+
+#[test]
+fn every_example_breaks_its_rule_on_its_own_lines() {
+    for rule in RULES {
+        let (sample, right, wrong) = match rule.example {
+            Example::Told(_) => continue,
+            Example::Rubric { wrong, right } => (RUBRIC, right, wrong),
+            Example::Wording { wrong, right } => (WORDING, right, wrong),
+        };
+        assert_eq!(sample.matches(right).count(), 1, "{}: the sample must hold the right piece once: {right}", rule.name);
+        let text = sample.replacen(right, wrong, 1);
+        let found = if std::ptr::eq(sample, RUBRIC) { found(&text, None) } else { found(RUBRIC, Some(&text)) };
+        let of_rule: Vec<&Problem> = found.iter().filter(|problem| problem.message.code() == rule.name).collect();
+        assert!(
+            !of_rule.is_empty(),
+            "{} says nothing of {wrong}; told: {:?}",
+            rule.name,
+            found.iter().map(|problem| told_in(&text, problem)).collect::<Vec<_>>()
+        );
+        let start = text.find(wrong).map_or(0, |at| text[..at].lines().count());
+        // The piece may be only the end of a larger part that is at fault, and is told at its head.
+        let near = |problem: &&&Problem| match problem.place.as_ref().map(|place| &place.spot) {
+            Some(Spot::Line { line, .. }) => line + 12 >= start && *line <= start + wrong.lines().count() + 8,
+            _ => true,
+        };
+        assert!(of_rule.iter().any(|problem| near(&problem)), "{}: {of_rule:?}", rule.name);
+        assert!(of_rule.iter().all(|problem| problem.severity == rule.level.severity() || problem.severity == Severity::Error));
+    }
+}
+
+#[test]
+fn every_file_of_a_rule_is_registered_under_its_name() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rubric/lint");
+    let mut files: Vec<String> = folder
+        .read_dir()
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
+        .map(|path| path.file_stem().expect("a name").to_string_lossy().replace('_', "-"))
+        .filter(|name| !["mod", "rule", "sheet", "sample", "silencer", "inspect"].contains(&name.as_str()))
+        .collect();
+    files.sort();
+    let mut names: Vec<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
+    names.sort();
+    assert_eq!(files, names);
+}

@@ -1,0 +1,108 @@
+//! What lint rules look at: a rubric as its file says it with what could be made of its items, and a wording beside it.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use crate::rubric::id::{ItemId, TrackId};
+use crate::rubric::model::{Item, Model, Rubric};
+use crate::rubric::raw::{RawItem, RawRubric, RawScale, RawWording};
+use crate::rubric::space::Space;
+
+/// A rubric while it is checked.
+pub struct Sheet<'a> {
+    /// What the file says.
+    pub raw: &'a RawRubric,
+    /// The models, resolved.
+    pub models: Vec<Model>,
+    /// Every item of the file, in order.
+    pub items: Vec<CheckedItem<'a>>,
+    /// Whether nothing of the file had to be left out as unreadable, whose absence is then not held against the rest.
+    pub whole: bool,
+}
+
+/// An item of the file, and what could be made of it.
+pub struct CheckedItem<'a> {
+    /// Section and number.
+    pub id: ItemId,
+    /// The section's id.
+    pub section: &'a str,
+    /// What the file says.
+    pub raw: &'a RawItem,
+    /// The range of its scores.
+    pub scale: RawScale,
+    /// The item, unless its facts or its rule could not be made sense of.
+    pub item: Option<Item>,
+    steps: [String; 2],
+    space: OnceCell<Option<Space>>,
+}
+
+impl<'a> CheckedItem<'a> {
+    /// An item at these indexes of section and item.
+    pub fn new(raw: &'a RawItem, section: &'a str, at: [usize; 2], scale: RawScale) -> Self {
+        let id = format!("{section}.{}", raw.number).as_str().into();
+        Self { id, section, raw, scale, item: None, steps: at.map(|index| index.to_string()), space: OnceCell::new() }
+    }
+
+    /// Every combination of answers to the item; none for an item that could not be made sense of, that an auditor judges, or
+    /// that has too many.
+    pub fn space(&self) -> Option<&Space> {
+        self.space.get_or_init(|| Space::of(self.item.as_ref()?)).as_ref()
+    }
+
+    /// Where a part of the item stands in the file.
+    pub fn path<'p>(&'p self, rest: &[&'p str]) -> Vec<&'p str> {
+        let [section, item] = &self.steps;
+        [&["sections", section.as_str(), "items", item.as_str()], rest].concat()
+    }
+}
+
+impl<'a> Sheet<'a> {
+    /// The items whose facts and rule made sense.
+    pub fn sound(&self) -> impl Iterator<Item = (&CheckedItem<'a>, &Item)> {
+        self.items.iter().filter_map(|checked| Some((checked, checked.item.as_ref()?)))
+    }
+
+    /// Whether every item could be made sense of, so that totals over them mean something.
+    pub fn is_complete(&self) -> bool {
+        self.whole && self.items.iter().all(|checked| checked.item.is_some())
+    }
+
+    /// Whether the rubric has this track.
+    pub fn has_track(&self, id: &str) -> bool {
+        self.raw.tracks.iter().any(|track| track.id == id)
+    }
+
+    /// Every model with each of its tracks; nothing while a model names a track that there is not.
+    pub fn columns(&self) -> Vec<(&Model, &TrackId)> {
+        let columns: Vec<(&Model, &TrackId)> =
+            self.models.iter().flat_map(|model| model.tracks.iter().map(move |track| (model, track))).collect();
+        if self.whole && columns.iter().all(|(_, track)| self.has_track(track.as_str())) { columns } else { Vec::new() }
+    }
+
+    /// The items that a model scores in a track.
+    pub fn scored<'s>(&'s self, model: &'s Model, track: &'s TrackId) -> impl Iterator<Item = &'s Item> {
+        self.sound().map(|(_, item)| item).filter(|item| model.tracks.contains(track) && item.is_scored(&model.id, track))
+    }
+
+    /// The items that are variants of one another: same section and number, told apart by a letter.
+    pub fn variants(&self) -> Vec<Vec<&CheckedItem<'a>>> {
+        let mut groups: BTreeMap<(&str, &str), Vec<&CheckedItem<'a>>> = BTreeMap::new();
+        for checked in &self.items {
+            let digits = checked.raw.number.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+            if digits.len() < checked.raw.number.len() {
+                groups.entry((checked.section, digits)).or_default().push(checked);
+            }
+        }
+        groups.into_values().filter(|group| group.len() > 1).collect()
+    }
+}
+
+/// A wording file beside the rubric whose words it holds.
+pub struct Words<'a> {
+    /// What the file says.
+    pub raw: &'a RawWording,
+    /// The rubric in its own words.
+    pub rubric: &'a Rubric,
+    /// Whether the file is a translation, which says everything, and not an overlay, which says what it likes.
+    pub is_translation: bool,
+}

@@ -1,0 +1,48 @@
+//! An id that evidence files cannot hold.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "unfit-id",
+    level: Level::Unsound,
+    what: "An id is empty, holds a space or a separator, or is a name that is kept for something else.",
+    why: "Evidence refers to items, tracks, facts and sources by their ids, in tables where blanks and separators part one cell from the next.",
+    example: Example::Rubric { wrong: "{code: D C, title: documents}", right: "{code: DOC, title: documents}" },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (path, id) in sheet.raw.ids() {
+        report(&id, &path.iter().map(String::as_str).collect::<Vec<_>>(), faults);
+    }
+    for checked in &sheet.items {
+        report(&checked.raw.number, &checked.path(&["number"]), faults);
+        for (name, fact) in checked.raw.facts.iter() {
+            if !fits(name) {
+                faults.key(&checked.path(&["facts", name]), &RULE, text(name), HELP);
+            }
+            for (index, choice) in fact.choices.iter().enumerate() {
+                report(&choice.id, &checked.path(&["facts", name, "choices", &index.to_string(), "id"]), faults);
+            }
+        }
+    }
+}
+
+const HELP: &str = "use letters, digits, - and _";
+
+fn text(id: &str) -> String {
+    format!("'{id}' does not fit in an evidence file")
+}
+
+fn report(id: &str, path: &[&str], faults: &mut Faults<'_>) {
+    if !fits(id) {
+        faults.value(path, &RULE, text(id), HELP);
+    }
+}
+
+fn fits(id: &str) -> bool {
+    !id.is_empty() && !id.contains(|letter: char| letter.is_whitespace() || letter.is_control() || ";,+|=/\"".contains(letter))
+}

@@ -1,0 +1,35 @@
+//! A score that no answers give.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+use crate::rubric::model::Score;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "unreachable-score",
+    level: Level::Deny,
+    what: "No combination of answers gives the score.",
+    why: "An anchor that nobody can reach, or that nobody can fall to, is most likely a wrong bound, a wrong cap or a rule that is missing.",
+    example: Example::Rubric {
+        wrong: "{score: 2, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 2}",
+        right: "{score: 1, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1}",
+    },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (checked, item) in sheet.sound() {
+        let Some(space) = checked.space().filter(|space| !space.dimensions().is_empty()) else { continue };
+        let given = |score: &Score| space.verdicts().iter().any(|verdict| verdict.score == Some(*score));
+        for score in item.anchors.keys().filter(|score| !given(score)) {
+            let text = format!("no answers give {} a score of {score}", item.id);
+            faults.key(
+                &checked.path(&["anchors", &score.to_string()]),
+                &RULE,
+                text,
+                "correct the bounds, rules or caps, or say why in a comment",
+            );
+        }
+    }
+}

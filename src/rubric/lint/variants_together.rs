@@ -1,0 +1,39 @@
+//! Two variants of one item that are scored at once.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "variants-together",
+    level: Level::Deny,
+    what: "A model scores two variants of one item in the same track.",
+    why: "The item would count double in the total.",
+    example: Example::Rubric {
+        wrong: "title: Caseload of a work team\n        tracks: [work]\n        models: [joint, apart]",
+        right: "title: Caseload of a work team\n        tracks: [work]\n        models: [apart]",
+    },
+    check: Check::Rubric(check),
+};
+
+/// Variants are the items of a section whose numbers differ by a letter alone.
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for group in sheet.variants() {
+        for (index, checked) in group.iter().enumerate() {
+            let Some(item) = &checked.item else { continue };
+            let clash = sheet.columns().into_iter().find_map(|(model, track)| {
+                let mut earlier = group.iter().take(index).filter_map(|other| other.item.as_ref());
+                let other = earlier.find(|other| other.is_scored(&model.id, track))?;
+                item.is_scored(&model.id, track).then_some((model, track, other))
+            });
+            if let Some((model, track, other)) = clash {
+                let text = format!(
+                    "{} and {} are variants of one item, and model '{}' scores both in track '{track}'",
+                    other.id, item.id, model.id
+                );
+                faults.value(&checked.path(&["number"]), &RULE, text, "name in 'models' and 'tracks' where each applies");
+            }
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Every answer that can matter to an item, and the score of each combination: a proof over all of them, not a sample.
+//!
+//! A figure matters only by where it lies among the bounds that the item names, so it is tried at each bound, halfway and
+//! a quarter of the way between two, and beyond the outer ones. Components that are only counted matter by their number.
+
+use std::collections::BTreeMap;
+
+use super::id::FactName;
+use super::model::{Answer, Condition, Count, FactKind, Item, Rule, Score, Then, When};
+use super::range::{Range, Ranges};
+use crate::figure::Figure;
+
+/// The most combinations that are tried for one item; the fullest shipped item has a few hundred.
+pub const MOST_COMBINATIONS: usize = 200_000;
+
+/// One thing that can vary: a fact, or the number of components that are present.
+#[derive(Clone, Debug)]
+pub enum Dimension {
+    /// A fact and the answers that matter, in rising order.
+    Fact(FactName, Vec<Answer>),
+    /// Components that differ in nothing but their names: what matters is how many are present.
+    Components(Vec<FactName>),
+}
+
+impl Dimension {
+    /// How many values it has.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Fact(_, answers) => answers.len(),
+            Self::Components(names) => names.len() + 1,
+        }
+    }
+
+    /// The facts that vary with it.
+    pub fn into_facts(self) -> Vec<FactName> {
+        match self {
+            Self::Fact(name, _) => vec![name],
+            Self::Components(names) => names,
+        }
+    }
+
+    fn write(&self, value: usize, facts: &mut BTreeMap<FactName, Answer>) {
+        match self {
+            Self::Fact(name, answers) => {
+                if let Some(answer) = answers.get(value) {
+                    facts.insert(name.clone(), answer.clone());
+                }
+            }
+            Self::Components(names) => {
+                facts.extend(names.iter().enumerate().map(|(index, name)| (name.clone(), Answer::YesNo(index < value))));
+            }
+        }
+    }
+
+    /// A value in words for the author of the rubric.
+    pub fn describe(&self, value: usize, item: &Item) -> String {
+        match self {
+            Self::Fact(name, answers) => {
+                let answer = answers.get(value).map(|answer| item.plain(answer, name)).unwrap_or_default();
+                format!("{name} = {answer}")
+            }
+            Self::Components(names) => format!("{value} of {} components", names.len()),
+        }
+    }
+}
+
+/// What one combination of answers gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The score after caps; none when no rule holds.
+    pub score: Option<Score>,
+    /// The score before caps.
+    pub uncapped: Option<Score>,
+    /// Which case of a list of rules held.
+    pub case: Option<usize>,
+    /// The caps that hold, by their place in the list.
+    pub caps: Vec<usize>,
+}
+
+/// All combinations of answers to an item, with what each gives.
+#[derive(Clone, Debug)]
+pub struct Space {
+    dimensions: Vec<Dimension>,
+    verdicts: Vec<Verdict>,
+}
+
+impl Space {
+    /// Tries every combination; `None` when there are too many. An item that an auditor judges has none.
+    pub fn of(item: &Item) -> Option<Self> {
+        let dimensions = dimensions(item, &[]);
+        if item.rule == Rule::Judged {
+            return Some(Self { dimensions, verdicts: Vec::new() });
+        }
+        let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.len()))?;
+        if size > MOST_COMBINATIONS {
+            return None;
+        }
+        let verdicts = (0..size).map(|index| verdict(item, &facts_at(&dimensions, index))).collect();
+        Some(Self { dimensions, verdicts })
+    }
+
+    /// What can vary.
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.dimensions
+    }
+
+    /// What each combination gives.
+    pub fn verdicts(&self) -> &[Verdict] {
+        &self.verdicts
+    }
+
+    /// A combination in words for the author of the rubric.
+    pub fn describe(&self, index: usize, item: &Item) -> String {
+        let values = values_at(&self.dimensions, index);
+        let parts: Vec<String> = self.dimensions.iter().zip(values).map(|(dimension, value)| dimension.describe(value, item)).collect();
+        parts.join(", ")
+    }
+
+    /// The combinations that differ in one dimension alone, in the order of its values: one line for every choice of the rest.
+    pub fn lines(&self, dimension: usize) -> Vec<Vec<usize>> {
+        let stride: usize = self.dimensions.iter().skip(dimension + 1).map(Dimension::len).product();
+        let length = self.dimensions.get(dimension).map_or(1, Dimension::len);
+        let starts = (0..self.verdicts.len()).filter(|index| (index / stride).is_multiple_of(length));
+        starts.map(|start| (0..length).map(|value| start + value * stride).collect()).collect()
+    }
+}
+
+/// Which value each dimension has in a combination.
+pub fn values_at(dimensions: &[Dimension], mut index: usize) -> Vec<usize> {
+    let mut values: Vec<usize> = dimensions
+        .iter()
+        .rev()
+        .map(|dimension| {
+            let value = index % dimension.len();
+            index /= dimension.len();
+            value
+        })
+        .collect();
+    values.reverse();
+    values
+}
+
+/// The answers of a combination.
+pub fn facts_at(dimensions: &[Dimension], index: usize) -> BTreeMap<FactName, Answer> {
+    let mut facts = BTreeMap::new();
+    for (dimension, value) in dimensions.iter().zip(values_at(dimensions, index)) {
+        dimension.write(value, &mut facts);
+    }
+    facts
+}
+
+/// What can vary in the facts that an item's rule and caps use. `others` are bounds of another item to try too.
+pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> {
+    let conditions = conditions(item);
+    let counts = counts(item);
+    let mut groups: Vec<(Vec<usize>, Vec<FactName>)> = Vec::new();
+    let mut dimensions = Vec::new();
+    for (name, fact) in item.facts.iter() {
+        let in_condition = conditions.iter().any(|condition| condition.fact == *name);
+        let counted_by: Vec<usize> =
+            (0..counts.len()).filter(|index| counts.get(*index).is_some_and(|count| count.of.contains(name))).collect();
+        if !in_condition && !counted_by.is_empty() {
+            match groups.iter_mut().find(|(by, _)| *by == counted_by) {
+                Some((_, names)) => names.push(name.clone()),
+                None => groups.push((counted_by, vec![name.clone()])),
+            }
+            continue;
+        }
+        let in_bands = ranges(item).iter().any(|(fact, _)| *fact == Some(name));
+        if !in_condition && !in_bands && counted_by.is_empty() {
+            continue;
+        }
+        let answers = match &fact.kind {
+            FactKind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
+            FactKind::Choice(choices) => (0..choices.len()).map(Answer::Choice).collect(),
+            FactKind::Number(_) => figures(bounds(item, name, others), None, false),
+            FactKind::Whole(_) => figures(bounds(item, name, others), None, true),
+            FactKind::Percentage => figures(bounds(item, name, others), Some(Figure::whole(100)), false),
+        };
+        dimensions.push(Dimension::Fact(name.clone(), answers));
+    }
+    dimensions.extend(groups.into_iter().map(|(_, names)| Dimension::Components(names)));
+    dimensions
+}
+
+/// Every condition of an item, in its rules and caps.
+pub fn conditions(item: &Item) -> Vec<&Condition> {
+    let mut found: Vec<&Condition> = item.caps.iter().map(|cap| &cap.unless).collect();
+    if let Rule::Rules(cases) = &item.rule {
+        found.extend(cases.iter().flat_map(|case| case.when.conditions()));
+    }
+    found
+}
+
+fn counts(item: &Item) -> Vec<&Count> {
+    match &item.rule {
+        Rule::Count(count) => vec![count],
+        Rule::Rules(cases) => cases
+            .iter()
+            .filter_map(|case| match &case.then {
+                Then::Count(count) => Some(count),
+                Then::Score(_) | Then::Bands(_) => None,
+            })
+            .collect(),
+        Rule::Bands(_) | Rule::Judged => Vec::new(),
+    }
+}
+
+/// Every set of ranges of an item, and the fact whose figures they hold; none for a count.
+pub fn ranges(item: &Item) -> Vec<(Option<&FactName>, &Ranges<Score>)> {
+    match &item.rule {
+        Rule::Judged => Vec::new(),
+        Rule::Count(count) => vec![(None, &count.ranges)],
+        Rule::Bands(bands) => vec![(Some(&bands.fact), &bands.ranges)],
+        Rule::Rules(cases) => cases
+            .iter()
+            .filter_map(|case| match &case.then {
+                Then::Score(_) => None,
+                Then::Count(count) => Some((None, &count.ranges)),
+                Then::Bands(bands) => Some((Some(&bands.fact), &bands.ranges)),
+            })
+            .collect(),
+    }
+}
+
+/// The figures that a range names.
+pub fn edges(range: &Range) -> impl Iterator<Item = &Figure> {
+    [&range.lower, &range.upper].into_iter().filter_map(|bound| bound.figure())
+}
+
+/// Every figure with which an item compares a fact.
+pub fn bounds(item: &Item, fact: &FactName, others: &[(FactName, Figure)]) -> Vec<Figure> {
+    let mut found: Vec<Figure> = Vec::new();
+    for (_, ranges) in ranges(item).into_iter().filter(|(of, _)| *of == Some(fact)) {
+        found.extend(ranges.iter().flat_map(|(range, _)| edges(range)).cloned());
+    }
+    for condition in conditions(item).into_iter().filter(|condition| condition.fact == *fact) {
+        if let Answer::Figure(figure) = &condition.operand {
+            found.push(figure.clone());
+        }
+    }
+    found.extend(others.iter().filter(|(other, _)| other == fact).map(|(_, figure)| figure.clone()));
+    found
+}
+
+/// Figures that stand for all others among these bounds, from zero to the highest that can be.
+fn figures(mut bounds: Vec<Figure>, highest: Option<Figure>, whole: bool) -> Vec<Answer> {
+    bounds.push(Figure::whole(0));
+    bounds.extend(highest.clone());
+    bounds.sort();
+    bounds.dedup();
+    let mut figures = Vec::new();
+    for pair in bounds.windows(2) {
+        let [low, high] = pair else { continue };
+        let half = low.halfway(high);
+        figures.extend([low.clone(), low.halfway(&half), half.clone(), half.halfway(high)]);
+        if whole {
+            figures.extend([low.minus(&Figure::whole(-1)), high.minus(&Figure::whole(1))]);
+        }
+    }
+    if let Some(last) = bounds.last() {
+        figures.push(last.clone());
+        if highest.is_none() {
+            figures.push(last.minus(&Figure::whole(-1)));
+        }
+    }
+    let can_be = |figure: &Figure| {
+        *figure >= Figure::whole(0) && highest.as_ref().is_none_or(|highest| figure <= highest) && (!whole || figure.is_whole())
+    };
+    figures.retain(can_be);
+    figures.sort();
+    figures.dedup();
+    figures.into_iter().map(Answer::Figure).collect()
+}
+
+/// What given answers score. Written apart from the scoring of audits; a test holds the two equal.
+pub fn verdict(item: &Item, facts: &BTreeMap<FactName, Answer>) -> Verdict {
+    let mut case = None;
+    let uncapped = match &item.rule {
+        Rule::Judged => None,
+        Rule::Count(count) => score_of_count(count, facts),
+        Rule::Bands(bands) => score_of_figure(&bands.fact, &bands.ranges, facts),
+        Rule::Rules(cases) => {
+            case = cases.iter().position(|case| holds(&case.when, facts));
+            match case.and_then(|index| cases.get(index)).map(|case| &case.then) {
+                None => None,
+                Some(Then::Score(score)) => Some(*score),
+                Some(Then::Count(count)) => score_of_count(count, facts),
+                Some(Then::Bands(bands)) => score_of_figure(&bands.fact, &bands.ranges, facts),
+            }
+        }
+    };
+    let met = |condition: &Condition| facts.get(&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
+    let caps: Vec<usize> = item.caps.iter().enumerate().filter(|(_, cap)| !met(&cap.unless)).map(|(index, _)| index).collect();
+    let lowest = caps.iter().filter_map(|index| item.caps.get(*index)).map(|cap| cap.at_most).min();
+    let score = uncapped.map(|score| lowest.map_or(score, |cap| score.min(cap)));
+    Verdict { score, uncapped, case, caps }
+}
+
+fn holds(when: &When, facts: &BTreeMap<FactName, Answer>) -> bool {
+    let met = |condition: &Condition| facts.get(&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
+    match when {
+        When::Otherwise => true,
+        When::All(conditions) => conditions.iter().all(met),
+        When::Any(conditions) => conditions.iter().any(met),
+    }
+}
+
+fn score_of_count(count: &Count, facts: &BTreeMap<FactName, Answer>) -> Option<Score> {
+    let present = count.of.iter().filter(|name| facts.get(*name) == Some(&Answer::YesNo(true))).count();
+    count.ranges.find(&Figure::whole(i64::try_from(present).ok()?)).map(|found| *found.meaning)
+}
+
+fn score_of_figure(fact: &FactName, ranges: &Ranges<Score>, facts: &BTreeMap<FactName, Answer>) -> Option<Score> {
+    match facts.get(fact) {
+        Some(Answer::Figure(figure)) => ranges.find(figure).map(|found| *found.meaning),
+        _ => None,
+    }
+}

@@ -1,0 +1,107 @@
+//! What totals mean: bands on what the scale reports, and what single items must reach. Of a rubric or of an overlay.
+
+use std::collections::BTreeMap;
+
+use super::faults::Faults;
+use super::id::TrackId;
+use super::lint::{bad_range, origin_missing, ranges_hole, score_outside, unknown_name};
+use super::model::{BandName, Item, Minimum, Minimums, Model, Sums, TotalBands, Track};
+use super::range::{Domain, Range, Ranges};
+use super::range_faults::report;
+use super::raw::{RawMinimums, RawTotalBands, TotalKind};
+use crate::figure::Figure;
+
+/// The parts of a rubric that bands and minimums are about.
+pub struct Scope<'a> {
+    /// What the scale reports of a track.
+    pub total: TotalKind,
+    /// The tracks.
+    pub tracks: &'a [Track],
+    /// The models.
+    pub models: &'a [Model],
+    /// The items.
+    pub items: &'a [Item],
+}
+
+impl Scope<'_> {
+    /// The figures that a track can report, over all models; `None` when no model scores anything in it.
+    fn domain(&self, track: &TrackId, kind: TotalKind) -> Option<Domain> {
+        let sums = self.models.iter().filter(|model| model.tracks.contains(track)).map(|model| {
+            let scored = self.items.iter().filter(|item| item.is_scored(&model.id, track));
+            Sums::over(scored)
+        });
+        let ends = sums.filter_map(|sums| {
+            let end = |sum| kind.of(&Figure::whole(sum), &sums);
+            Some((end(sums.lowest)?, end(sums.highest)?))
+        });
+        let (lowest, highest) = ends.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
+        Some(Domain { lowest, highest: Some(highest) })
+    }
+}
+
+/// Checks bands; also those of an overlay.
+pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Faults<'_>) -> TotalBands {
+    origin_missing::check(&raw.origin, &["bands", "origin"], faults);
+    let on = raw.on.unwrap_or(scope.total);
+    // Sums are whole; between two bands of anything else every figure can occur.
+    let step = Figure::whole(i64::from(matches!(on, TotalKind::Sum | TotalKind::Count)));
+    let mut checked: BTreeMap<TrackId, Ranges<BandName>> = BTreeMap::new();
+    for (name, bands) in raw.tracks.iter() {
+        let path = ["bands", "tracks", name.as_str()];
+        let Some(track) = scope.tracks.iter().find(|track| track.id.as_str() == name) else {
+            faults.unknown(&path, &unknown_name::RULE, "track", name, scope.tracks.iter().map(|track| track.id.as_str()));
+            continue;
+        };
+        let mut ranges = Vec::new();
+        for (band, text) in bands.iter() {
+            match Range::parse(text) {
+                Some(range) => ranges.push((range, band.clone())),
+                None => bad_range::report(text, &[&path[..], &[band]].concat(), faults),
+            }
+        }
+        ranges.sort_by(|(one, _), (other, _)| one.lower.figure().cmp(&other.lower.figure()));
+        let ranked = ranges.into_iter().enumerate().map(|(rank, (range, id))| (range, BandName { rank, name: id.clone(), id })).collect();
+        let Some(domain) = scope.domain(&track.id, on) else { continue };
+        match Ranges::new(ranked, &domain, &step, &[]) {
+            Ok(ranges) => {
+                checked.insert(track.id.clone(), ranges);
+            }
+            Err(found) => {
+                let help = ranges_hole::HELP_FOR_BANDS;
+                report(&path, found.into_iter().map(|fault| fault.map(|band| band.id)).collect(), help, faults);
+            }
+        }
+    }
+    TotalBands { origin: raw.origin.clone(), on, tracks: checked }
+}
+
+/// Checks what single items must reach; also of an overlay. `bands` are those that a minimum may name.
+pub fn check_minimums(raw: &RawMinimums, bands: Option<&TotalBands>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Minimums {
+    origin_missing::check(&raw.origin, &["minimums", "origin"], faults);
+    let mut known: Vec<&str> = Vec::new();
+    for band in bands.into_iter().flat_map(|bands| bands.tracks.keys().flat_map(|track| bands.in_track(track))) {
+        if !known.contains(&band.id.as_str()) {
+            known.push(&band.id);
+        }
+    }
+    let mut items = Vec::new();
+    for (index, minimum) in raw.items.iter().enumerate() {
+        let step = index.to_string();
+        let at = |key| ["minimums", "items", step.as_str(), key];
+        match scope.items.iter().find(|item| item.id.as_str() == minimum.item) {
+            None => {
+                let items = scope.items.iter().map(|item| item.id.as_str());
+                faults.unknown(&at("item"), &unknown_name::RULE, "item", &minimum.item, items);
+            }
+            Some(item) if !(item.lowest..=item.highest).contains(&minimum.at_least) => {
+                score_outside::report(&minimum.at_least.to_string(), item.lowest, item.highest, &at("at_least"), faults);
+            }
+            Some(_) => {}
+        }
+        if let Some(band) = minimum.band.as_ref().filter(|band| !known.contains(&band.as_str())) {
+            faults.unknown(&at("for"), &unknown_name::RULE, "band", band, known.iter().copied());
+        }
+        items.push(Minimum { item: minimum.item.as_str().into(), at_least: minimum.at_least, band: minimum.band.clone() });
+    }
+    Minimums { origin: raw.origin.clone(), items }
+}
