@@ -340,6 +340,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Over { figure } => format!("over {figure}"),
         Phrase::Between { lowest, highest } => format!("{lowest} to {highest}"),
         Phrase::OverUpTo { lowest, highest } => format!("over {lowest} up to {highest}"),
+        Phrase::OverAndUnder { lowest, highest } => format!("over {lowest} and under {highest}"),
+        Phrase::FromAndUnder { lowest, highest } => format!("{lowest} to under {highest}"),
         Phrase::Percent { number } => percent(Lang::En, number),
         Phrase::Number { number } => decimal(Lang::En, number),
         Phrase::Tracks => "Tracks".to_owned(),

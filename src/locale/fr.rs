@@ -355,6 +355,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Over { figure } => format!("plus de {figure}"),
         Phrase::Between { lowest, highest } => format!("{lowest} à {highest}"),
         Phrase::OverUpTo { lowest, highest } => format!("plus de {lowest} jusqu'à {highest}"),
+        Phrase::OverAndUnder { lowest, highest } => format!("plus de {lowest} et moins de {highest}"),
+        Phrase::FromAndUnder { lowest, highest } => format!("de {lowest} à moins de {highest}"),
         Phrase::Percent { number } => percent(Lang::Fr, number),
         Phrase::Number { number } => decimal(Lang::Fr, number),
         Phrase::Tracks => "Volets".to_owned(),

@@ -357,6 +357,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Over { figure } => format!("meer dan {figure}"),
         Phrase::Between { lowest, highest } => format!("{lowest} tot en met {highest}"),
         Phrase::OverUpTo { lowest, highest } => format!("meer dan {lowest} tot en met {highest}"),
+        Phrase::OverAndUnder { lowest, highest } => format!("meer dan {lowest} en minder dan {highest}"),
+        Phrase::FromAndUnder { lowest, highest } => format!("{lowest} tot minder dan {highest}"),
         Phrase::Percent { number } => percent(Lang::Nl, number),
         Phrase::Number { number } => decimal(Lang::Nl, number),
         Phrase::Tracks => "Kolommen".to_owned(),

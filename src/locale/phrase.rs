@@ -217,6 +217,14 @@ pub enum Phrase {
         lowest: String,
         highest: String,
     },
+    OverAndUnder {
+        lowest: String,
+        highest: String,
+    },
+    FromAndUnder {
+        lowest: String,
+        highest: String,
+    },
     /// `number` is plain decimal notation.
     Percent {
         number: String,

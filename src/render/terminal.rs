@@ -1,7 +1,7 @@
 //! A page for a terminal: tables that keep within its width, and colour only where it takes any.
 
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle};
+use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Width};
 
 use textwrap::Options;
 use textwrap::core::display_width;
@@ -46,6 +46,9 @@ fn beside(terms: &[(String, String)], look: Look) -> String {
     terms.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// The blanks on both sides of a cell.
+const PADDING: u16 = 2;
+
 /// Text broken to the terminal's width, with what stands before its first line and before the others.
 fn fill(text: &str, first: &str, others: &str, look: Look) -> String {
     let text = &harmless(text);
@@ -71,7 +74,24 @@ fn ruled(blocks: &Table, look: Look) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
+    // No word is broken while all fit; else at least what stands first is whole, since it names the row.
+    let widths: Vec<u16> = (0..blocks.columns.len()).map(|index| longest_word(blocks, index).saturating_add(PADDING)).collect();
+    let all_fit = widths.iter().map(|width| usize::from(*width)).sum::<usize>() <= usize::from(look.width);
+    let first_fits = widths.first().is_some_and(|width| *width <= look.width / 2);
+    for (index, width) in widths.into_iter().enumerate().filter(|(index, _)| all_fit || (first_fits && *index == 0)) {
+        if let Some(column) = table.column_mut(index) {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+        }
+    }
     table.to_string()
+}
+
+/// The width of the longest word of a column.
+fn longest_word(table: &Table, index: usize) -> u16 {
+    let heading = table.columns.get(index).map(|(heading, _)| heading.as_str());
+    let texts = heading.into_iter().chain(table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| cell.text.as_str()));
+    let widths = texts.flat_map(str::split_whitespace).map(display_width);
+    widths.max().and_then(|width| u16::try_from(width).ok()).unwrap_or_default()
 }
 
 fn cells(row: &Row) -> Vec<Cell> {

@@ -14,12 +14,11 @@ pub fn rubric_list(rubrics: &[Rubric], lang: Lang) -> Page {
         (words.say(Phrase::Title), Align::Left),
         (words.say(Phrase::Tracks), Align::Left),
         (words.say(Phrase::Items), Align::Right),
-        (words.say(Phrase::Source), Align::Left),
     ];
     let mut table = Table::new(columns);
     for rubric in rubrics {
         let tracks: Vec<String> = rubric.tracks.iter().map(|track| track.id.to_string()).collect();
-        table.row([rubric.id.clone(), rubric.title.clone(), tracks.join(", "), rubric.items.len().to_string(), rubric.source.clone()]);
+        table.row([rubric.id.clone(), rubric.title.clone(), tracks.join(", "), rubric.items.len().to_string()]);
     }
     Page { title: "getrouw".to_owned(), blocks: vec![Block::Table(table)] }
 }
@@ -46,7 +45,9 @@ pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
     ));
     blocks.push(Block::Heading(2, words.say(Phrase::Models)));
     blocks.push(pairs(rubric.models.iter().map(|model| (model.id.to_string(), model.title.as_str())).collect()));
-    blocks.push(Block::Heading(2, words.say(Phrase::EvidenceSources)));
+    if !rubric.evidence_codes.is_empty() {
+        blocks.push(Block::Heading(2, words.say(Phrase::EvidenceSources)));
+    }
     blocks.push(pairs(rubric.evidence_codes.iter().map(|code| (code.code.clone(), code.title.as_str())).collect()));
     for section in &rubric.sections {
         blocks.push(Block::Heading(2, section.title.clone()));

@@ -91,12 +91,14 @@ impl Words {
             (Bound::Open, Bound::Excluding(highest)) => Phrase::Under { figure: counted(highest) },
             (Bound::Including(lowest), Bound::Open) => Phrase::AtLeast { figure: counted(lowest) },
             (Bound::Excluding(lowest), Bound::Open) => Phrase::Over { figure: counted(lowest) },
-            (Bound::Excluding(lowest), Bound::Including(highest) | Bound::Excluding(highest)) => {
-                Phrase::OverUpTo { lowest: number(lowest), highest: counted(highest) }
+            (Bound::Excluding(lowest), Bound::Including(highest)) => Phrase::OverUpTo { lowest: number(lowest), highest: counted(highest) },
+            (Bound::Excluding(lowest), Bound::Excluding(highest)) => {
+                Phrase::OverAndUnder { lowest: number(lowest), highest: counted(highest) }
             }
-            (Bound::Including(lowest), Bound::Including(highest) | Bound::Excluding(highest)) => {
-                Phrase::Between { lowest: number(lowest), highest: counted(highest) }
+            (Bound::Including(lowest), Bound::Excluding(highest)) => {
+                Phrase::FromAndUnder { lowest: number(lowest), highest: counted(highest) }
             }
+            (Bound::Including(lowest), Bound::Including(highest)) => Phrase::Between { lowest: number(lowest), highest: counted(highest) },
             (Bound::Open, Bound::Open) => Phrase::NotStated,
         };
         self.say(phrase)

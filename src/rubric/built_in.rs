@@ -16,15 +16,28 @@ struct Shipped {
     wordings: &'static [(Lang, &'static [u8])],
 }
 
-/// Every shipped rubric. `tests/compiled.rs` holds each file equal to its YAML, and this list to the folder.
-const SHIPPED: &[Shipped] = &[Shipped {
-    id: "ips-nl-2015",
-    rubric: include_bytes!("../../rubrics/compiled/ips-nl-2015.bin"),
-    wordings: &[
-        (Lang::En, include_bytes!("../../rubrics/compiled/ips-nl-2015.en.bin")),
-        (Lang::Fr, include_bytes!("../../rubrics/compiled/ips-nl-2015.fr.bin")),
-    ],
-}];
+/// A shipped rubric in one language, with its words in others, by the names of their files.
+macro_rules! shipped {
+    ($id:literal, $($lang:ident $tag:literal),+) => {
+        Shipped {
+            id: $id,
+            rubric: include_bytes!(concat!("../../rubrics/compiled/", $id, ".bin")),
+            wordings: &[$((Lang::$lang, include_bytes!(concat!("../../rubrics/compiled/", $id, ".", $tag, ".bin")))),+],
+        }
+    };
+}
+
+/// Every shipped rubric, by name. `tests/compiled.rs` holds each file equal to its YAML, and this list to the folder.
+const SHIPPED: &[Shipped] = &[
+    shipped!("activation-trajectory", En "en", Fr "fr"),
+    shipped!("arbeidszorg-guidance-file", En "en", Fr "fr"),
+    shipped!("arbeidszorg-principles", En "en", Fr "fr"),
+    shipped!("integration-checklist", En "en", Fr "fr"),
+    shipped!("ips-25", Nl "nl", Fr "fr"),
+    shipped!("ips-nl-2015", En "en", Fr "fr"),
+    shipped!("sara-triage", En "en", Fr "fr"),
+    shipped!("w2", En "en", Fr "fr"),
+];
 
 /// The ids of the shipped rubrics.
 pub fn ids() -> impl Iterator<Item = &'static str> {

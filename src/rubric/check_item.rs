@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::condition::{self, ConditionFault};
 use super::faults::Faults;
-use super::id::{FactName, ModelId, RATING, TrackId};
+use super::id::{FactName, ModelId, PRESENT, RATING, TrackId};
 use super::in_order::InOrder;
 use super::lint::{
     CheckedItem, Rule as Lint, bad_condition, bad_range, component_not_listed, count_beyond, diverging_not_stated, doubled_component,
@@ -16,9 +16,6 @@ use super::range::{Bound, Domain, Range, Ranges};
 use super::range_faults::report;
 use super::raw::{RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRubric, RawRule};
 use crate::figure::Figure;
-
-/// The fact of an item that is there or not.
-const PRESENT: &str = "present";
 
 /// Checks one item of a rubric.
 pub struct ItemChecker<'a, 'f> {

@@ -57,3 +57,6 @@ name_type!(
 
 /// The name that stands for a direct rating among an item's facts.
 pub const RATING: &str = "score";
+
+/// The name of the only fact of a point that is there or not.
+pub const PRESENT: &str = "present";

@@ -22,7 +22,7 @@ mod wording;
 mod yaml;
 
 pub use decode::{Decoded, Tree, decode};
-pub use id::{FactName, ItemId, ModelId, RATING, TrackId};
+pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
 pub use model::{
     Answer, BandName, Bands, Cap, Case, Choice, Condition, Count, EvidenceCode, Fact, FactKind, Insufficient, Item, Minimum, Minimums,

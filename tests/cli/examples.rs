@@ -8,7 +8,8 @@ use tempfile::TempDir;
 use crate::program::{getrouw, hold, root};
 
 /// The examples with the language of their readers.
-const SOUND: [(&str, &str); 3] = [("integrated-complete", "nl"), ("employment-excel", "nl"), ("separate-diverging", "fr")];
+const SOUND: [(&str, &str); 4] =
+    [("beside-the-scale", "nl"), ("integrated-complete", "nl"), ("employment-excel", "nl"), ("separate-diverging", "fr")];
 
 #[test]
 fn every_example_gives_its_reports() {

@@ -11,6 +11,7 @@ mod examples;
 mod gates;
 mod hostile;
 mod languages;
+mod other_scales;
 mod overlays;
 mod raters;
 mod reports;

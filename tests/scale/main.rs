@@ -6,6 +6,7 @@ mod program;
 
 mod boundaries;
 mod oracle;
+mod other_scales;
 mod properties;
 mod reprints;
 mod sheets;
