@@ -16,8 +16,10 @@ const AUDIT_FORMAT: u32 = 1;
 /// An audit: which programme, on which scale, from which evidence.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Audit")]
 struct RawAudit {
     /// The version of this format: 1.
+    #[schemars(range(min = 1, max = 1))]
     audit: u32,
     /// The programme's name.
     programme: String,
@@ -49,6 +51,7 @@ struct RawAudit {
 /// A scale, and how the programme is organised on it.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Scale")]
 struct RawScale {
     /// The id of a shipped rubric, or a path.
     rubric: String,
@@ -59,6 +62,7 @@ struct RawScale {
 /// A period, each day as 2026-01-31 or 31-1-2026.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Period")]
 struct RawPeriod {
     /// The first day.
     from: String,
@@ -69,6 +73,7 @@ struct RawPeriod {
 /// An auditor.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Auditor")]
 struct RawAuditor {
     /// The name in the column rater of the evidence.
     id: String,

@@ -21,10 +21,10 @@ pub fn rule_list() -> Page {
 /// Every rule with its page, for the documentation.
 pub fn rule_book() -> Page {
     let mut blocks = vec![Block::Paragraph(
-        "What `getrouw rubric check` finds. This page is generated from the rules; `getrouw rubric explain RULE` shows one of them. \
-         Findings of the level `unsound` are always errors, since nobody can be scored with such a file. Those of the level `deny` are \
-         errors and those of the level `warn` are warnings, unless `--deny`, `--warn` or `--allow` says otherwise or a comment in the file \
-         silences them: `# getrouw: allow(rule-name) the reason`, in an item or above it, or above any other line."
+        "What 'getrouw rubric check' finds. This page is generated from the rules; 'getrouw rubric explain RULE' shows one of them. \
+         Findings of the level 'unsound' are always errors, since nobody can be scored with such a file. Those of the level 'deny' are \
+         errors and those of the level 'warn' are warnings, unless '--deny', '--warn' or '--allow' says otherwise or a comment in the file \
+         silences them: '# getrouw: allow(rule-name) the reason', in an item or above it, or above any other line."
             .to_owned(),
     )];
     blocks.extend(rule_list().blocks);

@@ -403,6 +403,9 @@ impl<'a> ItemChecker<'a, '_> {
         holes: &[Figure],
         path: &[&str],
     ) -> Option<Ranges<Score>> {
+        if ranges.is_empty() {
+            return None;
+        }
         match Ranges::new(ranges, domain, step, holes) {
             Ok(ranges) => Some(ranges),
             Err(found) => {

@@ -40,14 +40,23 @@ impl Tree {
     /// Whether the value at `path` was missing or unreadable, and only stands in for one. What a check finds in it is
     /// not the fault of the file; what was wrong has been reported.
     pub fn is_stand_in(&self, path: &[&str]) -> bool {
-        self.nearest(path).0.position == STAND_IN
+        let mut node = &self.root;
+        for step in path {
+            let Some((next, position)) = node.step(step) else { break };
+            if position == STAND_IN || next.position == STAND_IN {
+                return true;
+            }
+            node = next;
+        }
+        false
     }
 
     /// The node at the end of `path`, or as far along it as the file goes, and where the key that leads to it stands.
     fn nearest(&self, path: &[&str]) -> (&Node, Position) {
         let (mut node, mut key) = (&self.root, self.root.position);
         for step in path {
-            let Some((next, position)) = node.step(step) else { break };
+            // What only stands in for a part stands nowhere.
+            let Some((next, position)) = node.step(step).filter(|(_, position)| *position != STAND_IN) else { break };
             (node, key) = (next, position);
         }
         (node, key)
@@ -81,7 +90,8 @@ fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message
         let position = root.position_of(&path);
         let out = match Fault::read(&error) {
             Fault::Missing { key } => {
-                if taken.insert((position, key.clone())) {
+                // What a part that is missing itself lacks is not told apart.
+                if position != STAND_IN && taken.insert((position, key.clone())) {
                     found.push((position, Message::MissingKey { key: key.clone() }));
                 }
                 if root.stand_in(&path, &key) {

@@ -15,14 +15,17 @@ pub const WORDING_FORMAT: u32 = 1;
 /// A rubric file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Rubric")]
 pub struct RawRubric {
-    /// The version of the format.
+    /// The version of the format: 1.
+    #[schemars(range(min = 1, max = 1))]
     pub rubric: u32,
     /// The name by which audits ask for the rubric.
     pub id: String,
     /// The version of the scale itself.
     pub version: String,
     /// The language of the wording: `nl`, `en` or `fr`.
+    #[schemars(extend("enum" = ["nl", "en", "fr"]))]
     pub language: String,
     /// The scale's name.
     pub title: String,
@@ -39,8 +42,10 @@ pub struct RawRubric {
     #[serde(default)]
     pub insufficient: Option<RawInsufficient>,
     /// The columns of the score sheet.
+    #[schemars(length(min = 1))]
     pub tracks: Vec<RawTrack>,
     /// The ways in which a programme may be organised.
+    #[schemars(length(min = 1))]
     pub models: Vec<RawModel>,
     /// The evidence sources that the scale knows.
     #[serde(default)]
@@ -58,6 +63,7 @@ pub struct RawRubric {
     #[serde(default)]
     pub minimums: Option<RawMinimums>,
     /// The items, by section.
+    #[schemars(length(min = 1))]
     pub sections: Vec<RawSection>,
 }
 
@@ -83,6 +89,7 @@ impl RawRubric {
 /// The lowest and highest score of an item.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Scale")]
 pub struct RawScale {
     /// The lowest score.
     pub lowest: i64,
@@ -110,6 +117,7 @@ pub enum TotalKind {
 /// The code for data that do not allow a score. It is neither a score nor a missing answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Insufficient")]
 pub struct RawInsufficient {
     /// The code in evidence files, such as 9.
     pub code: String,
@@ -120,6 +128,7 @@ pub struct RawInsufficient {
 /// The lowest scores that single items must have.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Minimums")]
 pub struct RawMinimums {
     /// Who demands it.
     pub origin: String,
@@ -130,6 +139,7 @@ pub struct RawMinimums {
 /// The lowest score that one item must have.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Minimum")]
 pub struct RawMinimum {
     /// The item.
     pub item: String,
@@ -143,6 +153,7 @@ pub struct RawMinimum {
 /// A column of the score sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Track")]
 pub struct RawTrack {
     /// The name in evidence files.
     pub id: String,
@@ -157,6 +168,7 @@ pub struct RawTrack {
 /// A way in which a programme may be organised.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Model")]
 pub struct RawModel {
     /// The name in `audit.yaml`.
     pub id: String,
@@ -169,6 +181,7 @@ pub struct RawModel {
 /// An evidence source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Code")]
 pub struct RawCode {
     /// The code in evidence files.
     pub code: String,
@@ -182,6 +195,7 @@ pub struct RawCode {
 /// A principle and the items that show it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Principle")]
 pub struct RawPrinciple {
     /// The principle's name.
     pub id: String,
@@ -206,6 +220,7 @@ pub enum MappingOrigin {
 /// A decision on something that the source leaves open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Ruling")]
 pub struct RawRuling {
     /// The number by which items and people refer to it.
     pub number: String,
@@ -239,6 +254,7 @@ pub enum Occasion {
 /// What a track's total means.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "TotalBands")]
 pub struct RawTotalBands {
     /// Who says so.
     pub origin: String,
@@ -252,6 +268,7 @@ pub struct RawTotalBands {
 /// A section of items.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Section")]
 pub struct RawSection {
     /// The first part of its items' ids.
     pub id: String,
@@ -264,6 +281,7 @@ pub struct RawSection {
 /// An item of the scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Item")]
 pub struct RawItem {
     /// The number within the section, with a letter for a variant.
     pub number: String,
@@ -317,6 +335,7 @@ pub enum Diverging {
 /// A fact of an item.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Fact")]
 pub struct RawFact {
     /// What kind of answer it takes.
     pub kind: RawKind,
@@ -336,6 +355,7 @@ pub struct RawFact {
 /// The kinds of answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "Kind")]
 pub enum RawKind {
     /// Any number from zero.
     Number,
@@ -352,6 +372,7 @@ pub enum RawKind {
 /// An answer to choose.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Choice")]
 pub struct RawChoice {
     /// The answer in evidence files.
     pub id: String,
@@ -362,6 +383,7 @@ pub struct RawChoice {
 /// How facts give a score.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "Rule")]
 pub enum RawRule {
     /// By how many of some yes-or-no facts are present.
     Count(RawCount),
@@ -378,6 +400,7 @@ pub enum RawRule {
 /// A count of components.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Count")]
 pub struct RawCount {
     /// The components: yes-or-no facts of the item.
     pub of: Vec<String>,
@@ -388,6 +411,7 @@ pub struct RawCount {
 /// Ranges of one number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Bands")]
 pub struct RawBands {
     /// The number or percentage.
     pub fact: String,
@@ -403,6 +427,7 @@ pub struct RawBands {
 /// A case: conditions, and what gives the score when they hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Case")]
 pub struct RawCase {
     /// The score itself.
     #[serde(default)]
@@ -424,6 +449,7 @@ pub struct RawCase {
 /// What keeps a score down unless a condition holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Cap")]
 pub struct RawCap {
     /// The condition; a fact that is not stated does not meet it.
     pub unless: String,
@@ -434,12 +460,15 @@ pub struct RawCap {
 /// A wording file: a rubric's words in another language, or an organisation's own overlay.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Wording")]
 pub struct RawWording {
-    /// The version of the format.
+    /// The version of the format: 1.
+    #[schemars(range(min = 1, max = 1))]
     pub wording: u32,
     /// The rubric whose words these are.
     pub rubric: String,
     /// The language: `nl`, `en` or `fr`.
+    #[schemars(extend("enum" = ["nl", "en", "fr"]))]
     pub language: String,
     /// Who wrote the words.
     #[serde(default)]
@@ -491,6 +520,7 @@ pub struct RawWording {
 /// The words of an item.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "ItemWording")]
 pub struct RawItemWording {
     /// The item's name.
     #[serde(default)]

@@ -208,19 +208,60 @@ fn counts(item: &Item) -> Vec<&Count> {
 
 /// Every set of ranges of an item, and the fact whose figures they hold; none for a count.
 pub fn ranges(item: &Item) -> Vec<(Option<&FactName>, &Ranges<Score>)> {
+    placed_ranges(item).into_iter().map(|(_, fact, ranges)| (fact, ranges)).collect()
+}
+
+/// A set of ranges with its path in the item, and the fact whose figures it holds; none for a count.
+type PlacedRanges<'a> = (Vec<String>, Option<&'a FactName>, &'a Ranges<Score>);
+
+/// Every set of ranges of an item with its path in the item.
+pub fn placed_ranges(item: &Item) -> Vec<PlacedRanges<'_>> {
+    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
     match &item.rule {
         Rule::Judged => Vec::new(),
-        Rule::Count(count) => vec![(None, &count.ranges)],
-        Rule::Bands(bands) => vec![(Some(&bands.fact), &bands.ranges)],
-        Rule::Rules(cases) => cases
-            .iter()
-            .filter_map(|case| match &case.then {
-                Then::Score(_) => None,
-                Then::Count(count) => Some((None, &count.ranges)),
-                Then::Bands(bands) => Some((Some(&bands.fact), &bands.ranges)),
-            })
-            .collect(),
+        Rule::Count(count) => vec![(at(&["score", "count"]), None, &count.ranges)],
+        Rule::Bands(bands) => vec![(at(&["score", "bands"]), Some(&bands.fact), &bands.ranges)],
+        Rule::Rules(cases) => {
+            let place = |index: usize, kind| at(&["score", "rules", &index.to_string(), kind]);
+            cases
+                .iter()
+                .enumerate()
+                .filter_map(|(index, case)| match &case.then {
+                    Then::Score(_) => None,
+                    Then::Count(count) => Some((place(index, "count"), None, &count.ranges)),
+                    Then::Bands(bands) => Some((place(index, "bands"), Some(&bands.fact), &bands.ranges)),
+                })
+                .collect()
+        }
     }
+}
+
+/// Every figure with which an item compares a fact, with its path in the item.
+pub fn compared_figures(item: &Item) -> Vec<(Vec<String>, &FactName, &Figure)> {
+    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
+    let mut found = Vec::new();
+    for (path, fact, ranges) in placed_ranges(item) {
+        let Some(fact) = fact else { continue };
+        for (range, score) in ranges.iter() {
+            let path = [path.clone(), at(&["ranges", &score.to_string()])].concat();
+            found.extend(edges(range).map(|figure| (path.clone(), fact, figure)));
+        }
+    }
+    for (index, cap) in item.caps.iter().enumerate() {
+        if let Answer::Figure(figure) = &cap.unless.operand {
+            found.push((at(&["caps", &index.to_string(), "unless"]), &cap.unless.fact, figure));
+        }
+    }
+    if let Rule::Rules(cases) = &item.rule {
+        for (index, case) in cases.iter().enumerate() {
+            for condition in case.when.conditions() {
+                if let Answer::Figure(figure) = &condition.operand {
+                    found.push((at(&["score", "rules", &index.to_string()]), &condition.fact, figure));
+                }
+            }
+        }
+    }
+    found
 }
 
 /// The figures that a range names.
@@ -228,19 +269,10 @@ pub fn edges(range: &Range) -> impl Iterator<Item = &Figure> {
     [&range.lower, &range.upper].into_iter().filter_map(|bound| bound.figure())
 }
 
-/// Every figure with which an item compares a fact.
+/// Every figure with which an item compares one fact.
 pub fn bounds(item: &Item, fact: &FactName, others: &[(FactName, Figure)]) -> Vec<Figure> {
-    let mut found: Vec<Figure> = Vec::new();
-    for (_, ranges) in ranges(item).into_iter().filter(|(of, _)| *of == Some(fact)) {
-        found.extend(ranges.iter().flat_map(|(range, _)| edges(range)).cloned());
-    }
-    for condition in conditions(item).into_iter().filter(|condition| condition.fact == *fact) {
-        if let Answer::Figure(figure) = &condition.operand {
-            found.push(figure.clone());
-        }
-    }
-    found.extend(others.iter().filter(|(other, _)| other == fact).map(|(_, figure)| figure.clone()));
-    found
+    let own = compared_figures(item).into_iter().filter(|(_, of, _)| *of == fact).map(|(_, _, figure)| figure.clone());
+    own.chain(others.iter().filter(|(other, _)| other == fact).map(|(_, figure)| figure.clone())).collect()
 }
 
 /// Figures that stand for all others among these bounds, from zero to the highest that can be.

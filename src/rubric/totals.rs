@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::faults::Faults;
 use super::id::TrackId;
-use super::lint::{bad_range, origin_missing, ranges_hole, score_outside, unknown_name};
+use super::lint::{bad_range, band_beyond, origin_missing, ranges_hole, score_outside, unknown_name};
 use super::model::{BandName, Item, Minimum, Minimums, Model, Sums, TotalBands, Track};
 use super::range::{Domain, Range, Ranges};
 use super::range_faults::report;
@@ -52,16 +52,19 @@ pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Fa
             faults.unknown(&path, &unknown_name::RULE, "track", name, scope.tracks.iter().map(|track| track.id.as_str()));
             continue;
         };
+        let Some(domain) = scope.domain(&track.id, on) else { continue };
         let mut ranges = Vec::new();
         for (band, text) in bands.iter() {
             match Range::parse(text) {
-                Some(range) => ranges.push((range, band.clone())),
+                Some(range) => {
+                    band_beyond::check(&range, &domain, &[&path[..], &[band]].concat(), faults);
+                    ranges.push((range, band.clone()));
+                }
                 None => bad_range::report(text, &[&path[..], &[band]].concat(), faults),
             }
         }
         ranges.sort_by(|(one, _), (other, _)| one.lower.figure().cmp(&other.lower.figure()));
         let ranked = ranges.into_iter().enumerate().map(|(rank, (range, id))| (range, BandName { rank, name: id.clone(), id })).collect();
-        let Some(domain) = scope.domain(&track.id, on) else { continue };
         match Ranges::new(ranked, &domain, &step, &[]) {
             Ok(ranges) => {
                 checked.insert(track.id.clone(), ranges);

@@ -5,16 +5,20 @@
 mod program;
 
 mod binary;
+mod diff;
 mod documents;
 mod evidence;
 mod examples;
+mod findings;
 mod gates;
 mod hostile;
 mod languages;
+mod mutations;
 mod other_scales;
 mod overlays;
 mod raters;
 mod reports;
 mod rubrics;
+mod rules;
 mod schema;
 mod scoring;

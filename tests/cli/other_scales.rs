@@ -11,7 +11,7 @@ const SYNTHETIC: &str = include_str!("synthetic.yaml");
 
 /// An audit on the synthetic scale, changed as asked, with these rows.
 fn synthetic(change: impl Fn(String) -> String, rows: &[&str]) -> AuditFolder {
-    let audit = AuditFolder::new("plain", &format!("item,fact,value,note\n{}\n", rows.join("\n")));
+    let audit = AuditFolder::new("plain", format!("item,fact,value,note\n{}\n", rows.join("\n")));
     audit.write("scale.yaml", change(SYNTHETIC.to_owned()));
     audit.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: scale.yaml\nmodel: plain\nevidence: [evidence.csv]\n");
     audit
@@ -157,7 +157,7 @@ fn a_gate_is_held_against_what_the_scale_reports() {
 
 #[test]
 fn a_checklist_says_nothing_but_what_is_there() {
-    let audit = AuditFolder::new("w2", "item,fact,value\nprinciples.1,present,ja\nprinciples.2,present,nee\n");
+    let audit = AuditFolder::new("w2", "item,fact,value\nw2.1,present,ja\nw2.2,present,nee\n");
     audit.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: w2\nmodel: w2\nevidence: [evidence.csv]\n");
     let total = audit.scorecard().track("w2").clone();
     assert_eq!((&total["total"], &total["maximum"], &total["scored"]), (&1.into(), &6.into(), &2.into()));
@@ -173,7 +173,7 @@ fn a_checklist_says_nothing_but_what_is_there() {
 #[test]
 fn the_duration_of_a_trajectory_counts_from_its_first_to_its_outer_limit() {
     for (months, score) in [("2.9", 0), ("3", 1), ("18", 1), ("24", 1), ("24.1", 0)] {
-        let audit = AuditFolder::new("trajectory", &format!("item,fact,value\ntrajectory.6,months,{months}\n"));
+        let audit = AuditFolder::new("trajectory", format!("item,fact,value\ntrajectory.6,months,{months}\n"));
         audit.write(
             "audit.yaml",
             "audit: 1\nprogramme: Proef\nrubric: activation-trajectory\nmodel: trajectory\nevidence: [evidence.csv]\n",
@@ -203,7 +203,7 @@ fn several(evidence: &str) -> AuditFolder {
 
 #[test]
 fn several_scales_are_scored_apart_and_never_added() {
-    let audit = several("rubric,item,fact,value\nsynthetic,core.1,score,4\nOTHER,core.1,score,2\n,principles.1,present,yes\n");
+    let audit = several("rubric,item,fact,value\nsynthetic,core.1,score,4\nOTHER,core.1,score,2\n,w2.1,present,yes\n");
     let ran = audit.run(&["score", "AUDIT", "--format", "json"]);
     assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
     let document: Value = serde_json::from_str(&ran.out).expect("JSON");
@@ -221,7 +221,7 @@ fn several_scales_are_scored_apart_and_never_added() {
     assert_eq!(report.lines().filter(|line| line.starts_with("# ")).count(), 3);
     assert_eq!(report.matches("Their totals are never added").count(), 3);
     let flat = audit.run(&["score", "AUDIT", "--format", "csv"]).out;
-    assert!(flat.contains("\nother,core.1,") && flat.contains("\nw2,principles.1,"), "{flat}");
+    assert!(flat.contains("\nother,core.1,") && flat.contains("\nw2,w2.1,"), "{flat}");
 }
 
 #[test]
@@ -267,8 +267,8 @@ fn an_audit_names_its_scales_in_one_way() {
 
 #[test]
 fn an_overlay_goes_to_the_scale_that_it_is_for() {
-    let audit = several("item,fact,value\nprinciples.1,present,yes\n");
-    audit.write("own.yaml", "wording: 1\nrubric: w2\nlanguage: en\nitems:\n  principles.1: {title: Open to all}\n");
+    let audit = several("item,fact,value\nw2.1,present,yes\n");
+    audit.write("own.yaml", "wording: 1\nrubric: w2\nlanguage: en\nitems:\n  w2.1: {title: Open to all}\n");
     let text = fs::read_to_string(audit.file("audit.yaml")).expect("readable");
     audit.write("audit.yaml", format!("{text}overlays: [own.yaml]\n"));
     let screen = audit.run(&["score", "AUDIT"]).out;

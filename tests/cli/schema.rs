@@ -1,33 +1,145 @@
-//! The JSON Schema of the scorecard: current, and true of every scorecard.
+//! The JSON Schemas: current, true of everything that is shipped or written, and false of what is broken.
 
-use getrouw::report::ScorecardDocument;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use getrouw::report::{DiffDocument, FindingsDocument, ScorecardDocument, ScorecardsDocument};
 use serde_json::Value;
 
 use crate::program::{AuditFolder, getrouw, hold, root};
 
-fn schema() -> Value {
-    serde_json::to_value(schemars::schema_for!(ScorecardDocument)).expect("JSON")
+/// The schemas of what the program writes, and of what it reads, each with the file that holds it.
+fn schemas() -> [(&'static str, Value); 7] {
+    let value = |schema| serde_json::to_value::<schemars::Schema>(schema).expect("JSON");
+    [
+        ("docs/scorecard.schema.json", value(schemars::schema_for!(ScorecardDocument))),
+        ("docs/scorecards.schema.json", value(schemars::schema_for!(ScorecardsDocument))),
+        ("docs/findings.schema.json", value(schemars::schema_for!(FindingsDocument))),
+        ("docs/rubric-diff.schema.json", value(schemars::schema_for!(DiffDocument))),
+        ("docs/audit.schema.json", printed("audit")),
+        ("rubrics/rubric.schema.json", printed("rubric")),
+        ("rubrics/wording.schema.json", printed("wording")),
+    ]
+}
+
+/// The schema that the program prints for a kind of file.
+fn printed(kind: &str) -> Value {
+    serde_json::from_str(&getrouw(&["rubric", "schema", kind]).out).expect("JSON")
+}
+
+fn schema(file: &str) -> Value {
+    schemas().into_iter().find(|(known, _)| *known == file).expect(file).1
+}
+
+fn faults(schema: &Value, instance: &Value) -> Vec<String> {
+    let validator = jsonschema::draft202012::new(schema).expect("a schema");
+    validator.iter_errors(instance).map(|error| format!("{} at {}", error, error.instance_path())).collect()
+}
+
+fn yaml(text: &str) -> Value {
+    serde_yaml::from_str(text).expect("YAML")
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join(folder)).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == "yaml")).collect();
+    files.sort();
+    files
+}
+
+/// Every shipped file of each kind, with the schema that it must fit.
+fn shipped() -> Vec<(PathBuf, &'static str)> {
+    let mut shipped: Vec<(PathBuf, &'static str)> = Vec::new();
+    shipped.extend(files("rubrics").into_iter().map(|path| (path, "rubrics/rubric.schema.json")));
+    shipped.extend(files("rubrics/wording").into_iter().map(|path| (path, "rubrics/wording.schema.json")));
+    for entry in fs::read_dir(root().join("examples")).expect("examples") {
+        shipped.push((entry.expect("an entry").path().join("audit.yaml"), "docs/audit.schema.json"));
+    }
+    shipped
 }
 
 #[test]
-fn the_committed_schema_is_current() {
-    let mut text = serde_json::to_string_pretty(&schema()).expect("JSON");
-    text.push('\n');
-    hold(&root().join("docs/scorecard.schema.json"), text.as_bytes());
+fn the_committed_schemas_are_current() {
+    for (file, schema) in schemas() {
+        let mut text = serde_json::to_string_pretty(&schema).expect("JSON");
+        text.push('\n');
+        hold(&root().join(file), text.as_bytes());
+    }
 }
 
 #[test]
-fn every_example_fits_the_schema_and_broken_cards_do_not() {
-    let validator = jsonschema::draft202012::new(&schema()).expect("a schema");
-    for name in ["integrated-complete", "employment-excel", "separate-diverging"] {
+fn every_schema_is_of_the_draft_it_names_and_describes_every_key() {
+    for (file, schema) in schemas() {
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{file}");
+        assert!(jsonschema::draft202012::meta::is_valid(&schema), "{file}");
+        let mut undescribed = Vec::new();
+        let definitions = schema["$defs"].as_object().cloned().unwrap_or_default();
+        for (name, definition) in definitions.iter().chain([(&String::new(), &schema)]) {
+            for (key, property) in definition["properties"].as_object().cloned().unwrap_or_default() {
+                if property["description"].is_null() {
+                    undescribed.push(format!("{name}.{key}"));
+                }
+            }
+        }
+        assert_eq!(undescribed, [""; 0], "{file}");
+    }
+}
+
+#[test]
+fn every_shipped_file_fits_its_schema_and_names_it_for_editors() {
+    for (path, file) in shipped() {
+        let text = fs::read_to_string(&path).expect("readable");
+        let name = text.lines().next().and_then(|line| line.strip_prefix("# yaml-language-server: $schema=")).expect("a schema line");
+        let named = path.parent().expect("a folder").join(name).canonicalize().expect("the schema");
+        assert_eq!(named, root().join(file).canonicalize().expect("the schema"), "{}", path.display());
+        // The example that is broken on purpose is so in ways that a schema cannot see, and in some that it does.
+        if !path.components().any(|part| part.as_os_str() == "broken") {
+            assert_eq!(faults(&schema(file), &yaml(&text)), [""; 0], "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn broken_files_do_not_fit_their_schema() {
+    let read = |path: &str| fs::read_to_string(root().join(path)).expect("readable");
+    let (rubric, wording, audit) =
+        (read("rubrics/ips-nl-2015.yaml"), read("rubrics/wording/ips-nl-2015.en.yaml"), read("examples/integrated-complete/audit.yaml"));
+    for (file, text, from, to) in [
+        ("rubrics/rubric.schema.json", &rubric, "rubric: 1\n", "rubric: 2\n"),
+        ("rubrics/rubric.schema.json", &rubric, "language: nl\n", "language: de\n"),
+        ("rubrics/rubric.schema.json", &rubric, "\nlicence:", "\nlicense:"),
+        ("rubrics/rubric.schema.json", &rubric, "maximum: 130", "maximum: veel"),
+        ("rubrics/rubric.schema.json", &rubric, "kind: percentage", "kind: percent"),
+        ("rubrics/rubric.schema.json", &rubric, "score: judged", "score: guessed"),
+        ("rubrics/rubric.schema.json", &rubric, "diverging: forbidden", "diverging: no"),
+        ("rubrics/rubric.schema.json", &rubric, "        title: Openheid\n", ""),
+        ("rubrics/rubric.schema.json", &rubric, "at_most: 1}", "at_most: 1, note: x}"),
+        ("rubrics/rubric.schema.json", &rubric, "2: 60-74", "2: 60"),
+        ("rubrics/wording.schema.json", &wording, "language: en\n", ""),
+        ("rubrics/wording.schema.json", &wording, "\nitems:", "\nitem:"),
+        ("rubrics/wording.schema.json", &wording, "sections:", "sections: [x]\nother:"),
+        ("docs/audit.schema.json", &audit, "evidence:", "evidences:"),
+        ("docs/audit.schema.json", &audit, "audit: 1", "audit: one"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        assert!(!faults(&schema(file), &yaml(&text.replacen(from, to, 1))).is_empty(), "{from} -> {to}");
+    }
+}
+
+#[test]
+fn every_scorecard_fits_its_schema_and_broken_ones_do_not() {
+    let scorecard = schema("docs/scorecard.schema.json");
+    let score = |name: &str| -> Value {
         let audit = root().join("examples").join(name);
         let ran = getrouw(&["score", audit.to_str().expect("UTF-8"), "--format", "json"]);
-        let card: Value = serde_json::from_str(&ran.out).expect("JSON");
-        let errors: Vec<String> = validator.iter_errors(&card).map(|error| error.to_string()).collect();
-        assert_eq!(errors, [""; 0], "{name}");
+        serde_json::from_str(&ran.out).expect("JSON")
+    };
+    for name in ["integrated-complete", "employment-excel", "separate-diverging"] {
+        assert_eq!(faults(&scorecard, &score(name)), [""; 0], "{name}");
     }
+    assert_eq!(faults(&schema("docs/scorecards.schema.json"), &score("beside-the-scale")), [""; 0]);
     let sound = AuditFolder::new("integrated", "item,fact,value\n").scorecard().0;
-    assert!(validator.is_valid(&sound));
+    assert_eq!(faults(&scorecard, &sound), [""; 0]);
     let broken = |change: fn(&mut Value)| {
         let mut card = sound.clone();
         change(&mut card);
@@ -41,6 +153,22 @@ fn every_example_fits_the_schema_and_broken_cards_do_not() {
         broken(|card| card["tracks"][0]["total"] = Value::Null),
         broken(|card| drop(card.as_object_mut().map(|card| card.remove("inputs")))),
     ] {
-        assert!(!validator.is_valid(&card));
+        assert!(!faults(&scorecard, &card).is_empty());
     }
+}
+
+#[test]
+fn findings_and_comparisons_fit_their_schemas() {
+    let audit = AuditFolder::new("integrated", "");
+    let text = fs::read_to_string(root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
+    audit.write("new.yaml", text.replacen("2: 60-74, 3: 75-89", "2: 60-75, 3: 76-89", 1));
+    audit.write("broken.yaml", "rubric: [\n");
+    let path = |name: &str| -> String { audit.file(name).to_str().expect("UTF-8").to_owned() };
+    let json = |arguments: &[&str]| -> Value { serde_json::from_str(&getrouw(arguments).out).expect("JSON") };
+    let found = json(&["rubric", "check", "--format", "json", &path("new.yaml"), &path("broken.yaml"), "nowhere"]);
+    assert_eq!(faults(&schema("docs/findings.schema.json"), &found), [""; 0]);
+    assert!(found["findings"].as_array().is_some_and(|findings| findings.len() > 3), "{found}");
+    let diff = json(&["rubric", "diff", "ips-nl-2015", &path("new.yaml"), "--format", "json"]);
+    assert_eq!(faults(&schema("docs/rubric-diff.schema.json"), &diff), [""; 0]);
+    assert!(Path::new(&path("new.yaml")).exists() && diff["meaning_changed"] == true);
 }

@@ -23,9 +23,18 @@ pub fn getrouw<S: AsRef<str>>(arguments: &[S]) -> Ran {
 }
 
 pub fn getrouw_in<S: AsRef<str>>(arguments: &[S], environment: &Environment) -> Ran {
+    ran(arguments, environment, &mut std::io::empty())
+}
+
+/// Runs `getrouw` with these bytes on standard input.
+pub fn getrouw_reading<S: AsRef<str>>(arguments: &[S], mut input: &[u8]) -> Ran {
+    ran(arguments, &Environment::default(), &mut input)
+}
+
+fn ran<S: AsRef<str>>(arguments: &[S], environment: &Environment, input: &mut dyn std::io::Read) -> Ran {
     let arguments = std::iter::once("getrouw").chain(arguments.iter().map(AsRef::as_ref)).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = run(arguments, environment, Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err });
+    let status = run(arguments, environment, Streams { input, out: &mut out, err: &mut err });
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     Ran { status, out: text(out), err: text(err) }
 }

@@ -30,14 +30,20 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
                 faults.value(&checked.path(&path), &RULE, text, "correct the bound or the anchor");
             }
         }
-        // A condition may decide between any two anchors, so any text of the item may name its figure.
-        let texts =
-            item.anchors.values().chain([&item.criterion]).chain(item.facts.iter().map(|(_, fact)| &fact.title)).chain([&item.title]);
-        let named: Vec<Figure> = texts.flat_map(|text| numbers_in(lang, text)).collect();
-        for (path, figure) in compared(item).into_iter().filter(|(_, figure)| !named.contains(figure)) {
-            let path: Vec<&str> = path.iter().map(String::as_str).collect();
-            let text = format!("the item is decided at {figure}, but no text of it names that number");
-            faults.value(&checked.path(&path), &RULE, text, "correct the number, or name it in an anchor");
+        let any_text = || item.anchors.values().chain([&item.criterion, &item.title]).chain(item.facts.iter().map(|(_, fact)| &fact.title));
+        for (path, score, figure) in compared(item) {
+            let named = match score.and_then(|score| item.anchors.get(&score)) {
+                Some(anchor) => numbers_in(lang, anchor).contains(&figure),
+                None => any_text().any(|text| numbers_in(lang, text).contains(&figure)),
+            };
+            if !named {
+                let path: Vec<&str> = path.iter().map(String::as_str).collect();
+                let text = match score {
+                    Some(score) => format!("{figure} decides for {score}, but the anchor of {score} does not name it"),
+                    None => format!("the item is decided at {figure}, but no text of it names that number"),
+                };
+                faults.value(&checked.path(&path), &RULE, text, "correct the number, or name it in the anchor");
+            }
         }
     }
 }
@@ -46,8 +52,8 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 /// end of themselves nothing is decided.
 fn deciding(item: &Item) -> Vec<(Vec<String>, Score, Figure)> {
     let mut found = Vec::new();
-    for (at, (_, ranges)) in paths(item).into_iter().zip(space::ranges(item)) {
-        let last = ranges.iter().count() - 1;
+    for (at, _, ranges) in space::placed_ranges(item) {
+        let last = ranges.iter().count().saturating_sub(1);
         for (index, (range, score)) in ranges.iter().enumerate() {
             let nought = Figure::whole(0);
             let lower = range.lower.figure().filter(|_| index > 0);
@@ -59,39 +65,24 @@ fn deciding(item: &Item) -> Vec<(Vec<String>, Score, Figure)> {
     found
 }
 
-/// Where each set of ranges of an item stands.
-fn paths(item: &Item) -> Vec<Vec<String>> {
-    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
-    match &item.rule {
-        ItemRule::Judged => Vec::new(),
-        ItemRule::Count(_) => vec![at(&["score", "count"])],
-        ItemRule::Bands(_) => vec![at(&["score", "bands"])],
-        ItemRule::Rules(cases) => cases
-            .iter()
-            .enumerate()
-            .filter_map(|(index, case)| match &case.then {
-                Then::Score(_) => None,
-                Then::Count(_) => Some(at(&["score", "rules", &index.to_string(), "count"])),
-                Then::Bands(_) => Some(at(&["score", "rules", &index.to_string(), "bands"])),
-            })
-            .collect(),
-    }
-}
-
-/// The figures with which conditions compare, and where.
-fn compared(item: &Item) -> Vec<(Vec<String>, Figure)> {
+/// The figures with which conditions compare, where, and the score that each decides for when it is one.
+fn compared(item: &Item) -> Vec<(Vec<String>, Option<Score>, Figure)> {
     let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
     let mut found = Vec::new();
     for (index, cap) in item.caps.iter().enumerate() {
         if let Answer::Figure(figure) = &cap.unless.operand {
-            found.push((at(&["caps", &index.to_string(), "unless"]), figure.clone()));
+            found.push((at(&["caps", &index.to_string(), "unless"]), Some(cap.at_most), figure.clone()));
         }
     }
     if let ItemRule::Rules(cases) = &item.rule {
         for (index, case) in cases.iter().enumerate() {
+            let score = match &case.then {
+                Then::Score(score) => Some(*score),
+                Then::Count(_) | Then::Bands(_) => None,
+            };
             for condition in case.when.conditions() {
                 if let Answer::Figure(figure) = &condition.operand {
-                    found.push((at(&["score", "rules", &index.to_string()]), figure.clone()));
+                    found.push((at(&["score", "rules", &index.to_string()]), score, figure.clone()));
                 }
             }
         }

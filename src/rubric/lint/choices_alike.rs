@@ -3,7 +3,7 @@
 use super::rule::{Check, Example, Level, Rule};
 use super::sheet::Sheet;
 use crate::rubric::faults::Faults;
-use crate::rubric::model::{Answer, FactKind};
+use crate::rubric::model::FactKind;
 use crate::rubric::space::{Dimension, Space};
 
 /// The rule and its page.
@@ -22,21 +22,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         for (index, dimension) in space.dimensions().iter().enumerate() {
             let Dimension::Fact(name, answers) = dimension else { continue };
             let Some(FactKind::Choice(choices)) = item.facts.get(name).map(|fact| &fact.kind) else { continue };
-            for (rank, pair) in answers.windows(2).enumerate() {
-                let [Answer::Choice(low), Answer::Choice(high)] = pair else { continue };
-                let (Some(low), Some(high)) = (choices.get(*low), choices.get(*high)) else { continue };
-                if are_alike(space, index, rank) {
-                    let text = format!("'{}' and '{}' of {name} always give the same score", low.id, high.id);
-                    let step = (rank + 1).to_string();
-                    let path = checked.path(&["facts", name.as_str(), "choices", &step]);
-                    faults.value(&path, &RULE, text, "add the rule that tells them apart, join them, or say why in a comment");
-                }
+            let pairs = (0..answers.len()).flat_map(|one| (one + 1..answers.len()).map(move |other| (one, other)));
+            for (one, other) in pairs.filter(|(one, other)| are_alike(space, index, *one, *other)) {
+                let (Some(first), Some(second)) = (choices.get(one), choices.get(other)) else { continue };
+                let text = format!("'{}' and '{}' of {name} always give the same score", first.id, second.id);
+                let step = other.to_string();
+                let path = checked.path(&["facts", name.as_str(), "choices", &step]);
+                faults.value(&path, &RULE, text, "add the rule that tells them apart, join them, or say why in a comment");
             }
         }
     }
 }
 
-fn are_alike(space: &Space, dimension: usize, rank: usize) -> bool {
+fn are_alike(space: &Space, dimension: usize, one: usize, other: usize) -> bool {
     let score = |index: Option<&usize>| space.verdicts().get(*index?)?.score;
-    space.lines(dimension).iter().all(|line| score(line.get(rank)) == score(line.get(rank + 1)))
+    space.lines(dimension).iter().all(|line| score(line.get(one)) == score(line.get(other)))
 }

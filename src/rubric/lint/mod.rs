@@ -11,6 +11,7 @@ mod sample;
 pub(super) mod bad_condition;
 pub(super) mod bad_range;
 pub(super) mod bad_silencer;
+pub(super) mod band_beyond;
 pub(super) mod bound_not_in_anchor;
 pub(super) mod cap_without_effect;
 pub(super) mod choices_alike;
@@ -78,7 +79,7 @@ pub use sheet::{CheckedItem, Sheet, Words};
 use super::faults::Faults;
 
 /// Every rule: first those without which a rubric means nothing, then those that its author may overrule.
-pub static RULES: [&Rule; 62] = [
+pub static RULES: [&Rule; 63] = [
     &file_unreadable::RULE,
     &file_too_large::RULE,
     &not_utf_8::RULE,
@@ -104,6 +105,7 @@ pub static RULES: [&Rule; 62] = [
     &diverging_not_stated::RULE,
     &origin_missing::RULE,
     &bad_range::RULE,
+    &band_beyond::RULE,
     &ranges_overlap::RULE,
     &ranges_hole::RULE,
     &ranges_open::RULE,

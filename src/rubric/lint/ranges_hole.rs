@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     name: "ranges-hole",
     level: Level::Unsound,
     what: "Between two ranges lies a hole that is wider than the step in which the anchors count, and that is not declared.",
-    why: "Anchors in whole numbers leave a hole as wide as their step, and a figure in it takes the nearest. A wider hole is more likely a wrong bound; where the source has one, `holes` names a figure in it. Between bands on a mean or a percentage there may be none.",
+    why: "Anchors in whole numbers leave a hole as wide as their step, and a figure in it takes the nearest. A wider hole is more likely a wrong bound; where the source has one, 'holes' names a figure in it. Between bands on a mean or a percentage there may be none.",
     example: Example::Rubric { wrong: "2: 28-40", right: "2: 26-40" },
     check: Check::WhileReading,
 };

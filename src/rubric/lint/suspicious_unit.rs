@@ -4,6 +4,7 @@ use super::rule::{Check, Example, Level, Rule};
 use super::sheet::Sheet;
 use crate::figure::Figure;
 use crate::rubric::faults::Faults;
+use crate::rubric::id::FactName;
 use crate::rubric::model::FactKind;
 use crate::rubric::space;
 
@@ -18,25 +19,22 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
-    let hundred = Figure::whole(100);
     for (checked, item) in sheet.sound() {
+        let is_percentage = |name: &FactName| item.facts.get(name).is_some_and(|fact| fact.kind == FactKind::Percentage);
+        for (path, name, figure) in space::compared_figures(item) {
+            if is_percentage(name) && *figure > Figure::whole(100) {
+                let path: Vec<&str> = path.iter().map(String::as_str).collect();
+                let text = format!("{name} is a percentage and is compared with {figure}, which is above 100");
+                faults.value(&checked.path(&path), &RULE, text, "correct the bound, or make the fact a number with a unit");
+            }
+        }
         for (name, fact) in item.facts.iter() {
-            let above = space::bounds(item, name, &[]).into_iter().find(|bound| *bound > hundred);
-            match (&fact.kind, above) {
-                (FactKind::Percentage, Some(bound)) => {
-                    let text = format!("{name} is a percentage and is compared with {bound}, which is above 100");
-                    faults.value(&checked.path(&["score"]), &RULE, text, "correct the bound, or make the fact a number with a unit");
-                }
-                (FactKind::Number(unit) | FactKind::Whole(unit), _) if unit.contains('%') => {
-                    let text = format!("{name} counts '{unit}' and is no percentage");
-                    faults.value(
-                        &checked.path(&["facts", name.as_str(), "unit"]),
-                        &RULE,
-                        text,
-                        "write 'kind: percentage', which takes no unit",
-                    );
-                }
-                _ => {}
+            if let FactKind::Number(unit) | FactKind::Whole(unit) = &fact.kind
+                && unit.contains('%')
+            {
+                let text = format!("{name} counts '{unit}' and is no percentage");
+                let path = checked.path(&["facts", name.as_str(), "unit"]);
+                faults.value(&path, &RULE, text, "write 'kind: percentage', which takes no unit");
             }
         }
     }

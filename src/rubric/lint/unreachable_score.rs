@@ -12,8 +12,8 @@ pub static RULE: Rule = Rule {
     what: "No combination of answers gives the score.",
     why: "An anchor that nobody can reach, or that nobody can fall to, is most likely a wrong bound, a wrong cap or a rule that is missing.",
     example: Example::Rubric {
-        wrong: "{score: 2, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 2}",
-        right: "{score: 1, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1}",
+        wrong: "            - {score: 2, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 2}",
+        right: "            - {score: 1, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1}",
     },
     check: Check::Rubric(check),
 };
