@@ -55,7 +55,7 @@ pub fn audit_at(path: Option<&Path>) -> (Folder, String) {
     }
 }
 
-/// The `.yaml` files of a folder and of those in it, in order of their names; a file is itself.
+/// The `.yaml` files of a folder and of those in it that are neither hidden nor links, in order of their names; a file is itself.
 ///
 /// # Errors
 /// When the path leads nowhere or a folder cannot be read.
@@ -63,13 +63,19 @@ pub fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
     if !fs::metadata(path)?.is_dir() {
         return Ok(vec![path.to_string_lossy().into_owned()]);
     }
-    let mut entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        // A link to a folder could lead back to where we came from.
+        entries.push((entry.path(), entry.file_type()?.is_dir()));
+    }
     entries.sort();
     let mut files = Vec::new();
-    for entry in entries {
-        if entry.is_dir() {
+    for (entry, is_folder) in entries {
+        let is_hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if is_folder && !is_hidden {
             files.extend(yaml_files(&entry)?);
-        } else if entry.extension().is_some_and(|end| end == "yaml" || end == "yml") {
+        } else if entry.extension().is_some_and(|end| end == "yaml" || end == "yml") && !entry.is_dir() {
             files.push(entry.to_string_lossy().into_owned());
         }
     }

@@ -1,5 +1,6 @@
 //! Exact numbers: what an audit states is compared as a fraction, never as a binary float (ruling 2).
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use num_bigint::BigInt;
@@ -14,7 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub const MOST_DIGITS: usize = 30;
 
 /// An exact rational number. It has no unit of its own: the fact that it belongs to states one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Figure(BigRational);
 
 impl Figure {
@@ -114,6 +115,23 @@ impl Figure {
     }
 }
 
+impl PartialOrd for Figure {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Figure {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Of two fractions of machine integers the products across cannot overflow twice their width, and need no division.
+        let parts = |figure: &Self| Some((i128::from(figure.0.numer().to_i64()?), i128::from(figure.0.denom().to_i64()?)));
+        match (parts(self), parts(other)) {
+            (Some((one, one_of)), Some((two, two_of))) => (one * two_of).cmp(&(two * one_of)),
+            _ => self.0.cmp(&other.0),
+        }
+    }
+}
+
 /// Plain decimal notation with a point where that is exact, else a fraction such as `123/7`.
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -144,6 +162,19 @@ impl<'de> Deserialize<'de> for Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_are_ordered_as_fractions_are_whatever_their_size() {
+        let large = figure("123456789012345678901234567890");
+        let third = figure("1").divided_by(&figure("3")).expect("a third");
+        let ordered =
+            [figure("1").minus(&figure("2")), figure("0"), figure("0.333"), third, figure("0.334"), figure("9223372036854775807"), large];
+        for (index, one) in ordered.iter().enumerate() {
+            for (other_index, other) in ordered.iter().enumerate() {
+                assert_eq!(one.cmp(other), index.cmp(&other_index), "{one} {other}");
+            }
+        }
+    }
 
     fn figure(text: &str) -> Figure {
         Figure::from_decimal(text).expect(text)

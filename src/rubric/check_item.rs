@@ -1,6 +1,6 @@
 //! The checks of one item: its names, facts, anchors, and the rule that gives its score.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::condition::{self, ConditionFault};
 use super::faults::Faults;
@@ -79,12 +79,10 @@ impl<'a> ItemChecker<'a, '_> {
         if raw.tracks.is_empty() {
             self.value(&["tracks"], &item_without_track::RULE, "the item is in no track", "name the tracks that it is scored in");
         }
+        doubled_name::report(&raw.tracks, &self.at.path(&["tracks"]), self.faults);
         for (index, track) in raw.tracks.iter().enumerate() {
             let step = index.to_string();
             let path = ["tracks", step.as_str()];
-            if raw.tracks.iter().take(index).any(|other| other == track) {
-                self.value(&path, &doubled_name::RULE, format!("'{track}' stands here twice"), "name each track once");
-            }
             if self.rubric.tracks.iter().all(|known| known.id != *track) {
                 self.unknown(&path, &unknown_name::RULE, "track", track, self.rubric.tracks.iter().map(|track| track.id.as_str()));
             }
@@ -112,11 +110,9 @@ impl<'a> ItemChecker<'a, '_> {
 
     /// A list of names, each of which must exist and stand there once.
     fn list(&mut self, list: &str, what: &str, rule: &'static Lint, names: &[String], known: Vec<&str>) {
+        doubled_name::report(names, &self.at.path(&[list]), self.faults);
         for (index, name) in names.iter().enumerate() {
             let step = index.to_string();
-            if names.iter().take(index).any(|other| other == name) {
-                self.value(&[list, &step], &doubled_name::RULE, format!("'{name}' stands here twice"), "name it once");
-            }
             if !known.contains(&name.as_str()) {
                 self.unknown(&[list, &step], rule, what, name, known.iter().copied());
             }
@@ -302,10 +298,11 @@ impl<'a> ItemChecker<'a, '_> {
     }
 
     fn count(&mut self, raw: &RawCount, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Count> {
+        let mut seen = HashSet::new();
         for (index, name) in raw.of.iter().enumerate() {
             let step = index.to_string();
             let at = [path, &["of", &step]].concat();
-            if raw.of.iter().take(index).any(|other| other == name) {
+            if !seen.insert(name) {
                 self.value(&at, &doubled_component::RULE, format!("component '{name}' is counted twice"), "name each component once");
             }
             match facts.get(name.as_str()) {

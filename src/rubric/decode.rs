@@ -79,7 +79,8 @@ pub fn decode<T: DeserializeOwned>(file: &str, mut root: Node, problems: &mut Pr
 
 fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message)>) -> Option<T> {
     let mut taken = HashSet::new();
-    loop {
+    // Each fault costs a reading of the file; one with more than these is another kind of file.
+    while found.len() < MOST_FAULTS {
         let mut track = serde_path_to_error::Track::new();
         let deserializer = serde_path_to_error::Deserializer::new(&*root, &mut track);
         let error = match T::deserialize(deserializer) {
@@ -127,7 +128,11 @@ fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message
             return None;
         }
     }
+    None
 }
+
+/// The most faults of shape that are told of one file.
+const MOST_FAULTS: usize = 200;
 
 /// The position of what no file holds.
 const STAND_IN: Position = Position { line: 0, column: 0 };

@@ -259,12 +259,8 @@ fn score_change(old: &Item, new: &Item) -> Option<ScoreChange> {
     let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.len()));
     let change = |changed, tried, cases| Some(ScoreChange { item: old.id.to_string(), changed, tried, cases });
     let Some(size) = size.filter(|size| *size <= MOST_COMBINATIONS) else { return change(None, 0, Vec::new()) };
-    let scores: Vec<(Option<Score>, Option<Score>)> = (0..size)
-        .map(|index| {
-            let facts = space::facts_at(&dimensions, index);
-            (space::verdict(old, &facts).score, space::verdict(new, &facts).score)
-        })
-        .collect();
+    let of = |item| space::verdicts(item, &dimensions, size).into_iter().map(|verdict| verdict.score);
+    let scores: Vec<(Option<Score>, Option<Score>)> = of(old).zip(of(new)).collect();
     let changed = scores.iter().filter(|(before, after)| before != after).count();
     if changed == 0 {
         return None;

@@ -3,7 +3,10 @@
 use super::decode::Tree;
 use super::lint::Rule;
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
-use crate::locale::Message;
+use crate::locale::{Message, Suggestion};
+
+/// The most faults of a file up to which the nearest known name is offered for one that is not known.
+const MOST_OFFERED: usize = 500;
 
 /// Where faults of one file go, and where its parts stand.
 pub struct Faults<'a> {
@@ -58,11 +61,12 @@ impl Faults<'_> {
 
     /// Reports a name that is not known at `path`.
     pub fn unknown<'n>(&mut self, path: &[&str], rule: &'static Rule, what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) {
-        let offered = suggestion(name, known);
-        let help = if offered.near.is_empty() {
-            format!("known are: {}", offered.known.join(", "))
-        } else {
-            format!("did you mean {}?", offered.near.join(" or "))
+        // Nobody reads the offers of a file with so many faults, and to find them takes long.
+        let offered = if self.count() > MOST_OFFERED { Suggestion::default() } else { suggestion(name, known) };
+        let help = match (&offered.near[..], &offered.known[..]) {
+            ([], []) => "look up how it is spelt".to_owned(),
+            ([], known) => format!("known are: {}", known.join(", ")),
+            (near, _) => format!("did you mean {}?", near.join(" or ")),
         };
         self.value(path, rule, format!("no {what} '{name}'"), help);
     }

@@ -1,8 +1,9 @@
 //! A small mapping that keeps the order of its file. An item has a handful of facts, so finding one by looking is fastest.
 
 use std::borrow::{Borrow, Cow};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
+use std::hash::Hash;
 use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -63,15 +64,10 @@ impl<K, V> InOrder<K, V> {
 }
 
 /// Of equal keys the first is kept; a file in which a key stands twice was refused before.
-impl<K: Eq, V> FromIterator<(K, V)> for InOrder<K, V> {
+impl<K: Clone + Eq + Hash, V> FromIterator<(K, V)> for InOrder<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        let mut kept: Vec<(K, V)> = Vec::new();
-        for (key, value) in entries {
-            if kept.iter().all(|(known, _)| *known != key) {
-                kept.push((key, value));
-            }
-        }
-        Self(kept)
+        let mut seen = HashSet::new();
+        Self(entries.into_iter().filter(|(key, _)| seen.insert(key.clone())).collect())
     }
 }
 
@@ -96,11 +92,11 @@ impl<K: JsonSchema, V: JsonSchema> JsonSchema for InOrder<K, V> {
     }
 }
 
-impl<'de, K: Deserialize<'de> + Eq, V: Deserialize<'de>> Deserialize<'de> for InOrder<K, V> {
+impl<'de, K: Deserialize<'de> + Clone + Eq + Hash, V: Deserialize<'de>> Deserialize<'de> for InOrder<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct InOrderVisitor<K, V>(PhantomData<(K, V)>);
 
-        impl<'de, K: Deserialize<'de> + Eq, V: Deserialize<'de>> Visitor<'de> for InOrderVisitor<K, V> {
+        impl<'de, K: Deserialize<'de> + Clone + Eq + Hash, V: Deserialize<'de>> Visitor<'de> for InOrderVisitor<K, V> {
             type Value = InOrder<K, V>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -13,6 +13,13 @@ use crate::figure::Figure;
 /// The most combinations that are tried for one item; the fullest shipped item has a few hundred.
 pub const MOST_COMBINATIONS: usize = 200_000;
 
+/// The answers of one combination.
+pub type Facts<'a> = BTreeMap<&'a FactName, &'a Answer>;
+
+/// What components are answered with.
+static YES: Answer = Answer::YesNo(true);
+static NO: Answer = Answer::YesNo(false);
+
 /// One thing that can vary: a fact, or the number of components that are present.
 #[derive(Clone, Debug)]
 pub enum Dimension {
@@ -39,15 +46,15 @@ impl Dimension {
         }
     }
 
-    fn write(&self, value: usize, facts: &mut BTreeMap<FactName, Answer>) {
+    fn write<'a>(&'a self, value: usize, facts: &mut Facts<'a>) {
         match self {
             Self::Fact(name, answers) => {
                 if let Some(answer) = answers.get(value) {
-                    facts.insert(name.clone(), answer.clone());
+                    facts.insert(name, answer);
                 }
             }
             Self::Components(names) => {
-                facts.extend(names.iter().enumerate().map(|(index, name)| (name.clone(), Answer::YesNo(index < value))));
+                facts.extend(names.iter().enumerate().map(|(index, name)| (name, if index < value { &YES } else { &NO })));
             }
         }
     }
@@ -95,7 +102,7 @@ impl Space {
         if size > MOST_COMBINATIONS {
             return None;
         }
-        let verdicts = (0..size).map(|index| verdict(item, &facts_at(&dimensions, index))).collect();
+        let verdicts = verdicts(item, &dimensions, size);
         Some(Self { dimensions, verdicts })
     }
 
@@ -140,13 +147,21 @@ pub fn values_at(dimensions: &[Dimension], mut index: usize) -> Vec<usize> {
     values
 }
 
-/// The answers of a combination.
-pub fn facts_at(dimensions: &[Dimension], index: usize) -> BTreeMap<FactName, Answer> {
-    let mut facts = BTreeMap::new();
-    for (dimension, value) in dimensions.iter().zip(values_at(dimensions, index)) {
-        dimension.write(value, &mut facts);
+/// What each of the first `size` combinations gives. From one to the next only what differs is written anew.
+pub fn verdicts(item: &Item, dimensions: &[Dimension], size: usize) -> Vec<Verdict> {
+    let mut facts = Facts::new();
+    let mut before: Vec<Option<usize>> = vec![None; dimensions.len()];
+    let mut found = Vec::with_capacity(size);
+    for index in 0..size {
+        for ((dimension, value), before) in dimensions.iter().zip(values_at(dimensions, index)).zip(&mut before) {
+            if *before != Some(value) {
+                dimension.write(value, &mut facts);
+                *before = Some(value);
+            }
+        }
+        found.push(verdict(item, &facts));
     }
-    facts
+    found
 }
 
 /// What can vary in the facts that an item's rule and caps use. `others` are bounds of another item to try too.
@@ -306,7 +321,7 @@ fn figures(mut bounds: Vec<Figure>, highest: Option<Figure>, whole: bool) -> Vec
 }
 
 /// What given answers score. Written apart from the scoring of audits; a test holds the two equal.
-pub fn verdict(item: &Item, facts: &BTreeMap<FactName, Answer>) -> Verdict {
+pub fn verdict(item: &Item, facts: &Facts<'_>) -> Verdict {
     let mut case = None;
     let uncapped = match &item.rule {
         Rule::Judged => None,
@@ -322,15 +337,15 @@ pub fn verdict(item: &Item, facts: &BTreeMap<FactName, Answer>) -> Verdict {
             }
         }
     };
-    let met = |condition: &Condition| facts.get(&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
+    let met = |condition: &Condition| facts.get(&&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
     let caps: Vec<usize> = item.caps.iter().enumerate().filter(|(_, cap)| !met(&cap.unless)).map(|(index, _)| index).collect();
     let lowest = caps.iter().filter_map(|index| item.caps.get(*index)).map(|cap| cap.at_most).min();
     let score = uncapped.map(|score| lowest.map_or(score, |cap| score.min(cap)));
     Verdict { score, uncapped, case, caps }
 }
 
-fn holds(when: &When, facts: &BTreeMap<FactName, Answer>) -> bool {
-    let met = |condition: &Condition| facts.get(&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
+fn holds(when: &When, facts: &Facts<'_>) -> bool {
+    let met = |condition: &Condition| facts.get(&&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
     match when {
         When::Otherwise => true,
         When::All(conditions) => conditions.iter().all(met),
@@ -338,13 +353,13 @@ fn holds(when: &When, facts: &BTreeMap<FactName, Answer>) -> bool {
     }
 }
 
-fn score_of_count(count: &Count, facts: &BTreeMap<FactName, Answer>) -> Option<Score> {
-    let present = count.of.iter().filter(|name| facts.get(*name) == Some(&Answer::YesNo(true))).count();
+fn score_of_count(count: &Count, facts: &Facts<'_>) -> Option<Score> {
+    let present = count.of.iter().filter(|name| facts.get(name) == Some(&&YES)).count();
     count.ranges.find(&Figure::whole(i64::try_from(present).ok()?)).map(|found| *found.meaning)
 }
 
-fn score_of_figure(fact: &FactName, ranges: &Ranges<Score>, facts: &BTreeMap<FactName, Answer>) -> Option<Score> {
-    match facts.get(fact) {
+fn score_of_figure(fact: &FactName, ranges: &Ranges<Score>, facts: &Facts<'_>) -> Option<Score> {
+    match facts.get(&fact) {
         Some(Answer::Figure(figure)) => ranges.find(figure).map(|found| *found.meaning),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! YAML text to a tree of located nodes; the one module that knows the YAML library.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -9,7 +10,10 @@ use crate::diagnostic::{Place, Problems, Spot};
 use crate::locale::Message;
 
 /// The largest YAML file that is read, in bytes. A rubric of a hundred items is a tenth of it.
-const MOST_BYTES: usize = 8 * 1024 * 1024;
+const MOST_BYTES: usize = 2 * 1024 * 1024;
+
+/// The most values that a file may hold; a rubric of a hundred items has a fifth of them.
+const MOST_NODES: usize = 100_000;
 
 /// The deepest that a file may nest; a rubric needs ten levels.
 const MOST_DEPTH: usize = 64;
@@ -95,6 +99,7 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
 fn options() -> Options {
     let mut budget = Budget::default();
     budget.max_depth = MOST_DEPTH;
+    budget.max_nodes = MOST_NODES;
     budget.max_aliases = 0;
     budget.max_anchors = 0;
     let mut options = Options::default();
@@ -112,18 +117,17 @@ fn drop_doubled_keys(file: &str, node: &mut Node, problems: &mut Problems) {
     match &mut node.value {
         Value::List(nodes) => nodes.iter_mut().for_each(|node| drop_doubled_keys(file, node, problems)),
         Value::Mapping(entries) => {
-            let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
-            for mut entry in std::mem::take(entries) {
+            let mut first_of: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+            entries.retain_mut(|entry| {
                 drop_doubled_keys(file, &mut entry.node, problems);
-                match kept.iter().find(|other| other.key == entry.key) {
-                    Some(first) => {
-                        let message = Message::DoubledKey { key: entry.key, first_line: first.position.line };
-                        problems.error(entry.position.in_file(file), message);
-                    }
-                    None => kept.push(entry),
+                if let Some(first_line) = first_of.get(&entry.key) {
+                    let message = Message::DoubledKey { key: entry.key.clone(), first_line: *first_line };
+                    problems.error(entry.position.in_file(file), message);
+                    return false;
                 }
-            }
-            *entries = kept;
+                first_of.insert(entry.key.clone(), entry.position.line);
+                true
+            });
         }
         _ => {}
     }

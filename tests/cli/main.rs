@@ -18,6 +18,7 @@ mod other_scales;
 mod overlays;
 mod raters;
 mod reports;
+mod robust;
 mod rubrics;
 mod rules;
 mod schema;

@@ -3,7 +3,7 @@
 use super::rule::{Check, Example, Level, Rule};
 use super::sheet::Sheet;
 use crate::rubric::faults::Faults;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -16,11 +16,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
-    let ids = sheet.raw.ids();
-    for (index, (path, id)) in ids.iter().enumerate() {
-        let list = path.first();
-        if ids.iter().take(index).any(|(other, same)| other.first() == list && same.eq_ignore_ascii_case(id)) {
-            let kind = list.map(String::as_str).unwrap_or_default();
+    let mut seen = HashSet::new();
+    for (path, id) in sheet.raw.ids() {
+        let kind = path.first().cloned().unwrap_or_default();
+        if !seen.insert((kind.clone(), id.to_lowercase())) {
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             faults.value(&path, &RULE, format!("'{id}' stands twice in {kind}"), "give each its own");
         }

@@ -1,5 +1,7 @@
 //! A list that names one thing twice.
 
+use std::collections::HashSet;
+
 use super::rule::{Check, Example, Level, Rule};
 use super::sheet::Sheet;
 use crate::rubric::faults::Faults;
@@ -16,16 +18,19 @@ pub static RULE: Rule = Rule {
 
 /// The lists of an item are checked where they are read.
 fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
-    let models = sheet.raw.models.iter().map(|model| ("models", "tracks", &model.tracks));
-    let principles = sheet.raw.principles.iter().map(|principle| ("principles", "items", &principle.items));
-    for (list, key, names, index) in models
-        .enumerate()
-        .map(|(index, (list, key, names))| (list, key, names, index))
-        .chain(principles.enumerate().map(|(index, (list, key, names))| (list, key, names, index)))
-    {
-        for (place, name) in names.iter().enumerate().filter(|(place, name)| names.iter().take(*place).any(|other| other == *name)) {
-            let path = [list, &index.to_string(), key, &place.to_string()];
-            faults.value(&path, &RULE, format!("'{name}' stands here twice"), "name it once");
-        }
+    for (index, model) in sheet.raw.models.iter().enumerate() {
+        report(&model.tracks, &["models", &index.to_string(), "tracks"], faults);
+    }
+    for (index, principle) in sheet.raw.principles.iter().enumerate() {
+        report(&principle.items, &["principles", &index.to_string(), "items"], faults);
+    }
+}
+
+/// Reports every name of a list that stood in it before.
+pub fn report(names: &[String], path: &[&str], faults: &mut Faults<'_>) {
+    let mut seen = HashSet::new();
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| !seen.insert(name.as_str())) {
+        let step = index.to_string();
+        faults.value(&[path, &[&step]].concat(), &RULE, format!("'{name}' stands here twice"), "name it once");
     }
 }

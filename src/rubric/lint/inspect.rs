@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 
 use super::sheet::Words;
@@ -95,7 +96,7 @@ enum Content {
     /// Nothing more can be said of it.
     Done,
     /// A rubric without a fault that keeps it from meaning anything.
-    Rubric { rubric: Box<Rubric>, tree: Tree },
+    Rubric { rubric: Arc<Rubric>, tree: Tree },
     /// Words, still to be held against their rubric.
     Wording { raw: Box<RawWording>, tree: Tree, whole: bool },
 }
@@ -103,10 +104,10 @@ enum Content {
 /// Checks rubric and wording files against all rules. Findings come in the order of the files, and of the lines in each.
 pub fn inspect(files: &[SourceFile], levels: &Levels) -> Problems {
     let mut inspected = in_parallel(files, read);
-    let rubrics: BTreeMap<String, Rubric> = inspected
+    let rubrics: BTreeMap<String, Arc<Rubric>> = inspected
         .iter()
         .filter_map(|inspected| match &inspected.content {
-            Content::Rubric { rubric, .. } => Some((rubric.id.clone(), (**rubric).clone())),
+            Content::Rubric { rubric, .. } => Some((rubric.id.clone(), Arc::clone(rubric))),
             Content::Done | Content::Wording { .. } => None,
         })
         .collect();
@@ -177,7 +178,7 @@ fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
         check_quality(&sheet, &mut faults);
         rubric
     });
-    rubric.map_or(Content::Done, |rubric| Content::Rubric { rubric: Box::new(rubric), tree: decoded.tree })
+    rubric.map_or(Content::Done, |rubric| Content::Rubric { rubric: Arc::new(rubric), tree: decoded.tree })
 }
 
 fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: String, help: &str) {
@@ -185,7 +186,7 @@ fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: String, h
 }
 
 /// Words are checked against the rubric that they are for: one of the files, or else a shipped one.
-fn check_wordings(inspected: &mut [Inspected<'_>], rubrics: &BTreeMap<String, Rubric>) {
+fn check_wordings(inspected: &mut [Inspected<'_>], rubrics: &BTreeMap<String, Arc<Rubric>>) {
     let mut shipped: BTreeMap<String, Option<Rubric>> = BTreeMap::new();
     for Inspected { file, found, content, .. } in inspected {
         let Content::Wording { raw, tree, whole } = content else { continue };
@@ -194,7 +195,7 @@ fn check_wordings(inspected: &mut [Inspected<'_>], rubrics: &BTreeMap<String, Ru
             continue;
         }
         let shipped = shipped.entry(raw.rubric.clone()).or_insert_with(|| built_in::rubric(&raw.rubric));
-        let Some(rubric) = rubrics.get(&raw.rubric).or(shipped.as_ref()) else {
+        let Some(rubric) = rubrics.get(&raw.rubric).map(AsRef::as_ref).or(shipped.as_ref()) else {
             let known: Vec<String> = rubrics.keys().cloned().chain(built_in::ids().map(str::to_owned)).collect();
             let message =
                 Message::UnknownRubric { name: raw.rubric.clone(), suggestion: suggestion(&raw.rubric, known.iter().map(String::as_str)) };

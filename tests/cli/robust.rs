@@ -1,0 +1,220 @@
+//! Hostile rubric files: each is refused with a clear error, in bounded memory and time.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use getrouw::cli::ExitStatus;
+use getrouw::rubric::lint::{Levels, inspect};
+use getrouw::source::SourceFile;
+use tempfile::TempDir;
+
+use crate::program::{AuditFolder, getrouw, getrouw_reading, root};
+
+/// Runs the program itself on paths, with 600 MB of memory and 30 seconds of processor time for all it does.
+fn bounded(arguments: &str, folder: &Path) -> Output {
+    let script = format!("ulimit -v 600000; ulimit -t 30; exec '{}' --lang en {arguments}", env!("CARGO_BIN_EXE_getrouw"));
+    Command::new("sh").arg("-c").arg(script).current_dir(folder).env_clear().output().expect("a shell")
+}
+
+/// What is found in a text of that name, by rule.
+fn rules(bytes: &[u8]) -> Vec<&'static str> {
+    let file = SourceFile { name: "x.yaml".to_owned(), bytes: bytes.to_vec() };
+    inspect(&[file], &Levels::default()).iter().map(|problem| problem.message.code()).collect()
+}
+
+#[test]
+fn what_is_no_rubric_is_refused_with_the_reason() {
+    let aliases =
+        "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n";
+    for (name, bytes, rule) in [
+        ("aliases", aliases.as_bytes().to_vec(), "yaml-syntax"),
+        ("an anchor alone", b"rubric: &a 1\n".to_vec(), "yaml-syntax"),
+        ("open brackets", "[".repeat(200_000).into_bytes(), "yaml-syntax"),
+        ("open braces", "{a: ".repeat(200_000).into_bytes(), "yaml-syntax"),
+        ("brackets that close", format!("a: {}{}", "[".repeat(200_000), "]".repeat(200_000)).into_bytes(), "yaml-syntax"),
+        ("dashes", "- ".repeat(200_000).into_bytes(), "yaml-syntax"),
+        ("a nul", b"rubric: 1\0\n".to_vec(), "not-utf-8"),
+        ("windows-1252", b"title: \xe9\xe9n\n".to_vec(), "not-utf-8"),
+        ("utf-16", b"\xff\xfer\0u\0b\0".to_vec(), "not-utf-8"),
+        ("tabs", b"rubric:\n\t- 1\n".to_vec(), "yaml-syntax"),
+        ("three megabytes", b"# nothing\n".repeat(300_000), "file-too-large"),
+        ("a million values", "- a\n".repeat(250_000).into_bytes(), "yaml-syntax"),
+        ("two documents", b"rubric: 1\n---\nrubric: 1\n".to_vec(), "yaml-syntax"),
+    ] {
+        let found = rules(&bytes);
+        assert_eq!((found.first(), found.len()), (Some(&rule), 1), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn an_empty_file_lacks_everything() {
+    for bytes in [&b""[..], b"\n", b"# nothing\n", b"---\n", b"null\n", b"[]\n", b"text\n", b"{}\n"] {
+        assert!(!rules(bytes).is_empty(), "{bytes:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hundred_megabytes_a_pipe_a_folder_and_nothing_at_all_are_errors_in_bounded_memory() {
+    let folder = TempDir::new().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    let large = fs::File::create(path("large.yaml")).expect("writable");
+    large.set_len(100 * 1024 * 1024).expect("room");
+    fs::write(path("brackets.yaml"), "[".repeat(200_000)).expect("writable");
+    fs::create_dir(path("folder.yaml")).expect("writable");
+    assert!(Command::new("mkfifo").arg(path("pipe.yaml")).status().expect("mkfifo").success());
+    for (file, part) in [
+        ("large.yaml", "larger than 64 MiB"),
+        ("pipe.yaml", "not a file"),
+        ("nowhere.yaml", "No such file"),
+        ("/dev/null", "not a file"),
+        ("/dev/zero", "not a file"),
+    ] {
+        let ran = bounded(&format!("rubric check --format concise {file}"), folder.path());
+        let out = String::from_utf8_lossy(&ran.stdout).into_owned();
+        assert_eq!(ran.status.code(), Some(2), "{file}: {out}");
+        assert!(out.starts_with(&format!("{file}: error[file-unreadable]")) && out.contains(part), "{file}: {out}");
+    }
+    let ran = bounded("rubric check --format concise brackets.yaml", folder.path());
+    assert_eq!(ran.status.code(), Some(1));
+    // Standard input is read no further than it could be used.
+    let ran = bounded("rubric check --format concise - < large.yaml", folder.path());
+    assert_eq!(String::from_utf8_lossy(&ran.stdout), "-: error[file-too-large] larger than 2 MiB\n");
+    let ran = bounded("rubric check --format concise . < /dev/null", folder.path());
+    assert_eq!((ran.status.code(), String::from_utf8_lossy(&ran.stdout).lines().count()), (Some(2), 3));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_rubric_and_the_overlays_of_an_audit_are_read_as_carefully() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\n");
+    let folder = audit.file("");
+    assert!(Command::new("mkfifo").arg(folder.join("pipe.yaml")).status().expect("mkfifo").success());
+    fs::write(folder.join("brackets.yaml"), "[".repeat(200_000)).expect("writable");
+    for (rubric, overlay) in [
+        ("brackets.yaml", ""),
+        ("pipe.yaml", ""),
+        ("ips-nl-2015", "overlays: [pipe.yaml]\n"),
+        ("ips-nl-2015", "overlays: [brackets.yaml]\n"),
+    ] {
+        audit.write(
+            "audit.yaml",
+            format!("audit: 1\nprogramme: Proef\nrubric: {rubric}\nmodel: integrated\nevidence: [evidence.csv]\n{overlay}"),
+        );
+        let ran = bounded("check", &folder);
+        assert_eq!(ran.status.code(), Some(2), "{rubric} {overlay}");
+        assert!(String::from_utf8_lossy(&ran.stderr).contains("error["), "{rubric} {overlay}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_leads_back_to_itself_is_read_once() {
+    let folder = TempDir::new().expect("a folder");
+    fs::create_dir_all(folder.path().join("a/.hidden")).expect("writable");
+    for link in ["a/one", "a/two"] {
+        std::os::unix::fs::symlink(folder.path(), folder.path().join(link)).expect("a link");
+    }
+    fs::copy(root().join("rubrics/w2.yaml"), folder.path().join("a/w2.yaml")).expect("copied");
+    fs::write(folder.path().join("a/.hidden/x.yaml"), "[").expect("writable");
+    let ran = bounded("rubric check .", folder.path());
+    assert_eq!((ran.status.code(), String::from_utf8_lossy(&ran.stderr).as_ref()), (Some(0), "no errors; 0 warnings, 0 notices\n"));
+}
+
+/// Files at the limits of size that make every comparison of all with all as long as it can be.
+#[test]
+fn long_lists_take_no_long_time() {
+    let sound = fs::read_to_string(root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
+    let many = |line: &dyn Fn(usize) -> String, count: usize| (0..count).map(line).collect::<String>();
+    let codes = many(&|index| format!("  - {{code: C{}, title: t}}\n", index / 2), 15_000);
+    let models = many(&|index| format!("  - {{id: m{index}, title: t, tracks: [ips-a, ips-o, nowhere{index}]}}\n"), 8_000);
+    let unknown = many(&|index| format!("key{index}: 1\n"), 40_000);
+    let doubled = "title: t\n".repeat(40_000);
+    let facts = many(&|index| format!("          f{index}: {{kind: yes_no, title: t}}\n"), 8_000);
+    for text in [
+        sound.replacen("evidence_codes:\n", &format!("evidence_codes:\n{codes}"), 1),
+        sound.replacen("models:\n", &format!("models:\n{models}"), 1),
+        format!("{sound}{unknown}"),
+        format!("{sound}{doubled}"),
+        sound.replacen("        facts:\n", &format!("        facts:\n{facts}"), 1),
+        format!("wording: 1\nrubric: ips-nl-2015\nlanguage: en\nitems:\n{}", many(&|index| format!("  i{index}: {{title: t}}\n"), 20_000)),
+    ] {
+        let folder = TempDir::new().expect("a folder");
+        fs::write(folder.path().join("x.yaml"), &text).expect("writable");
+        let ran = bounded("rubric check --format concise x.yaml", folder.path());
+        assert_eq!(ran.status.code(), Some(1), "{}", String::from_utf8_lossy(&ran.stderr));
+    }
+}
+
+#[test]
+fn an_item_with_too_many_combinations_is_told_and_not_tried() {
+    let facts: String = (0..40).map(|index| format!("          f{index}: {{kind: whole, unit: u, title: t}}\n")).collect();
+    let rules: String = (0..40).map(|index| format!("            - {{score: 1, all: [f{index} >= {index}]}}\n")).collect();
+    let sound = fs::read_to_string(root().join("tests/cli/synthetic.yaml")).expect("readable");
+    let text = sound
+        .replacen("        facts:\n          share: {kind: percentage, title: share of the time}\n", &format!("        facts:\n{facts}"), 1)
+        .replacen(
+            "          bands: {fact: share, step: 0, ranges: {1: \"< 20\", 2: \">= 20, < 40\", 3: \">= 40, < 60\", 4: \">= 60\"}}\n",
+            &format!("          rules:\n{rules}"),
+            1,
+        );
+    assert!(rules_contain(&text, "too-many-combinations"));
+}
+
+fn rules_contain(text: &str, rule: &str) -> bool {
+    rules(text.as_bytes()).contains(&rule)
+}
+
+/// The seeds of the fuzz targets, and what a fuzzer makes of them by the simplest means: cut short, doubled, with bytes exchanged.
+#[test]
+fn the_seeds_of_the_fuzzer_and_what_comes_of_them_never_end_the_program() {
+    for kind in ["rubric", "wording"] {
+        let mut seeds = 0;
+        for entry in fs::read_dir(root().join("fuzz/seeds").join(kind)).expect("seeds") {
+            let bytes = fs::read(entry.expect("an entry").path()).expect("readable");
+            seeds += 1;
+            let mut state = u64::try_from(bytes.len()).expect("small") + 1;
+            let mut dice = |end: usize| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                usize::try_from((state >> 33) % u64::try_from(end.max(1)).expect("small")).expect("small")
+            };
+            let mut harmed = vec![bytes.clone(), bytes[..bytes.len() / 2].to_vec(), [&bytes[..], &bytes[..]].concat()];
+            for _ in 0..12 {
+                let mut one = bytes.clone();
+                for _ in 0..1 + dice(6) {
+                    if !one.is_empty() {
+                        let (at, from) = (dice(one.len()), dice(one.len()));
+                        one[at] = if dice(3) == 0 { b"{}[]:,-&*#\n\t 0\xff"[dice(15)] } else { one[from] };
+                    }
+                }
+                harmed.push(one);
+            }
+            for bytes in harmed {
+                getrouw_fuzzed(&bytes, kind);
+            }
+        }
+        assert!(seeds >= 8, "{kind}");
+    }
+}
+
+/// What the fuzz targets do with an input.
+fn getrouw_fuzzed(bytes: &[u8], kind: &str) {
+    let mut problems = getrouw::diagnostic::Problems::new();
+    if kind == "rubric" {
+        let rubric = getrouw::rubric::load("x.yaml", bytes, &mut problems);
+        assert!(rubric.is_some() != problems.has_errors(), "a rubric, or why there is none");
+    } else {
+        let rubric = getrouw::rubric::built_in::rubric("ips-nl-2015").expect("shipped");
+        let wording = getrouw::rubric::load_wording("x.yaml", bytes, &rubric, &mut problems);
+        assert!(wording.is_some() != problems.has_errors(), "words, or why there are none");
+    }
+    rules(bytes);
+}
+
+#[test]
+fn nothing_on_standard_input_is_an_error_of_its_own() {
+    let ran = getrouw_reading(&["--lang", "en", "rubric", "check", "-", "--format", "concise"], b"");
+    assert_eq!(ran.status, ExitStatus::Failed);
+    assert_eq!(getrouw(&["rubric", "check"]).status, ExitStatus::Error);
+}
