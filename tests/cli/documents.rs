@@ -86,7 +86,9 @@ fn every_command_in_the_readme_exists() {
 
 #[test]
 fn every_file_that_a_document_links_to_exists() {
-    for document in ["README.md", "CONTRIBUTING.md", "docs/rubric-format.md", "docs/performance.md", "docs/decisions/yaml-library.md"] {
+    for document in
+        ["README.md", "CONTRIBUTING.md", "docs/ci.md", "docs/rubric-format.md", "docs/performance.md", "docs/decisions/yaml-library.md"]
+    {
         let path = root().join(document);
         let text = fs::read_to_string(&path).expect(document);
         for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {

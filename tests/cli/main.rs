@@ -5,6 +5,7 @@
 mod program;
 
 mod binary;
+mod ci;
 mod diff;
 mod documents;
 mod evidence;
