@@ -35,7 +35,7 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
         for (item_index, item) in section.items.iter().enumerate() {
             let scale = item.scale.clone().unwrap_or_else(|| raw.scale.clone());
             let mut checked = CheckedItem::new(item, &section.id, [section_index, item_index], scale);
-            checked.item = ItemChecker { at: &checked, rubric: raw, models: &models, faults }.check();
+            (checked.item, checked.is_proved) = ItemChecker { at: &checked, rubric: raw, models: &models, faults, is_proved: true }.check();
             items.push(checked);
         }
     }

@@ -27,11 +27,18 @@ pub struct ItemChecker<'a, 'f> {
     pub models: &'a [Model],
     /// Where faults go.
     pub faults: &'a mut Faults<'f>,
+    /// Whether its ranges were proved to give each figure one score.
+    pub is_proved: bool,
 }
 
 impl<'a> ItemChecker<'a, '_> {
-    /// The checked item; `None` when its facts or its rule cannot be made sense of.
-    pub fn check(mut self) -> Option<Item> {
+    /// The checked item, and whether its ranges were proved; `None` when its facts or its rule cannot be made sense of.
+    pub fn check(mut self) -> (Option<Item>, bool) {
+        let item = self.item();
+        (item, self.is_proved)
+    }
+
+    fn item(&mut self) -> Option<Item> {
         let raw = self.raw();
         if raw.scale.is_some() {
             let at = self.at.path(&["scale"]);
@@ -403,12 +410,14 @@ impl<'a> ItemChecker<'a, '_> {
         if ranges.is_empty() {
             return None;
         }
-        match Ranges::new(ranges, domain, step, holes) {
+        match Ranges::new(ranges.clone(), domain, step, holes) {
             Ok(ranges) => Some(ranges),
             Err(found) => {
                 let found = found.into_iter().map(|fault| fault.map(|score| score.to_string())).collect();
                 report(&self.at.path(path), found, ranges_hole::HELP, self.faults);
-                None
+                // The rubric is unsound, but the rest of the item can still be looked at.
+                self.is_proved = false;
+                Some(Ranges::unproved(ranges))
             }
         }
     }

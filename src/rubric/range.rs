@@ -235,6 +235,12 @@ impl<M: Clone + Ord> Ranges<M> {
         if faults.is_empty() { Ok(Self { ranges }) } else { Err(faults) }
     }
 
+    /// Ranges of which faults were reported already, to look for others in what they are part of.
+    pub fn unproved(mut ranges: Vec<(Range, M)>) -> Self {
+        ranges.sort_by(|(one, _), (other, _)| one.lower.start().cmp(&other.lower.start()));
+        Self { ranges }
+    }
+
     /// The range of a figure. One in a hole goes to the nearest; at equal distance to the one that means less (ruling 1).
     ///
     /// `None` only when there is no range at all.

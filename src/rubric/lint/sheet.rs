@@ -32,6 +32,8 @@ pub struct CheckedItem<'a> {
     pub scale: RawScale,
     /// The item, unless its facts or its rule could not be made sense of.
     pub item: Option<Item>,
+    /// Whether its ranges were proved to give each figure one score.
+    pub is_proved: bool,
     steps: [String; 2],
     space: OnceCell<Option<Space>>,
 }
@@ -40,7 +42,7 @@ impl<'a> CheckedItem<'a> {
     /// An item at these indexes of section and item.
     pub fn new(raw: &'a RawItem, section: &'a str, at: [usize; 2], scale: RawScale) -> Self {
         let id = format!("{section}.{}", raw.number).as_str().into();
-        Self { id, section, raw, scale, item: None, steps: at.map(|index| index.to_string()), space: OnceCell::new() }
+        Self { id, section, raw, scale, item: None, is_proved: true, steps: at.map(|index| index.to_string()), space: OnceCell::new() }
     }
 
     /// Every combination of answers to the item; none for an item that could not be made sense of, that an auditor judges, or
