@@ -256,7 +256,7 @@ fn score_changes(old: &Rubric, new: &Rubric) -> Vec<ScoreChange> {
 
 fn score_change(old: &Item, new: &Item) -> Option<ScoreChange> {
     let dimensions = shared_dimensions(old, new);
-    let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.len()));
+    let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.size()));
     let change = |changed, tried, cases| Some(ScoreChange { item: old.id.to_string(), changed, tried, cases });
     let Some(size) = size.filter(|size| *size <= MOST_COMBINATIONS) else { return change(None, 0, Vec::new()) };
     let of = |item| space::verdicts(item, &dimensions, size).into_iter().map(|verdict| verdict.score);

@@ -31,7 +31,7 @@ pub enum Dimension {
 
 impl Dimension {
     /// How many values it has.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         match self {
             Self::Fact(_, answers) => answers.len(),
             Self::Components(names) => names.len() + 1,
@@ -98,7 +98,7 @@ impl Space {
         if item.rule == Rule::Judged {
             return Some(Self { dimensions, verdicts: Vec::new() });
         }
-        let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.len()))?;
+        let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.size()))?;
         if size > MOST_COMBINATIONS {
             return None;
         }
@@ -125,8 +125,8 @@ impl Space {
 
     /// The combinations that differ in one dimension alone, in the order of its values: one line for every choice of the rest.
     pub fn lines(&self, dimension: usize) -> Vec<Vec<usize>> {
-        let stride: usize = self.dimensions.iter().skip(dimension + 1).map(Dimension::len).product();
-        let length = self.dimensions.get(dimension).map_or(1, Dimension::len);
+        let stride: usize = self.dimensions.iter().skip(dimension + 1).map(Dimension::size).product();
+        let length = self.dimensions.get(dimension).map_or(1, Dimension::size);
         let starts = (0..self.verdicts.len()).filter(|index| (index / stride).is_multiple_of(length));
         starts.map(|start| (0..length).map(|value| start + value * stride).collect()).collect()
     }
@@ -138,8 +138,8 @@ pub fn values_at(dimensions: &[Dimension], mut index: usize) -> Vec<usize> {
         .iter()
         .rev()
         .map(|dimension| {
-            let value = index % dimension.len();
-            index /= dimension.len();
+            let value = index % dimension.size();
+            index /= dimension.size();
             value
         })
         .collect();

@@ -1,7 +1,8 @@
 //! Files against all rules: what is found, with levels overridden and comments heeded, in a stable order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -95,6 +96,8 @@ struct Inspected<'a> {
 enum Content {
     /// Nothing more can be said of it.
     Done,
+    /// A rubric of this id, with faults that were told; words for it wait until it is sound.
+    UnsoundRubric(String),
     /// A rubric without a fault that keeps it from meaning anything.
     Rubric { rubric: Arc<Rubric>, tree: Tree },
     /// Words, still to be held against their rubric.
@@ -108,7 +111,7 @@ pub fn inspect(files: &[SourceFile], levels: &Levels) -> Problems {
         .iter()
         .filter_map(|inspected| match &inspected.content {
             Content::Rubric { rubric, .. } => Some((rubric.id.clone(), Arc::clone(rubric))),
-            Content::Done | Content::Wording { .. } => None,
+            Content::Done | Content::UnsoundRubric(_) | Content::Wording { .. } => None,
         })
         .collect();
     check_wordings(&mut inspected, &rubrics);
@@ -144,7 +147,8 @@ fn in_parallel<'a, T: Sync, R: Send>(things: &'a [T], work: impl Fn(&'a T) -> R 
     thread::scope(|scope| {
         let parts = things.chunks(things.len().div_ceil(threads).max(1));
         let running: Vec<_> = parts.map(|part| scope.spawn(move || part.iter().map(work).collect::<Vec<R>>())).collect();
-        running.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+        let done = running.into_iter().map(|thread| thread.join().unwrap_or_else(|reason| resume_unwind(reason)));
+        done.flatten().collect()
     })
 }
 
@@ -162,7 +166,7 @@ fn read(file: &SourceFile) -> Inspected<'_> {
 
 fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
     let has = |key: &str| node.has_key(key);
-    if has("audit") && !has("rubric") | has("evidence") {
+    if has("audit") && (has("evidence") || !has("rubric")) {
         push(found, Place::whole(&file.name), &not_a_rubric::RULE, "this is an audit".to_owned(), "check it with 'getrouw check'");
         return Content::Done;
     }
@@ -178,7 +182,10 @@ fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
         check_quality(&sheet, &mut faults);
         rubric
     });
-    rubric.map_or(Content::Done, |rubric| Content::Rubric { rubric: Arc::new(rubric), tree: decoded.tree })
+    match rubric {
+        Some(rubric) => Content::Rubric { rubric: Arc::new(rubric), tree: decoded.tree },
+        None => Content::UnsoundRubric(decoded.value.id),
+    }
 }
 
 fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: String, help: &str) {
@@ -188,10 +195,15 @@ fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: String, h
 /// Words are checked against the rubric that they are for: one of the files, or else a shipped one.
 fn check_wordings(inspected: &mut [Inspected<'_>], rubrics: &BTreeMap<String, Arc<Rubric>>) {
     let mut shipped: BTreeMap<String, Option<Rubric>> = BTreeMap::new();
+    let unsound = |inspected: &Inspected<'_>| match &inspected.content {
+        Content::UnsoundRubric(id) => Some(id.clone()),
+        _ => None,
+    };
+    let unsound: HashSet<String> = inspected.iter().filter_map(unsound).collect();
     for Inspected { file, found, content, .. } in inspected {
         let Content::Wording { raw, tree, whole } = content else { continue };
-        // A head that does not say which rubric was told to be at fault already.
-        if tree.is_stand_in(&["rubric"]) {
+        // A head that does not say which rubric was told to be at fault already, and so was a rubric that is unsound.
+        if tree.is_stand_in(&["rubric"]) || unsound.contains(&raw.rubric) {
             continue;
         }
         let shipped = shipped.entry(raw.rubric.clone()).or_insert_with(|| built_in::rubric(&raw.rubric));
