@@ -1,0 +1,264 @@
+//! A checked item: its facts, the rule that gives its score, and its caps.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Score;
+use crate::figure::Figure;
+use crate::rubric::id::{FactName, ItemId, ModelId, TrackId};
+use crate::rubric::in_order::InOrder;
+use crate::rubric::range::Ranges;
+use crate::rubric::raw::Diverging;
+
+/// An item of the scale.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Section and number.
+    pub id: ItemId,
+    /// The section's id.
+    pub section: String,
+    /// The item's name.
+    pub title: String,
+    /// The tracks that it is scored in.
+    pub tracks: Vec<TrackId>,
+    /// The models that use it.
+    pub models: Vec<ModelId>,
+    /// Whether its tracks may differ; `None` for an item of one track.
+    pub diverging: Option<Diverging>,
+    /// The sources that the scale lists; any, when empty.
+    pub evidence: Vec<String>,
+    /// What the item asks; empty where only the name is known.
+    pub criterion: String,
+    /// The lowest score of this item.
+    pub lowest: Score,
+    /// The highest score of this item.
+    pub highest: Score,
+    /// The facts, in the order of the file.
+    pub facts: InOrder<FactName, Fact>,
+    /// How facts give a score.
+    pub rule: Rule,
+    /// What keeps the score down.
+    pub caps: Vec<Cap>,
+    /// What each score describes.
+    pub anchors: BTreeMap<Score, String>,
+    /// The rulings on this item.
+    pub rulings: Vec<String>,
+}
+
+/// A fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What kind of answer it takes.
+    pub kind: FactKind,
+    /// What it is, for a reader.
+    pub title: String,
+    /// The measure that yields it from records.
+    pub measure: Option<String>,
+}
+
+/// The kinds of answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FactKind {
+    /// Any number from zero, and what it counts.
+    Number(String),
+    /// A whole number from zero, and what it counts.
+    Whole(String),
+    /// From 0 to 100.
+    Percentage,
+    /// Yes or no.
+    YesNo,
+    /// One of these, in rising order.
+    Choice(Vec<Choice>),
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The answer in evidence files.
+    pub id: String,
+    /// What it means.
+    pub title: String,
+}
+
+/// How facts give a score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Rule {
+    /// By how many components are present.
+    Count(Count),
+    /// By where one number lies.
+    Bands(Bands),
+    /// By the first case that holds; for every combination of answers one does.
+    Rules(Vec<Case>),
+    /// By an auditor's choice.
+    Judged,
+}
+
+/// A count of components.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Count {
+    /// The components.
+    pub of: Vec<FactName>,
+    /// Which numbers of them give which score.
+    pub ranges: Ranges<Score>,
+}
+
+/// Ranges of one number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bands {
+    /// The number.
+    pub fact: FactName,
+    /// Which stretches of it give which score.
+    pub ranges: Ranges<Score>,
+}
+
+/// A case of a list of rules.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    /// When it holds.
+    pub when: When,
+    /// What then gives the score.
+    pub then: Then,
+}
+
+/// When a case holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum When {
+    /// Always: the last case.
+    Otherwise,
+    /// When all of these do.
+    All(Vec<Condition>),
+    /// When one of these does.
+    Any(Vec<Condition>),
+}
+
+impl When {
+    /// The conditions, whichever way they are joined.
+    pub fn conditions(&self) -> &[Condition] {
+        match self {
+            Self::Otherwise => &[],
+            Self::All(conditions) | Self::Any(conditions) => conditions,
+        }
+    }
+}
+
+/// What gives the score in a case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Then {
+    /// This score.
+    Score(Score),
+    /// A count.
+    Count(Count),
+    /// A number.
+    Bands(Bands),
+}
+
+/// A condition on one fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Condition {
+    /// The fact.
+    pub fact: FactName,
+    /// How it is compared.
+    pub operator: Operator,
+    /// With what.
+    pub operand: Answer,
+}
+
+/// How a fact is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Operator {
+    /// `=`
+    Is,
+    /// `!=`
+    IsNot,
+    /// `>=`
+    AtLeast,
+    /// `>`
+    Over,
+    /// `<=`
+    AtMost,
+    /// `<`
+    Under,
+}
+
+/// An answer to a fact: what evidence states and what conditions compare with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Answer {
+    /// A number or percentage.
+    Figure(Figure),
+    /// Yes or no.
+    YesNo(bool),
+    /// One of the choices, by its rank from the lowest.
+    Choice(usize),
+}
+
+impl Condition {
+    /// Whether an answer meets the condition; one of another kind does not.
+    pub fn is_met_by(&self, answer: &Answer) -> bool {
+        if std::mem::discriminant(answer) != std::mem::discriminant(&self.operand) {
+            return false;
+        }
+        match self.operator {
+            Operator::Is => *answer == self.operand,
+            Operator::IsNot => *answer != self.operand,
+            Operator::AtLeast => *answer >= self.operand,
+            Operator::Over => *answer > self.operand,
+            Operator::AtMost => *answer <= self.operand,
+            Operator::Under => *answer < self.operand,
+        }
+    }
+}
+
+/// What keeps a score down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cap {
+    /// The condition that lifts it.
+    pub unless: Condition,
+    /// The highest score otherwise.
+    pub at_most: Score,
+}
+
+impl Item {
+    /// Whether a programme of this model scores the item in this track.
+    pub fn is_scored(&self, model: &ModelId, track: &TrackId) -> bool {
+        self.models.contains(model) && self.tracks.contains(track)
+    }
+
+    /// The fact of this name, in any case of letters, and its own spelling.
+    pub fn fact(&self, name: &str) -> Option<(&FactName, &Fact)> {
+        self.facts.iter().find(|(own, _)| own.as_str().eq_ignore_ascii_case(name))
+    }
+
+    /// The title of a fact, or its name where it has none.
+    pub fn fact_title<'a>(&'a self, name: &'a FactName) -> &'a str {
+        self.facts.get(name).map_or(name.as_str(), |fact| &fact.title)
+    }
+
+    /// An answer as evidence files write it, the same in every language.
+    pub fn plain(&self, answer: &Answer, fact: &FactName) -> String {
+        match (answer, self.facts.get(fact).map(|fact| &fact.kind)) {
+            (Answer::YesNo(true), _) => "yes".to_owned(),
+            (Answer::YesNo(false), _) => "no".to_owned(),
+            (Answer::Figure(figure), _) => figure.to_string(),
+            (Answer::Choice(rank), Some(FactKind::Choice(choices))) => {
+                choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.id.clone())
+            }
+            (Answer::Choice(rank), _) => rank.to_string(),
+        }
+    }
+
+    /// The components that the item's rule counts, in all its cases.
+    pub fn components(&self) -> Vec<&FactName> {
+        match &self.rule {
+            Rule::Count(count) => count.of.iter().collect(),
+            Rule::Rules(cases) => {
+                let counted = cases.iter().filter_map(|case| match &case.then {
+                    Then::Count(count) => Some(&count.of),
+                    _ => None,
+                });
+                counted.flatten().collect()
+            }
+            Rule::Bands(_) | Rule::Judged => Vec::new(),
+        }
+    }
+}

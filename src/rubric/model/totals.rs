@@ -1,0 +1,113 @@
+//! What totals are and mean: what a scale reports of a sum, bands on it, and what single items must reach.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Item, Score};
+use crate::figure::Figure;
+use crate::rubric::id::{ItemId, TrackId};
+use crate::rubric::range::Ranges;
+use crate::rubric::raw::TotalKind;
+
+/// What totals mean, per track, and who says so.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TotalBands {
+    /// Who says so.
+    pub origin: String,
+    /// What the ranges are ranges of.
+    pub on: TotalKind,
+    /// Per track, the bands in rising order.
+    pub tracks: BTreeMap<TrackId, Ranges<BandName>>,
+}
+
+/// A band, with its rank from the lowest up.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct BandName {
+    /// 0 is the lowest.
+    pub rank: usize,
+    /// The name by which wordings and minimums know it.
+    pub id: String,
+    /// The name to show.
+    pub name: String,
+}
+
+/// The lowest scores that single items must have, and who demands it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minimums {
+    /// Who demands it.
+    pub origin: String,
+    /// The items.
+    pub items: Vec<Minimum>,
+}
+
+/// The lowest score that one item must have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Minimum {
+    /// The item.
+    pub item: ItemId,
+    /// The lowest score that will do.
+    pub at_least: Score,
+    /// The id of the band that asks for it, as do those above it; none when it stands beside the bands.
+    pub band: Option<String>,
+}
+
+impl TotalBands {
+    /// The band of a figure of the kind that the bands are on, and `None` where the track has none.
+    pub fn of(&self, track: &TrackId, figure: &Figure) -> Option<&BandName> {
+        self.tracks.get(track)?.find(figure).map(|found| found.meaning)
+    }
+
+    /// The bands of a track, the lowest first.
+    pub fn in_track(&self, track: &TrackId) -> impl Iterator<Item = &BandName> {
+        self.tracks.get(track).into_iter().flat_map(|ranges| ranges.iter().map(|(_, band)| band))
+    }
+}
+
+impl TotalKind {
+    /// The name in rubric files and in files for other tools.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Mean => "mean",
+            Self::PercentOfMaximum => "percent_of_maximum",
+            Self::PercentOfRange => "percent_of_range",
+            Self::Count => "count",
+        }
+    }
+
+    /// What the scale reports of a sum of scores: mean = sum / items; per cent of maximum = 100 sum / highest; per cent of
+    /// range = 100 (sum - lowest) / (highest - lowest). `None` where that divides by zero.
+    pub fn of(self, sum: &Figure, sums: &Sums) -> Option<Figure> {
+        let (lowest, highest) = (Figure::whole(sums.lowest), Figure::whole(sums.highest));
+        match self {
+            Self::Sum | Self::Count => Some(sum.clone()),
+            Self::Mean => sum.divided_by(&Figure::whole(i64::try_from(sums.items).ok()?)),
+            Self::PercentOfMaximum => sum.times(100).divided_by(&highest),
+            Self::PercentOfRange => sum.minus(&lowest).times(100).divided_by(&highest.minus(&lowest)),
+        }
+    }
+}
+
+/// Between what a sum of scores can lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sums {
+    /// How many items are added.
+    pub items: usize,
+    /// The sum of their lowest scores.
+    pub lowest: Score,
+    /// The sum of their highest scores.
+    pub highest: Score,
+}
+
+impl Sums {
+    /// Between what the sum of the scores of these items can lie.
+    pub fn over<'a>(items: impl IntoIterator<Item = &'a Item>) -> Self {
+        let nothing = Self { items: 0, lowest: 0, highest: 0 };
+        items.into_iter().fold(nothing, |sums, item| Self {
+            items: sums.items + 1,
+            lowest: sums.lowest.saturating_add(item.lowest),
+            highest: sums.highest.saturating_add(item.highest),
+        })
+    }
+}

@@ -1,0 +1,188 @@
+//! An item as its file says it: facts, rule, caps, anchors.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::RawScale;
+use crate::rubric::in_order::InOrder;
+
+/// An item of the scale.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Item")]
+pub struct RawItem {
+    /// The number within the section, with a letter for a variant.
+    pub number: String,
+    /// The item's name.
+    pub title: String,
+    /// The tracks that it is scored in.
+    pub tracks: Vec<String>,
+    /// The models that use it; all, when none is named.
+    #[serde(default)]
+    pub models: Vec<String>,
+    /// Whether its tracks may have different scores; for an item of several tracks.
+    #[serde(default)]
+    pub diverging: Option<Diverging>,
+    /// The evidence sources that the scale lists for it; any, when none is named.
+    #[serde(default)]
+    pub evidence: Vec<String>,
+    /// What the item asks.
+    #[serde(default)]
+    pub criterion: String,
+    /// The range of this item's score, where it is another than that of the rubric.
+    #[serde(default)]
+    pub scale: Option<RawScale>,
+    /// The facts that it is scored from.
+    #[serde(default)]
+    pub facts: InOrder<String, RawFact>,
+    /// How facts give a score.
+    pub score: RawRule,
+    /// What keeps a score down.
+    #[serde(default)]
+    pub caps: Vec<RawCap>,
+    /// What each score describes; a point that is present or not needs none.
+    #[serde(default)]
+    pub anchors: BTreeMap<String, String>,
+    /// The rulings on this item.
+    #[serde(default)]
+    pub rulings: Vec<String>,
+}
+
+/// Whether the tracks of an item may have different scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Diverging {
+    /// They may not.
+    Forbidden,
+    /// They may.
+    Allowed,
+    /// The source contradicts itself.
+    Disputed,
+}
+
+/// A fact of an item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Fact")]
+pub struct RawFact {
+    /// What kind of answer it takes.
+    pub kind: RawKind,
+    /// What it is, for a reader.
+    pub title: String,
+    /// What a number counts; for `number` and `whole`.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// The name of the measure that yields it from records.
+    #[serde(default)]
+    pub measure: Option<String>,
+    /// The answers to choose from, in rising order; for `choice`.
+    #[serde(default)]
+    pub choices: Vec<RawChoice>,
+}
+
+/// The kinds of answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Kind")]
+pub enum RawKind {
+    /// Any number from zero.
+    Number,
+    /// A whole number from zero.
+    Whole,
+    /// A number from 0 to 100.
+    Percentage,
+    /// Yes or no.
+    YesNo,
+    /// One of a list.
+    Choice,
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Choice")]
+pub struct RawChoice {
+    /// The answer in evidence files.
+    pub id: String,
+    /// What it means.
+    pub title: String,
+}
+
+/// How facts give a score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Rule")]
+pub enum RawRule {
+    /// By how many of some yes-or-no facts are present.
+    Count(RawCount),
+    /// By where one number lies.
+    Bands(RawBands),
+    /// By the first case that holds.
+    Rules(Vec<RawCase>),
+    /// By an auditor's choice of the anchor.
+    Judged,
+    /// The highest score when it is there and the lowest when it is not, from the yes-or-no fact `present`.
+    Present,
+}
+
+/// A count of components.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Count")]
+pub struct RawCount {
+    /// The components: yes-or-no facts of the item.
+    pub of: Vec<String>,
+    /// Per score, how many of them: `"2"` or `0-1`.
+    pub ranges: InOrder<String, String>,
+}
+
+/// Ranges of one number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Bands")]
+pub struct RawBands {
+    /// The number or percentage.
+    pub fact: String,
+    /// The unit in which the anchors count; a hole between two of them may be this wide.
+    pub step: u32,
+    /// Per score, the range: `"<= 25"`, `26-40`, `"> 14, <= 30"`, `"2"`.
+    pub ranges: InOrder<String, String>,
+    /// A value inside each hole that is wider than the step and meant to be.
+    #[serde(default)]
+    pub holes: Vec<String>,
+}
+
+/// A case: conditions, and what gives the score when they hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Case")]
+pub struct RawCase {
+    /// The score itself.
+    #[serde(default)]
+    pub score: Option<i64>,
+    /// Conditions that must all hold: `teams >= 3`.
+    #[serde(default)]
+    pub all: Vec<String>,
+    /// Conditions of which one must hold.
+    #[serde(default)]
+    pub any: Vec<String>,
+    /// Or: a count gives the score.
+    #[serde(default)]
+    pub count: Option<RawCount>,
+    /// Or: a number gives the score.
+    #[serde(default)]
+    pub bands: Option<RawBands>,
+}
+
+/// What keeps a score down unless a condition holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Cap")]
+pub struct RawCap {
+    /// The condition; a fact that is not stated does not meet it.
+    pub unless: String,
+    /// The highest score otherwise.
+    pub at_most: i64,
+}
