@@ -119,9 +119,7 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
     blocks.push(Block::List(rule(item, words)));
     if !item.caps.is_empty() {
         blocks.push(Block::Heading(2, words.say(Phrase::Caps)));
-        let cap =
-            |cap: &crate::rubric::Cap| words.say(Phrase::CappedBy { title: words.condition(&cap.unless, item), at_most: cap.at_most });
-        blocks.push(Block::List(item.caps.iter().map(cap).collect()));
+        blocks.push(Block::List(item.caps.iter().map(|cap| words.cap(cap, item)).collect()));
     }
     if !item.anchors.is_empty() {
         blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));

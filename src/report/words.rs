@@ -2,7 +2,7 @@
 
 use crate::figure::Figure;
 use crate::locale::{Lang, Phrase};
-use crate::rubric::{Answer, Bound, Case, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
+use crate::rubric::{Answer, Bound, Cap, Case, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
 use crate::scoring::{Basis, Computed, Decision, Outcome, Reason};
 
 /// How many decimals a figure that has no end is shown with.
@@ -188,10 +188,20 @@ impl Words {
         let lowest = computed.caps.iter().filter(|cap| cap.at_most < computed.uncapped).min_by_key(|cap| cap.at_most);
         if let Some(cap) = lowest {
             let condition = item.caps.iter().find(|known| known.unless.fact == cap.fact && known.at_most == cap.at_most);
-            let title = condition.map_or_else(|| item.fact_title(&cap.fact).to_owned(), |known| self.condition(&known.unless, item));
-            clauses.push(self.say(Phrase::CappedBy { title, at_most: cap.at_most }));
+            clauses.push(condition.map_or_else(
+                || self.say(Phrase::CappedBy { title: item.fact_title(&cap.fact).to_owned(), at_most: cap.at_most }),
+                |known| self.cap(known, item),
+            ));
         }
         clauses
+    }
+
+    /// What a cap allows: in the words of the rubric, or else from its condition.
+    pub fn cap(self, cap: &Cap, item: &Item) -> String {
+        if !cap.text.is_empty() {
+            return cap.text.clone();
+        }
+        self.say(Phrase::CappedBy { title: self.condition(&cap.unless, item), at_most: cap.at_most })
     }
 
     /// What the next higher score asks for, beyond its anchor's text.

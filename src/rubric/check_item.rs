@@ -430,7 +430,7 @@ impl<'a> ItemChecker<'a, '_> {
                 self.outside(&["caps", &step, "at_most"], &raw.at_most.to_string());
             }
             let unless = self.condition(&raw.unless, &["caps", &step, "unless"], facts);
-            caps.push(unless.map(|unless| Cap { unless, at_most: raw.at_most }));
+            caps.push(unless.map(|unless| Cap { unless, at_most: raw.at_most, text: raw.text.clone() }));
         }
         caps.into_iter().collect()
     }

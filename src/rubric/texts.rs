@@ -45,6 +45,9 @@ pub fn of_raw(raw: &RawRubric) -> Texts<'_> {
                     texts.push((path(&["facts", name, "choices", &rank.to_string(), "title"]), &choice.title));
                 }
             }
+            for (index, cap) in item.caps.iter().enumerate().filter(|(_, cap)| !cap.text.is_empty()) {
+                texts.push((path(&["caps", &index.to_string(), "text"]), &cap.text));
+            }
             texts.extend(item.anchors.iter().map(|(score, anchor)| (path(&["anchors", score]), anchor.as_str())));
         }
     }
@@ -87,6 +90,9 @@ pub fn of_rubric(rubric: &Rubric) -> Texts<'_> {
                 FactKind::Percentage | FactKind::YesNo => {}
             }
         }
+        for (index, cap) in item.caps.iter().enumerate().filter(|(_, cap)| !cap.text.is_empty()) {
+            texts.push((path(&["caps", &(index + 1).to_string()]), &cap.text));
+        }
         texts.extend(item.anchors.iter().map(|(score, anchor)| (path(&["anchors", &score.to_string()]), anchor.as_str())));
     }
     texts
@@ -120,6 +126,7 @@ pub fn of_wording(raw: &RawWording) -> Texts<'_> {
         for (name, titles) in words.choices.iter() {
             texts.extend(titles.iter().map(|(choice, text)| (path(&["choices", name, choice]), text.as_str())));
         }
+        texts.extend(words.caps.iter().map(|(place, text)| (path(&["caps", place]), text.as_str())));
         texts.extend(words.anchors.iter().map(|(score, text)| (path(&["anchors", score]), text.as_str())));
     }
     texts

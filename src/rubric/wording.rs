@@ -123,6 +123,8 @@ fn check_item(words: &RawItemWording, item: &Item, path: &[&str], faults: &mut F
             keys(titles, &[path, &["choices", name]].concat(), "answer", known, faults);
         }
     }
+    let caps: Vec<String> = (1..=item.caps.len()).map(|place| place.to_string()).collect();
+    keys(&words.caps, &[path, &["caps"]].concat(), "cap", caps.iter().map(String::as_str).collect(), faults);
     let scores: Vec<String> = item.anchors.keys().map(Score::to_string).collect();
     for key in words.anchors.keys().filter(|key| !scores.contains(key)) {
         faults.unknown(&[path, &["anchors", key]].concat(), &unknown_name::RULE, "anchor", key, scores.iter().map(String::as_str));
@@ -224,6 +226,9 @@ impl Item {
                 }
                 FactKind::Percentage | FactKind::YesNo => {}
             }
+        }
+        for (index, cap) in self.caps.iter_mut().enumerate() {
+            replace(&mut cap.text, words.caps.get(&(index + 1).to_string()));
         }
         for (score, anchor) in &mut self.anchors {
             replace(anchor, words.anchors.get(&score.to_string()));

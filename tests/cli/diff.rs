@@ -79,7 +79,7 @@ fn a_changed_count_says_how_many_components_score_differently() {
 
 #[test]
 fn a_changed_rule_or_cap_shows_answers_that_it_changes() {
-    let (status, diff) = changed("- {unless: current_jobs >= 10, at_most: 1}", "- {unless: current_jobs >= 10, at_most: 2}");
+    let (status, diff) = changed("- {unless: current_jobs >= 10, at_most: 1,", "- {unless: current_jobs >= 10, at_most: 2,");
     assert_eq!(status, ExitStatus::Failed);
     let cases = cases(&diff);
     assert!(!cases.is_empty() && cases.iter().all(|case| case.ends_with(": 1 -> 2") && !case.contains("current_jobs = 10")), "{cases:?}");

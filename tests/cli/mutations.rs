@@ -75,7 +75,7 @@ fn moved_bound(lines: &[&str], dice: &mut Dice) -> Option<Harmed> {
         .enumerate()
         .filter_map(|(index, line)| Some((index, line, if is_band(line) { Some(0) } else { after(line) }?)))
         .flat_map(|(index, line, from)| {
-            let end = line.find("holes:").or_else(|| line.find(", at_most")).unwrap_or(line.len());
+            let end = line.find("holes:").or_else(|| line.find(", text:")).unwrap_or(line.len());
             numbers(line, from).into_iter().filter(move |(start, _)| *start < end).map(move |place| (index, place))
         })
         .collect();

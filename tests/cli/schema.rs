@@ -113,7 +113,7 @@ fn broken_files_do_not_fit_their_schema() {
         ("rubrics/rubric.schema.json", &rubric, "score: judged", "score: guessed"),
         ("rubrics/rubric.schema.json", &rubric, "diverging: forbidden", "diverging: no"),
         ("rubrics/rubric.schema.json", &rubric, "        title: Openheid\n", ""),
-        ("rubrics/rubric.schema.json", &rubric, "at_most: 1}", "at_most: 1, note: x}"),
+        ("rubrics/rubric.schema.json", &rubric, "at_most: 1,", "at_most: 1, note: x,"),
         ("rubrics/rubric.schema.json", &rubric, "2: 60-74", "2: 60"),
         ("rubrics/wording.schema.json", &wording, "language: en\n", ""),
         ("rubrics/wording.schema.json", &wording, "\nitems:", "\nitem:"),

@@ -52,7 +52,8 @@ fn the_international_scale_has_the_figures_of_the_employment_column() {
     };
     for (here, there) in SAME_FIGURES {
         let (here, there) = (international.item(here).expect(here), dutch.item(there).expect(there));
-        assert!(here.rule == there.rule && here.caps == there.caps, "{} and {}", here.id, there.id);
+        let caps = |item: &Item| item.caps.iter().map(|cap| (cap.unless.clone(), cap.at_most)).collect::<Vec<_>>();
+        assert!(here.rule == there.rule && caps(here) == caps(there), "{} and {}", here.id, there.id);
         assert_eq!(kinds(here), kinds(there), "{}", here.id);
     }
     // The Dutch column adds one item, which is among none of these.

@@ -37,6 +37,9 @@ fn texts(rubric: &Rubric) -> BTreeMap<String, String> {
         for (score, anchor) in &item.anchors {
             add(format!("{} anchor {score}", item.id), anchor);
         }
+        for (place, cap) in item.caps.iter().enumerate() {
+            add(format!("{} cap {place}", item.id), &cap.text);
+        }
         for (name, fact) in item.facts.iter() {
             add(format!("{} fact {name}", item.id), &fact.title);
             match &fact.kind {

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     level: Level::Deny,
     what: "A cap never lowers any score.",
     why: "It was meant to. Its limit is too high, or another cap always does more.",
-    example: Example::Rubric { wrong: "at_most: 3}", right: "at_most: 2}" },
+    example: Example::Rubric { wrong: "at_most: 3, text", right: "at_most: 2, text" },
     check: Check::Rubric(check),
 };
 

@@ -13,6 +13,7 @@ pub(super) mod bad_range;
 pub(super) mod bad_silencer;
 pub(super) mod band_beyond;
 pub(super) mod bound_not_in_anchor;
+pub(super) mod cap_not_told;
 pub(super) mod cap_without_effect;
 pub(super) mod choices_alike;
 pub(super) mod component_not_listed;
@@ -79,7 +80,7 @@ pub use sheet::{CheckedItem, Sheet, Words};
 use super::faults::Faults;
 
 /// Every rule: first those without which a rubric means nothing, then those that its author may overrule.
-pub static RULES: [&Rule; 63] = [
+pub static RULES: [&Rule; 64] = [
     &file_unreadable::RULE,
     &file_too_large::RULE,
     &not_utf_8::RULE,
@@ -123,6 +124,7 @@ pub static RULES: [&Rule; 63] = [
     &too_many_combinations::RULE,
     &bad_silencer::RULE,
     &bound_not_in_anchor::RULE,
+    &cap_not_told::RULE,
     &cap_without_effect::RULE,
     &choices_alike::RULE,
     &diverging_on_one_track::RULE,

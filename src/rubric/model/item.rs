@@ -216,6 +216,8 @@ pub struct Cap {
     pub unless: Condition,
     /// The highest score otherwise.
     pub at_most: Score,
+    /// The same in words; empty where the rubric has none.
+    pub text: String,
 }
 
 impl Item {

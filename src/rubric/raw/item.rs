@@ -185,4 +185,7 @@ pub struct RawCap {
     pub unless: String,
     /// The highest score otherwise.
     pub at_most: i64,
+    /// The same in words, with the score in them.
+    #[serde(default)]
+    pub text: String,
 }

@@ -91,6 +91,9 @@ pub struct RawItemWording {
     /// Titles of answers, by fact and answer.
     #[serde(default)]
     pub choices: InOrder<String, InOrder<String, String>>,
+    /// What caps say, by their place in the list, from 1.
+    #[serde(default)]
+    pub caps: InOrder<String, String>,
     /// What each score describes.
     #[serde(default)]
     pub anchors: BTreeMap<String, String>,
