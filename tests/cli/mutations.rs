@@ -131,7 +131,8 @@ fn misspelt_key(lines: &[&str], dice: &mut Dice) -> Option<Harmed> {
     let candidates: Vec<(usize, (usize, usize))> = lines.iter().enumerate().filter_map(|(index, line)| Some((index, key(line)?))).collect();
     let (index, (start, end)) = *dice.one_of(&candidates)?;
     let at = start + 1 + dice.below(end - start - 2);
-    let changed = format!("{}q{}", &lines[index][..at], &lines[index][at + 1..]);
+    let slip = if lines[index][at..].starts_with('q') { 'z' } else { 'q' };
+    let changed = format!("{}{slip}{}", &lines[index][..at], &lines[index][at + 1..]);
     Some(with_line(lines, index, &changed, "key misspelt", false))
 }
 
