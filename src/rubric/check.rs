@@ -57,7 +57,8 @@ pub fn check(sheet: &Sheet<'_>, sha256: String, before: usize, faults: &mut Faul
     let (mut bands, mut minimums) = (None, None);
     if sheet.is_complete() {
         bands = raw.bands.as_ref().map(|bands| check_total_bands(bands, &scope, faults));
-        minimums = raw.minimums.as_ref().map(|minimums| check_minimums(minimums, bands.as_ref(), &scope, faults));
+        let known = raw.bands.as_ref().map(|bands| bands.names()).unwrap_or_default();
+        minimums = raw.minimums.as_ref().map(|minimums| check_minimums(minimums, &known, &scope, faults));
     }
     if !sheet.is_complete() || faults.count() > before {
         return None;

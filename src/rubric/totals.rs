@@ -24,11 +24,12 @@ pub struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// The figures that a track can report, over all models; `None` when no model scores anything in it.
-    fn domain(&self, track: &TrackId, kind: TotalKind) -> Option<Domain> {
-        let sums = self.models.iter().filter(|model| model.tracks.contains(track)).map(|model| {
-            let scored = self.items.iter().filter(|item| item.is_scored(&model.id, track));
-            Sums::over(scored)
+    /// The figures that a track can report, over all models; `None` when no model scores anything in it. The highest is what
+    /// the track states: where the items make something else of it, that is told once and not at every band too.
+    fn domain(&self, track: &Track, kind: TotalKind) -> Option<Domain> {
+        let sums = self.models.iter().filter(|model| model.tracks.contains(&track.id)).map(|model| {
+            let scored = self.items.iter().filter(|item| item.is_scored(&model.id, &track.id));
+            Sums { highest: track.maximum, ..Sums::over(scored) }
         });
         let ends = sums.filter_map(|sums| {
             let end = |sum| kind.of(&Figure::whole(sum), &sums);
@@ -36,6 +37,20 @@ impl Scope<'_> {
         });
         let (lowest, highest) = ends.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
         Some(Domain { lowest, highest: Some(highest) })
+    }
+}
+
+impl RawTotalBands {
+    /// The names of the bands, over all tracks, whether or not their ranges are sound.
+    pub fn names(&self) -> Vec<String> {
+        self.tracks.iter().flat_map(|(_, bands)| bands.keys().cloned()).collect()
+    }
+}
+
+impl TotalBands {
+    /// The names of the bands, over all tracks.
+    pub fn names(&self) -> Vec<String> {
+        self.tracks.keys().flat_map(|track| self.in_track(track)).map(|band| band.id.clone()).collect()
     }
 }
 
@@ -52,7 +67,7 @@ pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Fa
             faults.unknown(&path, &unknown_name::RULE, "track", name, scope.tracks.iter().map(|track| track.id.as_str()));
             continue;
         };
-        let Some(domain) = scope.domain(&track.id, on) else { continue };
+        let Some(domain) = scope.domain(track, on) else { continue };
         let mut ranges = Vec::new();
         for (band, text) in bands.iter() {
             match Range::parse(text) {
@@ -78,15 +93,9 @@ pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Fa
     TotalBands { origin: raw.origin.clone(), on, tracks: checked }
 }
 
-/// Checks what single items must reach; also of an overlay. `bands` are those that a minimum may name.
-pub fn check_minimums(raw: &RawMinimums, bands: Option<&TotalBands>, scope: &Scope<'_>, faults: &mut Faults<'_>) -> Minimums {
+/// Checks what single items must reach; also of an overlay. `known` are the bands that a minimum may name.
+pub fn check_minimums(raw: &RawMinimums, known: &[String], scope: &Scope<'_>, faults: &mut Faults<'_>) -> Minimums {
     origin_missing::check(&raw.origin, &["minimums", "origin"], faults);
-    let mut known: Vec<&str> = Vec::new();
-    for band in bands.into_iter().flat_map(|bands| bands.tracks.keys().flat_map(|track| bands.in_track(track))) {
-        if !known.contains(&band.id.as_str()) {
-            known.push(&band.id);
-        }
-    }
     let mut items = Vec::new();
     for (index, minimum) in raw.items.iter().enumerate() {
         let step = index.to_string();
@@ -101,8 +110,8 @@ pub fn check_minimums(raw: &RawMinimums, bands: Option<&TotalBands>, scope: &Sco
             }
             Some(_) => {}
         }
-        if let Some(band) = minimum.band.as_ref().filter(|band| !known.contains(&band.as_str())) {
-            faults.unknown(&at("for"), &unknown_name::RULE, "band", band, known.iter().copied());
+        if let Some(band) = minimum.band.as_ref().filter(|band| !known.contains(band)) {
+            faults.unknown(&at("for"), &unknown_name::RULE, "band", band, known.iter().map(String::as_str));
         }
         items.push(Minimum { item: minimum.item.as_str().into(), at_least: minimum.at_least, band: minimum.band.clone() });
     }

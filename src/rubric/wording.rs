@@ -90,16 +90,13 @@ pub(super) fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) 
             check_item(words, item, &["items", id], faults);
         }
     }
-    let bands = raw.bands.as_ref().map(|bands| check_total_bands(bands, &rubric.scope(), faults));
-    let bands = bands.as_ref().or(rubric.bands.as_ref());
-    let known: Vec<&str> = bands
-        .into_iter()
-        .flat_map(|bands| bands.tracks.keys().flat_map(|track| bands.in_track(track)))
-        .map(|band| band.id.as_str())
-        .collect();
-    keys(&raw.band_names, &["band_names"], "band", known, faults);
+    if let Some(bands) = &raw.bands {
+        check_total_bands(bands, &rubric.scope(), faults);
+    }
+    let known = raw.bands.as_ref().map(|bands| bands.names()).or_else(|| Some(rubric.bands.as_ref()?.names())).unwrap_or_default();
+    keys(&raw.band_names, &["band_names"], "band", known.iter().map(String::as_str).collect(), faults);
     if let Some(minimums) = &raw.minimums {
-        check_minimums(minimums, bands, &rubric.scope(), faults);
+        check_minimums(minimums, &known, &rubric.scope(), faults);
     }
     if raw.insufficient.is_some() && rubric.insufficient.is_none() {
         let text = "the rubric has no code for insufficient data";
@@ -195,7 +192,8 @@ impl Rubric {
             self.bands = Some(check_total_bands(bands, &self.scope(), &mut faults));
         }
         if let Some(minimums) = &wording.0.minimums {
-            self.minimums = Some(check_minimums(minimums, self.bands.as_ref(), &self.scope(), &mut faults));
+            let known = self.bands.as_ref().map(|bands| bands.names()).unwrap_or_default();
+            self.minimums = Some(check_minimums(minimums, &known, &self.scope(), &mut faults));
         }
     }
 

@@ -25,3 +25,18 @@ pub fn check(range: &Range, domain: &Domain, path: &[&str], faults: &mut Faults<
         faults.value(path, &RULE, text, "correct the bound, or leave that side open");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_band_may_end_with_the_scale() {
+        assert_eq!(rules("high: 10-15", "high: \">= 10\""), [""; 0]);
+    }
+
+    #[test]
+    fn a_band_that_begins_below_all_sums() {
+        assert_eq!(rules("low: \"<= 9\"", "low: 1-9"), ["band-beyond"]);
+    }
+}

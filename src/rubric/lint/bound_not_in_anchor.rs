@@ -89,3 +89,18 @@ fn compared(item: &Item) -> Vec<(Vec<String>, Option<Score>, Figure)> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_condition_is_held_against_the_anchor_that_it_decides_for() {
+        assert_eq!(rules("teams <= 2]", "teams <= 3]"), ["bound-not-in-anchor"]);
+    }
+
+    #[test]
+    fn a_number_in_words_is_a_number() {
+        assert_eq!(rules("with at most two teams", "with at most 2 teams"), [""; 0]);
+    }
+}

@@ -38,3 +38,19 @@ fn are_alike(space: &Space, dimension: usize, one: usize, other: usize) -> bool 
     let score = |index: Option<&usize>| space.verdicts().get(*index?)?.score;
     space.lines(dimension).iter().all(|line| score(line.get(one)) == score(line.get(other)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn an_answer_that_no_rule_tells_from_another() {
+        assert_eq!(
+            rules(
+                "              - {id: none, title: never}\n",
+                "              - {id: none, title: never}\n              - {id: yearly, title: every year}\n"
+            ),
+            ["choices-alike"]
+        );
+    }
+}

@@ -11,3 +11,13 @@ pub static RULE: Rule = Rule {
     example: Example::Rubric { wrong: "3: \"4\"}}", right: "3: \"3\"}}" },
     check: Check::WhileReading,
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn the_full_count_is_within_reach() {
+        assert_eq!(rules("ranges: {1: 0-1, 2: \"2\", 3: \"3\"}", "ranges: {1: 0-1, 2: \"2\", 3: 3-4}"), ["count-beyond"]);
+    }
+}

@@ -34,3 +34,13 @@ pub fn report(names: &[String], path: &[&str], faults: &mut Faults<'_>) {
         faults.value(&[path, &[&step]].concat(), &RULE, format!("'{name}' stands here twice"), "name it once");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn an_item_that_a_principle_names_twice() {
+        assert_eq!(rules("items: [team.1]}", "items: [team.1, team.1]}"), ["doubled-name"]);
+    }
+}

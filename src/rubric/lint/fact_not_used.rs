@@ -28,3 +28,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_component_that_is_listed_and_not_counted() {
+        assert_eq!(
+            rules(
+                "          attends: {kind: yes_no, title: attends the meeting}\n",
+                "          attends: {kind: yes_no, title: attends the meeting}\n          chats: {kind: yes_no, title: chats with the team}\n"
+            ),
+            ["fact-not-used"]
+        );
+    }
+}

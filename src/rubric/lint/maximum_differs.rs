@@ -34,3 +34,13 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn one_point_too_few_is_told() {
+        assert_eq!(rules("short: S, maximum: 12}", "short: S, maximum: 11}"), ["maximum-differs"]);
+    }
+}

@@ -26,3 +26,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_point_of_a_checklist_needs_none() {
+        assert_eq!(
+            rules(
+                "        criterion: Contacts lead somewhere.\n        score: judged\n        anchors:\n          1: contacts lead nowhere\n          2: contacts lead to interviews\n          3: contacts lead to jobs\n",
+                "        score: present\n"
+            ),
+            [""; 0]
+        );
+    }
+}

@@ -31,3 +31,18 @@ fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules_of_words;
+
+    #[test]
+    fn every_section_needs_its_name() {
+        assert_eq!(rules_of_words("sections: {staff: Bezetting, team: Team}", "sections: {staff: Bezetting}"), ["missing-translation"]);
+    }
+
+    #[test]
+    fn so_does_every_cap() {
+        assert_eq!(rules_of_words("    caps: {1: \"hoogstens 2, tenzij de tijd wordt vastgelegd\"}\n", ""), ["missing-translation"]);
+    }
+}

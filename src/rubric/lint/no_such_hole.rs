@@ -11,3 +11,13 @@ pub static RULE: Rule = Rule {
     example: Example::Rubric { wrong: "holes: [\"45\"]", right: "holes: [\"55\"]" },
     check: Check::WhileReading,
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_hole_at_the_edge_of_a_range_is_none() {
+        assert_eq!(rules("holes: [\"55\"]", "holes: [\"55\", \"60\"]"), ["no-such-hole"]);
+    }
+}

@@ -57,3 +57,27 @@ fn both_ways(space: &Space, dimension: usize, item: &Item) -> Option<[String; 2]
     }
     Some([rise?, fall?])
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_fact_that_only_raises_the_score_is_fine() {
+        assert_eq!(
+            rules(
+                "- {score: 1, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}",
+                "- {score: 1, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams >= 2]}"
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn anchors_in_the_wrong_order_are_told() {
+        assert_eq!(
+            rules("1: \"< 30\", 2: 30-50, 3: 60-100", "3: \"< 30\", 1: 30-50, 2: 60-100"),
+            ["not-monotone", "bound-not-in-anchor", "bound-not-in-anchor", "bound-not-in-anchor"]
+        );
+    }
+}

@@ -39,3 +39,18 @@ fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
 fn numbers(lang: Lang, text: &str) -> BTreeSet<Figure> {
     numbers_in(lang, text).into_iter().filter(|figure| *figure != Figure::whole(0) && *figure != Figure::whole(1)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules_of_words;
+
+    #[test]
+    fn a_number_may_be_in_words_in_one_language_and_in_digits_in_the_other() {
+        assert_eq!(rules_of_words("2: twee van de drie", "2: 2 van de 3"), [""; 0]);
+    }
+
+    #[test]
+    fn another_number_is_told() {
+        assert_eq!(rules_of_words("3: alle drie", "3: alle vier"), ["numbers-differ"]);
+    }
+}

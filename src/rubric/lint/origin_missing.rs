@@ -19,3 +19,13 @@ pub fn check(origin: &str, path: &[&str], faults: &mut Faults<'_>) {
         faults.value(path, &RULE, "it does not say whose this is", "name who established it, and where");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn minimums_need_an_origin_too() {
+        assert_eq!(rules("origin: an invented ministry", "origin: \" \""), ["origin-missing"]);
+    }
+}

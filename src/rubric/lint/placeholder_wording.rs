@@ -21,3 +21,13 @@ fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
         placeholder_text::report(&RULE, text, &path.iter().map(String::as_str).collect::<Vec<_>>(), faults);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules_of_words;
+
+    #[test]
+    fn an_empty_text_is_one() {
+        assert_eq!(rules_of_words("criterion: Vaak overleg met weinig teams.", "criterion: \"\""), ["placeholder-wording"]);
+    }
+}

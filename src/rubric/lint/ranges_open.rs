@@ -11,3 +11,13 @@ pub static RULE: Rule = Rule {
     example: Example::Rubric { wrong: "1: 41-80", right: "1: \">= 41\"" },
     check: Check::WhileReading,
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_band_must_reach_the_highest_sum() {
+        assert_eq!(rules("high: 10-15", "high: 10-14"), ["ranges-open"]);
+    }
+}

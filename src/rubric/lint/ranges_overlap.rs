@@ -11,3 +11,13 @@ pub static RULE: Rule = Rule {
     example: Example::Rubric { wrong: "2: 25-40", right: "2: 26-40" },
     check: Check::WhileReading,
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn bands_overlap_as_ranges_do() {
+        assert_eq!(rules("low: \"<= 9\", high: 10-15", "low: \"<= 10\", high: 10-15"), ["ranges-overlap"]);
+    }
+}

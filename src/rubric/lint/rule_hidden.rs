@@ -34,3 +34,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn what_follows_a_rule_that_always_holds_is_hidden() {
+        assert_eq!(
+            rules(
+                "            - {score: 1}\n        anchors:\n          1: outside",
+                "            - {score: 1}\n            - {score: 2}\n        anchors:\n          1: outside"
+            ),
+            ["rule-hidden"]
+        );
+    }
+}

@@ -30,3 +30,13 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_ruling_that_an_item_names_is_used() {
+        assert_eq!(rules("{number: \"1\", applies_to: [figure_between_anchors], text", "{number: \"1\", text"), ["ruling-not-used"]);
+    }
+}

@@ -30,6 +30,20 @@ pub fn told(from: &str, to: &str) -> Vec<String> {
     found(&text, None).iter().map(|problem| told_in(&text, problem)).collect()
 }
 
+/// The rules that speak when `to` stands in the place of `from` in the sample rubric.
+pub fn rules(from: &str, to: &str) -> Vec<&'static str> {
+    assert!(RUBRIC.contains(from), "{from}");
+    found(&RUBRIC.replacen(from, to, 1), None).iter().map(|problem| problem.message.code()).collect()
+}
+
+/// The rules that speak of the sample's Dutch wording when `to` stands in the place of `from` in it.
+pub fn rules_of_words(from: &str, to: &str) -> Vec<&'static str> {
+    assert!(WORDING.contains(from), "{from}");
+    let found = found(RUBRIC, Some(&WORDING.replacen(from, to, 1)));
+    let of_words = found.iter().filter(|problem| problem.place.as_ref().is_some_and(|place| place.file.ends_with(".nl.yaml")));
+    of_words.map(|problem| problem.message.code()).collect()
+}
+
 #[test]
 fn the_sample_keeps_every_rule() {
     // French is not among the sample's languages, and that is told.

@@ -21,3 +21,13 @@ pub static RULE: Rule = Rule {
 pub fn report(score: &str, lowest: Score, highest: Score, path: &[&str], faults: &mut Faults<'_>) {
     faults.key(path, &RULE, format!("{score} is not a score of this scale"), format!("scores run from {lowest} to {highest}"));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_minimum_must_be_a_score_of_its_item() {
+        assert_eq!(rules("at_least: 2, for", "at_least: 4, for"), ["score-outside"]);
+    }
+}

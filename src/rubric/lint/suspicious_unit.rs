@@ -39,3 +39,18 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_number_in_per_cent_is_told() {
+        assert_eq!(rules("unit: teams, title", "unit: \"% of teams\", title"), ["suspicious-unit"]);
+    }
+
+    #[test]
+    fn a_hundred_is_no_more_than_a_hundred() {
+        assert_eq!(rules("3: 60-100", "3: \">= 60\""), [""; 0]);
+    }
+}

@@ -31,3 +31,18 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn an_item_that_a_principle_misspells() {
+        assert_eq!(rules("items: [team.1]}", "items: [team.9]}"), ["unknown-name"]);
+    }
+
+    #[test]
+    fn a_band_that_a_minimum_misspells() {
+        assert_eq!(rules("for: high}", "for: hihg}"), ["unknown-name"]);
+    }
+}

@@ -33,3 +33,16 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_variant_for_the_other_track_does_not_help() {
+        assert_eq!(
+            rules("title: Caseload of a study team\n        tracks: [study]", "title: Caseload of a study team\n        tracks: [work]"),
+            ["maximum-differs", "maximum-differs", "variant-missing", "variants-together"]
+        );
+    }
+}

@@ -37,3 +37,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn an_item_without_models_is_in_all_of_them() {
+        assert_eq!(
+            rules(
+                "title: Caseload of a work team\n        tracks: [work]\n        models: [apart]\n",
+                "title: Caseload of a work team\n        tracks: [work]\n"
+            ),
+            ["maximum-differs", "variants-together"]
+        );
+    }
+}
