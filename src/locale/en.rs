@@ -285,6 +285,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::BasisRules => "rules".to_owned(),
         Phrase::BasisRated => "rated".to_owned(),
         Phrase::BasisOverride => "rated over facts".to_owned(),
+        Phrase::Checklist => "Checklist".to_owned(),
         Phrase::FidelityReport => "Fidelity report".to_owned(),
         Phrase::Totals => "Totals".to_owned(),
         Phrase::Sections => "Sections".to_owned(),

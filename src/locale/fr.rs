@@ -302,6 +302,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::BasisRules => "règles".to_owned(),
         Phrase::BasisRated => "évalué".to_owned(),
         Phrase::BasisOverride => "évalué, contre les données".to_owned(),
+        Phrase::Checklist => "Liste de contrôle".to_owned(),
         Phrase::FidelityReport => "Rapport de fidélité au modèle".to_owned(),
         Phrase::Totals => "Totaux".to_owned(),
         Phrase::Sections => "Parties".to_owned(),

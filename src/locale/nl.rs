@@ -304,6 +304,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::BasisRules => "regels".to_owned(),
         Phrase::BasisRated => "beoordeeld".to_owned(),
         Phrase::BasisOverride => "beoordeeld, tegen de gegevens in".to_owned(),
+        Phrase::Checklist => "Checklijst".to_owned(),
         Phrase::FidelityReport => "Rapport modelgetrouwheid".to_owned(),
         Phrase::Totals => "Totalen".to_owned(),
         Phrase::Sections => "Hoofdstukken".to_owned(),

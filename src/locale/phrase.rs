@@ -108,6 +108,7 @@ pub enum Phrase {
     BasisRated,
     BasisOverride,
     FidelityReport,
+    Checklist,
     Totals,
     Sections,
     Profile,

@@ -8,6 +8,7 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::locale::{Lang, Phrase, date};
+use crate::rubric::TotalKind;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 /// The fidelity reports of an audit, one for each of its scales.
@@ -43,7 +44,10 @@ fn fidelity_report(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     }
 
     blocks.push(Block::Heading(2, words.say(Phrase::Items)));
-    blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    let is_checklist = audit.rubric.total == TotalKind::Count;
+    if !is_checklist {
+        blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    }
     let used: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| scored.is_used()).collect();
     for section in &audit.rubric.sections {
         blocks.push(Block::Heading(3, section.title.clone()));
@@ -66,7 +70,10 @@ fn fidelity_report(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     blocks.push(Block::Heading(2, words.say(Phrase::Inputs)));
     blocks.push(Block::Table(inputs(audit, words)));
     blocks.push(Block::Paragraph(audit.rubric.licence.clone()));
-    Page { title: format!("{}: {}", words.say(Phrase::FidelityReport), audit.programme), blocks }
+    Page {
+        title: format!("{}: {}", words.say(if is_checklist { Phrase::Checklist } else { Phrase::FidelityReport }), audit.programme),
+        blocks,
+    }
 }
 
 fn cover(audit: &Audit, words: Words) -> Vec<(String, String)> {
@@ -109,11 +116,12 @@ fn cover(audit: &Audit, words: Words) -> Vec<(String, String)> {
 }
 
 fn sections(scorecard: &Scorecard<'_>, words: Words) -> Table {
+    let is_checklist = scorecard.audit.rubric.total == TotalKind::Count;
     let columns = [
         (Phrase::Section, Align::Left),
         (Phrase::Track, Align::Left),
-        (Phrase::Total, Align::Right),
-        (Phrase::Maximum, Align::Right),
+        (if is_checklist { Phrase::PointsPresent } else { Phrase::Total }, Align::Right),
+        (if is_checklist { Phrase::PointsInAll } else { Phrase::Maximum }, Align::Right),
         (Phrase::ItemsScored, Align::Right),
     ];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));

@@ -1,14 +1,14 @@
 //! An id that evidence files cannot hold.
 
 use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
+use super::sheet::{CheckedItem, Sheet};
 use crate::rubric::faults::Faults;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "unfit-id",
     level: Level::Unsound,
-    what: "An id is empty, holds a space or a separator, or is a name that is kept for something else.",
+    what: "An id is empty, holds a space or a separator, or is a name or a score that stands for something else.",
     why: "Evidence refers to items, tracks, facts and sources by their ids, in tables where blanks and separators part one cell from the next.",
     example: Example::Rubric { wrong: "{code: D C, title: documents}", right: "{code: DOC, title: documents}" },
     check: Check::Rubric(check),
@@ -17,6 +17,16 @@ pub static RULE: Rule = Rule {
 fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (path, id) in sheet.raw.ids() {
         report(&id, &path.iter().map(String::as_str).collect::<Vec<_>>(), faults);
+    }
+    if let Some(insufficient) = &sheet.raw.insufficient {
+        let is_score = |checked: &CheckedItem<'_>| {
+            insufficient.code.trim().parse().is_ok_and(|code| (checked.scale.lowest..=checked.scale.highest).contains(&code))
+        };
+        if let Some(checked) = sheet.items.iter().find(|checked| is_score(checked)) {
+            let text = format!("'{}' is a score of {}, so it cannot stand for insufficient data", insufficient.code, checked.id);
+            faults.value(&["insufficient", "code"], &RULE, text, "choose a code outside the range of scores");
+        }
+        report(&insufficient.code, &["insufficient", "code"], faults);
     }
     for checked in &sheet.items {
         report(&checked.raw.number, &checked.path(&["number"]), faults);
@@ -45,4 +55,20 @@ fn report(id: &str, path: &[&str], faults: &mut Faults<'_>) {
 
 fn fits(id: &str) -> bool {
     !id.is_empty() && !id.contains(|letter: char| letter.is_whitespace() || letter.is_control() || ";,+|=/\"".contains(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_code_for_insufficient_data_is_no_score() {
+        assert_eq!(rules("{code: \"9\", title", "{code: \"3\", title"), ["unfit-id"]);
+        assert_eq!(rules("{code: \"9\", title", "{code: \"0\", title"), [""; 0]);
+    }
+
+    #[test]
+    fn a_name_with_a_separator_in_it_would_break_a_table() {
+        assert_eq!(rules("{code: INT, title: interviews}", "{code: I+T, title: interviews}").first(), Some(&"unfit-id"));
+    }
 }
