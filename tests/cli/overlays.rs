@@ -111,3 +111,18 @@ fn an_overlay_can_change_no_number_rule_item_or_track() {
 fn line_of(fault: &str) -> String {
     fault.rsplit_once(':').map_or(fault, |(start, _)| start).to_owned()
 }
+
+#[test]
+fn an_overlay_can_demand_lowest_scores_of_single_items() {
+    let demands = "minimums:\n  origin: Overheid Voorbeeld, 2026\n  items:\n    - {item: organisatie.4, at_least: 4}\n    - {item: begeleiding.8a, at_least: 3, for: hoog}\n";
+    let audit = with_overlay(&format!("wording: 1\nrubric: ips-nl-2015\nlanguage: fr\n{BANDS}{demands}"));
+    let total = audit.scorecard().track("ips-a").clone();
+    assert_eq!((&total["minimums"][0]["met"], &total["minimums"][1]["met"]), (&true.into(), &serde_json::Value::Null));
+    assert_eq!(total["minimums"][1]["origin"], "Overheid Voorbeeld, 2026");
+    assert!(audit.run(&["score", "AUDIT"]).out.contains("Overheid Voorbeeld, 2026"));
+
+    let audit = with_overlay(&format!("wording: 1\nrubric: ips-nl-2015\nlanguage: nl\n{}", demands.replace("at_least: 4", "at_least: 9")));
+    let faults: Vec<String> = audit.faults().iter().map(|fault| line_of(fault)).collect();
+    // A minimum for a band that nobody defined, and a score that the scale does not have.
+    assert_eq!(faults, ["score-outside @ eigen.yaml:7", "unknown-name @ eigen.yaml:8"]);
+}
