@@ -13,8 +13,25 @@ use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem};
 /// Terms and what they are.
 type Terms = Vec<(String, String)>;
 
+/// The explanations of the item of this id, in any case of letters: one for each of the scales that has it.
+pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, lang: Lang) -> Vec<Page> {
+    let items = |scorecard| -> Vec<Page> {
+        let scorecard: &Scorecard<'_> = scorecard;
+        let meant = scorecard.items.iter().filter(|scored| scored.item.id.as_str().eq_ignore_ascii_case(item));
+        let explain = |scored| {
+            let mut page = explanation(scorecard, scored, lang);
+            if scorecards.len() > 1 {
+                page.title = format!("{}: {}", scorecard.audit.rubric.title, page.title);
+            }
+            page
+        };
+        meant.map(explain).collect()
+    };
+    scorecards.iter().flat_map(items).collect()
+}
+
 /// The explanation of one item.
-pub fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, lang: Lang) -> Page {
+fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, lang: Lang) -> Page {
     let words = Words { lang };
     let mut blocks = item_blocks(scorecard, scored, words, 2);
     if !scored.item.anchors.is_empty() {

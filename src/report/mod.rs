@@ -17,7 +17,7 @@ mod words;
 pub use blocks::{Align, Block, Cell, Page, Row, RowKind, Table, Tone};
 pub use diff_page::{DiffDocument, diff_document, diff_page};
 pub use document::{ScorecardDocument, ScorecardsDocument, document, documents};
-pub use explanation::explanation;
+pub use explanation::explanations;
 pub use fidelity::fidelity_reports;
 pub use findings::{Findings, FindingsDocument, findings, findings_document};
 pub use flat::flat;

@@ -280,5 +280,7 @@ fn explaining_an_item_of_several_scales_shows_each() {
     let folder = root().join("examples/beside-the-scale");
     let ran = getrouw(&["--lang", "en", "explain", folder.to_str().expect("UTF-8"), "full.2"]);
     assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
-    assert!(ran.out.starts_with("full.2 Same location"), "{}", ran.out);
+    assert!(ran.out.starts_with("Checklist for the integration of care and work: full.2 Same location"), "{}", ran.out);
+    let both = several("rubric,item,fact,value\nsynthetic,core.1,score,4\nother,core.1,score,2\n").run(&["explain", "AUDIT", "core.1"]);
+    assert_eq!(both.out.matches("Synthetic scale: core.1 Judged").count(), 2, "{}", both.out);
 }

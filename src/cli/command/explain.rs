@@ -21,10 +21,11 @@ pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
         return refuse(&problems, io);
     };
-    for scorecard in &scorecards {
-        for scored in scorecard.items.iter().filter(|scored| scored.item.id.as_str().eq_ignore_ascii_case(&args.item)) {
-            io.write_page(&report::explanation(scorecard, scored, io.lang))?;
+    for (index, page) in report::explanations(&scorecards, &args.item, io.lang).iter().enumerate() {
+        if index > 0 {
+            io.write(b"\n")?;
         }
+        io.write_page(page)?;
     }
     Ok(ExitStatus::Fine)
 }
