@@ -1,5 +1,6 @@
 //! `getrouw rubric check`: rubric and wording files against all rules, for their authors and for CI.
 
+use std::collections::HashSet;
 use std::io::Read;
 use std::path::Path;
 
@@ -19,15 +20,11 @@ const STANDARD_INPUT: &str = "-";
 pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let levels = levels(args).map_err(anyhow::Error::msg)?;
     let mut problems = Problems::new();
-    let mut files: Vec<SourceFile> = Vec::new();
+    let (mut files, mut seen) = (Vec::new(), HashSet::new());
     for path in &args.paths {
         let read = if path.as_os_str() == STANDARD_INPUT { standard_input(io, &mut problems) } else { read(path, &mut problems) };
-        for file in read {
-            // A file may be named by itself and by its folder.
-            if files.iter().all(|other| other.name != file.name) {
-                files.push(file);
-            }
-        }
+        // A file may be named by itself and by its folder.
+        files.extend(read.into_iter().filter(|file| seen.insert(file.name.clone())));
     }
     let unreadable = problems.has_errors();
     problems.extend(inspect(&files, &levels));
