@@ -15,6 +15,7 @@ pub(super) mod band_beyond;
 pub(super) mod bound_not_in_anchor;
 pub(super) mod cap_not_told;
 pub(super) mod cap_without_effect;
+pub(super) mod checklist_with_verdict;
 pub(super) mod choices_alike;
 pub(super) mod component_not_listed;
 pub(super) mod count_beyond;
@@ -80,7 +81,7 @@ pub use sheet::{CheckedItem, Sheet, Words};
 use super::faults::Faults;
 
 /// Every rule: first those without which a rubric means nothing, then those that its author may overrule.
-pub static RULES: [&Rule; 64] = [
+pub static RULES: [&Rule; 65] = [
     &file_unreadable::RULE,
     &file_too_large::RULE,
     &not_utf_8::RULE,
@@ -126,6 +127,7 @@ pub static RULES: [&Rule; 64] = [
     &bound_not_in_anchor::RULE,
     &cap_not_told::RULE,
     &cap_without_effect::RULE,
+    &checklist_with_verdict::RULE,
     &choices_alike::RULE,
     &diverging_on_one_track::RULE,
     &fact_not_used::RULE,

@@ -1,0 +1,35 @@
+//! A checklist that passes judgement.
+
+use super::rule::{Check, Example, Level, Rule};
+use super::sheet::Sheet;
+use crate::rubric::faults::Faults;
+use crate::rubric::raw::TotalKind;
+
+/// The rule and its page.
+pub static RULE: Rule = Rule {
+    name: "checklist-with-verdict",
+    level: Level::Deny,
+    what: "A scale that reports a count has bands or minimums.",
+    why: "A checklist says what is there. Its source has no cut-offs, and bands on it would read as a verdict that nobody gave.",
+    example: Example::Rubric { wrong: "total: count\ninsufficient: {code", right: "insufficient: {code" },
+    check: Check::Rubric(check),
+};
+
+fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    let raw = sheet.raw;
+    if raw.total == TotalKind::Count && (raw.bands.is_some() || raw.minimums.is_some()) {
+        let text = "a checklist has no bands and no minimums";
+        faults.key(&["total"], &RULE, text, "take them out, or write 'total: sum' if this is a scale");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::told;
+
+    #[test]
+    fn bands_on_a_count_are_told_once() {
+        let told = told("insufficient: {code", "total: count\ninsufficient: {code");
+        assert_eq!(told, ["checklist-with-verdict: total: count"]);
+    }
+}
