@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::answer;
 use super::file::Auditor;
 use super::raters::CONSENSUS;
-use crate::diagnostic::{Place, Problems, suggestion};
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
 use crate::rubric::{Answer, FactName, Item, ItemId, Model, RATING, Rubric, Score, TrackId};
 use crate::table::{self, Columns, Row, Table};
@@ -254,7 +254,8 @@ impl<'a> RowReader<'a> {
             Subject::Fact(fact) => match item.facts.get(fact) {
                 Some(fact) => answer::answer(text, &fact.kind).map(|read| {
                     if let Some(warning) = read.warning {
-                        self.problems.warning(self.place("value"), warning);
+                        let warning = Problem::new(Severity::Warning, warning).at(self.place("value"));
+                        self.problems.push(warning.about(item.id.as_str()));
                     }
                     ClaimValue::Answer(read.value)
                 }),

@@ -225,6 +225,19 @@ fn several_scales_are_scored_apart_and_never_added() {
 }
 
 #[test]
+fn a_warning_about_an_item_of_one_scale_stands_in_no_report_of_another() {
+    let audit = several("rubric,item,fact,value\nsynthetic,core.2,share,0.5\n,w2.1,present,yes\n");
+    let ran = audit.run(&["score", "AUDIT", "--format", "json"]);
+    let document: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let warned = |card: usize| {
+        let warnings = document["scorecards"][card]["warnings"].as_array().expect("warnings");
+        warnings.iter().any(|warning| warning["code"] == "tiny-percentage")
+    };
+    assert_eq!((warned(0), warned(2)), (true, false));
+    assert_eq!(audit.faults(), ["tiny-percentage @ evidence.csv, row 2, column value"]);
+}
+
+#[test]
 fn an_item_of_several_scales_must_say_of_which() {
     let faults = several("item,fact,value\ncore.1,score,4\n").faults();
     assert_eq!(faults, ["ambiguous-item @ evidence.csv, row 2, column item"]);

@@ -39,13 +39,16 @@ fn open(path: Option<&Path>, rater: Option<&str>, io: &Io<'_>, problems: &mut Pr
 
 /// Scores an audit on each of its scales; `None` when any of them cannot be, with all that is wrong reported.
 fn score_all<'a>(audits: &'a [Audit], problems: &mut Problems) -> Option<Vec<Scorecard<'a>>> {
-    // What opening the audit found belongs to all scales, and each must have been tried before the first is given up.
+    // What opening the audit found belongs to all scales, unless it is about an item of another. Each scale is tried before
+    // the first is given up.
     let opening: Vec<Problem> = problems.iter().cloned().collect();
-    let score = |audit| {
+    let score = |audit: &'a Audit| {
+        let concerns = |problem: &&Problem| problem.item.as_ref().is_none_or(|item| audit.rubric.item(item).is_some());
         let mut found = Problems::new();
-        found.extend(opening.iter().cloned());
+        found.extend(opening.iter().filter(concerns).cloned());
+        let before = found.iter().count();
         let scorecard = scoring::score(audit, &mut found);
-        problems.extend(found.into_iter().skip(opening.len()));
+        problems.extend(found.into_iter().skip(before));
         scorecard
     };
     let scorecards: Vec<Option<Scorecard<'a>>> = audits.iter().map(score).collect();
