@@ -130,8 +130,11 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
             cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_maximum))));
             cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_range))));
         }
-        if has_bands {
-            cells.push(total.band.as_ref().map_or_else(|| words.say(Phrase::NotYetCertain), |band| band.name.clone()));
+        if let Some(bands) = &scorecard.audit.rubric.bands {
+            // A complete sheet without a band is in none, and a track may have none at all.
+            let may_come = bands.tracks.contains_key(&total.track) && total.scored < total.items;
+            let without = || if may_come { words.say(Phrase::NotYetCertain) } else { "–".to_owned() };
+            cells.push(total.band.as_ref().map_or_else(without, |band| band.name.clone()));
         }
         table.row(cells);
     }

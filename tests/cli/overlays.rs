@@ -126,3 +126,17 @@ fn an_overlay_can_demand_lowest_scores_of_single_items() {
     // A minimum for a band that nobody defined, and a score that the scale does not have.
     assert_eq!(faults, ["score-outside @ eigen.yaml:7", "unknown-name @ eigen.yaml:8"]);
 }
+
+#[test]
+fn a_track_without_bands_is_not_said_to_wait_for_one() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\norganisatie.4,score,4\n");
+    audit.write(
+        "audit.yaml",
+        "audit: 1\nprogramme: Proef\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv]\noverlays: [eigen.yaml]\n",
+    );
+    audit.write("eigen.yaml", format!("wording: 1\nrubric: ips-nl-2015\nlanguage: nl\n{BANDS}"));
+    let screen = audit.run(&["score", "AUDIT"]).out;
+    let row =
+        |track: &str| screen.lines().find(|line| line.trim_start().starts_with(&format!("{track}   "))).expect(track).trim_end().to_owned();
+    assert!(!row("IPS-A").ends_with('–') && row("IPS-O").ends_with('–'), "{screen}");
+}
