@@ -23,3 +23,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         faults.key(&checked.path(&["diverging"]), &RULE, text, "take 'diverging' out, or name the other track");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn two_tracks_have_something_to_say() {
+        assert_eq!(
+            rules(
+                "title: Meetings\n        tracks: [work, study]\n        diverging: allowed",
+                "title: Meetings\n        tracks: [work, study]\n        diverging: disputed"
+            ),
+            [""; 0]
+        );
+    }
+}

@@ -30,3 +30,25 @@ pub fn check_scale(scale: &RawScale, path: &[&str], faults: &mut Faults<'_>) {
         faults.value(path, &RULE, "the lowest score is not below the highest", "write the lowest score of an item first");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn an_item_may_have_a_range_of_its_own_the_right_way_round() {
+        assert_eq!(
+            rules(
+                "title: Quality of the contacts\n        tracks: [work]\n",
+                "title: Quality of the contacts\n        tracks: [work]\n        scale: {lowest: 1, highest: 3}\n"
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn a_range_of_an_item_the_wrong_way_round() {
+        let told = rules("title: Working with the team\n", "title: Working with the team\n        scale: {lowest: 3, highest: 3}\n");
+        assert!(told.contains(&"empty-part"), "{told:?}");
+    }
+}

@@ -23,3 +23,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_model_without_the_track_of_the_item() {
+        assert_eq!(
+            rules(
+                "title: Caseload of a study team\n        tracks: [study]\n        models: [apart]",
+                "title: Caseload of a study team\n        tracks: [study]\n        models: [apat]"
+            ),
+            ["maximum-differs", "item-in-no-model", "variant-missing", "unknown-name"]
+        );
+    }
+}

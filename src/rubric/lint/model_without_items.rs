@@ -34,3 +34,19 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_track_that_no_item_is_scored_in() {
+        assert_eq!(
+            rules(
+                "{id: apart, title: a caseload each, tracks: [work, study]}\n",
+                "{id: apart, title: a caseload each, tracks: [work, study]}\n  - {id: none, title: nothing, tracks: []}\n"
+            ),
+            ["model-without-items"]
+        );
+    }
+}

@@ -20,3 +20,16 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         faults.value(&["principles", &index.to_string(), "items"], &RULE, text, "name the items that show it, or take it out");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_second_principle_is_looked_at_too() {
+        assert_eq!(
+            rules("items: [team.1]}\n", "items: [team.1]}\n  - {id: nearness, title: near, origin: reading, items: []}\n"),
+            ["principle-without-items"]
+        );
+    }
+}

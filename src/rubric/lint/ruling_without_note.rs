@@ -20,3 +20,13 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         faults.value(&["rulings", &index.to_string(), "text"], &RULE, text, "write the decision in a sentence");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn blanks_are_no_text() {
+        assert_eq!(rules("text: Open clients on one day count.}", "text: \"  \"}"), ["ruling-without-note"]);
+    }
+}

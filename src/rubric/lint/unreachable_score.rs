@@ -33,3 +33,13 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rubric::lint::sample::rules;
+
+    #[test]
+    fn a_cap_can_put_a_score_out_of_reach() {
+        assert_eq!(rules("at_most: 2, text: at most 2 unless", "at_most: 1, text: at most 1 unless"), [""; 0]);
+    }
+}
