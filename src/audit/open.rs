@@ -119,7 +119,8 @@ fn lay_overlays(file: &AuditFile, request: &Request<'_>, scales: &mut [Opening<'
     for (index, name) in file.overlays.iter().enumerate() {
         let Some(source) = read(request.files, name, file.tree.place(&["overlays", &index.to_string()]), problems) else { continue };
         inputs.push(source.fingerprint());
-        let wanted = wording_is_for(&source.bytes);
+        // Of one scale there is nothing to choose, and the file need not be read for it.
+        let wanted = if scales.len() > 1 { wording_is_for(&source.bytes) } else { None };
         let position = scales.iter().position(|scale| wanted.as_ref() == Some(&scale.source.rubric.id)).unwrap_or(0);
         let Some(scale) = scales.get_mut(position) else { continue };
         let rubric = &mut scale.source.rubric;
