@@ -171,7 +171,7 @@ pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> 
     let mut groups: Vec<(Vec<usize>, Vec<FactName>)> = Vec::new();
     let mut dimensions = Vec::new();
     for (name, fact) in item.facts.iter() {
-        let in_condition = conditions.iter().any(|condition| condition.fact == *name);
+        let in_condition = conditions.iter().any(|(_, condition, _)| condition.fact == *name);
         let counted_by: Vec<usize> =
             (0..counts.len()).filter(|index| counts.get(*index).is_some_and(|count| count.of.contains(name))).collect();
         if !in_condition && !counted_by.is_empty() {
@@ -198,11 +198,22 @@ pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> 
     dimensions
 }
 
-/// Every condition of an item, in its rules and caps.
-pub fn conditions(item: &Item) -> Vec<&Condition> {
-    let mut found: Vec<&Condition> = item.caps.iter().map(|cap| &cap.unless).collect();
+/// Every condition of an item, in its caps and rules, with its path in the item and the score that it decides for when that
+/// is one.
+pub fn conditions(item: &Item) -> Vec<(Vec<String>, &Condition, Option<Score>)> {
+    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
+    let of_caps = item.caps.iter().enumerate();
+    let mut found: Vec<_> =
+        of_caps.map(|(index, cap)| (at(&["caps", &index.to_string(), "unless"]), &cap.unless, Some(cap.at_most))).collect();
     if let Rule::Rules(cases) = &item.rule {
-        found.extend(cases.iter().flat_map(|case| case.when.conditions()));
+        for (index, case) in cases.iter().enumerate() {
+            let score = match &case.then {
+                Then::Score(score) => Some(*score),
+                Then::Count(_) | Then::Bands(_) => None,
+            };
+            let path = at(&["score", "rules", &index.to_string()]);
+            found.extend(case.when.conditions().iter().map(|condition| (path.clone(), condition, score)));
+        }
     }
     found
 }
@@ -262,18 +273,9 @@ pub fn compared_figures(item: &Item) -> Vec<(Vec<String>, &FactName, &Figure)> {
             found.extend(edges(range).map(|figure| (path.clone(), fact, figure)));
         }
     }
-    for (index, cap) in item.caps.iter().enumerate() {
-        if let Answer::Figure(figure) = &cap.unless.operand {
-            found.push((at(&["caps", &index.to_string(), "unless"]), &cap.unless.fact, figure));
-        }
-    }
-    if let Rule::Rules(cases) = &item.rule {
-        for (index, case) in cases.iter().enumerate() {
-            for condition in case.when.conditions() {
-                if let Answer::Figure(figure) = &condition.operand {
-                    found.push((at(&["score", "rules", &index.to_string()]), &condition.fact, figure));
-                }
-            }
+    for (path, condition, _) in conditions(item) {
+        if let Answer::Figure(figure) = &condition.operand {
+            found.push((path, &condition.fact, figure));
         }
     }
     found

@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use crate::figure::Figure;
 use crate::locale::{Lang, numbers_in};
 use crate::rubric::faults::Faults;
-use crate::rubric::model::{Answer, Item, Rule as ItemRule, Score, Then};
+use crate::rubric::model::{Answer, Item, Score};
 use crate::rubric::raw::RawRule;
 use crate::rubric::space;
 
@@ -31,10 +31,11 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             }
         }
         let any_text = || item.anchors.values().chain([&item.criterion, &item.title]).chain(item.facts.iter().map(|(_, fact)| &fact.title));
-        for (path, score, figure) in compared(item) {
+        for (path, condition, score) in space::conditions(item) {
+            let Answer::Figure(figure) = &condition.operand else { continue };
             let named = match score.and_then(|score| item.anchors.get(&score)) {
-                Some(anchor) => numbers_in(lang, anchor).contains(&figure),
-                None => any_text().any(|text| numbers_in(lang, text).contains(&figure)),
+                Some(anchor) => numbers_in(lang, anchor).contains(figure),
+                None => any_text().any(|text| numbers_in(lang, text).contains(figure)),
             };
             if !named {
                 let path: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -60,31 +61,6 @@ fn deciding(item: &Item) -> Vec<(Vec<String>, Score, Figure)> {
             let upper = range.upper.figure().filter(|figure| index < last && **figure != nought);
             let path = [at.clone(), vec!["ranges".to_owned(), score.to_string()]].concat();
             found.extend([lower, upper].into_iter().flatten().map(|figure| (path.clone(), *score, figure.clone())));
-        }
-    }
-    found
-}
-
-/// The figures with which conditions compare, where, and the score that each decides for when it is one.
-fn compared(item: &Item) -> Vec<(Vec<String>, Option<Score>, Figure)> {
-    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
-    let mut found = Vec::new();
-    for (index, cap) in item.caps.iter().enumerate() {
-        if let Answer::Figure(figure) = &cap.unless.operand {
-            found.push((at(&["caps", &index.to_string(), "unless"]), Some(cap.at_most), figure.clone()));
-        }
-    }
-    if let ItemRule::Rules(cases) = &item.rule {
-        for (index, case) in cases.iter().enumerate() {
-            let score = match &case.then {
-                Then::Score(score) => Some(*score),
-                Then::Count(_) | Then::Bands(_) => None,
-            };
-            for condition in case.when.conditions() {
-                if let Answer::Figure(figure) = &condition.operand {
-                    found.push((at(&["score", "rules", &index.to_string()]), score, figure.clone()));
-                }
-            }
         }
     }
     found
