@@ -129,7 +129,7 @@ impl<'a> ItemChecker<'a, '_> {
     fn facts(&mut self) -> InOrder<FactName, Fact> {
         let mut facts = Vec::new();
         if self.raw().score == RawRule::Present {
-            facts.push((FactName::from(PRESENT), Fact { kind: FactKind::YesNo, title: self.raw().title.clone(), measure: None }));
+            facts.push((FactName::from(PRESENT), Fact { kind: FactKind::YesNo, title: String::new(), measure: None }));
         }
         for (name, raw) in self.raw().facts.iter() {
             let reserved = match &self.raw().score {

@@ -80,7 +80,7 @@ pub fn of_rubric(rubric: &Rubric) -> Texts<'_> {
             texts.push((path(&["criterion"]), &item.criterion));
         }
         // A point that is there or not is called by its item.
-        for (name, fact) in item.facts.iter().filter(|(_, fact)| fact.title != item.title) {
+        for (name, fact) in item.facts.iter().filter(|(_, fact)| !fact.title.is_empty()) {
             texts.push((path(&["facts", name.as_str()]), &fact.title));
             match &fact.kind {
                 FactKind::Number(unit) | FactKind::Whole(unit) => texts.push((path(&["units", name.as_str()]), unit)),

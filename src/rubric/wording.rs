@@ -205,14 +205,9 @@ impl Rubric {
 
 impl Item {
     fn lay_words(&mut self, words: &RawItemWording) {
-        let own_title = self.title.clone();
         replace(&mut self.title, words.title.as_ref());
         replace(&mut self.criterion, words.criterion.as_ref());
         for (name, fact) in self.facts.iter_mut() {
-            // A point that is there or not is called by its item.
-            if fact.title == own_title {
-                fact.title.clone_from(&self.title);
-            }
             replace(&mut fact.title, words.facts.get(name.as_str()));
             match &mut fact.kind {
                 FactKind::Number(unit) | FactKind::Whole(unit) => replace(unit, words.units.get(name.as_str())),

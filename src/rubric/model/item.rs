@@ -51,7 +51,7 @@ pub struct Item {
 pub struct Fact {
     /// What kind of answer it takes.
     pub kind: FactKind,
-    /// What it is, for a reader.
+    /// What it is, for a reader; empty for a point that is there or not, which is called by its item.
     pub title: String,
     /// The measure that yields it from records.
     pub measure: Option<String>,
@@ -233,7 +233,12 @@ impl Item {
 
     /// The title of a fact, or its name where it has none.
     pub fn fact_title<'a>(&'a self, name: &'a FactName) -> &'a str {
-        self.facts.get(name).map_or(name.as_str(), |fact| &fact.title)
+        match self.facts.get(name) {
+            None => name.as_str(),
+            // A point that is there or not is called by its item.
+            Some(fact) if fact.title.is_empty() => &self.title,
+            Some(fact) => &fact.title,
+        }
     }
 
     /// An answer as evidence files write it, the same in every language.
