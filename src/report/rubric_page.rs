@@ -111,7 +111,12 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
         let columns = [Phrase::FactName, Phrase::Meaning, Phrase::Answer, Phrase::Measure].map(|heading| (words.say(heading), Align::Left));
         let mut table = Table::new(columns);
         for (name, fact) in item.facts.iter() {
-            table.row([name.to_string(), item.fact_title(name).to_owned(), words.kind(fact), fact.measure.clone().unwrap_or_default()]);
+            table.row([
+                name.to_string(),
+                item.fact_title(name).to_owned(),
+                words.kind(fact),
+                fact.measure.as_ref().map(|measure| measure.name.clone()).unwrap_or_default(),
+            ]);
         }
         blocks.push(Block::Table(table));
     }

@@ -28,6 +28,7 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
             id: model.id.as_str().into(),
             title: model.title.clone(),
             tracks: model.tracks.iter().map(|track| track.as_str().into()).collect(),
+            caseload: model.caseload,
         })
         .collect();
     let mut items = Vec::new();

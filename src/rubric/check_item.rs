@@ -11,7 +11,7 @@ use super::lint::{
     doubled_id, doubled_name, empty_part, fact_shape, item_without_track, missing_anchor, ranges_hole, rule_shape, score_outside, unfit_id,
     unknown_evidence_code, unknown_name, wrong_kind_of_fact,
 };
-use super::model::{Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, Model, Rule, Score, Then, When};
+use super::model::{Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, MeasureUse, Model, Rule, Score, Then, When};
 use super::range::{Bound, Domain, Range, Ranges};
 use super::range_faults::report;
 use super::raw::{RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRubric, RawRule};
@@ -129,7 +129,7 @@ impl<'a> ItemChecker<'a, '_> {
     fn facts(&mut self) -> InOrder<FactName, Fact> {
         let mut facts = Vec::new();
         if self.raw().score == RawRule::Present {
-            facts.push((FactName::from(PRESENT), Fact { kind: FactKind::YesNo, title: String::new(), measure: None }));
+            facts.push((FactName::from(PRESENT), Fact { kind: FactKind::YesNo, title: String::new(), measure: None, supporting: false }));
         }
         for (name, raw) in self.raw().facts.iter() {
             let reserved = match &self.raw().score {
@@ -141,7 +141,11 @@ impl<'a> ItemChecker<'a, '_> {
                 self.faults.key(&self.at.path(&["facts", name]), &unfit_id::RULE, text, "give the fact another name");
             }
             let kind = self.kind(name, raw);
-            facts.push((FactName::from(name.as_str()), Fact { kind, title: raw.title.clone(), measure: raw.measure.clone() }));
+            let measure = raw
+                .measure
+                .as_ref()
+                .map(|measure| MeasureUse { name: measure.clone(), settings: raw.settings.clone().unwrap_or_default() });
+            facts.push((FactName::from(name.as_str()), Fact { kind, title: raw.title.clone(), measure, supporting: raw.supporting }));
         }
         facts.into_iter().collect()
     }

@@ -3,6 +3,7 @@
 use super::id::FactName;
 use super::model::{Answer, Condition, Count, FactKind, Item, Operator, Rubric, Rule, Score, Then, TotalBands, When};
 use super::range::Ranges;
+use super::raw::{Caseload, Settings};
 use super::space::{self, Dimension, MOST_COMBINATIONS, bounds, dimensions};
 use super::texts;
 use crate::figure::Figure;
@@ -132,7 +133,11 @@ fn parts(rubric: &Rubric) -> Parts {
     }
     for model in &rubric.models {
         let tracks = join(model.tracks.iter().map(|track| track.as_str()).collect());
-        parts.push((format!("models.{}", model.id), vec![own("tracks", tracks)]));
+        let mut properties = vec![own("tracks", tracks)];
+        if model.caseload == Caseload::PerTrack {
+            properties.push(own("caseload", "per track".to_owned()));
+        }
+        parts.push((format!("models.{}", model.id), properties));
     }
     for code in &rubric.evidence_codes {
         parts.push((format!("evidence_codes.{}", code.code), vec![own("undefined", code.undefined.to_string())]));
@@ -189,8 +194,9 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
                 format!("choice of {}", choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", "))
             }
         };
-        let measure = fact.measure.as_ref().map(|measure| format!(", measured by {measure}")).unwrap_or_default();
-        properties.push(own(&format!("facts.{name}"), format!("{kind}{measure}")));
+        let measure = fact.measure.as_ref().map(|measure| format!(", measured by {}{}", measure.name, settings(&measure.settings)));
+        let supporting = if fact.supporting { ", supporting" } else { "" };
+        properties.push(own(&format!("facts.{name}"), format!("{kind}{}{supporting}", measure.unwrap_or_default())));
     }
     match &item.rule {
         Rule::Judged => properties.push(own("score", "judged".to_owned())),
@@ -212,6 +218,16 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         properties.push(own(&format!("caps.unless {}", condition(&cap.unless, item)), format!("at most {}", cap.at_most)));
     }
     properties
+}
+
+/// What of the scale a measure works with, as far as it is set.
+fn settings(settings: &Settings) -> String {
+    let of_name = |name: &&str| settings.number(name).map(|number| format!("{name} {number}"));
+    let mut parts: Vec<String> = Settings::NUMBERS.iter().filter_map(of_name).collect();
+    if !settings.types.is_empty() {
+        parts.push(format!("types {}", settings.types.join(" ")));
+    }
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) }
 }
 
 fn of_count(count: &Count, at: &str) -> Vec<(String, String)> {

@@ -10,6 +10,7 @@ mod faults;
 mod id;
 mod in_order;
 pub mod lint;
+pub mod measure;
 mod model;
 mod node_deserializer;
 mod range;
@@ -25,11 +26,11 @@ pub use decode::{Decoded, Tree, decode};
 pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
 pub use model::{
-    Answer, BandName, Bands, Cap, Case, Choice, Condition, Count, EvidenceCode, Fact, FactKind, Insufficient, Item, Minimum, Minimums,
-    Model, Operator, Principle, Rubric, Rule, Ruling, Score, Section, Sums, Then, TotalBands, Track, When,
+    Answer, BandName, Bands, Cap, Case, Choice, Condition, Count, EvidenceCode, Fact, FactKind, Insufficient, Item, MeasureUse, Minimum,
+    Minimums, Model, Operator, Principle, Rubric, Rule, Ruling, Score, Section, Sums, Then, TotalBands, Track, When,
 };
 pub use range::{Bound, Fit, Found, Range, Ranges};
-pub use raw::{Diverging, MappingOrigin, Occasion, TotalKind};
+pub use raw::{Caseload, Diverging, MappingOrigin, Occasion, Settings, TotalKind};
 pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
 pub use yaml::{Node, parse as parse_yaml};
 

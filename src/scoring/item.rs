@@ -156,8 +156,9 @@ fn without_score(verdict: Option<Verdict>, caps: Vec<CapApplied>, explained: boo
 
 fn missing(wanting: Vec<FactName>, evidence: &ItemEvidence, reporter: &mut Reporter<'_>) -> Outcome {
     reporter.occasions.insert(Occasion::MissingItem);
-    let begun = !evidence.facts.is_empty();
-    if begun && !wanting.is_empty() {
+    // Facts beside a judgement do not begin it.
+    let begun = !evidence.facts.is_empty() && !wanting.is_empty();
+    if begun {
         reporter.occasions.insert(Occasion::FactNotStated);
         let facts = wanting.iter().map(ToString::to_string).collect();
         let item = reporter.id();

@@ -10,7 +10,7 @@ use crate::rubric::space;
 pub static RULE: Rule = Rule {
     name: "fact-not-used",
     level: Level::Deny,
-    what: "A fact is listed, and no count, bands, rule or cap looks at it.",
+    what: "A fact is listed, and no count, bands, rule or cap looks at it; or one does though the fact is said to be supporting.",
     why: "Auditors would gather it for nothing. A component that is listed and not counted makes the full count too easy.",
     example: Example::Rubric {
         wrong: "of: [attends, shares_office], ranges: {1: \"0\", 2: \"1\", 3: \"2\"}}",
@@ -22,9 +22,13 @@ pub static RULE: Rule = Rule {
 fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let used: Vec<FactName> = space::dimensions(item, &[]).into_iter().flat_map(space::Dimension::into_facts).collect();
-        for name in item.facts.keys().filter(|name| !used.contains(name)) {
-            let text = format!("{name} is listed, but nothing looks at it");
-            faults.key(&checked.path(&["facts", name.as_str()]), &RULE, text, "count or compare it, or take it out");
+        for (name, fact) in item.facts.iter().filter(|(name, fact)| used.contains(name) == fact.supporting) {
+            let (text, help) = if fact.supporting {
+                (format!("{name} is said to be supporting, but a rule looks at it"), "take 'supporting' out")
+            } else {
+                (format!("{name} is listed, but nothing looks at it"), "count or compare it, mark it 'supporting: true', or take it out")
+            };
+            faults.key(&checked.path(&["facts", name.as_str()]), &RULE, text, help);
         }
     }
 }
@@ -42,5 +46,13 @@ mod tests {
             ),
             ["fact-not-used"]
         );
+    }
+
+    #[test]
+    fn a_supporting_fact_stands_beside_the_rules() {
+        let meeting = "          attends: {kind: yes_no, title: attends the meeting}\n";
+        let chats = "          chats: {kind: yes_no, title: chats with the team, supporting: true}\n";
+        assert!(rules(meeting, &format!("{meeting}{chats}")).is_empty());
+        assert_eq!(rules("title: attends the meeting}", "title: attends the meeting, supporting: true}"), ["fact-not-used"]);
     }
 }

@@ -34,6 +34,7 @@ pub(super) mod format_version;
 pub(super) mod item_in_no_model;
 pub(super) mod item_without_track;
 pub(super) mod maximum_differs;
+pub(super) mod measure_shape;
 pub(super) mod missing_anchor;
 pub(super) mod missing_criterion;
 pub(super) mod missing_key;
@@ -64,6 +65,7 @@ pub(super) mod too_many_combinations;
 pub(super) mod unfit_id;
 pub(super) mod unknown_evidence_code;
 pub(super) mod unknown_key;
+pub(super) mod unknown_measure;
 pub(super) mod unknown_name;
 pub(super) mod unknown_rubric;
 pub(super) mod unreachable_score;
@@ -81,7 +83,7 @@ pub use sheet::{CheckedItem, Sheet, Words};
 use super::faults::Faults;
 
 /// Every rule: first those without which a rubric means nothing, then those that its author may overrule.
-pub static RULES: [&Rule; 65] = [
+pub static RULES: [&Rule; 67] = [
     &file_unreadable::RULE,
     &file_too_large::RULE,
     &not_utf_8::RULE,
@@ -117,6 +119,8 @@ pub static RULES: [&Rule; 65] = [
     &doubled_component::RULE,
     &wrong_kind_of_fact::RULE,
     &fact_shape::RULE,
+    &unknown_measure::RULE,
+    &measure_shape::RULE,
     &missing_anchor::RULE,
     &score_outside::RULE,
     &rule_shape::RULE,

@@ -9,7 +9,7 @@ use crate::figure::Figure;
 use crate::rubric::id::{FactName, ItemId, ModelId, TrackId};
 use crate::rubric::in_order::InOrder;
 use crate::rubric::range::Ranges;
-use crate::rubric::raw::Diverging;
+use crate::rubric::raw::{Diverging, Settings};
 
 /// An item of the scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,7 +54,18 @@ pub struct Fact {
     /// What it is, for a reader; empty for a point that is there or not, which is called by its item.
     pub title: String,
     /// The measure that yields it from records.
-    pub measure: Option<String>,
+    pub measure: Option<MeasureUse>,
+    /// Whether it only stands beside an auditor's judgement.
+    pub supporting: bool,
+}
+
+/// A measure, and what of the scale it works with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureUse {
+    /// The measure's name.
+    pub name: String,
+    /// Its numbers and words of the scale.
+    pub settings: Settings,
 }
 
 /// The kinds of answer.

@@ -6,9 +6,9 @@ mod totals;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ItemId, ModelId, TrackId};
-use super::raw::{MappingOrigin, Occasion, TotalKind};
+use super::raw::{Caseload, MappingOrigin, Occasion, TotalKind};
 
-pub use item::{Answer, Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, Operator, Rule, Then, When};
+pub use item::{Answer, Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, MeasureUse, Operator, Rule, Then, When};
 pub use totals::{BandName, Minimum, Minimums, Sums, TotalBands};
 
 /// An item's score, in points of the scale.
@@ -87,6 +87,8 @@ pub struct Model {
     pub title: String,
     /// The tracks that such a programme is scored in.
     pub tracks: Vec<TrackId>,
+    /// Whose clients and workers count in a track.
+    pub caseload: Caseload,
 }
 
 /// An evidence source.

@@ -77,9 +77,71 @@ pub struct RawFact {
     /// The name of the measure that yields it from records.
     #[serde(default)]
     pub measure: Option<String>,
+    /// The numbers and words of the scale that the measure works with; each measure says which it takes.
+    #[serde(default)]
+    pub settings: Option<Settings>,
+    /// Whether the fact only stands beside an auditor's judgement, so that no rule looks at it.
+    #[serde(default)]
+    pub supporting: bool,
     /// The answers to choose from, in rising order; for `choice`.
     #[serde(default)]
     pub choices: Vec<RawChoice>,
+}
+
+/// What of the scale a measure works with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// After so many days a client without a contact counts with the days waited so far.
+    #[serde(default)]
+    pub wait_days: Option<u32>,
+    /// A worker with up to so many job-seeking clients has few.
+    #[serde(default)]
+    pub few_clients: Option<u32>,
+    /// A worker with few clients does enough with so many contacts a week for each.
+    #[serde(default)]
+    pub contacts_each: Option<u32>,
+    /// Enough contacts for few clients count as so many a week.
+    #[serde(default)]
+    pub counts_as: Option<u32>,
+    /// The length of a stretch, in days.
+    #[serde(default)]
+    pub days: Option<u32>,
+    /// The length of a stretch, in weeks.
+    #[serde(default)]
+    pub weeks: Option<u32>,
+    /// Up to so many types are few.
+    #[serde(default)]
+    pub few_types: Option<u32>,
+    /// The types that together are all.
+    #[serde(default)]
+    pub types: Vec<String>,
+}
+
+impl Settings {
+    /// The names of those that are numbers.
+    pub const NUMBERS: [&'static str; 7] = ["wait_days", "few_clients", "contacts_each", "counts_as", "days", "weeks", "few_types"];
+    /// The name of the list of types.
+    pub const TYPES: &'static str = "types";
+
+    /// The number of this name, if it is set.
+    pub fn number(&self, name: &str) -> Option<u32> {
+        match name {
+            "wait_days" => self.wait_days,
+            "few_clients" => self.few_clients,
+            "contacts_each" => self.contacts_each,
+            "counts_as" => self.counts_as,
+            "days" => self.days,
+            "weeks" => self.weeks,
+            "few_types" => self.few_types,
+            _ => None,
+        }
+    }
+
+    /// Whether anything of this name is set.
+    pub fn has(&self, name: &str) -> bool {
+        if name == Self::TYPES { !self.types.is_empty() } else { self.number(name).is_some() }
+    }
 }
 
 /// The kinds of answer.

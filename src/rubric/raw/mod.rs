@@ -7,7 +7,7 @@ mod wording;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use item::{Diverging, RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRule};
+pub use item::{Diverging, RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRule, Settings};
 pub use totals::{RawMinimums, RawTotalBands, TotalKind};
 pub use wording::{RawItemWording, RawWording, WORDING_FORMAT};
 
@@ -136,6 +136,20 @@ pub struct RawModel {
     pub title: String,
     /// The tracks that such a programme is scored in.
     pub tracks: Vec<String>,
+    /// Whose clients and workers count in a track when facts are measured from records.
+    #[serde(default)]
+    pub caseload: Caseload,
+}
+
+/// Whose clients and workers count in a track.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Caseload {
+    /// Those of the whole programme: all tracks share one caseload.
+    #[default]
+    Shared,
+    /// Those of the track: each has a caseload of its own.
+    PerTrack,
 }
 
 /// An evidence source.
