@@ -16,6 +16,7 @@ pub mod diagnostic;
 pub mod rubric;
 pub mod table;
 pub mod audit;
+pub mod records;
 pub mod scoring;
 pub mod report;
 pub mod render;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use getrouw::rubric::PRESENT;
 
 /// From the ground up: the order in which data runs through the modules.
-const ORDER: [&str; 11] = ["figure", "source", "locale", "diagnostic", "rubric", "table", "audit", "scoring", "report", "render", "cli"];
+const ORDER: [&str; 12] =
+    ["figure", "source", "locale", "diagnostic", "rubric", "table", "audit", "records", "scoring", "report", "render", "cli"];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
@@ -169,6 +170,8 @@ fn no_name_of_a_scale_stands_in_code() {
     }
     // A measure is code, and a fact is often called as its measure.
     names.retain(|name| getrouw::rubric::measure::MEASURES.iter().all(|measure| *name != format!("\"{}\"", measure.name)));
+    // A key of audit.yaml, by which one scale happens to call its track.
+    names.retain(|name| name != "\"file\"");
     // The list of shipped rubrics may name them, also one that calls its track by its own name.
     names.retain(|name| getrouw::rubric::built_in::ids().all(|id| *name != format!("\"{id}\"")));
     let mut found = Vec::new();

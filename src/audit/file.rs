@@ -5,6 +5,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 
 use super::raters::CONSENSUS;
+use super::records::{NamedTable, RawRecords};
 use crate::diagnostic::Problems;
 use crate::locale::Message;
 use crate::rubric::{Tree, decode, parse_yaml};
@@ -42,7 +43,11 @@ struct RawAudit {
     #[serde(default)]
     auditors: Vec<RawAuditor>,
     /// The evidence: CSV files.
+    #[serde(default)]
     evidence: Vec<String>,
+    /// The records that facts are measured from.
+    #[serde(default)]
+    records: Option<RawRecords>,
     /// Wording files with words, bands or minimums of one's own.
     #[serde(default)]
     overlays: Vec<String>,
@@ -113,6 +118,7 @@ pub(super) struct AuditFile {
     pub visited: Vec<NaiveDate>,
     pub auditors: Vec<Auditor>,
     pub evidence: Vec<String>,
+    pub records: Vec<NamedTable>,
     pub overlays: Vec<String>,
     pub tree: Tree,
 }
@@ -171,8 +177,15 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
             problems.error(tree.place(&[list, &index.to_string()]), Message::DoubledFile { name: name.clone() });
         }
     }
-    if raw.evidence.is_empty() && !tree.is_stand_in(&["evidence"]) {
+    let records = raw.records.map(|records| records.named(&tree)).unwrap_or_default();
+    if raw.evidence.is_empty() && records.is_empty() && !tree.is_stand_in(&["evidence"]) && !tree.is_stand_in(&["records"]) {
         problems.error(tree.place(&["evidence"]), Message::NoEvidenceNamed);
+    }
+    for table in records.iter().filter(|table| raw.evidence.contains(&table.file)) {
+        problems.error(table.place.clone(), Message::DoubledFile { name: table.file.clone() });
+    }
+    if !records.is_empty() && raw.period.is_none() {
+        problems.error(tree.key(&["records"]), Message::RecordsWithoutPeriod);
     }
     let scales = scales(raw.rubric, raw.model, raw.rubrics, &tree, problems);
     let auditors = raw.auditors.into_iter().map(|auditor| Auditor { id: auditor.id, name: auditor.name, independent: auditor.independent });
@@ -183,6 +196,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         visited,
         auditors: auditors.collect(),
         evidence: raw.evidence,
+        records,
         overlays: raw.overlays,
         tree,
     })

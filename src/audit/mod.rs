@@ -5,6 +5,7 @@ mod evidence;
 mod file;
 mod open;
 mod raters;
+mod records;
 mod rubric_source;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ use crate::source::Fingerprint;
 pub use file::{Auditor, Period, schema};
 pub use open::{Request, open};
 pub use raters::CONSENSUS;
+pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
 
 /// A programme on one scale, from files that were read and found sound. An audit on several scales is several of these.
@@ -38,6 +40,8 @@ pub struct Audit {
     pub rater: Option<String>,
     /// What the evidence states, by item and track; nothing for an item without evidence.
     pub evidence: BTreeMap<(ItemId, TrackId), ItemEvidence>,
+    /// The tables of records that facts are measured from.
+    pub records: Vec<NamedTable>,
     /// The overlays that changed words or bands.
     pub overlays: Vec<UsedOverlay>,
     /// Every file that the audit was read from.
@@ -47,8 +51,14 @@ pub struct Audit {
 /// What the evidence states of one item in one track.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ItemEvidence {
-    /// The facts that are stated.
+    /// The facts that count: those stated, and those measured that are not.
     pub facts: BTreeMap<FactName, Answer>,
+    /// The facts among them that the evidence states.
+    pub stated: BTreeSet<FactName>,
+    /// The facts among them whose rows have a note.
+    pub explained: BTreeSet<FactName>,
+    /// What records yield, also where a statement stands beside it.
+    pub measured: BTreeMap<FactName, Answer>,
     /// A direct rating.
     pub rating: Option<Rating>,
     /// That the data do not allow a score, which a rater wrote in its place.

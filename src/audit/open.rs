@@ -29,8 +29,8 @@ struct Opening<'a> {
     overlays: Vec<UsedOverlay>,
 }
 
-/// Opens an audit: once for each rubric that it names. Everything wrong with its files is reported in one go; `None` when
-/// there are errors.
+/// Opens an audit: once for each rubric that it names. Everything wrong with its files is reported in one go; `None` when too little is
+/// left to go on with. With errors among the problems an audit is not to be scored, but its records can still be looked into.
 pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Vec<Audit>> {
     let source = read(request.files, request.file, Place::whole(request.file), problems)?;
     let audit_file = file::read(&source.name, &source.bytes, problems)?;
@@ -59,9 +59,6 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Vec<Audit>
     let statements = read_sheets(&sheets, &scales, &audit_file, problems);
     raters::report_contradictions(&statements, problems);
     let evidence = raters::resolve(&statements, scales.len(), request.rater, problems);
-    if problems.has_errors() {
-        return None;
-    }
     let audits = scales.into_iter().zip(evidence).map(|(scale, evidence)| {
         let mut inputs = vec![source.fingerprint()];
         inputs.extend(scale.source.inputs);
@@ -76,6 +73,7 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Vec<Audit>
             auditors: audit_file.auditors.clone(),
             rater: request.rater.map(str::to_owned),
             evidence,
+            records: audit_file.records.clone(),
             overlays: scale.overlays,
             inputs,
         })

@@ -124,6 +124,10 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems
                 evidence.insufficient = Some(InsufficientData { explained });
             }
             (ClaimValue::Answer(answer), Subject::Fact(fact)) => {
+                if claims.iter().any(|(statement, _)| statement.note.is_some()) {
+                    evidence.explained.insert(fact.clone());
+                }
+                evidence.stated.insert(fact.clone());
                 evidence.facts.insert(fact.clone(), answer.clone());
             }
             (ClaimValue::Answer(_), Subject::Rating) => {}

@@ -68,6 +68,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Show everything that is wrong with an audit's files
     Check(CheckArgs),
+    /// Show the facts that an audit's records yield, and how each was counted
+    Measure(MeasureArgs),
     /// Look into rubrics
     Rubric(RubricArgs),
     /// Print shell completions
@@ -174,6 +176,28 @@ pub struct CheckArgs {
     /// Fail when there are warnings
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct MeasureArgs {
+    /// Folder with an audit.yaml, or that file; without it, the current folder
+    #[arg(value_name = "AUDIT")]
+    pub audit: Option<PathBuf>,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = MeasureFormatArg::Table)]
+    pub format: MeasureFormatArg,
+    /// Show the figure of every worker, with the worker's pseudonym
+    #[arg(long)]
+    pub by_worker: bool,
+    /// Print a first mapping for the columns of a foreign file, to paste into audit.yaml
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum MeasureFormatArg {
+    Table,
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::source::Files;
+use crate::source::{Files, OpenFile};
 
 /// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -42,6 +42,15 @@ impl Files for Folder {
         // It may have grown since.
         let read = File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
         if u64::try_from(read).is_ok_and(|read| read > MOST_BYTES) { Err(too_large()) } else { Ok(bytes) }
+    }
+
+    fn open(&self, path: &str) -> io::Result<OpenFile> {
+        let path = self.path_of(path);
+        let about = fs::metadata(&path)?;
+        if !about.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+        }
+        Ok(OpenFile { reader: Box::new(File::open(path)?), size: about.len() })
     }
 }
 

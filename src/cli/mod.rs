@@ -3,6 +3,7 @@
 mod args;
 mod command;
 mod disk;
+mod progress;
 mod streams;
 
 use std::ffi::OsString;
@@ -36,6 +37,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environm
         Command::Explain(args) => command::explain::run(args, &mut io),
         Command::Report(args) => command::report::run(args, &mut io),
         Command::Check(args) => command::check::run(args, &mut io),
+        Command::Measure(args) => command::measure::run(args, &mut io),
         Command::Rubric(args) => command::rubric::run(args, &mut io),
         Command::Completions(args) => command::completions::run(args, &mut io),
         Command::Man => command::man::run(&mut io),

@@ -44,6 +44,8 @@ pub struct Io<'a> {
     pub lang: Lang,
     /// How results are to look.
     pub look: Look,
+    /// Whether long readings show how far they have come.
+    pub shows_progress: bool,
     err_look: Look,
     quiet: bool,
     streams: Streams<'a>,
@@ -65,6 +67,7 @@ impl<'a> Io<'a> {
             lang,
             look: Look { width, colour: colour(environment.out_is_terminal) },
             err_look: Look { width, colour: colour(environment.err_is_terminal) },
+            shows_progress: environment.err_is_terminal && !common.quiet,
             quiet: common.quiet,
             streams,
         }

@@ -1,5 +1,9 @@
 //! Exact numbers: what an audit states is compared as a fraction, never as a binary float (ruling 2).
 
+mod scaled;
+
+pub use scaled::Scaled;
+
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -28,6 +32,12 @@ impl Figure {
     #[must_use]
     pub fn times(&self, factor: i64) -> Self {
         Self(&self.0 * BigRational::from_integer(BigInt::from(factor)))
+    }
+
+    /// The sum of two figures.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self(&self.0 + &other.0)
     }
 
     /// The figure less another.

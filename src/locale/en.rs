@@ -1,8 +1,9 @@
 //! English.
 
+use super::en_records;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 
-fn suggest(suggestion: &Suggestion) -> String {
+pub(super) fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("did you mean {}?", suggestion.near.join(" or ")),
         (true, false) => format!("known are: {}", suggestion.known.join(", ")),
@@ -11,7 +12,7 @@ fn suggest(suggestion: &Suggestion) -> String {
 }
 
 /// A number with its noun in the right form.
-fn some(number: usize, one: &str, many: &str) -> String {
+pub(super) fn some(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
@@ -187,6 +188,27 @@ pub(super) fn message(message: &Message) -> Said {
         Message::SingleSource { item, code, listed } => {
             Said::bare(format!("{item}: the score rests on {code} alone; the scale lists {}", listed.join(", ")))
         }
+        Message::RecordsWithoutPeriod => {
+            Said::new("records are named, but no period", "add a period: 'period: {from: 2026-01-01, to: 2026-06-30}'")
+        }
+        Message::NoRecordsNamed => Said::new(
+            "the audit names no records",
+            "name them in audit.yaml under 'records', for example 'records: {workers: workers.csv}'",
+        ),
+        Message::RecordTable(fault) => en_records::table_fault(fault),
+        Message::RecordRows { fault, rows, count } => en_records::row_fault(*fault, rows, *count),
+        Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
+            format!("{item}: {fact} is {stated} in the evidence and {measured} in the records"),
+            "correct one of the two, or add a note to the row of the evidence that says why",
+        ),
+        Message::StatedOverMeasured { item, fact, stated, measured } => {
+            Said::bare(format!("{item}: {fact} counts as {stated} from the evidence, against {measured} in the records; the note says why"))
+        }
+        Message::WaitingSoFar { item, clients } => Said::bare(format!(
+            "{item}: {} without a first contact {} with the days so far, a lower bound",
+            if *clients == 1 { "1 client".to_owned() } else { format!("{clients} clients") },
+            if *clients == 1 { "counts" } else { "count" },
+        )),
         Message::OutputUnwritable { file, reason } => {
             Said::new(format!("{file} cannot be written: {reason}"), "check that the folder exists and may be written to")
         }
@@ -367,6 +389,27 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WholeNumber { unit } => format!("whole number, {unit}"),
         Phrase::AnyNumber { unit } => format!("number, {unit}"),
         Phrase::PercentageAnswer => "percentage".to_owned(),
+        Phrase::SkeletonHead => "paste this into audit.yaml and correct what is not right".to_owned(),
+        Phrase::SkeletonFillIn => "needed".to_owned(),
+        Phrase::SkeletonDrop => "is not read".to_owned(),
+        Phrase::SkeletonPersonal => "seems to tell something of a person".to_owned(),
+        Phrase::MeasuredFacts => "Measured facts".to_owned(),
+        Phrase::NothingToMeasure => "the scale of this audit names no facts that come from records".to_owned(),
+        Phrase::Value => "Value".to_owned(),
+        Phrase::RestsOn => "Rests on".to_owned(),
+        Phrase::PerWorker => "Per worker (lowest, median, highest)".to_owned(),
+        Phrase::Worker => "Worker".to_owned(),
+        Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
+        Phrase::LeftOutOf => "Left out".to_owned(),
+        Phrase::LeftOut { reason, count } => en_records::left_out(*reason, *count),
+        Phrase::Counted { counted, count } => en_records::counted(*counted, *count),
+        Phrase::WaitingIncluded { clients } => format!("{} of them with the days so far", some(*clients, "client", "clients")),
+        Phrase::NotMeasured => "Not measured".to_owned(),
+        Phrase::Unmeasured(why) => en_records::unmeasured(why),
+        Phrase::HowMeasured => "How it was counted".to_owned(),
+        Phrase::How(measure) => en_records::how(*measure).to_owned(),
+        Phrase::LookIn { tables } => format!("look in {}", tables.join(", ")),
+        Phrase::MeasuredBeside => "Measured".to_owned(),
         Phrase::Measure => "Measure".to_owned(),
     }
 }

@@ -1,8 +1,9 @@
 //! Français.
 
+use super::fr_records;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 
-fn suggest(suggestion: &Suggestion) -> String {
+pub(super) fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("vouliez-vous dire {} ?", suggestion.near.join(" ou ")),
         (true, false) => format!("noms connus : {}", suggestion.known.join(", ")),
@@ -11,7 +12,7 @@ fn suggest(suggestion: &Suggestion) -> String {
 }
 
 /// Un nombre et son nom, au singulier pour zéro et un.
-fn some(number: usize, one: &str, many: &str) -> String {
+pub(super) fn some(number: usize, one: &str, many: &str) -> String {
     if number < 2 { format!("{number} {one}") } else { format!("{number} {many}") }
 }
 
@@ -201,6 +202,28 @@ pub(super) fn message(message: &Message) -> Said {
         Message::SingleSource { item, code, listed } => {
             Said::bare(format!("{item} : le score repose sur {code} seul ; l'échelle cite {}", listed.join(", ")))
         }
+        Message::RecordsWithoutPeriod => Said::new(
+            "des registres sont nommés, mais aucune période",
+            "ajoutez une période : 'period: {from: 2026-01-01, to: 2026-06-30}'",
+        ),
+        Message::NoRecordsNamed => Said::new(
+            "l'audit ne nomme aucun registre",
+            "nommez-les dans audit.yaml sous 'records', par exemple 'records: {workers: intervenants.csv}'",
+        ),
+        Message::RecordTable(fault) => fr_records::table_fault(fault),
+        Message::RecordRows { fault, rows, count } => fr_records::row_fault(*fault, rows, *count),
+        Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
+            format!("{item} : {fact} est {stated} selon les données et {measured} selon les registres"),
+            "corrigez l'un des deux, ou ajoutez à la ligne des données une remarque qui dit pourquoi",
+        ),
+        Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
+            "{item} : {fact} compte comme {stated} selon les données, contre {measured} selon les registres ; la remarque dit pourquoi"
+        )),
+        Message::WaitingSoFar { item, clients } => Said::bare(format!(
+            "{item} : {} sans premier contact {} avec les jours écoulés, une borne inférieure",
+            if *clients == 1 { "1 usager".to_owned() } else { format!("{clients} usagers") },
+            if *clients == 1 { "compte" } else { "comptent" },
+        )),
         Message::OutputUnwritable { file, reason } => {
             Said::new(format!("{file} ne peut être écrit : {reason}"), "vérifiez que le dossier existe et que l'on peut y écrire")
         }
@@ -382,6 +405,27 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WholeNumber { unit } => format!("nombre entier, {unit}"),
         Phrase::AnyNumber { unit } => format!("nombre, {unit}"),
         Phrase::PercentageAnswer => "pourcentage".to_owned(),
+        Phrase::SkeletonHead => "collez ceci dans audit.yaml et corrigez ce qui ne va pas".to_owned(),
+        Phrase::SkeletonFillIn => "nécessaire".to_owned(),
+        Phrase::SkeletonDrop => "n'est pas lu".to_owned(),
+        Phrase::SkeletonPersonal => "semble dire quelque chose d'une personne".to_owned(),
+        Phrase::MeasuredFacts => "Faits mesurés".to_owned(),
+        Phrase::NothingToMeasure => "l'échelle de cet audit ne nomme aucun fait qui vienne des registres".to_owned(),
+        Phrase::Value => "Valeur".to_owned(),
+        Phrase::RestsOn => "Repose sur".to_owned(),
+        Phrase::PerWorker => "Par intervenant (minimum, médiane, maximum)".to_owned(),
+        Phrase::Worker => "Intervenant".to_owned(),
+        Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
+        Phrase::LeftOutOf => "Non comptés".to_owned(),
+        Phrase::LeftOut { reason, count } => fr_records::left_out(*reason, *count),
+        Phrase::Counted { counted, count } => fr_records::counted(*counted, *count),
+        Phrase::WaitingIncluded { clients } => format!("dont {} avec les jours écoulés", some(*clients, "usager", "usagers")),
+        Phrase::NotMeasured => "Non mesurés".to_owned(),
+        Phrase::Unmeasured(why) => fr_records::unmeasured(why),
+        Phrase::HowMeasured => "Comment compté".to_owned(),
+        Phrase::How(measure) => fr_records::how(*measure).to_owned(),
+        Phrase::LookIn { tables } => format!("à chercher dans {}", tables.join(", ")),
+        Phrase::MeasuredBeside => "Mesuré".to_owned(),
         Phrase::Measure => "Mesure".to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! Everything that can be wrong or worth knowing, as data; each language file says it in words.
 
+use super::records::{RowFault, TableFault};
+
 /// What a problem says: one sentence on what is wrong, and one on what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -281,6 +283,31 @@ pub enum Message {
         code: String,
         listed: Vec<String>,
     },
+    // Records
+    RecordsWithoutPeriod,
+    NoRecordsNamed,
+    RecordTable(TableFault),
+    RecordRows {
+        fault: RowFault,
+        rows: Vec<usize>,
+        count: usize,
+    },
+    StatedAgainstMeasured {
+        item: String,
+        fact: String,
+        stated: String,
+        measured: String,
+    },
+    StatedOverMeasured {
+        item: String,
+        fact: String,
+        stated: String,
+        measured: String,
+    },
+    WaitingSoFar {
+        item: String,
+        clients: u64,
+    },
     // Output files
     OutputUnwritable {
         file: String,
@@ -381,6 +408,13 @@ impl Message {
             Self::UnstatedComponents { .. } => "unstated-components",
             Self::UnlistedSource { .. } => "unlisted-source",
             Self::SingleSource { .. } => "single-source",
+            Self::RecordsWithoutPeriod => "records-without-period",
+            Self::NoRecordsNamed => "no-records",
+            Self::RecordTable(fault) => fault.code(),
+            Self::RecordRows { fault, .. } => fault.code(),
+            Self::StatedAgainstMeasured { .. } => "stated-against-measured",
+            Self::StatedOverMeasured { .. } => "stated-over-measured",
+            Self::WaitingSoFar { .. } => "waiting-so-far",
             Self::OutputUnwritable { .. } => "output-unwritable",
             Self::OutputFormat { .. } => "output-format",
             Self::OutputIsInput { .. } => "output-is-input",

@@ -1,17 +1,22 @@
 //! What getrouw says, in Dutch, English and French: a sentence missing in one of them does not compile.
 
 mod en;
+mod en_records;
 mod fr;
+mod fr_records;
 mod message;
 mod nl;
+mod nl_records;
 mod number;
 mod number_words;
 mod phrase;
+mod records;
 
 pub use message::{Message, Said, Suggestion};
 pub use number::{date, decimal, percent};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
+pub use records::{Counted, HowMeasured, LeftOut, Personal, RowFault, TableFault, Unmeasured};
 
 /// A language that getrouw speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,8 +1,9 @@
 //! Nederlands.
 
+use super::nl_records;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 
-fn suggest(suggestion: &Suggestion) -> String {
+pub(super) fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("bedoelde u {}?", suggestion.near.join(" of ")),
         (true, false) => format!("bekend zijn: {}", suggestion.known.join(", ")),
@@ -11,7 +12,7 @@ fn suggest(suggestion: &Suggestion) -> String {
 }
 
 /// Een aantal met zijn zelfstandig naamwoord in de juiste vorm.
-fn some(number: usize, one: &str, many: &str) -> String {
+pub(super) fn some(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
@@ -199,6 +200,28 @@ pub(super) fn message(message: &Message) -> Said {
         Message::SingleSource { item, code, listed } => {
             Said::bare(format!("{item}: de score rust alleen op {code}; de schaal noemt {}", listed.join(", ")))
         }
+        Message::RecordsWithoutPeriod => Said::new(
+            "er zijn registraties genoemd, maar geen periode",
+            "voeg een periode toe: 'period: {from: 2026-01-01, to: 2026-06-30}'",
+        ),
+        Message::NoRecordsNamed => Said::new(
+            "de audit noemt geen registraties",
+            "noem ze in audit.yaml onder 'records', bij voorbeeld 'records: {workers: werkers.csv}'",
+        ),
+        Message::RecordTable(fault) => nl_records::table_fault(fault),
+        Message::RecordRows { fault, rows, count } => nl_records::row_fault(*fault, rows, *count),
+        Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
+            format!("{item}: {fact} is {stated} volgens het bewijs en {measured} volgens de registraties"),
+            "verbeter een van de twee, of zet bij de rij in het bewijs een toelichting die zegt waarom",
+        ),
+        Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
+            "{item}: {fact} telt als {stated} volgens het bewijs, tegen {measured} volgens de registraties; de toelichting zegt waarom"
+        )),
+        Message::WaitingSoFar { item, clients } => Said::bare(format!(
+            "{item}: {} zonder eerste contact {} mee met de dagen tot nu toe, een ondergrens",
+            if *clients == 1 { "1 cliënt".to_owned() } else { format!("{clients} cliënten") },
+            if *clients == 1 { "telt" } else { "tellen" },
+        )),
         Message::OutputUnwritable { file, reason } => Said::new(
             format!("{file} kan niet worden geschreven: {reason}"),
             "controleer of de map bestaat en of erin geschreven mag worden",
@@ -384,6 +407,27 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WholeNumber { unit } => format!("geheel getal, {unit}"),
         Phrase::AnyNumber { unit } => format!("getal, {unit}"),
         Phrase::PercentageAnswer => "percentage".to_owned(),
+        Phrase::SkeletonHead => "plak dit in audit.yaml en verbeter wat niet klopt".to_owned(),
+        Phrase::SkeletonFillIn => "noodzakelijk".to_owned(),
+        Phrase::SkeletonDrop => "wordt niet gelezen".to_owned(),
+        Phrase::SkeletonPersonal => "lijkt iets over een persoon te zeggen".to_owned(),
+        Phrase::MeasuredFacts => "Gemeten feiten".to_owned(),
+        Phrase::NothingToMeasure => "de schaal van deze audit noemt geen feiten die uit registraties komen".to_owned(),
+        Phrase::Value => "Waarde".to_owned(),
+        Phrase::RestsOn => "Berust op".to_owned(),
+        Phrase::PerWorker => "Per werker (laagste, mediaan, hoogste)".to_owned(),
+        Phrase::Worker => "Werker".to_owned(),
+        Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
+        Phrase::LeftOutOf => "Niet meegeteld".to_owned(),
+        Phrase::LeftOut { reason, count } => nl_records::left_out(*reason, *count),
+        Phrase::Counted { counted, count } => nl_records::counted(*counted, *count),
+        Phrase::WaitingIncluded { clients } => format!("waarvan {} met de dagen tot nu toe", some(*clients, "cliënt", "cliënten")),
+        Phrase::NotMeasured => "Niet gemeten".to_owned(),
+        Phrase::Unmeasured(why) => nl_records::unmeasured(why),
+        Phrase::HowMeasured => "Hoe geteld".to_owned(),
+        Phrase::How(measure) => nl_records::how(*measure).to_owned(),
+        Phrase::LookIn { tables } => format!("te vinden in {}", tables.join(", ")),
+        Phrase::MeasuredBeside => "Gemeten".to_owned(),
         Phrase::Measure => "Maat".to_owned(),
     }
 }

@@ -1,5 +1,7 @@
 //! The words and sentences that a result is made of, as data.
 
+use super::records::{Counted, HowMeasured, LeftOut, Unmeasured};
+
 /// A word or sentence of a scorecard, report or rubric page. Figures in it are already formatted, except where said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each variant is documented by its words in en.rs")]
@@ -238,6 +240,42 @@ pub enum Phrase {
         figure: String,
         unit: String,
     },
+    // Measures
+    SkeletonHead,
+    SkeletonFillIn,
+    SkeletonDrop,
+    SkeletonPersonal,
+    MeasuredFacts,
+    NothingToMeasure,
+    Value,
+    RestsOn,
+    PerWorker,
+    Worker,
+    Spread {
+        lowest: String,
+        median: String,
+        highest: String,
+    },
+    LeftOutOf,
+    LeftOut {
+        reason: LeftOut,
+        count: usize,
+    },
+    Counted {
+        counted: Counted,
+        count: usize,
+    },
+    WaitingIncluded {
+        clients: usize,
+    },
+    NotMeasured,
+    Unmeasured(Unmeasured),
+    HowMeasured,
+    How(HowMeasured),
+    LookIn {
+        tables: Vec<String>,
+    },
+    MeasuredBeside,
     // Rubric pages
     Tracks,
     Models,

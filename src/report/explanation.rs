@@ -97,6 +97,12 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     if !facts.is_empty() {
         terms.push((words.say(Phrase::Facts), facts.join("; ")));
     }
+    // Where the evidence states a fact as well, both are shown.
+    let measured = evidence.measured.iter().filter(|(name, _)| evidence.stated.contains(*name));
+    let measured: Vec<String> = measured.map(|(name, answer)| words.stated(name, answer, item)).collect();
+    if !measured.is_empty() {
+        terms.push((words.say(Phrase::MeasuredBeside), measured.join("; ")));
+    }
     if !evidence.sources.is_empty() {
         terms.push((words.say(Phrase::Source), evidence.sources.iter().map(String::as_str).collect::<Vec<_>>().join(", ")));
     }

@@ -82,10 +82,7 @@ fn cover(audit: &Audit, words: Words) -> Vec<(String, String)> {
         (words.say(Phrase::Programme), audit.programme.clone()),
         (words.say(Phrase::Model), format!("{} ({})", audit.model.title, audit.model.id)),
     ];
-    let period = audit.period.map_or_else(
-        || words.say(Phrase::NotStated),
-        |period| words.say(Phrase::PeriodFromTo { from: date(words.lang, period.from), to: date(words.lang, period.to) }),
-    );
+    let period = audit.period.map_or_else(|| words.say(Phrase::NotStated), |period| words.period(period));
     terms.push((words.say(Phrase::Period), period));
     if !audit.visited.is_empty() {
         let days: Vec<String> = audit.visited.iter().map(|day| date(words.lang, *day)).collect();

@@ -1,7 +1,8 @@
 //! Figures, answers, ranges, conditions and reasons in the words of one language.
 
+use crate::audit::Period;
 use crate::figure::Figure;
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Lang, Phrase, date};
 use crate::rubric::{Answer, Bound, Cap, Case, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
 use crate::scoring::{Basis, Computed, Decision, Outcome, Reason};
 
@@ -38,6 +39,18 @@ impl Words {
     /// A mean with two decimals, a half rounded up.
     pub fn mean(self, figure: &Figure) -> String {
         self.say(Phrase::Number { number: figure.rounded(DECIMALS) })
+    }
+
+    /// A figure as short as it can be shown: exact, or rounded to two decimals.
+    pub fn rounded(self, figure: &Figure) -> String {
+        let exact = figure.to_string();
+        let number = if exact.contains('/') { figure.rounded(DECIMALS) } else { exact };
+        self.say(Phrase::Number { number })
+    }
+
+    /// A period, from its first day to its last.
+    pub fn period(self, period: Period) -> String {
+        self.say(Phrase::PeriodFromTo { from: date(self.lang, period.from), to: date(self.lang, period.to) })
     }
 
     /// A figure with what it counts.

@@ -1,16 +1,51 @@
 //! A file's name, bytes and fingerprint; read through a trait, so that only the command line touches the disk.
 
-use std::io;
+use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
 /// Where named files come from.
-pub trait Files {
+pub trait Files: Sync {
     /// The bytes of the file that an audit or a command names `path`.
     ///
     /// # Errors
     /// Whatever keeps the file from being read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// The same file to be read bit by bit, whatever its size.
+    ///
+    /// # Errors
+    /// Whatever keeps the file from being opened.
+    fn open(&self, path: &str) -> io::Result<OpenFile>;
+}
+
+/// A file that is read bit by bit.
+pub struct OpenFile {
+    /// Its bytes.
+    pub reader: Box<dyn Read + Send>,
+    /// How many there are.
+    pub size: u64,
+}
+
+/// Whoever wants to know how far a long reading has come.
+pub trait Watcher: Sync {
+    /// A file of this size is about to be read.
+    fn begins(&self, file: &str, size: u64);
+
+    /// So many more bytes of it were read.
+    fn reads(&self, bytes: u64);
+
+    /// It was read to its end.
+    fn ends(&self);
+}
+
+/// Nobody watches.
+pub struct Unwatched;
+
+impl Watcher for Unwatched {
+    fn begins(&self, _: &str, _: u64) {}
+    fn reads(&self, _: u64) {}
+    fn ends(&self) {}
 }
 
 /// A file that was read: the name to show and what it holds.
@@ -40,7 +75,28 @@ pub struct Fingerprint {
 
 /// SHA-256 in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// SHA-256 of all that a reader still gives, in lower-case hexadecimal.
+///
+/// # Errors
+/// Whatever keeps it from being read.
+pub fn sha256_of(mut reader: impl Read) -> io::Result<String> {
+    let mut digest = Sha256::new();
+    let mut block = vec![0; 1 << 16];
+    loop {
+        match reader.read(&mut block) {
+            Ok(0) => return Ok(hexadecimal(&digest.finalize())),
+            Ok(read) => digest.update(block.get(..read).unwrap_or_default()),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

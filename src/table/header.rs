@@ -74,7 +74,7 @@ impl Columns {
 }
 
 /// A name in small letters, without accents, and with one `_` for spaces and hyphens.
-fn fold(name: &str) -> String {
+pub fn fold(name: &str) -> String {
     let small = name.trim().to_lowercase();
     let plain = small.chars().map(|letter| match letter {
         'é' | 'è' | 'ê' | 'ë' => 'e',

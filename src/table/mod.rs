@@ -2,10 +2,14 @@
 
 mod dialect;
 mod header;
+mod spreadsheet;
+mod stream;
 mod text;
 mod value;
 
-pub use header::Columns;
+pub use header::{Columns, fold};
+pub use spreadsheet::{SpreadsheetFault, day_zero, is_spreadsheet, sheet_as_csv};
+pub use stream::{Cells, Piece, Stream, StreamFault, decode};
 pub use value::{Number, NumberFault, date, number, yes_no};
 
 use crate::diagnostic::{Place, Problems};

@@ -36,6 +36,7 @@ fn audit(rubric: &Rubric, item: &Item, facts: BTreeMap<FactName, Answer>) -> Aud
         visited: Vec::new(),
         auditors: Vec::new(),
         rater: None,
+        records: Vec::new(),
         evidence: BTreeMap::from([((item.id.clone(), track), evidence)]),
         overlays: Vec::new(),
         inputs: Vec::new(),

@@ -4,6 +4,7 @@ pub mod check;
 pub mod completions;
 pub mod explain;
 pub mod man;
+pub mod measure;
 pub mod report;
 pub mod rubric;
 mod rubric_check;
@@ -16,10 +17,12 @@ use std::path::Path;
 
 use super::ExitStatus;
 use super::disk::{Folder, audit_at};
+use super::progress::Progress;
 use super::streams::Io;
 use crate::audit::{self, Audit, Request};
-use crate::diagnostic::{Problem, Problems};
-use crate::locale::Lang;
+use crate::diagnostic::{Place, Problem, Problems};
+use crate::locale::{Lang, Message};
+use crate::records::{Fingerprints, Records, bind, fingerprints, measure_all};
 use crate::render;
 use crate::report::{document, documents, summary};
 use crate::scoring::{self, Gates, Scorecard};
@@ -28,13 +31,27 @@ use crate::scoring::{self, Gates, Scorecard};
 struct Opened {
     audits: Vec<Audit>,
     folder: Folder,
+    /// The records, where the audit names any.
+    records: Option<Records>,
 }
 
-/// Opens the audit that a command names.
-fn open(path: Option<&Path>, rater: Option<&str>, io: &Io<'_>, problems: &mut Problems) -> Option<Opened> {
+/// Opens the audit that a command names, with its records, and lays what they yield beside the evidence.
+fn open(path: Option<&Path>, rater: Option<&str>, wanted: Fingerprints, io: &Io<'_>, problems: &mut Problems) -> Option<Opened> {
     let (folder, file) = audit_at(path);
-    let audits = audit::open(&Request { files: &folder, file: &file, lang: io.lang, rater }, problems)?;
-    Some(Opened { audits, folder })
+    let mut audits = audit::open(&Request { files: &folder, file: &file, lang: io.lang, rater }, problems)?;
+    let records = Records::open(&audits, &folder, &Progress::new(io.shows_progress), problems);
+    for (audit, records) in audits.iter_mut().zip(std::iter::repeat(&records)) {
+        let Some(records) = records else { continue };
+        let facts = measure_all(records, audit);
+        bind(audit, &facts, problems);
+        if wanted == Fingerprints::Wanted {
+            match fingerprints(audit, &folder) {
+                Ok(inputs) => audit.inputs.extend(inputs),
+                Err(error) => problems.error(Place::whole(&file), Message::FileUnreadable { reason: error.to_string() }),
+            }
+        }
+    }
+    (!problems.has_errors()).then_some(Opened { audits, folder, records })
 }
 
 /// Scores an audit on each of its scales; `None` when any of them cannot be, with all that is wrong reported.

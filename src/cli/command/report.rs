@@ -10,6 +10,7 @@ use crate::cli::disk::write_whole;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
+use crate::records::Fingerprints;
 use crate::scoring::Scorecard;
 use crate::{render, report};
 
@@ -33,7 +34,7 @@ impl Format {
 pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
     let outputs = check_outputs(&args.output, &mut problems);
-    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), io, &mut problems);
+    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Fingerprints::Wanted, io, &mut problems);
     let Some(opened) = opened else { return refuse(&problems, io) };
     check_not_inputs(&args.output, &opened, &mut problems);
     check_gates(&gates, &opened.audits, &mut problems);

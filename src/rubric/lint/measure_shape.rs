@@ -76,6 +76,6 @@ mod tests {
     fn settings_without_a_measure_and_a_stretch_that_is_too_long() {
         assert_eq!(with("settings: {days: 7}"), ["measure-shape"]);
         let share = "title: open clients per worker, measure: contact_before_start_pct, settings: {days: 15}}";
-        assert!(rules(PLAIN, share).iter().any(|rule| rule.to_string() == "measure-shape"));
+        assert!(rules(PLAIN, share).contains(&"measure-shape"));
     }
 }

@@ -1,0 +1,71 @@
+//! `getrouw measure`: the facts that the records of an audit yield.
+
+use std::fs;
+use std::path::Path;
+
+use super::{open, refuse};
+use crate::cli::ExitStatus;
+use crate::cli::args::{MeasureArgs, MeasureFormatArg};
+use crate::cli::disk::{Folder, audit_at};
+use crate::cli::streams::Io;
+use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::locale::{Message, TableFault};
+use crate::records::{Fingerprints, measure_all, skeleton};
+use crate::report::{ByWorker, MeasuredAudit};
+use crate::source::Files;
+use crate::table::StreamFault;
+use crate::{render, report};
+
+pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    if let Some(file) = &args.map {
+        return map(args.audit.as_deref(), file, io);
+    }
+    let mut problems = Problems::new();
+    let Some(opened) = open(args.audit.as_deref(), None, Fingerprints::NotWanted, io, &mut problems) else {
+        return refuse(&problems, io);
+    };
+    let Some(records) = &opened.records else {
+        let (_, file) = audit_at(args.audit.as_deref());
+        problems.push(Problem::new(Severity::Error, Message::NoRecordsNamed).at(Place::whole(&file)));
+        return refuse(&problems, io);
+    };
+    let measured: Vec<MeasuredAudit<'_>> =
+        opened.audits.iter().map(|audit| MeasuredAudit { audit, facts: measure_all(records, audit) }).collect();
+    let by_worker = if args.by_worker { ByWorker::Shown } else { ByWorker::Spread };
+    match args.format {
+        MeasureFormatArg::Table => {
+            for (index, measured) in measured.iter().enumerate() {
+                if index > 0 {
+                    io.write(b"\n")?;
+                }
+                io.write_page(&report::measure_page(measured, records, by_worker, io.lang))?;
+            }
+        }
+        MeasureFormatArg::Json => io.write(&render::json(&report::measures_document(&measured, records, by_worker))?)?,
+    }
+    io.tell(problems.iter())?;
+    Ok(ExitStatus::Fine)
+}
+
+/// Prints a first mapping for a foreign file. Its name is written as the audit would write it: relative to the audit's folder.
+fn map(audit: Option<&Path>, file: &Path, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    let name = file.display().to_string();
+    let found = Folder::new(".").read(&name).map_err(StreamFault::Io).and_then(skeleton);
+    let no_headings = || Message::RecordTable(TableFault::NoHeadings { required: Vec::new() });
+    let message = match found {
+        Ok(Some(skeleton)) => {
+            let (folder, _) = audit_at(audit);
+            let beside = fs::canonicalize(folder.path_of("")).ok().zip(fs::canonicalize(file).ok());
+            let relative = beside.and_then(|(folder, file)| file.strip_prefix(folder).ok().map(|path| path.display().to_string()));
+            io.write(report::skeleton_yaml(&relative.unwrap_or_else(|| name.clone()), &skeleton, io.lang).as_bytes())?;
+            return Ok(ExitStatus::Fine);
+        }
+        Ok(None) | Err(StreamFault::Empty) => no_headings(),
+        Err(StreamFault::Io(error)) => Message::FileUnreadable { reason: error.to_string() },
+        Err(StreamFault::NotText) => Message::NotText,
+        Err(StreamFault::UnclosedQuote { .. }) => Message::UnclosedQuote,
+    };
+    let mut problems = Problems::new();
+    problems.error(Place::whole(&name), message);
+    refuse(&problems, io)
+}

@@ -1,0 +1,223 @@
+//! Français, sur les registres.
+
+use super::Said;
+use super::fr::{some, suggest};
+use super::records::{Counted, HowMeasured, LeftOut, Personal, RowFault, TableFault, Unmeasured};
+
+pub(super) fn table_fault(fault: &TableFault) -> Said {
+    match fault {
+        TableFault::NoHeadings { required } => Said::new(
+            "la première ligne ne nomme aucune colonne que ce tableau connaît",
+            format!(
+                "mettez les noms des colonnes dans la première ligne ({}), ou nommez-les dans audit.yaml sous 'columns'",
+                required.join(", ")
+            ),
+        ),
+        TableFault::MissingColumn { column } => Said::new(
+            format!("n'a pas de colonne '{column}'"),
+            format!("ajoutez-la, ou dites dans audit.yaml quelle colonne c'est : 'columns: {{{column}: …}}'"),
+        ),
+        TableFault::UnusedColumns { headings } => Said::new(
+            format!("non utilisées : {}", headings.join(", ")),
+            "nommez dans audit.yaml sous 'columns' ce qui doit servir, et sous 'drop' ce qui ne sert pas",
+        ),
+        TableFault::DoubledColumn { column } => Said::new(
+            format!("une deuxième colonne pour '{column}'"),
+            "dites dans audit.yaml sous 'columns' laquelle c'est, et écartez l'autre sous 'drop'",
+        ),
+        TableFault::UnknownColumnName { name, suggestion } => {
+            Said::new(format!("ce tableau n'a pas de colonne '{name}'"), suggest(suggestion))
+        }
+        TableFault::NoSuchHeading { heading } => Said::new(
+            format!("le fichier n'a pas de colonne intitulée '{heading}'"),
+            "reprenez l'intitulé tel qu'il est dans la première ligne",
+        ),
+        TableFault::UnknownMeaning { column, meaning, known } => {
+            Said::new(format!("'{meaning}' n'est pas un sens de la colonne '{column}'"), format!("choisissez parmi {}", known.join(", ")))
+        }
+        TableFault::NoMeanings { column, known } => {
+            Said::new(format!("la colonne '{column}' ne contient pas de mots"), format!("seules {} en ont", known.join(", ")))
+        }
+        TableFault::UnknownDateOrder { name } => {
+            Said::new(format!("'{name}' n'est pas un ordre de date"), "écrivez year-month-day, day-month-year ou month-day-year")
+        }
+        TableFault::AmbiguousDates => Said::new(
+            "chaque date de la colonne peut se lire de deux façons, le jour ou le mois d'abord",
+            "dites dans audit.yaml pour ce tableau ce qu'il en est : 'dates: day-month-year'",
+        ),
+        TableFault::PersonalColumn { looks_like } => Said::new(
+            format!("la colonne semble contenir {}", personal(*looks_like)),
+            "retirez la colonne du fichier, ou écartez-la dans audit.yaml sous 'drop' ; les personnes n'ont ici qu'un pseudonyme",
+        ),
+        TableFault::NoSuchSheet { sheet, known } => {
+            Said::new(format!("le fichier n'a pas de feuille '{sheet}'"), format!("il a : {}", known.join(", ")))
+        }
+        TableFault::SheetOfCsv => Said::new("un fichier CSV n'a pas de feuilles", "enlevez 'sheet'"),
+        TableFault::NotASpreadsheet { reason } => {
+            Said::new(format!("n'est pas un fichier XLSX lisible : {reason}"), "enregistrez-le de nouveau en XLSX, ou en CSV")
+        }
+        TableFault::ChangedWhileRead => Said::new("n'a pas pu être lu jusqu'au bout", "réessayez"),
+    }
+}
+
+/// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
+pub(super) fn row_fault(fault: RowFault, rows: &[usize], count: usize) -> Said {
+    let (text, help) = words(fault);
+    if count < 2 {
+        return Said::new(text, help);
+    }
+    let listed = rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let more = count.saturating_sub(rows.len());
+    let more = if more > 0 { format!(" + {more} autres") } else { String::new() };
+    Said::new(format!("{text} ({count} lignes: {listed}{more})"), help)
+}
+
+fn words(fault: RowFault) -> (&'static str, &'static str) {
+    match fault {
+        RowFault::BlankId => ("la cellule du pseudonyme de l'intervenant ou de l'usager est vide", "remplissez-la, ou supprimez la ligne"),
+        RowFault::UnreadableDate => (
+            "pas une date dans la forme que cette colonne utilise",
+            "écrivez toutes les dates de la colonne d'une seule manière ; si l'ordre n'est pas clair, nommez-le dans audit.yaml sous 'dates'",
+        ),
+        RowFault::BlankDate => ("pas de date ; la ligne ne compte nulle part", "remplissez la date"),
+        RowFault::UnreadableWeek => ("pas une semaine", "écrivez une semaine ISO comme 2026-W05, ou la date de son lundi"),
+        RowFault::UnreadableNumber => (
+            "pas un nombre, ou un nombre qui se lit de deux façons",
+            "écrivez des chiffres, avec une virgule ou un point avant les décimales",
+        ),
+        RowFault::NegativeNumber => ("un nombre inférieur à zéro", "aucun nombre de ce tableau ne peut l'être"),
+        RowFault::FteZero => ("0 ETP", "si cet intervenant compte, remplissez son temps de travail"),
+        RowFault::FteTooHigh => ("plus de 1,5 ETP", "écrivez 1 pour un temps plein et 0,5 pour un mi-temps, ni heures ni pourcentages"),
+        RowFault::UnknownWord => ("un mot que cette colonne ne connaît pas", "dites dans audit.yaml sous 'values' ce qu'il signifie"),
+        RowFault::BlankWord => ("ne dit pas avec qui le contact a eu lieu ; la ligne ne compte pas", "remplissez la cellule"),
+        RowFault::UnreadableYesNo => ("ni oui ni non", "écrivez oui ou non, ou nommez les mots dans audit.yaml sous 'yes' et 'no'"),
+        RowFault::UnknownTrack => (
+            "un volet qu'aucune échelle de cet audit ne connaît",
+            "écrivez le nom d'une colonne de l'échelle, ou 'les deux' ; sinon dites dans audit.yaml sous 'values' ce qu'il signifie",
+        ),
+        RowFault::BlankTrack => ("pas de volet", "remplissez le volet"),
+        RowFault::TrackNeeded => ("pas de volet, alors que chaque volet a sa propre caseload", "remplissez le volet"),
+        RowFault::WorkerOfBoth => (
+            "un intervenant des deux volets, alors que chaque volet a sa propre caseload",
+            "donnez à chaque partie du temps de travail sa ligne et son pseudonyme, ou choisissez le modèle à une seule caseload",
+        ),
+        RowFault::UnknownWorker => {
+            ("un intervenant absent du tableau des intervenants", "ajoutez-le à ce tableau, ou corrigez le pseudonyme")
+        }
+        RowFault::UnknownClient => ("un usager absent du tableau des usagers", "ajoutez-le à ce tableau, ou corrigez le pseudonyme"),
+        RowFault::EndBeforeStart => ("la fin précède le début", "corrigez l'une des deux dates"),
+        RowFault::Overlap => {
+            ("la période chevauche celle d'une autre ligne de la même personne", "réunissez les lignes, ou corrigez les dates")
+        }
+        RowFault::DoubledRow => ("la ligne est égale à une autre", "gardez l'une des deux"),
+        RowFault::DoubledWeek => ("cette semaine est déjà là pour cet intervenant", "réunissez les lignes"),
+        RowFault::EqualContacts => (
+            "la ligne est égale à une autre ; les deux comptent",
+            "un intervenant peut aller deux fois le même jour ; supprimez la ligne si elle a été saisie deux fois",
+        ),
+        RowFault::EqualContactsInSample => (
+            "la ligne est égale à une autre ; les deux comptent. Le fichier est si long que seul un échantillon a été comparé",
+            "vérifiez si le fichier ou une partie en est double",
+        ),
+        RowFault::ContactBeforeEnrolment => {
+            ("un contact avant l'inscription de l'usager ; il ne compte pas comme premier contact", "corrigez l'une des deux dates")
+        }
+        RowFault::ContactWhileNotActive => (
+            "un contact un jour où l'intervenant n'était pas actif ; il ne compte pas dans les contacts par semaine",
+            "corrigez la date, ou 'from' et 'to' de l'intervenant",
+        ),
+        RowFault::PartAboveTotal => ("plus d'heures que le total de la ligne", "corrigez la partie ou le total"),
+        RowFault::MoreThanAWeek => ("plus d'heures que n'en a une semaine", "corrigez le total"),
+        RowFault::StrayCells => {
+            ("plus de cellules que la première ligne n'a de colonnes", "mettez entre guillemets le texte qui contient le séparateur")
+        }
+    }
+}
+
+fn personal(looks_like: Personal) -> &'static str {
+    match looks_like {
+        Personal::Name => "des noms de personnes",
+        Personal::BirthDate => "des dates de naissance",
+        Personal::NationalNumber => "des numéros nationaux",
+        Personal::Phone => "des numéros de téléphone",
+        Personal::Mail => "des adresses électroniques",
+        Personal::Address => "des adresses",
+    }
+}
+
+/// So many left out, and why.
+pub(super) fn left_out(reason: LeftOut, count: usize) -> String {
+    let (one, many) = match reason {
+        LeftOut::BlankDate => ("ligne sans date", "lignes sans date"),
+        LeftOut::BlankTrack => ("usager sans volet", "usagers sans volet"),
+        LeftOut::BlankAnswer => ("non rempli", "non remplis"),
+        LeftOut::BlankMode => ("contact qui ne dit pas s'il était en personne", "contacts qui ne disent pas s'ils étaient en personne"),
+        LeftOut::NoClientNamed => ("contact sans usager", "contacts sans usager"),
+        LeftOut::NoHours => ("intervenant sans heures", "intervenants sans heures"),
+        LeftOut::NoJobSeekers => ("intervenant sans usager en recherche", "intervenants sans usager en recherche"),
+        LeftOut::WaitingTooShort => ("usager sans contact et inscrit depuis trop peu", "usagers sans contact et inscrits depuis trop peu"),
+        LeftOut::WorkerNotActive => ("contact hors du temps actif de l'intervenant", "contacts hors du temps actif de l'intervenant"),
+        LeftOut::WindowNotOver => ("début dont le délai court encore", "débuts dont le délai court encore"),
+        LeftOut::EndedBeforeWindow => ("début de ce qui a fini avant", "débuts de ce qui a fini avant"),
+        LeftOut::BlankWord => ("contact qui ne dit pas avec qui", "contacts qui ne disent pas avec qui"),
+    };
+    some(count, one, many)
+}
+
+fn nouns(counted: Counted) -> (&'static str, &'static str) {
+    match counted {
+        Counted::Clients => ("usager", "usagers"),
+        Counted::Workers => ("intervenant", "intervenants"),
+        Counted::Contacts => ("contact", "contacts"),
+        Counted::Jobs => ("emploi", "emplois"),
+        Counted::Courses => ("formation", "formations"),
+        Counted::Starts => ("début", "débuts"),
+    }
+}
+
+/// So many of what a measure counts.
+pub(super) fn counted(counted: Counted, count: usize) -> String {
+    let (one, many) = nouns(counted);
+    some(count, one, many)
+}
+
+/// Why a fact has no measured value.
+pub(super) fn unmeasured(why: &Unmeasured) -> String {
+    match why {
+        Unmeasured::NoTable(table) => format!("il n'y a pas de tableau {table}"),
+        Unmeasured::NoColumn { table, column } => format!("le tableau {table} n'a pas de colonne {column}"),
+        Unmeasured::Nothing(of) => format!("rien à compter : pas de {}", nouns(*of).1),
+    }
+}
+
+/// How a measure counts, in short.
+pub(super) fn how(measure: HowMeasured) -> &'static str {
+    match measure {
+        HowMeasured::ClientsPerWorker => "usagers ouverts le dernier jour, divisés par les ETP actifs ce jour-là",
+        HowMeasured::VocationalTimePct => "par intervenant la part des heures pour travail et études, puis la moyenne",
+        HowMeasured::CommunityTimePct => "par intervenant la part des heures hors de l'institution, puis la moyenne",
+        HowMeasured::Teams => "le plus grand nombre d'équipes d'un intervenant actif le dernier jour",
+        HowMeasured::TeamBased => "si chaque intervenant actif le dernier jour a une équipe",
+        HowMeasured::CaseloadFromTeamsPct => "usagers ouverts d'une équipe de leur intervenant, en part de tous",
+        HowMeasured::DaysToFirstEmployerContact => {
+            "jours de l'inscription à la première rencontre avec un employeur, moyenne des inscrits de la période"
+        }
+        HowMeasured::DaysToFirstSchoolContact => {
+            "jours de l'inscription à la première rencontre avec une école, moyenne des inscrits de la période"
+        }
+        HowMeasured::ContactsTracked => "si un contact avec un employeur ou une école est enregistré dans la période",
+        HowMeasured::EmployerContactsTracked => "si un contact avec un employeur est enregistré dans la période",
+        HowMeasured::SchoolContactsTracked => "si un contact avec une école est enregistré dans la période",
+        HowMeasured::ContactsPerWeek => "par intervenant les rencontres avec employeurs et écoles par semaine active, puis la moyenne",
+        HowMeasured::PreferenceBasedPct => "contacts selon la préférence de l'usager, en part de ceux marqués oui ou non",
+        HowMeasured::JobTypeDiversityPct => "types d'emploi différents, en part des emplois de la période",
+        HowMeasured::EmployerDiversityPct => "employeurs différents, en part des emplois de la période",
+        HowMeasured::CompetitiveJobsPct => "emplois ordinaires, en part des emplois de la période",
+        HowMeasured::CurrentJobs => "emplois occupés un jour ou plus de la période",
+        HowMeasured::Breadth => "combien des types de formation de l'échelle se présentent",
+        HowMeasured::IncludesRegularFulltime => "si une des formations est ordinaire à temps plein",
+        HowMeasured::ContactBeforeStartPct => "débuts d'emploi ou de formation avec une rencontre de l'usager dans les jours d'avant",
+        HowMeasured::ContactAfterStartPct => "débuts d'emploi ou de formation avec une rencontre de l'usager peu après",
+        HowMeasured::ContactInFirstWeeksPct => "débuts d'emploi ou de formation avec une rencontre de l'usager chaque semaine au début",
+    }
+}

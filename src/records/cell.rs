@@ -1,0 +1,119 @@
+//! Cells of records to days, numbers, places and answers; a cell that cannot be read is noted, and never repeated.
+
+use super::dates::{DateFormat, Day};
+use super::faults::FaultLog;
+use super::words::{Meaning, Vocabulary};
+use super::workers::Workers;
+use crate::figure::Figure;
+use crate::locale::RowFault;
+use crate::table::{NumberFault, decode, number};
+
+/// Before every day: the start of what has been so for ever, and of what has no date.
+pub const ALWAYS: Day = Day::MIN;
+/// After every day: the end of what goes on.
+pub const OPEN: Day = Day::MAX;
+/// The place of a worker where none is named.
+pub const NOBODY: u32 = u32::MAX;
+
+/// The tracks that a worker or client belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Belongs {
+    /// One track, by its place among those of the audit.
+    To(u8),
+    /// Both.
+    ToBoth,
+    /// The table does not say.
+    NotSaid,
+}
+
+/// Whether every track has clients and workers of its own, so that nobody can be without a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caseloads {
+    /// One caseload.
+    Shared,
+    /// One for each track.
+    PerTrack,
+}
+
+/// A row while it is read.
+pub struct RowLog<'a> {
+    /// Its number.
+    pub row: usize,
+    /// Where its faults are noted.
+    pub log: &'a mut FaultLog,
+}
+
+impl RowLog<'_> {
+    /// Takes note of a fault.
+    pub fn note(&mut self, fault: RowFault, column: &'static str) {
+        self.log.note(fault, column, self.row);
+    }
+
+    /// The day in a cell; `blank` where it is not filled in, and nothing where it cannot be read.
+    pub fn day(&mut self, cell: &[u8], format: DateFormat, column: &'static str, blank: Day) -> Option<Day> {
+        if cell.is_empty() {
+            return Some(blank);
+        }
+        let day = format.read(cell);
+        if day.is_none() {
+            self.note(RowFault::UnreadableDate, column);
+        }
+        day
+    }
+
+    /// The number in a cell, which must be filled in.
+    pub fn figure(&mut self, cell: &[u8], column: &'static str) -> Option<Figure> {
+        match number(&decode(cell)) {
+            Ok(read) if !read.percent => Some(read.figure),
+            Err(NumberFault::Negative) => {
+                self.note(RowFault::NegativeNumber, column);
+                None
+            }
+            _ => {
+                self.note(RowFault::UnreadableNumber, column);
+                None
+            }
+        }
+    }
+
+    /// Which tracks a cell names.
+    pub fn belongs(&mut self, cell: &[u8], words: &mut Vocabulary, caseloads: Caseloads) -> Belongs {
+        if cell.is_empty() {
+            if caseloads == Caseloads::PerTrack {
+                self.note(RowFault::TrackNeeded, "track");
+            }
+            return Belongs::NotSaid;
+        }
+        match words.read(cell) {
+            Some(Meaning::Track(track)) => Belongs::To(track),
+            Some(Meaning::Both) => Belongs::ToBoth,
+            _ => {
+                self.note(RowFault::UnknownTrack, "track");
+                Belongs::NotSaid
+            }
+        }
+    }
+
+    /// The place of the worker that a cell names; nobody where it is blank or there is no table of workers.
+    pub fn worker(&mut self, cell: &[u8], workers: Option<&Workers>) -> u32 {
+        let Some(workers) = workers.filter(|_| !cell.is_empty()) else { return NOBODY };
+        workers.place(cell).unwrap_or_else(|| {
+            self.note(RowFault::UnknownWorker, "worker");
+            NOBODY
+        })
+    }
+
+    /// Yes or no; nothing where the cell is blank.
+    pub fn yes_no(&mut self, cell: &[u8], words: &mut Vocabulary, column: &'static str) -> Option<bool> {
+        if cell.is_empty() {
+            return None;
+        }
+        match words.read(cell) {
+            Some(Meaning::YesNo(yes)) => Some(yes),
+            _ => {
+                self.note(RowFault::UnreadableYesNo, column);
+                None
+            }
+        }
+    }
+}

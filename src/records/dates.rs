@@ -1,0 +1,224 @@
+//! Dates of a column: one format for all of its cells, settled before the first of them is used.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::table::day_zero;
+
+/// A day, counted from the first of January of the year 1.
+pub type Day = i32;
+
+/// The order in which a date is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// 2026-12-31.
+    YearMonthDay,
+    /// 31-12-2026.
+    DayMonthYear,
+    /// 12-31-2026.
+    MonthDayYear,
+}
+
+impl Order {
+    /// The orders by the names that `audit.yaml` gives them.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("year-month-day", Self::YearMonthDay), ("day-month-year", Self::DayMonthYear), ("month-day-year", Self::MonthDayYear)];
+}
+
+/// How the dates of a column are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateFormat {
+    /// The order of the parts.
+    pub order: Order,
+    /// Whether a plain number is the day number of a spreadsheet.
+    pub serials: bool,
+}
+
+/// The day as a number.
+pub fn day_of(date: NaiveDate) -> Day {
+    date.num_days_from_ce()
+}
+
+/// The date of a day.
+pub fn date_of(day: Day) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(day)
+}
+
+/// Looks at the cells of a column until it is clear how its dates are written.
+#[derive(Clone, Debug, Default)]
+pub struct Settling {
+    settled: Option<Order>,
+    /// Whether some date would be another day if its first two parts changed places.
+    matters: bool,
+    saw_any: bool,
+}
+
+impl Settling {
+    /// Takes a cell into account.
+    pub fn see(&mut self, cell: &[u8]) {
+        if self.settled.is_some() {
+            return;
+        }
+        let Some(Parts { numbers: [first, second, _], year_first }) = parts(cell) else { return };
+        self.saw_any = true;
+        if year_first {
+            self.settled = Some(Order::YearMonthDay);
+        } else if first > 12 {
+            self.settled = Some(Order::DayMonthYear);
+        } else if second > 12 {
+            self.settled = Some(Order::MonthDayYear);
+        } else if first != second {
+            self.matters = true;
+        }
+    }
+
+    /// Whether no further cell can change the format.
+    pub fn is_settled(&self) -> bool {
+        self.settled.is_some()
+    }
+
+    /// The order; `None` when all that was seen can be read in two ways.
+    pub fn order(&self) -> Option<Order> {
+        match self.settled {
+            Some(order) => Some(order),
+            None if self.matters => None,
+            // Nothing was seen that the order would change.
+            None => Some(if self.saw_any { Order::DayMonthYear } else { Order::YearMonthDay }),
+        }
+    }
+}
+
+impl DateFormat {
+    /// The day that a cell states; `None` when it is none in this format.
+    pub fn read(self, cell: &[u8]) -> Option<Day> {
+        let Some(Parts { numbers: [first, second, third], year_first }) = parts(cell) else {
+            return if self.serials { serial(cell) } else { None };
+        };
+        let (year, month, day) = match (self.order, year_first) {
+            (Order::YearMonthDay, true) => (first, second, third),
+            (Order::DayMonthYear, false) => (third, second, first),
+            (Order::MonthDayYear, false) => (third, first, second),
+            _ => return None,
+        };
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(day_of)
+    }
+
+    /// The Monday of the week that a cell states: an ISO week such as `2026-W05`, or the Monday itself.
+    pub fn read_week(self, cell: &[u8]) -> Option<Day> {
+        let monday = match iso_week(cell) {
+            Some(monday) => monday,
+            None => self.read(cell)?,
+        };
+        (date_of(monday)?.weekday() == Weekday::Mon).then_some(monday)
+    }
+}
+
+/// A date taken apart, before it is clear which part is what.
+struct Parts {
+    numbers: [u32; 3],
+    year_first: bool,
+}
+
+/// Takes a date apart at `-`, `/` or `.`; the year has four digits, the others one or two. A time of day behind it is passed over.
+fn parts(cell: &[u8]) -> Option<Parts> {
+    let mut numbers = [0_u32; 3];
+    let mut lengths = [0_u8; 3];
+    let mut at = 0;
+    for byte in cell {
+        match byte {
+            b'0'..=b'9' => {
+                let (number, length) = numbers.get_mut(at).zip(lengths.get_mut(at))?;
+                if *length == 4 {
+                    return None;
+                }
+                *number = *number * 10 + u32::from(byte - b'0');
+                *length += 1;
+            }
+            b'-' | b'/' | b'.' if at < 2 => at += 1,
+            b' ' | b'T' if at == 2 => break,
+            _ => return None,
+        }
+    }
+    match lengths {
+        [4, 1..=2, 1..=2] => Some(Parts { numbers, year_first: true }),
+        [1..=2, 1..=2, 4] => Some(Parts { numbers, year_first: false }),
+        _ => None,
+    }
+}
+
+/// The day of a spreadsheet's day number; a time of day behind the point is passed over.
+fn serial(cell: &[u8]) -> Option<Day> {
+    let whole = cell.split(|byte| *byte == b'.').next()?;
+    if whole.is_empty() || whole.len() > 6 || !whole.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let number: i32 = std::str::from_utf8(whole).ok()?.parse().ok()?;
+    // Day 60 is the 29th of February 1900 that never was.
+    (number > 60).then(|| day_zero().map(|zero| day_of(zero) + number))?
+}
+
+fn iso_week(cell: &[u8]) -> Option<Day> {
+    let text = std::str::from_utf8(cell).ok()?;
+    let (year, week) = text.split_once(['W', 'w'])?;
+    let year = year.trim_end_matches('-');
+    let is_number = |text: &str, length: std::ops::RangeInclusive<usize>| {
+        length.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !is_number(year, 4..=4) || !is_number(week, 1..=2) {
+        return None;
+    }
+    NaiveDate::from_isoywd_opt(year.parse().ok()?, week.parse().ok()?, Weekday::Mon).map(day_of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(cells: &[&str]) -> Option<Order> {
+        let mut settling = Settling::default();
+        cells.iter().for_each(|cell| settling.see(cell.as_bytes()));
+        settling.order()
+    }
+
+    #[test]
+    fn one_clear_date_settles_a_column() {
+        assert_eq!(order(&["01-02-2026", "31-12-2026"]), Some(Order::DayMonthYear));
+        assert_eq!(order(&["01/02/2026", "12/13/2026"]), Some(Order::MonthDayYear));
+        assert_eq!(order(&["", "2026-01-02"]), Some(Order::YearMonthDay));
+        assert_eq!(order(&["01-02-2026", "12.12.2026"]), None);
+        assert_eq!(order(&["1-1-2026", "12/12/2026"]), Some(Order::DayMonthYear));
+    }
+
+    fn read(order: Order, cell: &str) -> Option<String> {
+        let format = DateFormat { order, serials: true };
+        format.read(cell.as_bytes()).and_then(date_of).map(|date| date.to_string())
+    }
+
+    #[test]
+    fn dates_are_read_in_the_format_of_their_column_alone() {
+        assert_eq!(read(Order::DayMonthYear, "1/2/2026").as_deref(), Some("2026-02-01"));
+        assert_eq!(read(Order::MonthDayYear, "1/2/2026").as_deref(), Some("2026-01-02"));
+        assert_eq!(read(Order::YearMonthDay, "2026-02-01 12:30").as_deref(), Some("2026-02-01"));
+        assert_eq!(read(Order::YearMonthDay, "2026-02-01T00:00:00").as_deref(), Some("2026-02-01"));
+        // 46054 is what a spreadsheet shows of 1 February 2026 as a plain number.
+        assert_eq!(read(Order::DayMonthYear, "46054").as_deref(), Some("2026-02-01"));
+        assert_eq!(read(Order::DayMonthYear, "46054.75").as_deref(), Some("2026-02-01"));
+        for cell in ["2026-02-01", "31-2-2026", "1-2-26", "1-2-20261", "13/13/2026", "1-2", "x", "", "60"] {
+            assert_eq!(read(Order::DayMonthYear, cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_week_is_an_iso_week_or_its_monday() {
+        let week = |cell: &str| {
+            let format = DateFormat { order: Order::DayMonthYear, serials: false };
+            format.read_week(cell.as_bytes()).and_then(date_of).map(|date| date.to_string())
+        };
+        assert_eq!(week("2026-W05").as_deref(), Some("2026-01-26"));
+        assert_eq!(week("2026W5").as_deref(), Some("2026-01-26"));
+        assert_eq!(week("2026-W53").as_deref(), Some("2026-12-28"));
+        assert_eq!(week("26-1-2026").as_deref(), Some("2026-01-26"));
+        for cell in ["2026-W54", "2025-W53", "27-1-2026", "W05", "2026-5"] {
+            assert_eq!(week(cell), None, "{cell}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `breadth`: how many of the types of course that the scale lists clients take.
+
+use std::collections::BTreeSet;
+
+use super::{Measure, Measurement, Scope, Value, count};
+use crate::locale::{Counted, HowMeasured, LeftOut, Unmeasured};
+use crate::records::names::{NO_NAME, NameId};
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "breadth",
+    how: HowMeasured::Breadth,
+    definition: "Over the courses held on any day of the period: the lowest of three answers when they are of `few_types` different types or \
+                 fewer, the highest when every type under `types` is among them, else the middle one.",
+    counted: Counted::Courses,
+    needs: &[("courses", "started"), ("courses", "course_type")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    let types: Vec<NameId> = scope.held(scope.courses()).map(|course| course.kind).collect();
+    let different: BTreeSet<NameId> = types.iter().copied().filter(|name| *name != NO_NAME).collect();
+    let n = count(types.iter().filter(|name| **name != NO_NAME).count());
+    let is_taken = |name: &String| scope.names().find(name).is_some_and(|name| different.contains(&name));
+    let breadth = if count(different.len()) <= u64::from(scope.setting(scope.settings.few_types)) {
+        0
+    } else if scope.settings.types.iter().all(is_taken) {
+        2
+    } else {
+        1
+    };
+    let measured = Measurement::new(Value::OneOfThree(breadth), n);
+    let measured = if n == 0 { Measurement { value: Err(Unmeasured::Nothing(Counted::Courses)), ..measured } } else { measured };
+    measured
+        .leaving_out(LeftOut::BlankAnswer, count(types.len()) - n)
+        .leaving_out(LeftOut::BlankDate, count(scope.courses().map_or(0, |courses| courses.undated)))
+}

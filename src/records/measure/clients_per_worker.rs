@@ -1,0 +1,35 @@
+//! `clients_per_worker`: the caseload on the reference date (ruling 16).
+
+use super::{Measure, Measurement, Scope, count, whole};
+use crate::figure::Figure;
+use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::records::Enrolment;
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "clients_per_worker",
+    how: HowMeasured::ClientsPerWorker,
+    definition: "Clients who are open on the last day of the period, divided by the sum of the FTE of the workers who are active that day. \
+                 It is a stock on one day, not a number of trajectories in a year. Per worker: the worker's own open clients by own FTE.",
+    counted: Counted::Clients,
+    needs: &[("workers", "fte"), ("clients", "enrolled")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    let open: Vec<&Enrolment> = scope.open_clients().collect();
+    let mut fte = Figure::whole(0);
+    let mut by_worker = Vec::new();
+    for (worker, stints) in scope.workers_active() {
+        let own = stints.iter().fold(Figure::whole(0), |sum, stint| sum.plus(&stint.fte));
+        fte = fte.plus(&own);
+        let clients = count(open.iter().filter(|client| client.worker == worker).count());
+        by_worker.extend(whole(clients).divided_by(&own).map(|figure| (worker, figure)));
+    }
+    let n = count(open.len());
+    if !scope.records.has("clients", "worker") {
+        by_worker.clear();
+    }
+    let measured = Measurement::figure(whole(n).divided_by(&fte), n, Counted::Workers);
+    Measurement { by_worker, ..measured }.leaving_out(LeftOut::BlankDate, scope.undated_clients())
+}

@@ -1,0 +1,20 @@
+//! `community_time_pct`: the share of workers' hours that goes to the community (ruling 18).
+
+use super::part::mean_share;
+use super::{Measure, Measurement, Scope};
+use crate::locale::{Counted, HowMeasured};
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "community_time_pct",
+    how: HowMeasured::CommunityTimePct,
+    definition: "Per worker the hours outside the institution, in society, as a percentage of all hours, over the weeks whose Monday is in the period; then the \
+                 unweighted mean over the workers with hours above zero. A row that leaves the part blank is left out with its total.",
+    counted: Counted::Workers,
+    needs: &[("workers", "worker"), ("hours", "total"), ("hours", "community")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    mean_share(scope, |worker| worker.community)
+}

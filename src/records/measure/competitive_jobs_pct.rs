@@ -1,0 +1,23 @@
+//! `competitive_jobs_pct`: how many jobs are competitive.
+
+use super::{Measure, Measurement, Scope, count, percent};
+use crate::locale::{Counted, HowMeasured, LeftOut};
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "competitive_jobs_pct",
+    how: HowMeasured::CompetitiveJobsPct,
+    definition: "Competitive jobs as a percentage of the jobs held on any day of the period. A job that does not say is left out.",
+    counted: Counted::Jobs,
+    needs: &[("jobs", "started"), ("jobs", "competitive")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    let answers: Vec<Option<bool>> = scope.held(scope.jobs()).map(|job| job.regular).collect();
+    let competitive = count(answers.iter().filter(|answer| **answer == Some(true)).count());
+    let n = count(answers.iter().flatten().count());
+    Measurement::figure(percent(competitive, n), n, Counted::Jobs)
+        .leaving_out(LeftOut::BlankAnswer, count(answers.len()) - n)
+        .leaving_out(LeftOut::BlankDate, count(scope.jobs().map_or(0, |jobs| jobs.undated)))
+}

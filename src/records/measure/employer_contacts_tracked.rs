@@ -1,0 +1,20 @@
+//! `employer_contacts_tracked`: whether contacts with employers are on record.
+
+use super::{Measure, Measurement, Scope, Value};
+use crate::locale::{Counted, HowMeasured, LeftOut};
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "employer_contacts_tracked",
+    how: HowMeasured::EmployerContactsTracked,
+    definition: "Yes when the table holds at least one contact with an employer in the period, in person or not.",
+    counted: Counted::Contacts,
+    needs: &[("contacts", "with")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    let held = scope.contacts().map_or(0, |contacts| contacts.with_employers);
+    let undated = scope.contacts().map_or(0, |contacts| contacts.undated);
+    Measurement::new(Value::YesNo(held > 0), held).leaving_out(LeftOut::BlankDate, undated)
+}

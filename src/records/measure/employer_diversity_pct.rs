@@ -1,0 +1,20 @@
+//! `employer_diversity_pct`: how different the employers are (ruling 19).
+
+use super::diversity::diversity;
+use super::{Measure, Measurement, Scope};
+use crate::locale::{Counted, HowMeasured};
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "employer_diversity_pct",
+    how: HowMeasured::EmployerDiversityPct,
+    definition: "Different employers as a percentage of the jobs held on any day of the period; small and capital letters and runs of spaces make \
+                 no difference. A job that does not say is left out.",
+    counted: Counted::Jobs,
+    needs: &[("jobs", "started"), ("jobs", "employer")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    diversity(scope, |job| job.place)
+}

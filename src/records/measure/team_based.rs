@@ -1,0 +1,21 @@
+//! `team_based`: whether every worker is in a care team.
+
+use super::teams::teams_of_workers;
+use super::{Measure, Measurement, Scope, Value, count};
+use crate::locale::{Counted, HowMeasured, Unmeasured};
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "team_based",
+    how: HowMeasured::TeamBased,
+    definition: "Yes when every worker who is active on the last day of the period has a care team.",
+    counted: Counted::Workers,
+    needs: &[("workers", "teams")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    let teams: Vec<u64> = teams_of_workers(scope).map(|(_, teams)| teams).collect();
+    let measured = Measurement::new(Value::YesNo(teams.iter().all(|teams| *teams > 0)), count(teams.len()));
+    if teams.is_empty() { Measurement { value: Err(Unmeasured::Nothing(Counted::Workers)), ..measured } } else { measured }
+}

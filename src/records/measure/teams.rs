@@ -1,0 +1,33 @@
+//! `teams`: how many care teams a worker is in at most.
+
+use super::{Measure, Measurement, Scope, Value, count, whole};
+use crate::locale::{Counted, HowMeasured, Unmeasured};
+
+/// The measure.
+pub static MEASURE: Measure = Measure {
+    name: "teams",
+    how: HowMeasured::Teams,
+    definition: "The most care teams of any worker who is active on the last day of the period.",
+    counted: Counted::Workers,
+    needs: &[("workers", "teams")],
+    compute,
+};
+
+fn compute(scope: &Scope<'_>) -> Measurement {
+    let by_worker: Vec<_> = teams_of_workers(scope).map(|(worker, teams)| (worker, whole(teams))).collect();
+    let most = by_worker.iter().map(|(_, teams)| teams.clone()).max();
+    match most {
+        Some(most) => Measurement { by_worker: by_worker.clone(), ..Measurement::new(Value::Figure(most), count(by_worker.len())) },
+        None => Measurement { value: Err(Unmeasured::Nothing(Counted::Workers)), ..Measurement::new(Value::YesNo(false), 0) },
+    }
+}
+
+/// How many teams each worker who is active on the reference date is in.
+pub(super) fn teams_of_workers(scope: &Scope<'_>) -> impl Iterator<Item = (u32, u64)> {
+    scope.workers_active().map(|(worker, stints)| {
+        let mut teams: Vec<_> = stints.iter().flat_map(|stint| &stint.teams).collect();
+        teams.sort_unstable();
+        teams.dedup();
+        (worker, count(teams.len()))
+    })
+}

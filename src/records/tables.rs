@@ -1,0 +1,163 @@
+//! The tables of records and their columns, with the Dutch and French words that stand for them.
+
+/// A table of records.
+#[derive(Debug)]
+pub struct TableKind {
+    /// Its name in `audit.yaml`.
+    pub name: &'static str,
+    /// Its columns.
+    pub columns: &'static [Column],
+}
+
+/// A column of a table.
+#[derive(Debug)]
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// Other words for it, in small letters without accents and with `_` for spaces.
+    pub words: &'static [&'static str],
+    /// What its cells hold.
+    pub holds: Holds,
+    /// Whether the table means nothing without it.
+    pub required: bool,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// The pseudonym of a worker or client.
+    Person,
+    /// A name that is nobody's: of an organisation, a team, a kind of job.
+    Name,
+    /// A day.
+    Date,
+    /// A week: `2026-W05`, or its Monday.
+    Week,
+    /// A number.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// One of the words for a track, or for both.
+    Track,
+    /// Whom a contact was with.
+    With,
+    /// How a contact was held.
+    Mode,
+}
+
+const fn column(name: &'static str, holds: Holds, words: &'static [&'static str]) -> Column {
+    Column { name, words, holds, required: false }
+}
+
+const fn required(name: &'static str, holds: Holds, words: &'static [&'static str]) -> Column {
+    Column { name, words, holds, required: true }
+}
+
+const WORKER: &[&str] = &["worker_id", "medewerker", "werker", "ips_werker", "begeleider", "trajectbegeleider", "jobcoach", "intervenant"];
+const CLIENT: &[&str] = &["client_id", "clientid", "clientnummer", "usager", "id_client"];
+const TRACK: &[&str] = &["spoor", "kolom", "traject", "volet", "filiere"];
+const STARTED: &[&str] = &["start", "gestart", "begin", "startdatum", "begindatum", "debut", "date_debut"];
+const ENDED: &[&str] = &["end", "einde", "beeindigd", "einddatum", "fin", "date_fin"];
+
+/// The workers.
+pub static WORKERS: TableKind = TableKind {
+    name: "workers",
+    columns: &[
+        required("worker", Holds::Person, WORKER),
+        required("fte", Holds::Number, &["vte", "etp"]),
+        column("track", Holds::Track, TRACK),
+        column("teams", Holds::Name, &["team", "equipes", "equipe"]),
+        column("from", Holds::Date, &["van", "vanaf", "in_dienst", "de", "depuis"]),
+        column("to", Holds::Date, &["tot", "tot_en_met", "uit_dienst", "jusqu_a", "jusqu_au"]),
+    ],
+};
+
+/// The clients.
+pub static CLIENTS: TableKind = TableKind {
+    name: "clients",
+    columns: &[
+        required("client", Holds::Person, CLIENT),
+        column("worker", Holds::Person, WORKER),
+        column("track", Holds::Track, TRACK),
+        column("team", Holds::Name, &["equipe"]),
+        required("enrolled", Holds::Date, &["ingeschreven", "inschrijving", "inschrijfdatum", "aanmelding", "inscription", "inscrit"]),
+        column("closed", Holds::Date, &["afgesloten", "afsluiting", "uitschrijving", "uitgeschreven", "cloture", "cloture_le"]),
+    ],
+};
+
+/// The contacts.
+pub static CONTACTS: TableKind = TableKind {
+    name: "contacts",
+    columns: &[
+        required("date", Holds::Date, &["datum"]),
+        required("worker", Holds::Person, WORKER),
+        column("client", Holds::Person, CLIENT),
+        required("with", Holds::With, &["met", "met_wie", "contact_met", "avec", "contact_avec"]),
+        column("organisation", Holds::Name, &["organization", "organisatie", "bedrijf", "instelling"]),
+        column("mode", Holds::Mode, &["wijze", "vorm", "contactvorm", "manier", "forme"]),
+        column("preference_based", Holds::YesNo, &["voorkeur", "volgens_voorkeur", "preference", "selon_preference"]),
+    ],
+};
+
+/// The jobs.
+pub static JOBS: TableKind = TableKind {
+    name: "jobs",
+    columns: &[
+        required("client", Holds::Person, CLIENT),
+        column("worker", Holds::Person, WORKER),
+        required("started", Holds::Date, STARTED),
+        column("ended", Holds::Date, ENDED),
+        column("job_type", Holds::Name, &["functie", "beroep", "soort_baan", "soort_werk", "type_emploi", "metier"]),
+        column("employer", Holds::Name, &["werkgever", "employeur"]),
+        column("competitive", Holds::YesNo, &["regulier", "regulier_betaald", "emploi_ordinaire"]),
+        column("paid_hours", Holds::Number, &["betaalde_uren", "heures_payees"]),
+    ],
+};
+
+/// The courses.
+pub static COURSES: TableKind = TableKind {
+    name: "courses",
+    columns: &[
+        required("client", Holds::Person, CLIENT),
+        column("worker", Holds::Person, WORKER),
+        required("started", Holds::Date, STARTED),
+        column("ended", Holds::Date, ENDED),
+        column("course_type", Holds::Name, &["soort_opleiding", "type_opleiding", "type_formation"]),
+        column("institution", Holds::Name, &["school", "instelling", "etablissement", "ecole"]),
+        column("regular_fulltime", Holds::YesNo, &["gewoon_voltijds", "regulier_voltijds", "ordinaire_temps_plein"]),
+    ],
+};
+
+/// The workers' hours.
+pub static HOURS: TableKind = TableKind {
+    name: "hours",
+    columns: &[
+        required("worker", Holds::Person, WORKER),
+        required("week", Holds::Week, &["semaine"]),
+        required("total", Holds::Number, &["totaal", "total_heures", "uren"]),
+        column("vocational", Holds::Number, &["werk_en_opleiding", "arbeid_en_opleiding", "professionnel"]),
+        column("community", Holds::Number, &["buiten", "buitenshuis", "samenleving", "exterieur"]),
+    ],
+};
+
+/// Every table, in the order in which they refer to one another.
+pub static TABLES: [&TableKind; 6] = [&WORKERS, &CLIENTS, &CONTACTS, &JOBS, &COURSES, &HOURS];
+
+/// The table of this name.
+pub fn table_kind(name: &str) -> Option<&'static TableKind> {
+    TABLES.into_iter().find(|table| table.name == name)
+}
+
+impl TableKind {
+    /// Its column of this name.
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+}
+
+impl Column {
+    /// Whether a heading, folded, stands for this column.
+    pub fn is_called(&self, folded: &str) -> bool {
+        self.name == folded || self.words.contains(&folded)
+    }
+}

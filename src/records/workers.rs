@@ -1,0 +1,124 @@
+//! The workers: who is active on a day, for how much, in which teams and which track.
+
+use rustc_hash::FxHashMap;
+
+use super::cell::{ALWAYS, Belongs, Caseloads, NOBODY, OPEN, RowLog};
+use super::dates::Day;
+use super::names::{NameId, Names};
+use super::reader::TableReader;
+use crate::diagnostic::Problems;
+use crate::figure::Figure;
+use crate::locale::RowFault;
+
+/// The workers, each with a place.
+#[derive(Debug, Default)]
+pub struct Workers {
+    /// Their ids.
+    pub ids: Vec<String>,
+    places: FxHashMap<Box<[u8]>, u32>,
+    /// Their stints, in order of their start.
+    pub stints: Vec<Vec<Stint>>,
+}
+
+/// A stretch of time in which a worker works for the programme.
+#[derive(Clone, Debug)]
+pub struct Stint {
+    /// Full-time equivalents.
+    pub fte: Figure,
+    /// The worker's track.
+    pub belongs: Belongs,
+    /// The care teams, each once.
+    pub teams: Vec<NameId>,
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+}
+
+impl Stint {
+    /// Whether the worker is active on a day: both ends are included.
+    pub fn covers(&self, day: Day) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    /// On how many days between two the worker is active, both included.
+    pub fn days_within(&self, from: Day, to: Day) -> i64 {
+        let (from, to) = (i64::from(self.from.max(from)), i64::from(self.to.min(to)));
+        (to - from + 1).max(0)
+    }
+}
+
+impl Workers {
+    /// The place of the worker of this id.
+    pub fn place(&self, id: &[u8]) -> Option<u32> {
+        self.places.get(id).copied()
+    }
+
+    /// The stints of the worker at a place.
+    pub fn stints_of(&self, place: u32) -> &[Stint] {
+        usize::try_from(place).ok().and_then(|place| self.stints.get(place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a worker is active on a day.
+    pub fn is_active(&self, place: u32, day: Day) -> bool {
+        self.stints_of(place).iter().any(|stint| stint.covers(day))
+    }
+
+    /// Reads the table.
+    pub fn read(reader: &TableReader<'_>, caseloads: Caseloads, names: &mut Names, problems: &mut Problems) -> Self {
+        let mut workers = Self::default();
+        let [worker, fte, track, teams, from, to] = ["worker", "fte", "track", "teams", "from", "to"].map(|column| reader.at(column));
+        let (from_format, to_format) = (reader.format("from"), reader.format("to"));
+        let mut tracks = reader.vocabulary("track");
+        let log = reader.each(problems, |row, cells, log| {
+            let mut row = RowLog { row, log };
+            let from = row.day(cells.bytes(from), from_format, "from", ALWAYS);
+            let to = row.day(cells.bytes(to), to_format, "to", OPEN);
+            if from.zip(to).is_some_and(|(from, to)| to < from) {
+                row.note(RowFault::EndBeforeStart, "to");
+            }
+            let fte = row.figure(cells.bytes(fte), "fte");
+            match &fte {
+                Some(fte) if *fte == Figure::whole(0) => row.note(RowFault::FteZero, "fte"),
+                // Nobody works more than one and a half times full time; hours or a percentage stand here then.
+                Some(fte) if fte.times(2) > Figure::whole(3) => row.note(RowFault::FteTooHigh, "fte"),
+                _ => {}
+            }
+            let belongs = row.belongs(cells.bytes(track), &mut tracks, caseloads);
+            if caseloads == Caseloads::PerTrack && belongs == Belongs::ToBoth {
+                row.note(RowFault::WorkerOfBoth, "track");
+            }
+            let id = cells.bytes(worker);
+            if id.is_empty() {
+                row.note(RowFault::BlankId, "worker");
+                return;
+            }
+            let listed = cells.text(teams);
+            let listed = listed.split(['|', ';']).map(str::trim).filter(|team| !team.is_empty());
+            let mut teams: Vec<NameId> = listed.map(|team| names.place(&reader.name("teams", team.into()))).collect();
+            teams.sort_unstable();
+            teams.dedup();
+            let Some(stints) = usize::try_from(workers.add(id)).ok().and_then(|place| workers.stints.get_mut(place)) else { return };
+            // A row that cannot be read still shows that there is such a worker.
+            let (Some(fte), Some(from), Some(to)) = (fte, from, to) else { return };
+            if stints.iter().any(|other| other.from <= to && from <= other.to) {
+                row.note(RowFault::Overlap, "worker");
+            }
+            stints.push(Stint { fte, belongs, teams, from, to });
+            stints.sort_by_key(|stint| stint.from);
+        });
+        reader.report(log, problems);
+        workers
+    }
+
+    fn add(&mut self, id: &[u8]) -> u32 {
+        if let Some(place) = self.places.get(id) {
+            return *place;
+        }
+        let place = u32::try_from(self.ids.len()).unwrap_or(NOBODY);
+        self.places.insert(id.into(), place);
+        self.ids.push(crate::table::decode(id).into_owned());
+        self.stints.push(Vec::new());
+        place
+    }
+}

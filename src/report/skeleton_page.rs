@@ -1,0 +1,45 @@
+//! The mapping skeleton of a foreign file, as YAML to paste into `audit.yaml`.
+
+use crate::locale::{Lang, Phrase};
+use crate::records::Skeleton;
+
+/// The skeleton as YAML, with remarks in `lang`.
+pub fn skeleton_yaml(file: &str, skeleton: &Skeleton, lang: Lang) -> String {
+    let table = skeleton.table;
+    let mut yaml =
+        format!("# {}\nrecords:\n  {}:\n    file: {}\n    columns:\n", lang.phrase(&Phrase::SkeletonHead), table.name, quoted(file));
+    for column in table.columns {
+        let heading = skeleton.columns.iter().find(|found| found.column == Some(column.name));
+        match heading {
+            Some(found) => yaml.push_str(&format!("      {}: {}\n", column.name, quoted(&found.heading))),
+            None if column.required => yaml.push_str(&format!("      {}: \"\"  # {}\n", column.name, lang.phrase(&Phrase::SkeletonFillIn))),
+            None => yaml.push_str(&format!("      # {}: \"\"\n", column.name)),
+        }
+    }
+    let left: Vec<_> = skeleton.columns.iter().filter(|found| found.column.is_none()).collect();
+    if !left.is_empty() {
+        yaml.push_str(&format!("    drop:  # {}\n", lang.phrase(&Phrase::SkeletonDrop)));
+        for found in left {
+            let personal = if found.personal.is_some() { format!("  # {}", lang.phrase(&Phrase::SkeletonPersonal)) } else { String::new() };
+            yaml.push_str(&format!("      - {}{personal}\n", quoted(&found.heading)));
+        }
+    }
+    yaml.push_str("    # dates: day-month-year\n    # values: {}\n    # yes: []\n    # no: []\n");
+    yaml
+}
+
+/// A YAML text in double quotes.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            letter if letter.is_control() => {}
+            letter => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
+}

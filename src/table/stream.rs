@@ -1,0 +1,487 @@
+//! Tables too long to hold: a CSV file handed out in pieces of whole rows, which several threads can take in turn.
+
+use std::borrow::Cow;
+use std::io::{self, Read};
+use std::sync::{Mutex, PoisonError};
+
+use encoding_rs::{UTF_8, WINDOWS_1252};
+use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
+use memchr::{memchr, memchr_iter, memrchr};
+
+use super::dialect::{guess_delimiter, stated_delimiter};
+use super::text;
+
+/// How many bytes a piece aims at: enough that taking one costs nothing beside reading it, and that two fit into a cache.
+const PIECE: usize = 1 << 18;
+
+/// A row longer than this is taken for an unclosed quotation mark.
+const LONGEST_ROW: usize = 1 << 24;
+
+/// Why a table cannot be read on.
+#[derive(Debug)]
+pub enum StreamFault {
+    /// The file cannot be read.
+    Io(io::Error),
+    /// It holds bytes that no text has.
+    NotText,
+    /// It has no row.
+    Empty,
+    /// A quotation mark opens in this row and never closes.
+    UnclosedQuote {
+        /// The row, as a spreadsheet numbers it.
+        row: usize,
+    },
+}
+
+impl From<io::Error> for StreamFault {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// A CSV file whose header was read and whose rows wait to be taken.
+pub struct Stream {
+    /// The cells of the first row that is not blank.
+    pub header: Vec<String>,
+    /// The row number of the header.
+    pub header_row: usize,
+    dialect: Dialect,
+    source: Mutex<Source>,
+}
+
+#[derive(Clone, Copy)]
+struct Dialect {
+    delimiter: u8,
+    line_end: u8,
+}
+
+/// What was read and not yet handed out, and where more comes from.
+struct Source {
+    reader: DecodeReaderBytes<Box<dyn Read + Send>, Vec<u8>>,
+    /// Bytes from the start of a row on.
+    rest: Vec<u8>,
+    /// The number of the first row in them.
+    next_row: usize,
+    ended: bool,
+}
+
+/// Some whole rows of a file.
+#[derive(Default)]
+pub struct Piece {
+    first_row: usize,
+    bytes: Vec<u8>,
+    has_quotes: bool,
+}
+
+/// The cells of one row.
+pub struct Cells<'a> {
+    source: CellSource<'a>,
+}
+
+enum CellSource<'a> {
+    Plain { line: &'a [u8], ends: &'a [usize] },
+    Quoted(&'a csv::ByteRecord),
+}
+
+impl Stream {
+    /// Opens a CSV file, whatever its delimiter and line ends; of encodings UTF-8, UTF-16 with its mark, and cell by cell Windows-1252.
+    ///
+    /// # Errors
+    /// See [`StreamFault`].
+    pub fn open(reader: Box<dyn Read + Send>) -> Result<Self, StreamFault> {
+        // Only a byte-order mark changes what comes through: without one the bytes pass as they are.
+        let reader = DecodeReaderBytesBuilder::new()
+            .encoding(None)
+            .bom_override(true)
+            .utf8_passthru(true)
+            .strip_bom(true)
+            .build_with_buffer(reader, vec![0; 1 << 13])
+            .map_err(StreamFault::Io)?;
+        let mut source = Source { reader, rest: Vec::new(), next_row: 1, ended: false };
+        source.fill(PIECE)?;
+        if memchr(0, &source.rest).is_some() {
+            return Err(StreamFault::NotText);
+        }
+        let dialect = source.dialect();
+        let (header, header_row) = loop {
+            let Some(first) = source.take_row(dialect)? else { return Err(StreamFault::Empty) };
+            let cells = split_header(&first, dialect);
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                break (cells, source.next_row - 1);
+            }
+        };
+        Ok(Self { header, header_row, dialect, source: Mutex::new(source) })
+    }
+
+    /// Puts the next whole rows into `piece`; `false` when none are left. Several threads may take turns.
+    ///
+    /// # Errors
+    /// See [`StreamFault`].
+    pub fn next_piece(&self, piece: &mut Piece) -> Result<bool, StreamFault> {
+        let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
+        source.next_piece(self.dialect, piece)
+    }
+
+    /// Calls `visit` with each row of a piece that is not blank, and its number in the file.
+    pub fn each_row(&self, piece: &Piece, mut visit: impl FnMut(usize, &Cells<'_>)) {
+        if piece.has_quotes { self.each_quoted(piece, &mut visit) } else { self.each_plain(piece, &mut visit) }
+    }
+
+    fn each_plain(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
+        let mut ends = Vec::new();
+        let mut rest = piece.bytes.as_slice();
+        let mut row = piece.first_row;
+        while !rest.is_empty() {
+            let end = memchr(self.dialect.line_end, rest).unwrap_or(rest.len());
+            let (line, after) = rest.split_at(end);
+            rest = after.get(1..).unwrap_or_default();
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            if !line.is_empty() {
+                ends.clear();
+                ends.extend(memchr_iter(self.dialect.delimiter, line));
+                ends.push(line.len());
+                let cells = Cells { source: CellSource::Plain { line, ends: &ends } };
+                if !cells.is_blank() {
+                    visit(row, &cells);
+                }
+            }
+            row += 1;
+        }
+    }
+
+    fn each_quoted(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(self.dialect.delimiter)
+            .terminator(csv::Terminator::Any(self.dialect.line_end))
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(piece.bytes.as_slice());
+        let mut record = csv::ByteRecord::new();
+        let (mut row, mut read_up_to) = (piece.first_row, 0);
+        // Bytes in memory can be read, and rows may differ in length: reading them cannot fail.
+        while reader.read_byte_record(&mut record).unwrap_or(false) {
+            let end = usize::try_from(reader.position().byte()).unwrap_or(piece.bytes.len()).min(piece.bytes.len());
+            // The reader passes over empty lines; a spreadsheet counts them.
+            let passed = piece.bytes.get(read_up_to..end).unwrap_or_default();
+            row += passed.iter().take_while(|byte| **byte == self.dialect.line_end).count();
+            read_up_to = end;
+            let cells = Cells { source: CellSource::Quoted(&record) };
+            if !cells.is_blank() {
+                visit(row, &cells);
+            }
+            row += 1;
+        }
+    }
+}
+
+impl Piece {
+    /// How many bytes it holds.
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+}
+
+impl<'a> Cells<'a> {
+    /// How many cells the row has.
+    pub fn count(&self) -> usize {
+        match self.source {
+            CellSource::Plain { ends, .. } => ends.len(),
+            CellSource::Quoted(record) => record.len(),
+        }
+    }
+
+    /// The bytes of a cell without the white space around them; nothing where the row has no such cell.
+    pub fn bytes(&self, index: usize) -> &'a [u8] {
+        let cell = match self.source {
+            CellSource::Plain { line, ends } => {
+                let start = match index.checked_sub(1) {
+                    None => Some(0),
+                    Some(before) => ends.get(before).map(|end| end + 1),
+                };
+                start.zip(ends.get(index)).and_then(|(start, end)| line.get(start..*end))
+            }
+            CellSource::Quoted(record) => record.get(index),
+        };
+        trim(cell.unwrap_or_default())
+    }
+
+    /// The text of a cell: UTF-8, or else Windows-1252.
+    pub fn text(&self, index: usize) -> Cow<'a, str> {
+        decode(self.bytes(index))
+    }
+
+    fn is_blank(&self) -> bool {
+        (0..self.count()).all(|index| self.bytes(index).is_empty())
+    }
+}
+
+/// The text of a cell's bytes: UTF-8, or else Windows-1252.
+pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => text,
+        None => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+/// A cell without the white space around it. Few cells have any, and fewer begin or end with a letter beyond ASCII.
+fn trim(cell: &[u8]) -> &[u8] {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_graphic());
+    if is_plain(cell.first()) && is_plain(cell.last()) {
+        return cell;
+    }
+    let cell = cell.trim_ascii();
+    match std::str::from_utf8(cell) {
+        Ok(cell) => text::trim(cell).as_bytes(),
+        Err(_) => cell,
+    }
+}
+
+impl Source {
+    /// Reads on until so many bytes wait or the file ends.
+    fn fill(&mut self, wanted: usize) -> io::Result<()> {
+        let mut filled = self.rest.len();
+        if filled >= wanted {
+            return Ok(());
+        }
+        self.rest.resize(wanted, 0);
+        while filled < wanted && !self.ended {
+            match self.reader.read(self.rest.get_mut(filled..).unwrap_or_default()) {
+                Ok(0) => self.ended = true,
+                Ok(read) => filled += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        self.rest.truncate(filled);
+        Ok(())
+    }
+
+    /// The delimiter and line end, from a `sep=` line, which is taken, or from the first rows.
+    fn dialect(&mut self) -> Dialect {
+        let line_end = if memchr(b'\n', &self.rest).is_some() { b'\n' } else { b'\r' };
+        let head = decode(self.rest.get(..self.rest.len().min(1 << 16)).unwrap_or_default()).replace("\r\n", "\n").replace('\r', "\n");
+        let (stated, _) = stated_delimiter(&head);
+        if stated.is_some() {
+            let end = memchr(line_end, &self.rest).map_or(self.rest.len(), |end| end + 1);
+            self.rest.drain(..end);
+        }
+        Dialect { delimiter: stated.unwrap_or_else(|| guess_delimiter(&head)), line_end }
+    }
+
+    /// Takes one row off.
+    fn take_row(&mut self, dialect: Dialect) -> Result<Option<Vec<u8>>, StreamFault> {
+        loop {
+            if self.rest.is_empty() && self.ended {
+                return Ok(None);
+            }
+            let (end, is_open) = first_row_end(&self.rest, dialect);
+            if let Some(end) = end {
+                self.next_row += 1;
+                return Ok(Some(self.rest.drain(..end).collect()));
+            }
+            if self.ended && !is_open {
+                self.next_row += 1;
+                return Ok(Some(std::mem::take(&mut self.rest)));
+            }
+            self.grow()?;
+        }
+    }
+
+    fn next_piece(&mut self, dialect: Dialect, piece: &mut Piece) -> Result<bool, StreamFault> {
+        self.fill(PIECE)?;
+        loop {
+            if self.rest.is_empty() {
+                return Ok(false);
+            }
+            let cut = cut(&self.rest, dialect);
+            let (end, rows) = match cut.end {
+                // The last row need not have an end.
+                _ if self.ended && !cut.is_open => (self.rest.len(), cut.rows + usize::from(cut.end != Some(self.rest.len()))),
+                Some(end) => (end, cut.rows),
+                None => {
+                    self.grow()?;
+                    continue;
+                }
+            };
+            piece.first_row = self.next_row;
+            piece.has_quotes = cut.has_quotes;
+            piece.bytes.clear();
+            piece.bytes.extend_from_slice(self.rest.get(..end).unwrap_or_default());
+            self.next_row += rows;
+            self.rest.drain(..end);
+            return Ok(true);
+        }
+    }
+
+    /// Reads on because what waits is not yet a whole row.
+    fn grow(&mut self) -> Result<(), StreamFault> {
+        if self.ended || self.rest.len() >= LONGEST_ROW {
+            return Err(StreamFault::UnclosedQuote { row: self.next_row });
+        }
+        self.fill(self.rest.len() * 2 + PIECE)?;
+        Ok(())
+    }
+}
+
+/// Where a stretch that begins with a row can be cut.
+struct Cut {
+    /// Behind the last row that is whole.
+    end: Option<usize>,
+    /// How many rows are whole.
+    rows: usize,
+    /// Whether there are quotation marks in it.
+    has_quotes: bool,
+    /// Whether it ends within quotes.
+    is_open: bool,
+}
+
+fn cut(bytes: &[u8], dialect: Dialect) -> Cut {
+    if memchr(b'"', bytes).is_none() {
+        let end = memrchr(dialect.line_end, bytes).map(|end| end + 1);
+        let rows = memchr_iter(dialect.line_end, bytes.get(..end.unwrap_or_default()).unwrap_or_default()).count();
+        return Cut { end, rows, has_quotes: false, is_open: false };
+    }
+    let (mut end, mut rows) = (None, 0);
+    let is_open = outside_quotes(bytes, dialect, |start, stretch| {
+        rows += memchr_iter(dialect.line_end, stretch).count();
+        if let Some(last) = memrchr(dialect.line_end, stretch) {
+            end = Some(start + last + 1);
+        }
+        true
+    });
+    Cut { end, rows, has_quotes: true, is_open }
+}
+
+/// The end of the first row, and whether the stretch ends within quotes.
+fn first_row_end(bytes: &[u8], dialect: Dialect) -> (Option<usize>, bool) {
+    let mut end = None;
+    let is_open = outside_quotes(bytes, dialect, |start, stretch| {
+        end = memchr(dialect.line_end, stretch).map(|found| start + found + 1);
+        end.is_none()
+    });
+    (end, is_open)
+}
+
+/// Calls `visit` with each stretch outside quotes and where it begins, as long as it says to go on; tells whether the bytes end within quotes.
+///
+/// A quotation mark opens only at the start of a cell, as the csv crate reads it; elsewhere it belongs to the text.
+fn outside_quotes(bytes: &[u8], dialect: Dialect, mut visit: impl FnMut(usize, &[u8]) -> bool) -> bool {
+    let mut start = 0;
+    let mut looked_up_to = 0;
+    while let Some(quote) = memchr(b'"', bytes.get(looked_up_to..).unwrap_or_default()).map(|found| looked_up_to + found) {
+        let before = quote.checked_sub(1).and_then(|before| bytes.get(before));
+        if before.is_some_and(|before| *before != dialect.delimiter && *before != dialect.line_end) {
+            looked_up_to = quote + 1;
+            continue;
+        }
+        if !visit(start, bytes.get(start..quote).unwrap_or_default()) {
+            return false;
+        }
+        let mut inside = quote + 1;
+        loop {
+            let Some(closing) = memchr(b'"', bytes.get(inside..).unwrap_or_default()).map(|found| inside + found) else { return true };
+            if bytes.get(closing + 1) == Some(&b'"') {
+                inside = closing + 2;
+            } else {
+                start = closing + 1;
+                looked_up_to = start;
+                break;
+            }
+        }
+    }
+    visit(start, bytes.get(start..).unwrap_or_default());
+    false
+}
+
+fn split_header(row: &[u8], dialect: Dialect) -> Vec<String> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(dialect.delimiter)
+        .terminator(csv::Terminator::Any(dialect.line_end))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(row);
+    let mut record = csv::ByteRecord::new();
+    let found = reader.read_byte_record(&mut record).unwrap_or(false);
+    if found { record.iter().map(|cell| decode(trim(cell)).into_owned()).collect() } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows with their numbers.
+    type Rows = Vec<(usize, Vec<String>)>;
+
+    fn rows(bytes: &[u8]) -> (Stream, Rows) {
+        let stream = Stream::open(Box::new(io::Cursor::new(bytes.to_vec()))).expect("a table");
+        let mut piece = Piece::default();
+        let mut rows = Vec::new();
+        while stream.next_piece(&mut piece).expect("readable") {
+            stream
+                .each_row(&piece, |row, cells| rows.push((row, (0..cells.count()).map(|index| cells.text(index).into_owned()).collect())));
+        }
+        (stream, rows)
+    }
+
+    /// The same table as the small reader sees it.
+    fn whole(bytes: &[u8]) -> (Vec<String>, usize, Rows) {
+        let mut problems = crate::diagnostic::Problems::new();
+        let table = super::super::read("x.csv", bytes, &mut problems).expect("a table");
+        (table.header, table.header_row, table.rows.into_iter().map(|row| (row.number, row.cells)).collect())
+    }
+
+    #[test]
+    fn every_dialect_is_read_as_the_whole_table_is() {
+        for bytes in [
+            "a,b\n1,é\n".as_bytes().to_vec(),
+            b"sep=;\r\n\r\na;b\r\n1;\"two\r\nlines\"\r\n\r\n;\r\n2;x\r\n\r\n\r\n3;y".to_vec(),
+            "a\tb\r1\té".as_bytes().to_vec(),
+            [b"\xEF\xBB\xBF", "a|b\n1|é".as_bytes()].concat(),
+            b"a;b\n1;\xE9\n".to_vec(),
+            "\u{feff}a\tb\r\n1\té\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            "\"a\";\"b\"\n\" 1 \";\"é\"\n\n\u{a0}2;3".as_bytes().to_vec(),
+            "a;b\n12\" nails;1\n\"say \"\"no\"\"\";2\n\"x\"y;3\n".as_bytes().to_vec(),
+        ] {
+            let (stream, found) = rows(&bytes);
+            let (header, header_row, expected) = whole(&bytes);
+            // A line break within quotes stays as the file has it.
+            let unified: Rows =
+                found.into_iter().map(|(row, cells)| (row, cells.iter().map(|cell| cell.replace("\r\n", "\n")).collect())).collect();
+            assert_eq!((stream.header, stream.header_row, unified), (header, header_row, expected));
+        }
+    }
+
+    #[test]
+    fn quoted_line_breaks_across_the_borders_of_pieces_stay_in_their_rows() {
+        for shift in 0..40 {
+            let mut text = format!("a;b\n{};x\n", "y".repeat(shift));
+            let mut expected = vec![(2, vec!["y".repeat(shift), "x".to_owned()])];
+            for row in 3..40_003 {
+                let cell = format!("{row}\n\"\n{row}");
+                text.push_str(&format!("\"{}\";{row}\n", cell.replace('"', "\"\"")));
+                expected.push((row, vec![cell, row.to_string()]));
+            }
+            if shift % 2 == 0 {
+                text.pop();
+            }
+            assert!(text.len() > 2 * PIECE);
+            assert!(rows(text.as_bytes()).1 == expected, "shift {shift}");
+        }
+    }
+
+    #[test]
+    fn a_quote_that_never_closes_is_told_with_its_row() {
+        let stream = Stream::open(Box::new(io::Cursor::new(b"a;b\n1;2\n3;\"open\n4;5\n".to_vec()))).expect("a table");
+        let mut piece = Piece::default();
+        let faults: Vec<StreamFault> = std::iter::repeat_with(|| stream.next_piece(&mut piece)).take(3).filter_map(Result::err).collect();
+        assert!(matches!(faults[..], [StreamFault::UnclosedQuote { row: 3 }, ..]), "{faults:?}");
+    }
+
+    #[test]
+    fn what_is_no_table_is_told() {
+        let open = |bytes: &[u8]| Stream::open(Box::new(io::Cursor::new(bytes.to_vec()))).err();
+        assert!(matches!(open(b""), Some(StreamFault::Empty)));
+        assert!(matches!(open(b"\n;;\n"), Some(StreamFault::Empty)));
+        assert!(matches!(open(b"PK\x03\x04\x00\x00"), Some(StreamFault::NotText)));
+    }
+}
