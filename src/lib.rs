@@ -18,6 +18,7 @@ pub mod table;
 pub mod audit;
 pub mod records;
 pub mod scoring;
+pub mod outcomes;
 pub mod report;
 pub mod render;
 pub mod cli;

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use getrouw::rubric::PRESENT;
 
 /// From the ground up: the order in which data runs through the modules.
-const ORDER: [&str; 12] =
-    ["figure", "source", "locale", "diagnostic", "rubric", "table", "audit", "records", "scoring", "report", "render", "cli"];
+const ORDER: [&str; 13] =
+    ["figure", "source", "locale", "diagnostic", "rubric", "table", "audit", "records", "scoring", "outcomes", "report", "render", "cli"];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

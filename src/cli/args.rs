@@ -70,6 +70,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Show the facts that an audit's records yield, and how each was counted
     Measure(MeasureArgs),
+    /// Show employment and education outcomes per quarter
+    Outcomes(OutcomesArgs),
     /// Look into rubrics
     Rubric(RubricArgs),
     /// Print shell completions
@@ -165,6 +167,9 @@ pub struct ReportArgs {
     /// File to write; its ending chooses the format: .md, .json or .csv. May be given several times
     #[arg(short, long, value_name = "FILE", required = true)]
     pub output: Vec<PathBuf>,
+    /// Show counts of clients below five among the outcomes
+    #[arg(long)]
+    pub small_counts: bool,
     #[command(flatten)]
     pub gates: GateArgs,
 }
@@ -198,6 +203,19 @@ pub struct MeasureArgs {
 pub enum MeasureFormatArg {
     Table,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct OutcomesArgs {
+    /// Folder with an audit.yaml, or that file; without it, the current folder
+    #[arg(value_name = "AUDIT")]
+    pub audit: Option<PathBuf>,
+    /// How to show them
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Table)]
+    pub format: FormatArg,
+    /// Show counts below five, which may point at somebody
+    #[arg(long)]
+    pub small_counts: bool,
 }
 
 #[derive(Debug, Args)]

@@ -38,6 +38,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environm
         Command::Report(args) => command::report::run(args, &mut io),
         Command::Check(args) => command::check::run(args, &mut io),
         Command::Measure(args) => command::measure::run(args, &mut io),
+        Command::Outcomes(args) => command::outcomes::run(args, &mut io),
         Command::Rubric(args) => command::rubric::run(args, &mut io),
         Command::Completions(args) => command::completions::run(args, &mut io),
         Command::Man => command::man::run(&mut io),

@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::en::{some, suggest};
-use super::records::{Counted, HowMeasured, LeftOut, Personal, RowFault, TableFault, Unmeasured};
+use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 
 pub(super) fn table_fault(fault: &TableFault) -> Said {
     match fault {
@@ -13,6 +13,7 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
                 required.join(", ")
             ),
         ),
+        TableFault::MissingTable { table } => Said::new(format!("there is no table {table}"), "name it in audit.yaml under 'records'"),
         TableFault::MissingColumn { column } => Said::new(
             format!("has no column '{column}'"),
             format!("add it, or say in audit.yaml which column it is: 'columns: {{{column}: …}}'"),
@@ -216,5 +217,28 @@ pub(super) fn how(measure: HowMeasured) -> &'static str {
         HowMeasured::ContactBeforeStartPct => "starts of a job or course with a meeting with the client in the days before",
         HowMeasured::ContactAfterStartPct => "starts of a job or course with a meeting with the client shortly after",
         HowMeasured::ContactInFirstWeeksPct => "starts of a job or course with a meeting with the client in each of the first weeks",
+    }
+}
+
+/// What became of clients.
+pub(super) fn outcome(name: OutcomeName) -> &'static str {
+    match name {
+        OutcomeName::Served => "clients served",
+        OutcomeName::Started => "clients enrolled",
+        OutcomeName::Closed => "clients closed",
+        OutcomeName::Working => "clients with a job",
+        OutcomeName::JobStarts => "jobs started",
+        OutcomeName::SupportedIntoWork => "clients supported into work (first job)",
+        OutcomeName::EmploymentRate => "came into work",
+        OutcomeName::JobsKept => "competitive jobs held three months",
+        OutcomeName::JobsPending => "competitive jobs, not yet three months",
+        OutcomeName::JobsLost => "competitive jobs lost before three months",
+        OutcomeName::Studying => "clients with a course",
+        OutcomeName::CourseStarts => "courses started",
+        OutcomeName::SupportedIntoStudy => "clients supported into education (first course)",
+        OutcomeName::EducationRate => "came into education",
+        OutcomeName::CoursesKept => "courses held three months",
+        OutcomeName::CoursesPending => "courses, not yet three months",
+        OutcomeName::CoursesLost => "courses left before three months",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::fr::{some, suggest};
-use super::records::{Counted, HowMeasured, LeftOut, Personal, RowFault, TableFault, Unmeasured};
+use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 
 pub(super) fn table_fault(fault: &TableFault) -> Said {
     match fault {
@@ -13,6 +13,9 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
                 required.join(", ")
             ),
         ),
+        TableFault::MissingTable { table } => {
+            Said::new(format!("il n'y a pas de tableau {table}"), "nommez-le dans audit.yaml sous 'records'")
+        }
         TableFault::MissingColumn { column } => Said::new(
             format!("n'a pas de colonne '{column}'"),
             format!("ajoutez-la, ou dites dans audit.yaml quelle colonne c'est : 'columns: {{{column}: …}}'"),
@@ -219,5 +222,28 @@ pub(super) fn how(measure: HowMeasured) -> &'static str {
         HowMeasured::ContactBeforeStartPct => "débuts d'emploi ou de formation avec une rencontre de l'usager dans les jours d'avant",
         HowMeasured::ContactAfterStartPct => "débuts d'emploi ou de formation avec une rencontre de l'usager peu après",
         HowMeasured::ContactInFirstWeeksPct => "débuts d'emploi ou de formation avec une rencontre de l'usager chaque semaine au début",
+    }
+}
+
+/// What became of clients.
+pub(super) fn outcome(name: OutcomeName) -> &'static str {
+    match name {
+        OutcomeName::Served => "usagers accompagnés",
+        OutcomeName::Started => "usagers inscrits",
+        OutcomeName::Closed => "usagers clôturés",
+        OutcomeName::Working => "usagers avec un emploi",
+        OutcomeName::JobStarts => "emplois commencés",
+        OutcomeName::SupportedIntoWork => "usagers aidés à trouver un emploi (premier emploi)",
+        OutcomeName::EmploymentRate => "entrés en emploi",
+        OutcomeName::JobsKept => "emplois ordinaires gardés trois mois",
+        OutcomeName::JobsPending => "emplois ordinaires, pas encore trois mois",
+        OutcomeName::JobsLost => "emplois ordinaires perdus avant trois mois",
+        OutcomeName::Studying => "usagers avec une formation",
+        OutcomeName::CourseStarts => "formations commencées",
+        OutcomeName::SupportedIntoStudy => "usagers aidés à commencer une formation (première)",
+        OutcomeName::EducationRate => "entrés en formation",
+        OutcomeName::CoursesKept => "formations suivies trois mois",
+        OutcomeName::CoursesPending => "formations, pas encore trois mois",
+        OutcomeName::CoursesLost => "formations quittées avant trois mois",
     }
 }

@@ -16,7 +16,7 @@ pub use message::{Message, Said, Suggestion};
 pub use number::{date, decimal, percent};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
-pub use records::{Counted, HowMeasured, LeftOut, Personal, RowFault, TableFault, Unmeasured};
+pub use records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 
 /// A language that getrouw speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

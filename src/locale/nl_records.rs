@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::nl::{some, suggest};
-use super::records::{Counted, HowMeasured, LeftOut, Personal, RowFault, TableFault, Unmeasured};
+use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 
 pub(super) fn table_fault(fault: &TableFault) -> Said {
     match fault {
@@ -10,6 +10,7 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
             "de eerste rij noemt geen enkele kolom die deze tabel kent",
             format!("zet de namen van de kolommen in de eerste rij ({}), of noem ze in audit.yaml onder 'columns'", required.join(", ")),
         ),
+        TableFault::MissingTable { table } => Said::new(format!("er is geen tabel {table}"), "noem ze in audit.yaml onder 'records'"),
         TableFault::MissingColumn { column } => Said::new(
             format!("heeft geen kolom '{column}'"),
             format!("voeg ze toe, of zeg in audit.yaml welke kolom het is: 'columns: {{{column}: …}}'"),
@@ -219,5 +220,28 @@ pub(super) fn how(measure: HowMeasured) -> &'static str {
         HowMeasured::ContactBeforeStartPct => "starts van baan of opleiding met een ontmoeting met de cliënt in de dagen ervoor",
         HowMeasured::ContactAfterStartPct => "starts van baan of opleiding met een ontmoeting met de cliënt kort erna",
         HowMeasured::ContactInFirstWeeksPct => "starts van baan of opleiding met een ontmoeting met de cliënt in elk van de eerste weken",
+    }
+}
+
+/// What became of clients.
+pub(super) fn outcome(name: OutcomeName) -> &'static str {
+    match name {
+        OutcomeName::Served => "cliënten begeleid",
+        OutcomeName::Started => "cliënten ingeschreven",
+        OutcomeName::Closed => "cliënten afgesloten",
+        OutcomeName::Working => "cliënten met een baan",
+        OutcomeName::JobStarts => "banen begonnen",
+        OutcomeName::SupportedIntoWork => "cliënten aan het werk geholpen (eerste baan)",
+        OutcomeName::EmploymentRate => "aan het werk gekomen",
+        OutcomeName::JobsKept => "reguliere banen drie maanden behouden",
+        OutcomeName::JobsPending => "reguliere banen, nog geen drie maanden",
+        OutcomeName::JobsLost => "reguliere banen verloren voor drie maanden",
+        OutcomeName::Studying => "cliënten met een opleiding",
+        OutcomeName::CourseStarts => "opleidingen begonnen",
+        OutcomeName::SupportedIntoStudy => "cliënten naar een opleiding geholpen (eerste opleiding)",
+        OutcomeName::EducationRate => "aan een opleiding begonnen",
+        OutcomeName::CoursesKept => "opleidingen drie maanden gevolgd",
+        OutcomeName::CoursesPending => "opleidingen, nog geen drie maanden",
+        OutcomeName::CoursesLost => "opleidingen gestopt voor drie maanden",
     }
 }

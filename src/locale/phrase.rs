@@ -1,6 +1,6 @@
 //! The words and sentences that a result is made of, as data.
 
-use super::records::{Counted, HowMeasured, LeftOut, Unmeasured};
+use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Unmeasured};
 
 /// A word or sentence of a scorecard, report or rubric page. Figures in it are already formatted, except where said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -276,6 +276,30 @@ pub enum Phrase {
         tables: Vec<String>,
     },
     MeasuredBeside,
+    // Outcomes
+    Outcomes,
+    OutcomeHead,
+    AllClients,
+    Outcome(OutcomeName),
+    RateOf {
+        percent: String,
+        count: String,
+        of: String,
+    },
+    RateHidden {
+        count: String,
+        of: String,
+    },
+    OutcomeRate,
+    OutcomeKept,
+    OutcomePaidHours,
+    OutcomeNoPaidHours,
+    OutcomePartial,
+    OutcomeSmall,
+    OutcomeUndated {
+        table: String,
+        rows: String,
+    },
     // Rubric pages
     Tracks,
     Models,

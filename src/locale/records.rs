@@ -88,6 +88,7 @@ pub enum Personal {
 #[expect(missing_docs, reason = "each variant is documented by its sentence in en_records.rs")]
 pub enum TableFault {
     NoHeadings { required: Vec<String> },
+    MissingTable { table: String },
     MissingColumn { column: String },
     UnusedColumns { headings: Vec<String> },
     DoubledColumn { column: String },
@@ -109,6 +110,7 @@ impl TableFault {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoHeadings { .. } => "no-headings",
+            Self::MissingTable { .. } => "missing-table",
             Self::MissingColumn { .. } => "missing-column",
             Self::UnusedColumns { .. } => "unused-columns",
             Self::DoubledColumn { .. } => "doubled-column",
@@ -219,4 +221,52 @@ pub enum HowMeasured {
     ContactBeforeStartPct,
     ContactAfterStartPct,
     ContactInFirstWeeksPct,
+}
+
+/// Something that becomes of clients.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each variant is documented by its words in en_records.rs")]
+pub enum OutcomeName {
+    Served,
+    Started,
+    Closed,
+    Working,
+    JobStarts,
+    SupportedIntoWork,
+    EmploymentRate,
+    JobsKept,
+    JobsPending,
+    JobsLost,
+    Studying,
+    CourseStarts,
+    SupportedIntoStudy,
+    EducationRate,
+    CoursesKept,
+    CoursesPending,
+    CoursesLost,
+}
+
+impl OutcomeName {
+    /// The name in files for other tools.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Served => "served",
+            Self::Started => "started",
+            Self::Closed => "closed",
+            Self::Working => "working",
+            Self::JobStarts => "job_starts",
+            Self::SupportedIntoWork => "supported_into_work",
+            Self::EmploymentRate => "employment_rate",
+            Self::JobsKept => "jobs_kept",
+            Self::JobsPending => "jobs_pending",
+            Self::JobsLost => "jobs_lost",
+            Self::Studying => "studying",
+            Self::CourseStarts => "course_starts",
+            Self::SupportedIntoStudy => "supported_into_study",
+            Self::EducationRate => "education_rate",
+            Self::CoursesKept => "courses_kept",
+            Self::CoursesPending => "courses_pending",
+            Self::CoursesLost => "courses_lost",
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::dates::{DateFormat, Day};
 use super::faults::FaultLog;
+use super::ids::NOBODY;
 use super::words::{Meaning, Vocabulary};
 use super::workers::Workers;
 use crate::figure::Figure;
@@ -12,8 +13,6 @@ use crate::table::{NumberFault, decode, number};
 pub const ALWAYS: Day = Day::MIN;
 /// After every day: the end of what goes on.
 pub const OPEN: Day = Day::MAX;
-/// The place of a worker where none is named.
-pub const NOBODY: u32 = u32::MAX;
 
 /// The tracks that a worker or client belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,9 +1,8 @@
 //! The clients: who is open on a day, with which worker and team and in which track. Their ids are known here alone.
 
-use rustc_hash::FxHashMap;
-
-use super::cell::{ALWAYS, Belongs, Caseloads, NOBODY, OPEN, RowLog};
+use super::cell::{ALWAYS, Belongs, Caseloads, OPEN, RowLog};
 use super::dates::Day;
+use super::ids::{Ids, NOBODY, Short};
 use super::names::{NO_NAME, NameId, Names};
 use super::reader::TableReader;
 use super::workers::Workers;
@@ -13,7 +12,7 @@ use crate::locale::RowFault;
 /// The clients, each with a place.
 #[derive(Debug, Default)]
 pub struct Clients {
-    places: FxHashMap<Box<[u8]>, u32>,
+    ids: Ids,
     /// Every enrolment, by client and then in order of its day.
     pub enrolments: Vec<Enrolment>,
     /// Where the enrolments of each client begin.
@@ -49,12 +48,17 @@ impl Enrolment {
 impl Clients {
     /// The place of the client of this id.
     pub fn place(&self, id: &[u8]) -> Option<u32> {
-        self.places.get(id).copied()
+        self.ids.place(id)
+    }
+
+    /// The place of the client of a short id.
+    pub fn place_of_short(&self, id: Short) -> Option<u32> {
+        self.ids.place_of_short(id)
     }
 
     /// How many clients there are.
     pub fn count(&self) -> usize {
-        self.places.len()
+        self.ids.count()
     }
 
     /// Where a client's enrolments stand among all, in order of their days.
@@ -97,7 +101,7 @@ impl Clients {
                 row.note(RowFault::BlankId, "client");
                 return;
             }
-            let place = clients.add(id);
+            let (place, _) = clients.ids.add(id);
             let team = cells.text(team);
             let team = if team.is_empty() { NO_NAME } else { names.place(&reader.name("team", team)) };
             let (Some(enrolled), Some(closed)) = (enrolled, closed) else { return };
@@ -125,18 +129,9 @@ impl Clients {
         clients
     }
 
-    fn add(&mut self, id: &[u8]) -> u32 {
-        if let Some(place) = self.places.get(id) {
-            return *place;
-        }
-        let place = u32::try_from(self.places.len()).unwrap_or(NOBODY);
-        self.places.insert(id.into(), place);
-        place
-    }
-
     fn index(&mut self) {
         let mut at = 0;
-        for client in 0..u32::try_from(self.places.len()).unwrap_or(NOBODY) {
+        for client in 0..u32::try_from(self.ids.count()).unwrap_or(NOBODY) {
             self.starts.push(at);
             at += self.enrolments.get(at..).unwrap_or_default().iter().take_while(|enrolment| enrolment.client == client).count();
         }

@@ -2,10 +2,11 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::cell::{ALWAYS, NOBODY, OPEN, RowLog};
+use super::cell::{ALWAYS, OPEN, RowLog};
 use super::clients::Clients;
 use super::dates::{DateFormat, Day};
 use super::faults::FaultLog;
+use super::ids::{NOBODY, Short};
 use super::reader::TableReader;
 use super::starts::{MetOn, Start};
 use super::words::{Meaning, Vocabulary, With};
@@ -87,28 +88,64 @@ struct Layout {
     mode: usize,
     preference: usize,
     format: DateFormat,
+    /// So many leading bits of a fingerprint are zero in the sample.
+    sample: u32,
 }
 
 /// One thread at work.
 struct Counting {
     tally: ContactTally,
+    /// What is counted of each client who has one enrolment, together so that it is found in one place.
+    near: Vec<Near>,
     with: Vocabulary,
     mode: Vocabulary,
     preference: Vocabulary,
     /// Fingerprints of rows and their numbers, to find equal ones.
     prints: Vec<(u64, u64)>,
     buffer: Vec<u8>,
+    /// Rows that were read and not yet counted. Taking many at once lets the machine look up several clients at the same time.
+    batch: Vec<Contact>,
 }
+
+/// How many rows are counted at once.
+const BATCH: usize = 512;
 
 /// What a row says.
 struct Contact {
+    row: usize,
     day: Day,
     worker: u32,
-    client: u32,
-    names_client: bool,
+    client: Named,
     with: Option<With>,
     in_person: Option<bool>,
     preferred: Option<bool>,
+}
+
+/// Whom a row names as client.
+#[derive(Clone, Copy)]
+enum Named {
+    /// Nobody.
+    Nobody,
+    /// Somebody who is yet to be looked up.
+    Short(Short),
+    /// The client at a place.
+    Client(u32),
+    /// Somebody whom no table knows.
+    Unknown,
+}
+
+/// What is counted of a client, and what it is held against.
+#[derive(Clone, Copy)]
+struct Near {
+    /// The first day of the first enrolment.
+    enrolled: Day,
+    /// Whether there are several enrolments, so that a contact belongs to one of them.
+    has_several: bool,
+    first_employer: Day,
+    first_school: Day,
+    counted: OfClient,
+    /// Where the client's starts of jobs and courses begin; they end where the next client's do.
+    starts: u32,
 }
 
 /// Of a longer file only a sample of the rows is held against one another, so that the memory stays the same: all rows that are
@@ -120,28 +157,30 @@ impl ContactTally {
     pub fn read(reader: &TableReader<'_>, around: &Around<'_>, problems: &mut Problems) -> Self {
         let [date, worker, client] = ["date", "worker", "client"].map(|column| reader.at(column));
         let [with, organisation, mode, preference] = ["with", "organisation", "mode", "preference_based"].map(|column| reader.at(column));
-        let layout = Layout { date, worker, client, with, organisation, mode, preference, format: reader.format("date") };
-        // So many leading bits of a fingerprint are zero in the sample.
         let sample = reader.size().div_ceil(BYTES_COMPARED).next_power_of_two().trailing_zeros();
+        let layout = Layout { date, worker, client, with, organisation, mode, preference, format: reader.format("date"), sample };
         let start = || Counting {
             tally: Self::of(around),
+            near: near(around),
             with: reader.vocabulary("with"),
             mode: reader.vocabulary("mode"),
             preference: reader.vocabulary("preference_based"),
             prints: Vec::new(),
             buffer: Vec::new(),
+            batch: Vec::with_capacity(BATCH),
         };
-        let count = |counting: &mut Counting, row: usize, cells: &Cells<'_>, log: &mut FaultLog| {
-            let mut row = RowLog { row, log };
-            if let Some(contact) = layout.contact(cells, counting, around, &mut row) {
-                counting.fingerprint(&contact, cells.bytes(layout.organisation), row.row, sample);
-                counting.tally.count(&contact, around, &mut row);
+        let visit = |counting: &mut Counting, row: usize, cells: &Cells<'_>, log: &mut FaultLog| {
+            let contact = layout.contact(cells, counting, around, &mut RowLog { row, log });
+            counting.batch.extend(contact);
+            if counting.batch.len() >= BATCH {
+                counting.count(around, log);
             }
         };
         let mut tally = Self::of(around);
         let (mut log, mut prints) = (FaultLog::default(), Vec::new());
-        for (counting, found) in reader.each_in_two(start, count, problems) {
+        for (counting, found) in reader.each_in_two(start, visit, |counting, log| counting.count(around, log), problems) {
             tally.merge(counting.tally);
+            tally.merge_near(&counting.near, around);
             log.merge(found);
             prints.extend(counting.prints);
         }
@@ -170,59 +209,8 @@ impl ContactTally {
         }
     }
 
-    fn count(&mut self, contact: &Contact, around: &Around<'_>, row: &mut RowLog<'_>) {
-        let Contact { day, worker, client, with, in_person, preferred, .. } = *contact;
-        let before_enrolment = client != NOBODY && self.is_before_enrolment(contact, around);
-        if before_enrolment {
-            row.note(RowFault::ContactBeforeEnrolment, "date");
-        }
-        match with {
-            Some(With::Employer | With::School) => {
-                let is_employer = with == Some(With::Employer);
-                if in_person == Some(true) && client != NOBODY && day <= around.to {
-                    self.first(client, day, is_employer, around);
-                }
-                if day < around.from || around.to < day {
-                    return;
-                }
-                *(if is_employer { &mut self.with_employers } else { &mut self.with_schools }) += 1;
-                let of_client = match place(client) {
-                    Some(client) => self.clients.get_mut(client),
-                    None => contact.names_client.then_some(&mut self.of_unknown),
-                };
-                match of_client {
-                    Some(of_client) => match preferred {
-                        Some(true) => of_client.preferred += 1,
-                        Some(false) => of_client.not_preferred += 1,
-                        None => of_client.not_said += 1,
-                    },
-                    None => self.unnamed += 1,
-                }
-                let Some(of_worker) = place(worker).and_then(|worker| self.workers.get_mut(worker)) else { return };
-                let is_active = around.workers.is_some_and(|workers| workers.is_active(worker, day));
-                match in_person {
-                    Some(true) if is_active => of_worker.in_person += 1,
-                    Some(true) => {
-                        of_worker.while_not_active += 1;
-                        row.note(RowFault::ContactWhileNotActive, "worker");
-                    }
-                    None if is_active => of_worker.mode_not_said += 1,
-                    _ => {}
-                }
-            }
-            Some(With::Client) if in_person == Some(true) && client != NOBODY => self.meet(client, day, around),
-            Some(With::Client | With::Other) => {}
-            None => self.with_nobody += 1,
-        }
-    }
-
-    fn is_before_enrolment(&self, contact: &Contact, around: &Around<'_>) -> bool {
-        let first = around.clients.and_then(|clients| clients.of(contact.client).first());
-        first.is_some_and(|first| contact.day < first.enrolled)
-    }
-
     /// A contact in person belongs to the last enrolment that began on or before it.
-    fn first(&mut self, client: u32, day: Day, is_employer: bool, around: &Around<'_>) {
+    fn first_of_several(&mut self, client: u32, day: Day, is_employer: bool, around: &Around<'_>) {
         let Some(clients) = around.clients else { return };
         let range = clients.range_of(client);
         let began = clients.of(client).iter().take_while(|enrolment| enrolment.enrolled <= day).count();
@@ -233,40 +221,77 @@ impl ContactTally {
         }
     }
 
-    fn meet(&mut self, client: u32, day: Day, around: &Around<'_>) {
-        let begin = around.starts.partition_point(|start| start.client < client);
-        let own = around.starts.get(begin..).unwrap_or_default().iter().take_while(|start| start.client == client);
-        for (start, met) in own.zip(self.met_on.get_mut(begin..).unwrap_or_default()) {
-            met.meet(i64::from(day) - i64::from(start.day));
-        }
-    }
-
     fn merge(&mut self, other: Self) {
         self.with_employers += other.with_employers;
         self.with_schools += other.with_schools;
         self.unnamed += other.unnamed;
         self.undated += other.undated;
         self.with_nobody += other.with_nobody;
+        self.of_unknown.merge(other.of_unknown);
         for (own, other) in self.workers.iter_mut().zip(other.workers) {
             own.in_person += other.in_person;
             own.while_not_active += other.while_not_active;
             own.mode_not_said += other.mode_not_said;
-        }
-        let of_unknown = std::iter::once((&mut self.of_unknown, other.of_unknown));
-        for (own, other) in self.clients.iter_mut().zip(other.clients).chain(of_unknown) {
-            own.preferred += other.preferred;
-            own.not_preferred += other.not_preferred;
-            own.not_said += other.not_said;
         }
         for (own, other) in [(&mut self.first_employer, other.first_employer), (&mut self.first_school, other.first_school)] {
             own.iter_mut().zip(other).for_each(|(own, other)| *own = other.min(*own));
         }
         self.met_on.iter_mut().zip(other.met_on).for_each(|(own, other)| own.merge(other));
     }
+
+    /// Adds what a thread counted of each client.
+    fn merge_near(&mut self, near: &[Near], around: &Around<'_>) {
+        let Some(clients) = around.clients else { return };
+        for ((client, own), near) in (0..).zip(&mut self.clients).zip(near) {
+            own.merge(near.counted);
+            for (firsts, first) in [(&mut self.first_employer, near.first_employer), (&mut self.first_school, near.first_school)] {
+                if let Some(own) = firsts.get_mut(clients.range_of(client).start).filter(|_| first < OPEN) {
+                    *own = first.min(*own);
+                }
+            }
+        }
+    }
+}
+
+impl OfClient {
+    fn add(&mut self, preferred: Option<bool>) {
+        match preferred {
+            Some(true) => self.preferred += 1,
+            Some(false) => self.not_preferred += 1,
+            None => self.not_said += 1,
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.preferred += other.preferred;
+        self.not_preferred += other.not_preferred;
+        self.not_said += other.not_said;
+    }
+}
+
+/// Every client, before anything is counted.
+fn near(around: &Around<'_>) -> Vec<Near> {
+    let Some(clients) = around.clients else { return Vec::new() };
+    let mut starts = around.starts.iter().peekable();
+    let mut at = 0;
+    let mut near = Vec::with_capacity(clients.count());
+    let nobody =
+        Near { enrolled: ALWAYS, has_several: false, first_employer: OPEN, first_school: OPEN, counted: OfClient::default(), starts: 0 };
+    for client in (0..).take(clients.count()) {
+        let enrolments = clients.of(client);
+        // A client without a day of enrolment has no contact before it.
+        let enrolled = enrolments.first().map_or(ALWAYS, |first| first.enrolled);
+        near.push(Near { enrolled, has_several: enrolments.len() != 1, starts: at, ..nobody });
+        while starts.next_if(|start| start.client == client).is_some() {
+            at += 1;
+        }
+    }
+    near.push(Near { starts: at, ..nobody });
+    near
 }
 
 impl Layout {
-    /// What a row says; nothing where it has no day, or one of its cells cannot be read.
+    /// What a row says; nothing where it has no day.
     fn contact(&self, cells: &Cells<'_>, counting: &mut Counting, around: &Around<'_>, row: &mut RowLog<'_>) -> Option<Contact> {
         let day = row.day(cells.bytes(self.date), self.format, "date", ALWAYS);
         let worker = cells.bytes(self.worker);
@@ -274,12 +299,20 @@ impl Layout {
             row.note(RowFault::BlankId, "worker");
         }
         let worker = row.worker(worker, around.workers);
-        let client = match (cells.bytes(self.client), around.clients) {
-            ([], _) | (_, None) => NOBODY,
-            (id, Some(clients)) => clients.place(id).unwrap_or_else(|| {
-                row.note(RowFault::UnknownClient, "client");
-                NOBODY
-            }),
+        let id = cells.bytes(self.client);
+        let client = match (id, around.clients) {
+            ([], _) => Named::Nobody,
+            (_, None) => Named::Unknown,
+            (id, Some(clients)) => match Short::of(id) {
+                Some(short) => Named::Short(short),
+                None => match clients.place(id) {
+                    Some(client) => Named::Client(client),
+                    None => {
+                        row.note(RowFault::UnknownClient, "client");
+                        Named::Unknown
+                    }
+                },
+            },
         };
         let with = match cells.bytes(self.with) {
             [] => {
@@ -305,31 +338,126 @@ impl Layout {
             },
         };
         let preferred = row.yes_no(cells.bytes(self.preference), &mut counting.preference, "preference_based");
-        match day? {
-            ALWAYS => {
-                counting.tally.undated += 1;
-                row.note(RowFault::BlankDate, "date");
-                None
-            }
-            day => Some(Contact { day, worker, client, names_client: !cells.bytes(self.client).is_empty(), with, in_person, preferred }),
+        let day = day?;
+        if day == ALWAYS {
+            counting.tally.undated += 1;
+            row.note(RowFault::BlankDate, "date");
+            return None;
         }
+        let contact = Contact { row: row.row, day, worker, client, with, in_person, preferred };
+        counting.fingerprint(&contact, id, cells.bytes(self.organisation), self.sample);
+        Some(contact)
     }
 }
 
 impl Counting {
     /// Keeps the fingerprint of a row, if it is in the sample.
-    fn fingerprint(&mut self, contact: &Contact, organisation: &[u8], row: usize, sample: u32) {
+    fn fingerprint(&mut self, contact: &Contact, client: &[u8], organisation: &[u8], sample: u32) {
+        // Whether a row is in the sample hangs on a part of it alone, which is quick, and which equal rows share.
+        if sample > 0 {
+            let bits = if let Named::Short(short) = contact.client { short.bits() } else { 0 };
+            let mixed =
+                (u64::from(contact.day.unsigned_abs()) << 32 | u64::from(contact.worker)) ^ bits.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            if mixed.leading_zeros() < sample {
+                return;
+            }
+        }
         let word = |answer: Option<bool>| answer.map_or(2, u8::from);
+        let with = match contact.with {
+            None => 0,
+            Some(With::Employer) => 1,
+            Some(With::School) => 2,
+            Some(With::Client) => 3,
+            Some(With::Other) => 4,
+        };
         self.buffer.clear();
         self.buffer.extend_from_slice(&contact.day.to_le_bytes());
         self.buffer.extend_from_slice(&contact.worker.to_le_bytes());
-        self.buffer.extend_from_slice(&contact.client.to_le_bytes());
-        let with = contact.with.map_or(4, |with| with as u8);
         self.buffer.extend_from_slice(&[with, word(contact.in_person), word(contact.preferred)]);
+        self.buffer.extend_from_slice(&client.len().to_le_bytes());
+        self.buffer.extend_from_slice(client);
         self.buffer.extend_from_slice(organisation);
-        let print = xxh3_64(&self.buffer);
-        if print.leading_zeros() >= sample {
-            self.prints.push((print, u64::try_from(row).unwrap_or(u64::MAX)));
+        self.prints.push((xxh3_64(&self.buffer), u64::try_from(contact.row).unwrap_or(u64::MAX)));
+    }
+
+    /// Counts the rows that wait.
+    fn count(&mut self, around: &Around<'_>, log: &mut FaultLog) {
+        let mut batch = std::mem::take(&mut self.batch);
+        if let Some(clients) = around.clients {
+            for contact in &mut batch {
+                if let Named::Short(short) = contact.client {
+                    contact.client = clients.place_of_short(short).map_or(Named::Unknown, Named::Client);
+                    if matches!(contact.client, Named::Unknown) {
+                        log.note(RowFault::UnknownClient, "client", contact.row);
+                    }
+                }
+            }
+        }
+        for contact in &batch {
+            self.count_one(contact, around, &mut RowLog { row: contact.row, log });
+        }
+        batch.clear();
+        self.batch = batch;
+    }
+
+    fn count_one(&mut self, contact: &Contact, around: &Around<'_>, row: &mut RowLog<'_>) {
+        let day = contact.day;
+        let client = match contact.client {
+            Named::Client(client) => client,
+            _ => NOBODY,
+        };
+        let mut near = place(client).and_then(|client| self.near.get_mut(client));
+        if near.as_ref().is_some_and(|near| day < near.enrolled) {
+            row.note(RowFault::ContactBeforeEnrolment, "date");
+        }
+        match contact.with {
+            Some(with @ (With::Employer | With::School)) => {
+                let is_employer = with == With::Employer;
+                if let Some(near) = near.as_mut().filter(|_| contact.in_person == Some(true) && day <= around.to) {
+                    if near.has_several {
+                        self.tally.first_of_several(client, day, is_employer, around);
+                    } else if near.enrolled <= day {
+                        let first = if is_employer { &mut near.first_employer } else { &mut near.first_school };
+                        *first = day.min(*first);
+                    }
+                }
+                if day < around.from || around.to < day {
+                    return;
+                }
+                *(if is_employer { &mut self.tally.with_employers } else { &mut self.tally.with_schools }) += 1;
+                match (near, contact.client) {
+                    (Some(near), _) => near.counted.add(contact.preferred),
+                    (None, Named::Nobody) => self.tally.unnamed += 1,
+                    (None, _) => self.tally.of_unknown.add(contact.preferred),
+                }
+                self.count_worker(contact, around, row);
+            }
+            Some(With::Client) if contact.in_person == Some(true) => {
+                let Some(first) = near.map(|near| near.starts) else { return };
+                let end = place(client).and_then(|client| self.near.get(client + 1)).map_or(first, |next| next.starts);
+                let range = usize::try_from(first).unwrap_or(usize::MAX)..usize::try_from(end).unwrap_or_default();
+                let starts = around.starts.get(range.clone()).unwrap_or_default();
+                for (start, met) in starts.iter().zip(self.tally.met_on.get_mut(range).unwrap_or_default()) {
+                    met.meet(i64::from(day) - i64::from(start.day));
+                }
+            }
+            Some(With::Client | With::Other) => {}
+            None => self.tally.with_nobody += 1,
+        }
+    }
+
+    fn count_worker(&mut self, contact: &Contact, around: &Around<'_>, row: &mut RowLog<'_>) {
+        let Some(of_worker) = place(contact.worker).and_then(|worker| self.tally.workers.get_mut(worker)) else { return };
+        let is_active = around.workers.is_some_and(|workers| workers.is_active(contact.worker, contact.day));
+        match contact.in_person {
+            Some(true) if is_active => of_worker.in_person += 1,
+            Some(true) => {
+                of_worker.while_not_active += 1;
+                row.note(RowFault::ContactWhileNotActive, "worker");
+            }
+            None if is_active => of_worker.mode_not_said += 1,
+            _ => {}
         }
     }
 }

@@ -90,6 +90,9 @@ impl Settling {
 impl DateFormat {
     /// The day that a cell states; `None` when it is none in this format.
     pub fn read(self, cell: &[u8]) -> Option<Day> {
+        if let Some(day) = self.read_plain(cell) {
+            return Some(day);
+        }
         let Some(Parts { numbers: [first, second, third], year_first }) = parts(cell) else {
             return if self.serials { serial(cell) } else { None };
         };
@@ -100,6 +103,23 @@ impl DateFormat {
             _ => return None,
         };
         NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(day_of)
+    }
+
+    /// The day of a date as most cells have it: with two digits for day and month and nothing behind.
+    fn read_plain(self, cell: &[u8]) -> Option<Day> {
+        let cell: &[u8; 10] = cell.try_into().ok()?;
+        let digit = |byte: &u8| u32::from(byte.wrapping_sub(b'0'));
+        let is_sign = |byte: &u8| matches!(byte, b'-' | b'/' | b'.');
+        let (year, month, day) = match (self.order, cell) {
+            (Order::YearMonthDay, [a, b, c, d, e, f, g, h, i, j]) if is_sign(e) && is_sign(h) => ([a, b, c, d], [f, g], [i, j]),
+            (Order::DayMonthYear, [i, j, e, f, g, h, a, b, c, d]) if is_sign(e) && is_sign(h) => ([a, b, c, d], [f, g], [i, j]),
+            _ => return None,
+        };
+        if !year.iter().chain(&month).chain(&day).all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let number = |digits: &[&u8]| digits.iter().fold(0, |number, byte| number * 10 + digit(byte));
+        NaiveDate::from_ymd_opt(i32::try_from(number(&year)).ok()?, number(&month), number(&day)).map(day_of)
     }
 
     /// The Monday of the week that a cell states: an ISO week such as `2026-W05`, or the Monday itself.

@@ -1,8 +1,9 @@
 //! Jobs and courses: who held which, from when to when.
 
-use super::cell::{ALWAYS, NOBODY, OPEN, RowLog};
+use super::cell::{ALWAYS, OPEN, RowLog};
 use super::clients::Clients;
 use super::dates::Day;
+use super::ids::NOBODY;
 use super::names::{NO_NAME, NameId, Names};
 use super::reader::TableReader;
 use super::workers::Workers;

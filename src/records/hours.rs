@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::cell::{NOBODY, RowLog};
+use super::cell::RowLog;
 use super::dates::Day;
 use super::faults::FaultLog;
+use super::ids::NOBODY;
 use super::reader::TableReader;
 use super::workers::Workers;
 use crate::diagnostic::Problems;
@@ -123,7 +124,7 @@ impl HoursTally {
         };
         let mut all = start();
         let mut log = FaultLog::default();
-        for (counting, found) in reader.each_in_two(start, visit, problems) {
+        for (counting, found) in reader.each_in_two(start, visit, |_, _| {}, problems) {
             log.merge(found);
             for (own, other) in all.workers.iter_mut().zip(counting.workers) {
                 own.vocational.merge(other.vocational);

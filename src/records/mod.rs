@@ -8,6 +8,7 @@ mod dates;
 mod engagements;
 mod faults;
 mod hours;
+mod ids;
 pub mod measure;
 mod names;
 mod privacy;
@@ -19,10 +20,11 @@ mod words;
 mod workers;
 
 pub use bind::{MeasuredFact, bind, measure_all};
-pub use cell::{ALWAYS, Belongs, NOBODY, OPEN};
+pub use cell::{ALWAYS, Belongs, OPEN};
 pub use clients::{Clients, Enrolment};
 pub use dates::{Day, date_of, day_of};
 pub use engagements::{Engagement, Engagements};
+pub use ids::NOBODY;
 pub use skeleton::{Skeleton, SkeletonColumn, skeleton};
 pub use tables::{Column, Holds, TABLES, TableKind};
 

@@ -440,6 +440,7 @@ impl TableReader<'_> {
         &self,
         start: impl Fn() -> T + Sync,
         visit: impl Fn(&mut T, usize, &Cells<'_>, &mut FaultLog) + Sync,
+        finish: impl Fn(&mut T, &mut FaultLog) + Sync,
         problems: &mut Problems,
     ) -> Vec<(T, FaultLog)> {
         self.context.watcher.begins(self.file, self.size);
@@ -448,10 +449,11 @@ impl TableReader<'_> {
             loop {
                 match self.stream.next_piece(&mut piece) {
                     Ok(true) => self.visit(&piece, &mut log, |row, cells, log| visit(&mut state, row, cells, log)),
-                    Ok(false) => return (state, log, None),
+                    Ok(false) => break finish(&mut state, &mut log),
                     Err(fault) => return (state, log, Some(fault)),
                 }
             }
+            (state, log, None)
         };
         let threads = if self.size > SHORT { THREADS } else { 1 };
         let done: Vec<_> = std::thread::scope(|scope| {

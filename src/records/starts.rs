@@ -1,8 +1,8 @@
 //! The starts of jobs and courses in the period, and on which days around each the client was met.
 
-use super::cell::NOBODY;
 use super::dates::Day;
 use super::engagements::Engagements;
+use super::ids::NOBODY;
 use crate::rubric::measure::LONGEST_STRETCH;
 
 /// The first of the days around a start that are kept, counted from it.

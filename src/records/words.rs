@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::locale::TableFault;
 use crate::table::{decode, fold, yes_no};
 
+use super::ids::Short;
 use super::tables::Holds;
 
 /// Whom a contact was with.
@@ -44,16 +45,21 @@ pub struct Vocabulary {
     holds: Holds,
     tracks: Vec<String>,
     own: Vec<(String, Meaning)>,
+    /// Words that were seen: short ones as numbers, the last first found.
+    short: Vec<(Short, Option<Meaning>)>,
     seen: FxHashMap<Box<[u8]>, Option<Meaning>>,
 }
 
 /// How many different words of a column are kept; a column with more holds no words.
 const MOST_WORDS: usize = 4096;
 
+/// How many of them are looked through one by one, which for a few is the fastest.
+const MOST_SHORT: usize = 16;
+
 impl Vocabulary {
     /// The vocabulary of a column of this kind.
     pub fn new(holds: Holds, tracks: &[String]) -> Self {
-        Self { holds, tracks: tracks.to_vec(), own: Vec::new(), seen: FxHashMap::default() }
+        Self { holds, tracks: tracks.to_vec(), own: Vec::new(), short: Vec::new(), seen: FxHashMap::default() }
     }
 
     /// The words that `audit.yaml` may give as a meaning in such a column.
@@ -85,13 +91,20 @@ impl Vocabulary {
 
     /// What the bytes of a cell mean; `None` for a word that is not known.
     pub fn read(&mut self, cell: &[u8]) -> Option<Meaning> {
+        let short = Short::of(cell);
+        let known = short.and_then(|short| self.short.iter().find(|(known, _)| *known == short));
+        if let Some((_, meaning)) = known {
+            return *meaning;
+        }
         if let Some(meaning) = self.seen.get(cell) {
             return *meaning;
         }
         let folded = fold(&decode(cell));
         let own = self.own.iter().find(|(word, _)| *word == folded).map(|(_, meaning)| *meaning);
         let meaning = own.or_else(|| self.known(&folded));
-        if self.seen.len() < MOST_WORDS {
+        if let Some(short) = short.filter(|_| self.short.len() < MOST_SHORT) {
+            self.short.push((short, meaning));
+        } else if self.seen.len() < MOST_WORDS {
             self.seen.insert(cell.into(), meaning);
         }
         meaning

@@ -1,9 +1,8 @@
 //! The workers: who is active on a day, for how much, in which teams and which track.
 
-use rustc_hash::FxHashMap;
-
-use super::cell::{ALWAYS, Belongs, Caseloads, NOBODY, OPEN, RowLog};
+use super::cell::{ALWAYS, Belongs, Caseloads, OPEN, RowLog};
 use super::dates::Day;
+use super::ids::Ids;
 use super::names::{NameId, Names};
 use super::reader::TableReader;
 use crate::diagnostic::Problems;
@@ -15,7 +14,7 @@ use crate::locale::RowFault;
 pub struct Workers {
     /// Their ids.
     pub ids: Vec<String>,
-    places: FxHashMap<Box<[u8]>, u32>,
+    ids_to_places: Ids,
     /// Their stints, in order of their start.
     pub stints: Vec<Vec<Stint>>,
 }
@@ -51,7 +50,7 @@ impl Stint {
 impl Workers {
     /// The place of the worker of this id.
     pub fn place(&self, id: &[u8]) -> Option<u32> {
-        self.places.get(id).copied()
+        self.ids_to_places.place(id)
     }
 
     /// The stints of the worker at a place.
@@ -112,13 +111,11 @@ impl Workers {
     }
 
     fn add(&mut self, id: &[u8]) -> u32 {
-        if let Some(place) = self.places.get(id) {
-            return *place;
+        let (place, is_new) = self.ids_to_places.add(id);
+        if is_new {
+            self.ids.push(crate::table::decode(id).into_owned());
+            self.stints.push(Vec::new());
         }
-        let place = u32::try_from(self.ids.len()).unwrap_or(NOBODY);
-        self.places.insert(id.into(), place);
-        self.ids.push(crate::table::decode(id).into_owned());
-        self.stints.push(Vec::new());
         place
     }
 }

@@ -2,21 +2,23 @@
 
 use super::blocks::{Align, Block, Page, Table};
 use super::explanation::{item_blocks, ruling_terms, rulings};
+use super::outcome_page::{SmallCounts, outcome_blocks};
 use super::profile::profile;
 use super::score_page::{band_note, minimums, remarks, totals};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::locale::{Lang, Phrase, date};
+use crate::outcomes::Outcomes;
 use crate::rubric::TotalKind;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 /// The fidelity reports of an audit, one for each of its scales.
-pub fn fidelity_reports(scorecards: &[Scorecard<'_>], lang: Lang) -> Vec<Page> {
+pub fn fidelity_reports(scorecards: &[Scorecard<'_>], outcomes: Option<&Outcomes>, small: SmallCounts, lang: Lang) -> Vec<Page> {
     let words = Words { lang };
     let titles: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric.title.clone()).collect();
     let several = |(scorecard, title): (&Scorecard<'_>, &String)| {
-        let mut page = fidelity_report(scorecard, lang);
+        let mut page = fidelity_report(scorecard, outcomes, small, lang);
         if titles.len() > 1 {
             page.title = format!("{}: {title}", page.title);
             page.blocks.insert(0, Block::Paragraph(words.say(Phrase::OneOfSeveralScales { scales: titles.clone() })));
@@ -27,7 +29,7 @@ pub fn fidelity_reports(scorecards: &[Scorecard<'_>], lang: Lang) -> Vec<Page> {
 }
 
 /// The fidelity report of an audit on one scale.
-fn fidelity_report(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
+fn fidelity_report(scorecard: &Scorecard<'_>, outcomes: Option<&Outcomes>, small: SmallCounts, lang: Lang) -> Page {
     let words = Words { lang };
     let audit = scorecard.audit;
     let mut blocks = vec![Block::Terms(cover(audit, words))];
@@ -64,6 +66,10 @@ fn fidelity_report(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     }
     blocks.push(Block::Heading(2, words.say(Phrase::MissingItems)));
     blocks.push(missing(scorecard, words));
+    if let Some(outcomes) = outcomes {
+        blocks.push(Block::Heading(2, words.say(Phrase::Outcomes)));
+        blocks.extend(outcome_blocks(outcomes, audit, small, 3, words));
+    }
     blocks.push(Block::Heading(2, words.say(Phrase::RulingsApplied)));
     let applied = rulings(scorecard, &used);
     blocks.push(if applied.is_empty() { Block::Paragraph(words.say(Phrase::NoRulings)) } else { ruling_terms(&applied) });

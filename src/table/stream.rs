@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
 
 use super::dialect::{guess_delimiter, stated_delimiter};
 use super::text;
@@ -128,25 +128,32 @@ impl Stream {
     }
 
     fn each_plain(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
-        let mut ends = Vec::new();
-        let mut rest = piece.bytes.as_slice();
-        let mut row = piece.first_row;
-        while !rest.is_empty() {
-            let end = memchr(self.dialect.line_end, rest).unwrap_or(rest.len());
-            let (line, after) = rest.split_at(end);
-            rest = after.get(1..).unwrap_or_default();
+        let Dialect { delimiter, line_end } = self.dialect;
+        let bytes = piece.bytes.as_slice();
+        let mut ends: Vec<usize> = Vec::new();
+        let (mut start, mut row) = (0, piece.first_row);
+        let mut end_row = |start: usize, end: usize, ends: &mut Vec<usize>, row: usize| {
+            let line = bytes.get(start..end).unwrap_or_default();
             let line = line.strip_suffix(b"\r").unwrap_or(line);
             if !line.is_empty() {
-                ends.clear();
-                ends.extend(memchr_iter(self.dialect.delimiter, line));
                 ends.push(line.len());
-                let cells = Cells { source: CellSource::Plain { line, ends: &ends } };
+                let cells = Cells { source: CellSource::Plain { line, ends } };
                 if !cells.is_blank() {
                     visit(row, &cells);
                 }
             }
-            row += 1;
+            ends.clear();
+        };
+        for found in memchr2_iter(delimiter, line_end, bytes) {
+            if bytes.get(found) == Some(&delimiter) {
+                ends.push(found - start);
+            } else {
+                end_row(start, found, &mut ends, row);
+                start = found + 1;
+                row += 1;
+            }
         }
+        end_row(start, bytes.len(), &mut ends, row);
     }
 
     fn each_quoted(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
@@ -305,10 +312,12 @@ impl Source {
             };
             piece.first_row = self.next_row;
             piece.has_quotes = cut.has_quotes;
-            piece.bytes.clear();
-            piece.bytes.extend_from_slice(self.rest.get(..end).unwrap_or_default());
             self.next_row += rows;
-            self.rest.drain(..end);
+            // The begun row stays here; what is before it goes out as it is.
+            piece.bytes.clear();
+            piece.bytes.extend_from_slice(self.rest.get(end..).unwrap_or_default());
+            self.rest.truncate(end);
+            std::mem::swap(&mut piece.bytes, &mut self.rest);
             return Ok(true);
         }
     }

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use super::{open, refuse};
+use super::{no_records, open, refuse};
 use crate::cli::ExitStatus;
 use crate::cli::args::{MeasureArgs, MeasureFormatArg};
 use crate::cli::disk::{Folder, audit_at};
 use crate::cli::streams::Io;
-use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, TableFault};
 use crate::records::{Fingerprints, measure_all, skeleton};
 use crate::report::{ByWorker, MeasuredAudit};
@@ -25,9 +25,7 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return refuse(&problems, io);
     };
     let Some(records) = &opened.records else {
-        let (_, file) = audit_at(args.audit.as_deref());
-        problems.push(Problem::new(Severity::Error, Message::NoRecordsNamed).at(Place::whole(&file)));
-        return refuse(&problems, io);
+        return refuse(&no_records(args.audit.as_deref()), io);
     };
     let measured: Vec<MeasuredAudit<'_>> =
         opened.audits.iter().map(|audit| MeasuredAudit { audit, facts: measure_all(records, audit) }).collect();

@@ -5,6 +5,7 @@ pub mod completions;
 pub mod explain;
 pub mod man;
 pub mod measure;
+pub mod outcomes;
 pub mod report;
 pub mod rubric;
 mod rubric_check;
@@ -31,6 +32,8 @@ use crate::scoring::{self, Gates, Scorecard};
 struct Opened {
     audits: Vec<Audit>,
     folder: Folder,
+    /// The audit's own file.
+    file: String,
     /// The records, where the audit names any.
     records: Option<Records>,
 }
@@ -51,7 +54,15 @@ fn open(path: Option<&Path>, rater: Option<&str>, wanted: Fingerprints, io: &Io<
             }
         }
     }
-    (!problems.has_errors()).then_some(Opened { audits, folder, records })
+    (!problems.has_errors()).then_some(Opened { audits, folder, file, records })
+}
+
+/// What is said of an audit that names no records, to a command that needs them.
+fn no_records(path: Option<&Path>) -> Problems {
+    let (_, file) = audit_at(path);
+    let mut problems = Problems::new();
+    problems.error(Place::whole(&file), Message::NoRecordsNamed);
+    problems
 }
 
 /// Scores an audit on each of its scales; `None` when any of them cannot be, with all that is wrong reported.

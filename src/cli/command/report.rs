@@ -10,7 +10,9 @@ use crate::cli::disk::write_whole;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
+use crate::outcomes::{Outcomes, outcomes};
 use crate::records::Fingerprints;
+use crate::report::SmallCounts;
 use crate::scoring::Scorecard;
 use crate::{render, report};
 
@@ -44,8 +46,10 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
         return refuse(&problems, io);
     };
+    let outcomes = opened.records.as_ref().zip(opened.audits.first()).and_then(|(records, audit)| outcomes(records, audit));
+    let small = if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden };
     // All are rendered before the first is written.
-    let rendered = outputs.iter().map(|(path, format)| Ok((path, render(&scorecards, *format, io.lang)?)));
+    let rendered = outputs.iter().map(|(path, format)| Ok((path, render(&scorecards, outcomes.as_ref(), small, *format, io.lang)?)));
     for (path, bytes) in rendered.collect::<anyhow::Result<Vec<_>>>()? {
         if let Err(error) = write_whole(path, &bytes) {
             let message = Message::OutputUnwritable { file: path.display().to_string(), reason: error.to_string() };
@@ -57,10 +61,16 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     verdict(&gates, &scorecards, io)
 }
 
-fn render(scorecards: &[Scorecard<'_>], format: Format, lang: Lang) -> anyhow::Result<Vec<u8>> {
+fn render(
+    scorecards: &[Scorecard<'_>],
+    outcomes: Option<&Outcomes>,
+    small: SmallCounts,
+    format: Format,
+    lang: Lang,
+) -> anyhow::Result<Vec<u8>> {
     Ok(match format {
         Format::Markdown => {
-            let pages: Vec<Vec<u8>> = report::fidelity_reports(scorecards, lang).iter().map(render::markdown).collect();
+            let pages: Vec<Vec<u8>> = report::fidelity_reports(scorecards, outcomes, small, lang).iter().map(render::markdown).collect();
             pages.join(&b"\n"[..])
         }
         Format::Json => scorecards_as_json(scorecards, lang)?,

@@ -24,15 +24,14 @@ fn compute(scope: &Scope<'_>) -> Measurement {
         let last = stints.iter().rfind(|stint| stint.from <= scope.to());
         client.team != NO_NAME && last.is_some_and(|stint| stint.teams.contains(&client.team))
     };
-    let share = |clients: &[&Enrolment]| {
-        let own = count(clients.iter().filter(|client| is_from_team(client)).count());
-        percent(own, count(clients.len()))
-    };
+    let from_team: Vec<&Enrolment> = open.iter().copied().filter(|client| is_from_team(client)).collect();
+    let (own, own_from_team) = (scope.by_worker(open.iter().copied()), scope.by_worker(from_team.iter().copied()));
+    let of = |counts: &[u64], worker: u32| counts.get(usize::try_from(worker).unwrap_or(usize::MAX)).copied().unwrap_or_default();
     let mut by_worker = Vec::new();
     for (worker, _) in scope.workers_active() {
-        let own: Vec<&Enrolment> = open.iter().copied().filter(|client| client.worker == worker).collect();
-        by_worker.extend(share(&own).map(|share| (worker, share)));
+        by_worker.extend(percent(of(&own_from_team, worker), of(&own, worker)).map(|share| (worker, share)));
     }
-    let measured = Measurement::figure(share(&open), count(open.len()), Counted::Clients);
+    let n = count(open.len());
+    let measured = Measurement::figure(percent(count(from_team.len()), n), n, Counted::Clients);
     Measurement { by_worker, ..measured }.leaving_out(LeftOut::BlankDate, scope.undated_clients())
 }

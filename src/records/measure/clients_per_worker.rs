@@ -3,7 +3,6 @@
 use super::{Measure, Measurement, Scope, count, whole};
 use crate::figure::Figure;
 use crate::locale::{Counted, HowMeasured, LeftOut};
-use crate::records::Enrolment;
 
 /// The measure.
 pub static MEASURE: Measure = Measure {
@@ -17,16 +16,16 @@ pub static MEASURE: Measure = Measure {
 };
 
 fn compute(scope: &Scope<'_>) -> Measurement {
-    let open: Vec<&Enrolment> = scope.open_clients().collect();
+    let own_clients = scope.by_worker(scope.open_clients());
     let mut fte = Figure::whole(0);
     let mut by_worker = Vec::new();
     for (worker, stints) in scope.workers_active() {
         let own = stints.iter().fold(Figure::whole(0), |sum, stint| sum.plus(&stint.fte));
         fte = fte.plus(&own);
-        let clients = count(open.iter().filter(|client| client.worker == worker).count());
+        let clients = own_clients.get(usize::try_from(worker).unwrap_or(usize::MAX)).copied().unwrap_or_default();
         by_worker.extend(whole(clients).divided_by(&own).map(|figure| (worker, figure)));
     }
-    let n = count(open.len());
+    let n = count(scope.open_clients().count());
     if !scope.records.has("clients", "worker") {
         by_worker.clear();
     }

@@ -1,9 +1,8 @@
 //! `contacts_per_week`: how often workers meet employers and schools (ruling 11).
 
-use super::{Measure, Measurement, Scope, count, whole};
+use super::{Measure, Measurement, Scope, whole};
 use crate::figure::Figure;
 use crate::locale::{Counted, HowMeasured, LeftOut};
-use crate::records::Enrolment;
 
 /// The measure.
 pub static MEASURE: Measure = Measure {
@@ -28,7 +27,7 @@ pub static MEASURE: Measure = Measure {
 
 fn compute(scope: &Scope<'_>) -> Measurement {
     let contacts = scope.contacts().map_or(&[][..], |contacts| &contacts.workers);
-    let seeking: Vec<&Enrolment> = scope.open_clients().filter(|client| !scope.is_engaged(client.client)).collect();
+    let seeking = scope.by_worker(scope.open_clients().filter(|client| !scope.is_engaged(client.client)));
     let (mut by_worker, mut without, mut while_not_active, mut mode_not_said) = (Vec::new(), 0, 0, 0);
     for (worker, stints) in scope.workers() {
         let days: i64 = stints.iter().map(|stint| stint.days_within(scope.from(), scope.to())).sum();
@@ -36,7 +35,7 @@ fn compute(scope: &Scope<'_>) -> Measurement {
         while_not_active += own.while_not_active;
         let Some(rate) = whole(own.in_person).times(7).divided_by(&Figure::whole(days)) else { continue };
         mode_not_said += own.mode_not_said;
-        let clients = count(seeking.iter().filter(|client| client.worker == worker).count());
+        let clients = seeking.get(usize::try_from(worker).unwrap_or(usize::MAX)).copied().unwrap_or_default();
         if clients == 0 {
             without += 1;
             continue;

@@ -1,10 +1,11 @@
 //! Whom a measure counts: those of the whole programme, or those of a track.
 
-use crate::records::cell::{Belongs, NOBODY};
+use crate::records::cell::Belongs;
 use crate::records::clients::Enrolment;
 use crate::records::contacts::ContactTally;
 use crate::records::engagements::{Engagement, Engagements};
 use crate::records::hours::HoursTally;
+use crate::records::ids::NOBODY;
 use crate::records::names::Names;
 use crate::records::starts::{MetOn, Start};
 use crate::records::workers::{Stint, Workers};
@@ -105,6 +106,17 @@ impl<'a> Scope<'a> {
     /// The clients in the caseload who are open on the reference date.
     pub fn open_clients(&self) -> impl Iterator<Item = &'a Enrolment> + '_ {
         self.enrolments().map(|(_, enrolment)| enrolment).filter(|enrolment| self.counts(enrolment.belongs) && enrolment.is_open(self.to()))
+    }
+
+    /// How many of these enrolments each worker has, by the worker's place.
+    pub fn by_worker<'e>(&self, enrolments: impl Iterator<Item = &'e Enrolment>) -> Vec<u64> {
+        let mut counts = vec![0; self.records.workers.as_ref().map_or(0, |workers| workers.ids.len())];
+        for enrolment in enrolments {
+            if let Some(count) = usize::try_from(enrolment.worker).ok().and_then(|worker| counts.get_mut(worker)) {
+                *count += 1;
+            }
+        }
+        counts
     }
 
     /// How many rows of clients have no day of enrolment.

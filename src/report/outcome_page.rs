@@ -1,0 +1,250 @@
+//! Outcomes per quarter, as a page, a part of the report, a flat table and JSON. Small counts about clients are hidden unless asked for.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::blocks::{Align, Block, Page, Table};
+use super::words::Words;
+use crate::audit::Audit;
+use crate::figure::Figure;
+use crate::locale::{Lang, Phrase};
+use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes};
+use crate::records::date_of;
+
+/// The name and version of the JSON.
+const SCHEMA: &str = "getrouw.outcomes/1";
+
+/// A count of clients below this could point at somebody.
+const SMALL: u64 = 5;
+
+/// Whether counts below five are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SmallCounts {
+    /// They are.
+    Shown,
+    /// `<5` stands in their place.
+    Hidden,
+}
+
+impl SmallCounts {
+    fn hides(self, count: u64) -> bool {
+        self == Self::Hidden && count < SMALL
+    }
+
+    fn count(self, count: u64) -> String {
+        if self.hides(count) { format!("<{SMALL}") } else { count.to_string() }
+    }
+}
+
+/// The outcomes of an audit on a page.
+pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, lang: Lang) -> Page {
+    let words = Words { lang };
+    let mut blocks = Vec::new();
+    blocks.extend(audit.period.map(|period| Block::Terms(vec![(words.say(Phrase::Period), words.period(period))])));
+    blocks.extend(outcome_blocks(outcomes, audit, small, 2, words));
+    Page { title: format!("{}: {}", words.say(Phrase::Outcomes), audit.programme), blocks }
+}
+
+/// The tables of outcomes, one for all clients and one for each track, and what a reader must know of them.
+pub(super) fn outcome_blocks(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, level: u8, words: Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let tracks = outcomes.quarters.first().map_or(&[][..], |quarter| &quarter.tracks);
+    for (index, track) in tracks.iter().enumerate() {
+        if tracks.len() > 1 {
+            let name = track.track.as_deref().and_then(|track| audit.rubric.track(track)).map(|track| track.title.clone());
+            blocks.push(Block::Heading(level, name.unwrap_or_else(|| words.say(Phrase::AllClients))));
+        }
+        blocks.push(Block::Table(table(outcomes, index, small, words)));
+    }
+    blocks.push(Block::List(notes(outcomes, small, words)));
+    blocks
+}
+
+fn table(outcomes: &Outcomes, track: usize, small: SmallCounts, words: Words) -> Table {
+    let mut columns = vec![(words.say(Phrase::OutcomeHead), Align::Left)];
+    columns.extend(outcomes.quarters.iter().map(|of| (quarter_name(&of.quarter), Align::Right)));
+    let mut table = Table::new(columns);
+    let counts = |of: &QuarterOutcomes| -> Vec<Outcome> { of.tracks.get(track).map(|track| track.counts.clone()).unwrap_or_default() };
+    let columns: Vec<Vec<Outcome>> = outcomes.quarters.iter().map(counts).collect();
+    for (row, first) in columns.first().map_or(&[][..], Vec::as_slice).iter().enumerate() {
+        let mut cells = vec![words.say(Phrase::Outcome(first.name))];
+        cells.extend(columns.iter().map(|column| column.get(row).map(|outcome| cell(outcome, small, words)).unwrap_or_default()));
+        table.row(cells);
+    }
+    table
+}
+
+fn cell(outcome: &Outcome, small: SmallCounts, words: Words) -> String {
+    let Some(of) = outcome.of else { return small.count(outcome.count) };
+    match percent(outcome, small) {
+        Some(percent) => words.say(Phrase::RateOf {
+            percent: words.say(Phrase::Percent { number: percent }),
+            count: outcome.count.to_string(),
+            of: of.to_string(),
+        }),
+        None => words.say(Phrase::RateHidden { count: small.count(outcome.count), of: small.count(of) }),
+    }
+}
+
+/// A rate in per cent, one decimal; nothing when it is of nobody, or when one of its counts is hidden.
+fn percent(outcome: &Outcome, small: SmallCounts) -> Option<String> {
+    let of = outcome.of.filter(|of| !small.hides(*of) && !small.hides(outcome.count))?;
+    let whole = |count: u64| Figure::whole(i64::try_from(count).unwrap_or(i64::MAX));
+    whole(outcome.count).times(100).divided_by(&whole(of)).map(|share| share.rounded(1))
+}
+
+fn notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
+    let mut notes: Vec<Phrase> = vec![Phrase::OutcomeRate, Phrase::OutcomeKept];
+    notes.push(if outcomes.knows_paid_hours { Phrase::OutcomePaidHours } else { Phrase::OutcomeNoPaidHours });
+    if outcomes.quarters.iter().any(|of| !of.quarter.is_whole) {
+        notes.push(Phrase::OutcomePartial);
+    }
+    if small == SmallCounts::Hidden {
+        notes.push(Phrase::OutcomeSmall);
+    }
+    let undated = outcomes.undated.iter();
+    notes.extend(undated.map(|(table, rows)| Phrase::OutcomeUndated { table: (*table).to_owned(), rows: small.count(number(*rows)) }));
+    notes.into_iter().map(|note| words.say(note)).collect()
+}
+
+fn number(rows: usize) -> u64 {
+    u64::try_from(rows).unwrap_or(u64::MAX)
+}
+
+/// `2026-Q1`, with a star where only a part of it lies in the period.
+fn quarter_name(quarter: &Quarter) -> String {
+    format!("{}{}", quarter_code(quarter), if quarter.is_whole { "" } else { "*" })
+}
+
+fn quarter_code(quarter: &Quarter) -> String {
+    format!("{}-Q{}", quarter.year, quarter.number)
+}
+
+fn day(day: crate::records::Day) -> String {
+    date_of(day).map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// The outcomes as one flat table for other tools: a row for each quarter, track and outcome.
+pub fn flat_outcomes(outcomes: &Outcomes, small: SmallCounts) -> Table {
+    let columns = ["quarter", "from", "to", "track", "outcome", "count", "of", "percent"];
+    let mut table = Table::new(columns.map(|column| (column.to_owned(), Align::Left)));
+    for of in &outcomes.quarters {
+        for track in &of.tracks {
+            for outcome in &track.counts {
+                table.row([
+                    quarter_code(&of.quarter),
+                    day(of.quarter.from),
+                    day(of.quarter.to),
+                    track.track.clone().unwrap_or_else(|| "all".to_owned()),
+                    outcome.name.code().to_owned(),
+                    small.count(outcome.count),
+                    outcome.of.map(|of| small.count(of)).unwrap_or_default(),
+                    percent(outcome, small).unwrap_or_default(),
+                ]);
+            }
+        }
+    }
+    table
+}
+
+/// Outcomes per quarter.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct OutcomesDocument {
+    /// The name and version of this shape: `getrouw.outcomes/1`.
+    schema: String,
+    /// The programme's name.
+    programme: String,
+    /// Whether counts below five are null.
+    small_counts_hidden: bool,
+    /// Whether jobs say how many hours were paid; if not, every first job counts.
+    knows_paid_hours: bool,
+    /// The quarters of the period, in order.
+    quarters: Vec<QuarterEntry>,
+    /// Rows without the date that they need, by table.
+    undated: Vec<UndatedEntry>,
+}
+
+/// A quarter, or the part of it that lies in the period.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct QuarterEntry {
+    /// The quarter, such as `2026-Q1`.
+    quarter: String,
+    /// The first day that counts, year-month-day.
+    from: String,
+    /// The last day that counts.
+    to: String,
+    /// Whether all of the quarter lies in the period.
+    whole: bool,
+    /// Over all clients, and then by track where there are several.
+    tracks: Vec<TrackEntry>,
+}
+
+/// A track.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "OutcomesOfTrack", deny_unknown_fields)]
+struct TrackEntry {
+    /// The track; null for all clients.
+    track: Option<String>,
+    /// What was counted.
+    outcomes: Vec<OutcomeEntry>,
+}
+
+/// Something that was counted.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct OutcomeEntry {
+    /// What.
+    outcome: String,
+    /// How many; null when that is below five and hidden.
+    count: Option<u64>,
+    /// Of how many, for a rate; null when that is below five and hidden, and for what is no rate.
+    of: Option<u64>,
+    /// The rate in per cent, one decimal, a half rounded up; null when it is hidden, of nobody, or none.
+    percent: Option<String>,
+}
+
+/// Rows without a date.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct UndatedEntry {
+    /// The table.
+    table: String,
+    /// How many rows; null when that is below five and hidden.
+    rows: Option<u64>,
+}
+
+/// The outcomes of an audit in their published shape.
+pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts) -> OutcomesDocument {
+    let shown = |count: u64| (!small.hides(count)).then_some(count);
+    let outcome = |outcome: &Outcome| OutcomeEntry {
+        outcome: outcome.name.code().to_owned(),
+        count: shown(outcome.count),
+        of: outcome.of.and_then(shown),
+        percent: percent(outcome, small),
+    };
+    let quarter = |of: &QuarterOutcomes| QuarterEntry {
+        quarter: quarter_code(&of.quarter),
+        from: day(of.quarter.from),
+        to: day(of.quarter.to),
+        whole: of.quarter.is_whole,
+        tracks: of
+            .tracks
+            .iter()
+            .map(|track| TrackEntry { track: track.track.clone(), outcomes: track.counts.iter().map(outcome).collect() })
+            .collect(),
+    };
+    OutcomesDocument {
+        schema: SCHEMA.to_owned(),
+        programme: audit.programme.clone(),
+        small_counts_hidden: small == SmallCounts::Hidden,
+        knows_paid_hours: outcomes.knows_paid_hours,
+        quarters: outcomes.quarters.iter().map(quarter).collect(),
+        undated: outcomes
+            .undated
+            .iter()
+            .map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: shown(number(*rows)) })
+            .collect(),
+    }
+}
