@@ -14,6 +14,7 @@ mod findings;
 mod gates;
 mod hostile;
 mod languages;
+mod measures;
 mod mutations;
 mod other_scales;
 mod overlays;

@@ -1,6 +1,8 @@
 //! Runs the whole program in this process, on audits made in a few lines.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
+pub mod records;
+
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
