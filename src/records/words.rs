@@ -82,7 +82,7 @@ impl Vocabulary {
     pub fn learn(&mut self, column: &str, word: &str, meaning: &str) -> Result<(), TableFault> {
         match self.known(&fold(meaning)) {
             Some(known) => {
-                self.own.push((fold(word), known));
+                self.own.push((folded(word), known));
                 Ok(())
             }
             None => Err(TableFault::UnknownMeaning { column: column.to_owned(), meaning: meaning.to_owned(), known: self.meanings() }),
@@ -99,7 +99,7 @@ impl Vocabulary {
         if let Some(meaning) = self.seen.get(cell) {
             return *meaning;
         }
-        let folded = fold(&decode(cell));
+        let folded = folded(&decode(cell));
         let own = self.own.iter().find(|(word, _)| *word == folded).map(|(_, meaning)| *meaning);
         let meaning = own.or_else(|| self.known(&folded));
         if let Some(short) = short.filter(|_| self.short.len() < MOST_SHORT) {
@@ -139,6 +139,12 @@ impl Vocabulary {
             Holds::Person | Holds::Name | Holds::Date | Holds::Week | Holds::Number => None,
         }
     }
+}
+
+/// A word in small letters without accents, with one `_` for any run of spaces and hyphens.
+fn folded(word: &str) -> String {
+    let words: Vec<String> = fold(word).split('_').filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    words.join("_")
 }
 
 #[cfg(test)]

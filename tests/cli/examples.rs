@@ -90,3 +90,33 @@ fn the_broken_example_shows_every_fault_at_once_and_writes_nothing() {
     assert_eq!(getrouw(&["report", audit, "-o", report.to_str().expect("UTF-8")]).status, ExitStatus::Error);
     assert_eq!(fs::read_dir(out.path()).expect("a folder").count(), 0);
 }
+
+#[test]
+fn records_and_judged_items_give_the_scorecard_of_the_hand_made_evidence() {
+    let folder = root().join("examples/integrated-complete");
+    let scorecard = |file: &str| -> serde_json::Value {
+        let ran = getrouw(&["score", folder.join(file).to_str().expect("UTF-8"), "--format", "json"]);
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+        let mut scorecard: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        // They were made from other files, and from nothing else that differs.
+        scorecard.as_object_mut().expect("an object").remove("inputs").expect("inputs");
+        scorecard
+    };
+    let judged = fs::read_to_string(folder.join("judged.csv")).expect("readable");
+    assert!(!judged.contains("contacts_per_week") && judged.contains("review_frequency"));
+    assert_eq!(scorecard("from-records.yaml"), scorecard("audit.yaml"));
+}
+
+#[test]
+fn the_example_with_records_gives_its_facts_and_outcomes() {
+    let folder = root().join("examples/integrated-complete");
+    let audit = folder.join("from-records.yaml");
+    let audit = audit.to_str().expect("UTF-8");
+    for lang in ["nl", "en", "fr"] {
+        for command in ["measure", "outcomes"] {
+            let ran = getrouw(&["--lang", lang, command, audit]);
+            assert_eq!((ran.status, ran.err.as_str()), (ExitStatus::Fine, ""), "{command}");
+            hold(&folder.join(format!("expected/{command}.{lang}.txt")), ran.out.as_bytes());
+        }
+    }
+}

@@ -37,7 +37,8 @@ fn caseload_counts_who_is_open_and_active_on_the_last_day() {
     assert_eq!(tables.value("bezetting.1a", "clients_per_worker"), is("1.5", 3));
     let row = tables.fact("bezetting.1a", "clients_per_worker");
     // w1 has 2 clients on 0.8, w2 none on 0.5, w4 one on 0.7.
-    let own: Vec<_> = row["by_worker"].as_array().expect("workers").iter().map(|own| (own["worker"].as_str(), own["exact"].as_str())).collect();
+    let own: Vec<_> =
+        row["by_worker"].as_array().expect("workers").iter().map(|own| (own["worker"].as_str(), own["exact"].as_str())).collect();
     assert_eq!(own, [(Some("w1"), Some("2.5")), (Some("w2"), Some("0")), (Some("w4"), Some("10/7"))]);
     assert_eq!((&row["spread"]["min"], &row["spread"]["median"], &row["spread"]["max"]), (&"0".into(), &"10/7".into(), &"2.5".into()));
 }
@@ -269,13 +270,9 @@ fn breadth_is_one_or_two_types_or_all_that_the_rubric_lists() {
 
 #[test]
 fn a_course_that_does_not_say_leaves_regular_education_open_unless_another_says_yes() {
-    for (answers, expected) in [
-        (&["no", "no"][..], is("no", 2)),
-        (&["no", ""], is("-", 1)),
-        (&["", "yes"], is("yes", 1)),
-        (&[""], is("-", 0)),
-        (&[], is("-", 0)),
-    ] {
+    for (answers, expected) in
+        [(&["no", "no"][..], is("no", 2)), (&["no", ""], is("-", 1)), (&["", "yes"], is("yes", 1)), (&[""], is("-", 0)), (&[], is("-", 0))]
+    {
         let rows: String = answers.iter().enumerate().map(|(number, answer)| format!("c{number},2026-02-01,{answer}\n")).collect();
         let courses = format!("client,started,regular_fulltime\n{rows}");
         assert_eq!(value(&[("courses", &courses)], "begeleiding.9b", "includes_regular_fulltime"), expected, "{answers:?}");

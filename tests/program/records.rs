@@ -61,6 +61,9 @@ impl Tables {
     pub fn left_out(&self, item: &str, fact: &str) -> Vec<(String, u64)> {
         let row = self.fact(item, fact);
         let entries = row["left_out"].as_array().expect("a list").clone();
-        entries.iter().map(|entry| (entry["reason"].as_str().expect("a reason").to_owned(), entry["count"].as_u64().expect("a count"))).collect()
+        entries
+            .iter()
+            .map(|entry| (entry["reason"].as_str().expect("a reason").to_owned(), entry["count"].as_u64().expect("a count")))
+            .collect()
     }
 }

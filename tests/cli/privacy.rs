@@ -1,0 +1,134 @@
+//! No client leaves the building: ids are read to count, and columns that tell who somebody is are not read at all.
+
+use getrouw::cli::ExitStatus;
+
+use crate::program::codes;
+use crate::program::records::Tables;
+
+/// An id of letters and digits that stands nowhere else.
+fn id(number: u64) -> String {
+    let mut mixed = number.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed = (mixed ^ (mixed >> 31)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let letters = b"bcdfghjkmnpqrstvwxz23456789";
+    (0..12).map(|place| char::from(letters[usize::try_from(mixed.rotate_left(place * 5) % 27).expect("small")])).collect()
+}
+
+/// Every run of letters and digits as long as an id.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() == 12)
+}
+
+#[test]
+fn of_a_hundred_thousand_ids_none_is_in_any_output() {
+    let ids: Vec<String> = (0..100_000).map(id).collect();
+    let known: std::collections::HashSet<&str> = ids.iter().map(String::as_str).collect();
+    assert_eq!(known.len(), ids.len());
+    let rows = |row: &dyn Fn(usize, &str) -> String| -> String { ids.iter().enumerate().map(|(at, id)| row(at, id)).collect() };
+    let sound = [
+        ("workers", "worker,fte,teams\nw1,1,North\n".to_owned()),
+        ("clients", format!("client,worker,track,team,enrolled,closed\n{}", rows(&|_, id| format!("{id},w1,ips-a,North,2026-01-05,\n")))),
+        ("contacts", format!("date,worker,client,with,mode\n{}", rows(&|_, id| format!("2026-02-01,w1,{id},employer,in_person\n")))),
+        ("jobs", format!("client,started,job_type,employer,competitive\n{}", rows(&|_, id| format!("{id},2026-02-01,cook,bakery,yes\n")))),
+        ("courses", format!("client,started,course_type\n{}", rows(&|_, id| format!("{id},2026-02-01,internship\n")))),
+    ];
+    // The same with ids in every column where they do not belong, and in place of every value.
+    let faulty = [
+        ("workers", format!("worker,fte,teams\nw1,{},North\n", ids[0])),
+        (
+            "clients",
+            format!(
+                "client,worker,track,team,enrolled,closed\n{}",
+                rows(&|at, id| format!("{id},{id},{id},{id},{id},{}\n", ids[(at + 1) % 1000]))
+            ),
+        ),
+        (
+            "contacts",
+            format!("date,worker,client,with,mode,preference_based\n{}", rows(&|_, id| format!("{id},{id},{id},{id},{id},{id}\n"))),
+        ),
+        ("jobs", format!("client,started,ended,competitive\n{}", rows(&|_, id| format!("{id},{id},{id},{id}\n")))),
+        ("courses", format!("{},{},{}\n{}", ids[1], ids[2], ids[3], rows(&|_, id| format!("{id},{id},{id}\n")))),
+        ("hours", format!("worker,week,total\n{}", rows(&|_, id| format!("{id},{id},{id}\n")))),
+    ];
+    let mut outputs = Vec::new();
+    for (tables, status) in [(&sound[..], ExitStatus::Fine), (&faulty[..], ExitStatus::Error)] {
+        let tables: Vec<(&str, &str)> = tables.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let audit = Tables::new("integrated", &tables);
+        let report = audit.folder.file("report.md");
+        let commands = [
+            &["measure", "AUDIT"][..],
+            &["measure", "AUDIT", "--format", "json", "--by-worker"],
+            &["outcomes", "AUDIT", "--small-counts"],
+            &["outcomes", "AUDIT", "--format", "json"],
+            &["score", "AUDIT", "--format", "json"],
+            &["explain", "AUDIT", "begeleiding.5a"],
+            &["report", "AUDIT", "-o", report.to_str().expect("UTF-8")],
+        ];
+        // Faults are told in one way by all commands.
+        let commands = if status == ExitStatus::Fine { &commands[..] } else { &[&["check", "AUDIT"][..], &["measure", "AUDIT"]] };
+        for arguments in commands.iter().copied() {
+            let ran = audit.run(arguments);
+            assert_eq!(ran.status, status, "{arguments:?}");
+            outputs.push(ran.out);
+            outputs.push(ran.err);
+        }
+        outputs.push(std::fs::read_to_string(report).unwrap_or_default());
+        for (name, _) in tables {
+            let file = audit.folder.file(&format!("{name}.csv"));
+            let ran = audit.run(&["measure", "--map", file.to_str().expect("UTF-8")]);
+            outputs.push(ran.out);
+            outputs.push(ran.err);
+        }
+    }
+    for output in outputs {
+        let found: Vec<&str> = words(&output).filter(|word| known.contains(word)).collect();
+        assert!(found.is_empty(), "{} ids", found.len());
+    }
+}
+
+#[test]
+fn columns_that_tell_who_somebody_is_are_refused_by_heading_and_by_content() {
+    for (heading, value) in [
+        ("Achternaam", "x"),
+        ("geboortedatum", "x"),
+        ("BSN", "x"),
+        ("GSM", "x"),
+        ("e-mail", "x"),
+        ("adres", "x"),
+        ("kenmerk", "111222333"),
+        ("kenmerk", "85.07.30-033.28"),
+        ("kenmerk", "+32 470 12 34 56"),
+        ("kenmerk", "iemand@example.org"),
+        ("kenmerk", "Jan de Vries"),
+        ("kenmerk", "14-3-1975"),
+    ] {
+        let table = format!("client,enrolled,{heading}\nc1,2026-01-13,{value}\n");
+        let tables = Tables::new("integrated", &[("clients", &table)]);
+        let ran = tables.run(&["measure", "AUDIT"]);
+        let expected = format!("personal-column @ clients.csv, row 1, column {heading}");
+        assert!(codes(&ran.err).contains(&expected), "{heading} {value}: {}", ran.err);
+        assert_eq!(ran.status, ExitStatus::Error);
+        assert!(value == "x" || !ran.err.contains(value), "{}", ran.err);
+        let dropped = Tables::mapped("integrated", &format!("  clients: {{file: clients.csv, drop: [{heading}]}}\n"));
+        dropped.folder.write("clients.csv", &table);
+        assert_eq!(dropped.run(&["measure", "AUDIT"]).status, ExitStatus::Fine, "{heading}");
+    }
+}
+
+#[test]
+fn a_national_number_is_no_pseudonym() {
+    let table = "client,enrolled\n111222333,2026-01-13\n123456782,2026-01-13\n";
+    let found = codes(&Tables::new("integrated", &[("clients", table)]).run(&["measure", "AUDIT"]).err);
+    assert_eq!(found, ["personal-column @ clients.csv, row 1, column client"]);
+    let names = "client,enrolled\nJan de Vries,2026-01-13\nPiet Jansen,2026-01-13\n";
+    let found = codes(&Tables::new("integrated", &[("clients", names)]).run(&["measure", "AUDIT"]).err);
+    assert_eq!(found, ["personal-column @ clients.csv, row 1, column client"]);
+}
+
+#[test]
+fn names_of_organisations_teams_and_jobs_are_no_names_of_people() {
+    let jobs = "client,started,job_type,employer\nc1,2026-01-13,Medewerker Logistiek,Bakkerij De Korst\n";
+    let tables = Tables::mapped("integrated", "  jobs: {file: jobs.csv, columns: {employer: Naam werkgever, job_type: naam}}\n");
+    tables.folder.write("jobs.csv", jobs.replace("employer", "Naam werkgever").replace("job_type", "naam"));
+    let ran = tables.run(&["measure", "AUDIT"]);
+    assert_eq!((ran.status, ran.err.as_str()), (ExitStatus::Fine, ""));
+}
