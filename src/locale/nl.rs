@@ -421,7 +421,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::OutcomePaidHours => "Een eerste baan telt vanaf vier uur betaald werk; waar de uren niet zijn ingevuld, telt ze mee.".to_owned(),
         Phrase::OutcomeNoPaidHours => "De registraties zeggen niet hoeveel uren betaald zijn; elke eerste baan telt mee, ook als ze onder de vier uur bleef.".to_owned(),
         Phrase::OutcomePartial => "* Alleen het deel van het kwartaal dat in de periode ligt.".to_owned(),
-        Phrase::OutcomeSmall => "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. Met --small-counts wel. Trek getallen niet van elkaar af om het te vinden.".to_owned(),
+        Phrase::OutcomeSmall => "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. Met --small-counts wel. –: niet getoond, omdat het aantal van een ander spoor er anders uit volgt. Trek kwartalen niet van elkaar af.".to_owned(),
         Phrase::OutcomeUndated { table, rows } => format!("{rows} rijen van {table} zonder datum tellen nergens mee."),
         Phrase::Outcome(name) => nl_records::outcome(*name).to_owned(),
         Phrase::MeasuredFacts => "Gemeten feiten".to_owned(),

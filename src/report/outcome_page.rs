@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::figure::Figure;
 use crate::locale::{Lang, Phrase};
-use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes};
+use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, TrackOutcomes};
 use crate::records::date_of;
 
 /// The name and version of the JSON.
@@ -26,13 +26,56 @@ pub enum SmallCounts {
     Hidden,
 }
 
-impl SmallCounts {
-    fn hides(self, count: u64) -> bool {
-        self == Self::Hidden && count < SMALL
+/// What is shown of a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    /// All of it.
+    Count(u64),
+    /// That it is small.
+    Small,
+    /// Nothing, since the small count of another track could be found by taking it from that of all clients.
+    Withheld,
+}
+
+impl Shown {
+    fn count(self) -> Option<u64> {
+        match self {
+            Self::Count(count) => Some(count),
+            Self::Small | Self::Withheld => None,
+        }
     }
 
-    fn count(self, count: u64) -> String {
-        if self.hides(count) { format!("<{SMALL}") } else { count.to_string() }
+    fn text(self) -> String {
+        match self {
+            Self::Count(count) => count.to_string(),
+            Self::Small => format!("<{SMALL}"),
+            Self::Withheld => "–".to_owned(),
+        }
+    }
+}
+
+impl SmallCounts {
+    fn of(self, count: u64) -> Shown {
+        if self == Self::Hidden && count < SMALL { Shown::Small } else { Shown::Count(count) }
+    }
+
+    /// A number of one track, beside the same number of each track.
+    fn beside(self, count: u64, is_of_track: bool, tracks: &[u64]) -> Shown {
+        let gives_away = is_of_track && tracks.iter().any(|count| self.of(*count) == Shown::Small);
+        match self.of(count) {
+            Shown::Count(_) if gives_away => Shown::Withheld,
+            shown => shown,
+        }
+    }
+
+    /// What is shown of an outcome of a quarter: its count, and of how many.
+    fn outcome(self, quarter: &QuarterOutcomes, track: &TrackOutcomes, outcome: &Outcome) -> (Shown, Option<Shown>) {
+        let same = |other: &TrackOutcomes| other.counts.iter().find(|other| other.name == outcome.name).cloned();
+        let tracks: Vec<Outcome> = quarter.tracks.iter().filter(|other| other.track.is_some()).filter_map(same).collect();
+        let is_of_track = track.track.is_some();
+        let counts: Vec<u64> = tracks.iter().map(|other| other.count).collect();
+        let wholes: Vec<u64> = tracks.iter().filter_map(|other| other.of).collect();
+        (self.beside(outcome.count, is_of_track, &counts), outcome.of.map(|of| self.beside(of, is_of_track, &wholes)))
     }
 }
 
@@ -64,33 +107,32 @@ fn table(outcomes: &Outcomes, track: usize, small: SmallCounts, words: Words) ->
     let mut columns = vec![(words.say(Phrase::OutcomeHead), Align::Left)];
     columns.extend(outcomes.quarters.iter().map(|of| (quarter_name(&of.quarter), Align::Right)));
     let mut table = Table::new(columns);
-    let counts = |of: &QuarterOutcomes| -> Vec<Outcome> { of.tracks.get(track).map(|track| track.counts.clone()).unwrap_or_default() };
-    let columns: Vec<Vec<Outcome>> = outcomes.quarters.iter().map(counts).collect();
-    for (row, first) in columns.first().map_or(&[][..], Vec::as_slice).iter().enumerate() {
-        let mut cells = vec![words.say(Phrase::Outcome(first.name))];
-        cells.extend(columns.iter().map(|column| column.get(row).map(|outcome| cell(outcome, small, words)).unwrap_or_default()));
+    let names = outcomes.quarters.first().and_then(|of| of.tracks.get(track)).map_or(&[][..], |track| &track.counts);
+    for (row, named) in names.iter().enumerate() {
+        let mut cells = vec![words.say(Phrase::Outcome(named.name))];
+        cells.extend(outcomes.quarters.iter().map(|of| {
+            let found = of.tracks.get(track).and_then(|track| Some((track, track.counts.get(row)?)));
+            found.map(|(track, outcome)| cell(small.outcome(of, track, outcome), words)).unwrap_or_default()
+        }));
         table.row(cells);
     }
     table
 }
 
-fn cell(outcome: &Outcome, small: SmallCounts, words: Words) -> String {
-    let Some(of) = outcome.of else { return small.count(outcome.count) };
-    match percent(outcome, small) {
-        Some(percent) => words.say(Phrase::RateOf {
-            percent: words.say(Phrase::Percent { number: percent }),
-            count: outcome.count.to_string(),
-            of: of.to_string(),
-        }),
-        None => words.say(Phrase::RateHidden { count: small.count(outcome.count), of: small.count(of) }),
+fn cell((count, of): (Shown, Option<Shown>), words: Words) -> String {
+    let Some(whole) = of else { return count.text() };
+    let (part, of) = (count.text(), whole.text());
+    match percent(count, Some(whole)) {
+        Some(percent) => words.say(Phrase::RateOf { percent: words.say(Phrase::Percent { number: percent }), count: part, of }),
+        None => words.say(Phrase::RateHidden { count: part, of }),
     }
 }
 
-/// A rate in per cent, one decimal; nothing when it is of nobody, or when one of its counts is hidden.
-fn percent(outcome: &Outcome, small: SmallCounts) -> Option<String> {
-    let of = outcome.of.filter(|of| !small.hides(*of) && !small.hides(outcome.count))?;
+/// A rate in per cent, one decimal; nothing when it is of nobody, or when one of its counts is not shown.
+fn percent(count: Shown, of: Option<Shown>) -> Option<String> {
     let whole = |count: u64| Figure::whole(i64::try_from(count).unwrap_or(i64::MAX));
-    whole(outcome.count).times(100).divided_by(&whole(of)).map(|share| share.rounded(1))
+    let (count, of) = (count.count()?, of?.count()?);
+    whole(count).times(100).divided_by(&whole(of)).map(|share| share.rounded(1))
 }
 
 fn notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
@@ -103,7 +145,7 @@ fn notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
         notes.push(Phrase::OutcomeSmall);
     }
     let undated = outcomes.undated.iter();
-    notes.extend(undated.map(|(table, rows)| Phrase::OutcomeUndated { table: (*table).to_owned(), rows: small.count(number(*rows)) }));
+    notes.extend(undated.map(|(table, rows)| Phrase::OutcomeUndated { table: (*table).to_owned(), rows: small.of(number(*rows)).text() }));
     notes.into_iter().map(|note| words.say(note)).collect()
 }
 
@@ -131,15 +173,16 @@ pub fn flat_outcomes(outcomes: &Outcomes, small: SmallCounts) -> Table {
     for of in &outcomes.quarters {
         for track in &of.tracks {
             for outcome in &track.counts {
+                let (count, whole) = small.outcome(of, track, outcome);
                 table.row([
                     quarter_code(&of.quarter),
                     day(of.quarter.from),
                     day(of.quarter.to),
                     track.track.clone().unwrap_or_else(|| "all".to_owned()),
                     outcome.name.code().to_owned(),
-                    small.count(outcome.count),
-                    outcome.of.map(|of| small.count(of)).unwrap_or_default(),
-                    percent(outcome, small).unwrap_or_default(),
+                    count.text(),
+                    whole.map(Shown::text).unwrap_or_default(),
+                    percent(count, whole).unwrap_or_default(),
                 ]);
             }
         }
@@ -197,9 +240,9 @@ struct TrackEntry {
 struct OutcomeEntry {
     /// What.
     outcome: String,
-    /// How many; null when that is below five and hidden.
+    /// How many; null when that is hidden: below five, or beside another track that is.
     count: Option<u64>,
-    /// Of how many, for a rate; null when that is below five and hidden, and for what is no rate.
+    /// Of how many, for a rate; null when that is hidden, and for what is no rate.
     of: Option<u64>,
     /// The rate in per cent, one decimal, a half rounded up; null when it is hidden, of nobody, or none.
     percent: Option<String>,
@@ -217,12 +260,10 @@ struct UndatedEntry {
 
 /// The outcomes of an audit in their published shape.
 pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts) -> OutcomesDocument {
-    let shown = |count: u64| (!small.hides(count)).then_some(count);
-    let outcome = |outcome: &Outcome| OutcomeEntry {
-        outcome: outcome.name.code().to_owned(),
-        count: shown(outcome.count),
-        of: outcome.of.and_then(shown),
-        percent: percent(outcome, small),
+    let entry = |of: &QuarterOutcomes, track: &TrackOutcomes, outcome: &Outcome| {
+        let (count, whole) = small.outcome(of, track, outcome);
+        let percent = percent(count, whole);
+        OutcomeEntry { outcome: outcome.name.code().to_owned(), count: count.count(), of: whole.and_then(Shown::count), percent }
     };
     let quarter = |of: &QuarterOutcomes| QuarterEntry {
         quarter: quarter_code(&of.quarter),
@@ -232,7 +273,10 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
         tracks: of
             .tracks
             .iter()
-            .map(|track| TrackEntry { track: track.track.clone(), outcomes: track.counts.iter().map(outcome).collect() })
+            .map(|track| TrackEntry {
+                track: track.track.clone(),
+                outcomes: track.counts.iter().map(|outcome| entry(of, track, outcome)).collect(),
+            })
             .collect(),
     };
     OutcomesDocument {
@@ -244,7 +288,7 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
         undated: outcomes
             .undated
             .iter()
-            .map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: shown(number(*rows)) })
+            .map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: small.of(number(*rows)).count() })
             .collect(),
     }
 }

@@ -88,3 +88,55 @@ fn what_is_quoted_in_a_finding_stays_short_and_steers_no_terminal() {
     let err = audit.run(&["check", "AUDIT"]).err;
     assert!(err.len() < 1500 && !err.contains('\u{1b}') && err.contains('…'), "{}", err.len());
 }
+
+/// The records of the example, harmed at random, are measured or refused; nothing else happens, and nothing of them is repeated.
+#[test]
+fn harmed_records_are_measured_or_refused() {
+    let from = root().join("examples/integrated-complete");
+    let read = |name: &str| fs::read(from.join(name)).expect("readable");
+    let audit = AuditFolder::new("integrated", "");
+    audit.write("audit.yaml", read("from-records.yaml"));
+    audit.write("judged.csv", read("judged.csv"));
+    let names = ["werkers", "clienten", "contacten", "banen", "opleidingen", "uren"].map(|name| format!("records/{name}.csv"));
+    let mut seed = 7_u64;
+    let mut chance = |end: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).expect("small") % end
+    };
+    let scraps: [&[u8]; 12] =
+        [b"\"", b";", b"\n", b"\r", b",", b"\xE9", b"\xFF\xFE", b"9999999999", b"-", b"31-12-2026", b"2026-13-45", b"=1+1"];
+    let (mut sound, mut refused) = (0, 0);
+    for _ in 0..150 {
+        for name in &names {
+            audit.write(name, read(name));
+        }
+        for _ in 0..=chance(2) {
+            let name = &names[chance(names.len())];
+            let mut bytes = read(name);
+            for _ in 0..=chance(3) {
+                let at = chance(bytes.len());
+                match chance(4) {
+                    0 => drop(bytes.drain(at..(at + chance(40)).min(bytes.len()))),
+                    1 => bytes.truncate(at.max(1)),
+                    _ => drop(bytes.splice(at..at, scraps[chance(scraps.len())].iter().copied())),
+                }
+                if bytes.is_empty() {
+                    bytes.push(b'x');
+                }
+            }
+            audit.write(name, bytes);
+        }
+        let ran = audit.run(&["measure", "AUDIT"]);
+        let outcomes = audit.run(&["outcomes", "AUDIT"]);
+        assert_eq!(ran.status, outcomes.status);
+        match ran.status {
+            ExitStatus::Fine => sound += 1,
+            ExitStatus::Error => {
+                assert_eq!(ran.out, "");
+                refused += 1;
+            }
+            ExitStatus::Failed => panic!("{}", ran.err),
+        }
+    }
+    assert!(sound > 5 && refused > 30, "{sound} {refused}");
+}

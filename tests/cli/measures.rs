@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use getrouw::render::markdown;
+use getrouw::report::measure_book;
 use serde_json::Value;
 
 use crate::program::records::Tables;
-use crate::program::{getrouw, root};
+use crate::program::{getrouw, hold, root};
 
 const WORKER: (&str, &str) = ("workers", "worker,fte,track\nw1,1,ips-a\n");
 
@@ -333,6 +335,11 @@ fn a_fact_whose_table_or_column_is_not_there_says_so() {
     assert_eq!(wanting("organisatie.1", "teams").as_deref(), Some("column workers.teams"));
     let screen = tables.run(&["measure", "AUDIT"]);
     assert!(screen.out.contains("Not measured") && screen.out.contains("there is no table hours"), "{}", screen.out);
+}
+
+#[test]
+fn the_book_of_measures_is_current() {
+    hold(&root().join("docs/measures.md"), &markdown(&measure_book()));
 }
 
 #[test]

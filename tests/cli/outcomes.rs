@@ -124,6 +124,18 @@ fn counts_below_five_stay_inside_unless_they_are_asked_for() {
 }
 
 #[test]
+fn the_count_of_a_track_is_withheld_where_it_would_give_away_that_of_another() {
+    let clients: String = (0..9).map(|number| format!("k{number},{},2026-01-01\n", if number < 7 { "ips-a" } else { "ips-o" })).collect();
+    let tables = Tables::new("integrated", &[("clients", &format!("client,track,enrolled\n{clients}"))]);
+    let csv = tables.run(&["outcomes", "AUDIT", "--format", "csv"]).out;
+    let served: Vec<&str> = csv.lines().filter(|line| line.starts_with("2026-Q1") && line.contains("served")).collect();
+    let row = |track: &str, count: &str| format!("2026-Q1,2026-01-01,2026-03-31,{track},served,{count},,");
+    assert_eq!(served, [row("all", "9"), row("ips-a", "–"), row("ips-o", "<5")]);
+    let document = document(&tables, &[]);
+    assert_eq!(counts(&document, Some("ips-a"), "served")[0], (None, None));
+}
+
+#[test]
 fn the_report_has_the_outcomes() {
     let tables = tables();
     let path = tables.folder.file("report.md");

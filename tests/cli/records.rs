@@ -219,7 +219,7 @@ fn spreadsheets_are_read_with_their_dates() {
     let day = Format::new().set_num_format("d-m-yyyy");
     sheet.write(3, 0, "w1").expect("written");
     sheet.write(3, 1, 0.8).expect("written");
-    sheet.write_with_format(3, 2, &ExcelDateTime::from_ymd(2026, 7, 1).expect("a date"), &day).expect("written");
+    sheet.write_with_format(3, 2, ExcelDateTime::from_ymd(2026, 7, 1).expect("a date"), &day).expect("written");
     sheet.write(5, 0, "w2").expect("written");
     sheet.write(5, 1, 0.7).expect("written");
     // 46204 is the first of July 2026 as a plain number, 46203 the day before.
@@ -232,7 +232,7 @@ fn spreadsheets_are_read_with_their_dates() {
     }
     for (row, number) in (1..).zip([101, 102, 103]) {
         sheet.write(row, 0, number).expect("written");
-        sheet.write_with_format(row, 1, &ExcelDateTime::from_ymd(2026, 2, 1).expect("a date"), &day).expect("written");
+        sheet.write_with_format(row, 1, ExcelDateTime::from_ymd(2026, 2, 1).expect("a date"), &day).expect("written");
     }
     sheet.write(9, 0, 104).expect("written");
     sheet.write(9, 1, "soon").expect("written");

@@ -3,19 +3,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use getrouw::report::{DiffDocument, FindingsDocument, ScorecardDocument, ScorecardsDocument};
+use getrouw::report::{DiffDocument, FindingsDocument, MeasuresDocument, OutcomesDocument, ScorecardDocument, ScorecardsDocument};
 use serde_json::Value;
 
 use crate::program::{AuditFolder, getrouw, hold, root};
 
 /// The schemas of what the program writes, and of what it reads, each with the file that holds it.
-fn schemas() -> [(&'static str, Value); 7] {
+fn schemas() -> [(&'static str, Value); 9] {
     let value = |schema| serde_json::to_value::<schemars::Schema>(schema).expect("JSON");
     [
         ("docs/scorecard.schema.json", value(schemars::schema_for!(ScorecardDocument))),
         ("docs/scorecards.schema.json", value(schemars::schema_for!(ScorecardsDocument))),
         ("docs/findings.schema.json", value(schemars::schema_for!(FindingsDocument))),
         ("docs/rubric-diff.schema.json", value(schemars::schema_for!(DiffDocument))),
+        ("docs/measures.schema.json", value(schemars::schema_for!(MeasuresDocument))),
+        ("docs/outcomes.schema.json", value(schemars::schema_for!(OutcomesDocument))),
         ("docs/audit.schema.json", printed("audit")),
         ("rubrics/rubric.schema.json", printed("rubric")),
         ("rubrics/wording.schema.json", printed("wording")),
@@ -52,6 +54,7 @@ fn shipped() -> Vec<(PathBuf, &'static str)> {
     let mut shipped: Vec<(PathBuf, &'static str)> = Vec::new();
     shipped.extend(files("rubrics").into_iter().map(|path| (path, "rubrics/rubric.schema.json")));
     shipped.extend(files("rubrics/wording").into_iter().map(|path| (path, "rubrics/wording.schema.json")));
+    shipped.push((root().join("examples/integrated-complete/from-records.yaml"), "docs/audit.schema.json"));
     for entry in fs::read_dir(root().join("examples")).expect("examples") {
         shipped.push((entry.expect("an entry").path().join("audit.yaml"), "docs/audit.schema.json"));
     }
@@ -171,4 +174,24 @@ fn findings_and_comparisons_fit_their_schemas() {
     let diff = json(&["rubric", "diff", "ips-nl-2015", &path("new.yaml"), "--format", "json"]);
     assert_eq!(faults(&schema("docs/rubric-diff.schema.json"), &diff), [""; 0]);
     assert!(Path::new(&path("new.yaml")).exists() && diff["meaning_changed"] == true);
+}
+
+#[test]
+fn measures_and_outcomes_fit_their_schemas() {
+    let audit = root().join("examples/integrated-complete/from-records.yaml");
+    let audit = audit.to_str().expect("UTF-8");
+    let json = |arguments: &[&str]| -> Value { serde_json::from_str(&getrouw(arguments).out).expect("JSON") };
+    for more in [&[][..], &["--by-worker"]] {
+        let measured = json(&[&["measure", audit, "--format", "json"], more].concat());
+        assert_eq!(faults(&schema("docs/measures.schema.json"), &measured), [""; 0]);
+    }
+    for more in [&[][..], &["--small-counts"]] {
+        let outcomes = json(&[&["outcomes", audit, "--format", "json"], more].concat());
+        assert_eq!(faults(&schema("docs/outcomes.schema.json"), &outcomes), [""; 0]);
+    }
+    let text = fs::read_to_string(audit).expect("readable");
+    for (from, to) in [("records:", "record:"), ("    values:", "    value:"), ("file: records/banen.csv", "files: records/banen.csv")] {
+        assert!(text.contains(from), "{from}");
+        assert!(!faults(&schema("docs/audit.schema.json"), &yaml(&text.replacen(from, to, 1))).is_empty(), "{from}");
+    }
 }
