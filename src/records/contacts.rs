@@ -1,6 +1,6 @@
 //! Contacts, counted as they stream past: what is kept depends on clients, workers and starts, and not on how many rows there are.
 
-use xxhash_rust::xxh3::xxh3_64;
+use twox_hash::XxHash3_64;
 
 use super::cell::{ALWAYS, OPEN, RowLog};
 use super::clients::Clients;
@@ -378,7 +378,7 @@ impl Counting {
         self.buffer.extend_from_slice(&client.len().to_le_bytes());
         self.buffer.extend_from_slice(client);
         self.buffer.extend_from_slice(organisation);
-        self.prints.push((xxh3_64(&self.buffer), u64::try_from(contact.row).unwrap_or(u64::MAX)));
+        self.prints.push((XxHash3_64::oneshot(&self.buffer), u64::try_from(contact.row).unwrap_or(u64::MAX)));
     }
 
     /// Counts the rows that wait.

@@ -25,6 +25,7 @@ pub use clients::{Clients, Enrolment};
 pub use dates::{Day, date_of, day_of};
 pub use engagements::{Engagement, Engagements};
 pub use ids::NOBODY;
+pub use names::{NO_NAME, NameId};
 pub use skeleton::{Skeleton, SkeletonColumn, skeleton};
 pub use tables::{Column, Holds, TABLES, TableKind};
 
