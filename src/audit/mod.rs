@@ -53,8 +53,6 @@ pub struct Audit {
 pub struct ItemEvidence {
     /// The facts that count: those stated, and those measured that are not.
     pub facts: BTreeMap<FactName, Answer>,
-    /// The facts among them that the evidence states.
-    pub stated: BTreeSet<FactName>,
     /// The facts among them whose rows have a note.
     pub explained: BTreeSet<FactName>,
     /// What records yield, also where a statement stands beside it.

@@ -19,6 +19,8 @@ pub struct Request<'a> {
     pub lang: Lang,
     /// The rater whose rows count; by default all, where they agree or a consensus settles it.
     pub rater: Option<&'a str>,
+    /// Whether the evidence is read; what only looks into records can do without it.
+    pub reads_evidence: bool,
 }
 
 /// A rubric of the audit while its files are read.
@@ -47,6 +49,7 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Vec<Audit>
         .evidence
         .iter()
         .enumerate()
+        .filter(|_| request.reads_evidence)
         .filter_map(|(index, name)| read(request.files, name, tree.place(&["evidence", &index.to_string()]), problems))
         .collect();
     if scales.is_empty() || scales.len() < audit_file.scales.len() {

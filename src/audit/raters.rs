@@ -127,7 +127,6 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems
                 if claims.iter().any(|(statement, _)| statement.note.is_some()) {
                     evidence.explained.insert(fact.clone());
                 }
-                evidence.stated.insert(fact.clone());
                 evidence.facts.insert(fact.clone(), answer.clone());
             }
             (ClaimValue::Answer(_), Subject::Rating) => {}

@@ -420,8 +420,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NotMeasured => "Not measured".to_owned(),
         Phrase::Unmeasured(why) => en_records::unmeasured(why),
         Phrase::HowMeasured => "How it was counted".to_owned(),
-        Phrase::How(measure) => en_records::how(*measure).to_owned(),
-        Phrase::LookIn { tables } => format!("look in {}", tables.join(", ")),
+        Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; look in {}", en_records::how(*how), files.join(", ")),
         Phrase::MeasuredBeside => "Measured".to_owned(),
         Phrase::Measure => "Measure".to_owned(),
     }

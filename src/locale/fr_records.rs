@@ -77,7 +77,7 @@ pub(super) fn row_fault(fault: RowFault, rows: &[usize], count: usize) -> Said {
 
 fn words(fault: RowFault) -> (&'static str, &'static str) {
     match fault {
-        RowFault::BlankId => ("la cellule du pseudonyme de l'intervenant ou de l'usager est vide", "remplissez-la, ou supprimez la ligne"),
+        RowFault::BlankId => ("la cellule du pseudonyme du jobcoach ou de l'usager est vide", "remplissez-la, ou supprimez la ligne"),
         RowFault::UnreadableDate => (
             "pas une date dans la forme que cette colonne utilise",
             "écrivez toutes les dates de la colonne d'une seule manière ; si l'ordre n'est pas clair, nommez-le dans audit.yaml sous 'dates'",
@@ -89,7 +89,7 @@ fn words(fault: RowFault) -> (&'static str, &'static str) {
             "écrivez des chiffres, avec une virgule ou un point avant les décimales",
         ),
         RowFault::NegativeNumber => ("un nombre inférieur à zéro", "aucun nombre de ce tableau ne peut l'être"),
-        RowFault::FteZero => ("0 ETP", "si cet intervenant compte, remplissez son temps de travail"),
+        RowFault::FteZero => ("0 ETP", "si ce jobcoach compte, remplissez son temps de travail"),
         RowFault::FteTooHigh => ("plus de 1,5 ETP", "écrivez 1 pour un temps plein et 0,5 pour un mi-temps, ni heures ni pourcentages"),
         RowFault::UnknownWord => ("un mot que cette colonne ne connaît pas", "dites dans audit.yaml sous 'values' ce qu'il signifie"),
         RowFault::BlankWord => ("ne dit pas avec qui le contact a eu lieu ; la ligne ne compte pas", "remplissez la cellule"),
@@ -99,24 +99,22 @@ fn words(fault: RowFault) -> (&'static str, &'static str) {
             "écrivez le nom d'une colonne de l'échelle, ou 'les deux' ; sinon dites dans audit.yaml sous 'values' ce qu'il signifie",
         ),
         RowFault::BlankTrack => ("pas de volet", "remplissez le volet"),
-        RowFault::TrackNeeded => ("pas de volet, alors que chaque volet a sa propre caseload", "remplissez le volet"),
+        RowFault::TrackNeeded => ("pas de volet, alors que chaque volet a sa propre file active", "remplissez le volet"),
         RowFault::WorkerOfBoth => (
-            "un intervenant des deux volets, alors que chaque volet a sa propre caseload",
-            "donnez à chaque partie du temps de travail sa ligne et son pseudonyme, ou choisissez le modèle à une seule caseload",
+            "un jobcoach des deux volets, alors que chaque volet a sa propre file active",
+            "donnez à chaque partie du temps de travail sa ligne et son pseudonyme, ou choisissez le modèle à une seule file active",
         ),
-        RowFault::UnknownWorker => {
-            ("un intervenant absent du tableau des intervenants", "ajoutez-le à ce tableau, ou corrigez le pseudonyme")
-        }
+        RowFault::UnknownWorker => ("un jobcoach absent du tableau des jobcoachs", "ajoutez-le à ce tableau, ou corrigez le pseudonyme"),
         RowFault::UnknownClient => ("un usager absent du tableau des usagers", "ajoutez-le à ce tableau, ou corrigez le pseudonyme"),
         RowFault::EndBeforeStart => ("la fin précède le début", "corrigez l'une des deux dates"),
         RowFault::Overlap => {
             ("la période chevauche celle d'une autre ligne de la même personne", "réunissez les lignes, ou corrigez les dates")
         }
         RowFault::DoubledRow => ("la ligne est égale à une autre", "gardez l'une des deux"),
-        RowFault::DoubledWeek => ("cette semaine est déjà là pour cet intervenant", "réunissez les lignes"),
+        RowFault::DoubledWeek => ("cette semaine est déjà là pour ce jobcoach", "réunissez les lignes"),
         RowFault::EqualContacts => (
             "la ligne est égale à une autre ; les deux comptent",
-            "un intervenant peut aller deux fois le même jour ; supprimez la ligne si elle a été saisie deux fois",
+            "un jobcoach peut aller deux fois le même jour ; supprimez la ligne si elle a été saisie deux fois",
         ),
         RowFault::EqualContactsInSample => (
             "la ligne est égale à une autre ; les deux comptent. Le fichier est si long que seul un échantillon a été comparé",
@@ -126,8 +124,8 @@ fn words(fault: RowFault) -> (&'static str, &'static str) {
             ("un contact avant l'inscription de l'usager ; il ne compte pas comme premier contact", "corrigez l'une des deux dates")
         }
         RowFault::ContactWhileNotActive => (
-            "un contact un jour où l'intervenant n'était pas actif ; il ne compte pas dans les contacts par semaine",
-            "corrigez la date, ou 'from' et 'to' de l'intervenant",
+            "un contact un jour où le jobcoach n'était pas actif ; il ne compte pas dans les contacts par semaine",
+            "corrigez la date, ou 'from' et 'to' du jobcoach",
         ),
         RowFault::PartAboveTotal => ("plus d'heures que le total de la ligne", "corrigez la partie ou le total"),
         RowFault::MoreThanAWeek => ("plus d'heures que n'en a une semaine", "corrigez le total"),
@@ -156,10 +154,10 @@ pub(super) fn left_out(reason: LeftOut, count: usize) -> String {
         LeftOut::BlankAnswer => ("non rempli", "non remplis"),
         LeftOut::BlankMode => ("contact qui ne dit pas s'il était en personne", "contacts qui ne disent pas s'ils étaient en personne"),
         LeftOut::NoClientNamed => ("contact sans usager", "contacts sans usager"),
-        LeftOut::NoHours => ("intervenant sans heures", "intervenants sans heures"),
-        LeftOut::NoJobSeekers => ("intervenant sans usager en recherche", "intervenants sans usager en recherche"),
+        LeftOut::NoHours => ("jobcoach sans heures", "jobcoachs sans heures"),
+        LeftOut::NoJobSeekers => ("jobcoach sans usager en recherche", "jobcoachs sans usager en recherche"),
         LeftOut::WaitingTooShort => ("usager sans contact et inscrit depuis trop peu", "usagers sans contact et inscrits depuis trop peu"),
-        LeftOut::WorkerNotActive => ("contact hors du temps actif de l'intervenant", "contacts hors du temps actif de l'intervenant"),
+        LeftOut::WorkerNotActive => ("contact hors du temps actif du jobcoach", "contacts hors du temps actif du jobcoach"),
         LeftOut::WindowNotOver => ("début dont le délai court encore", "débuts dont le délai court encore"),
         LeftOut::EndedBeforeWindow => ("début de ce qui a fini avant", "débuts de ce qui a fini avant"),
         LeftOut::BlankWord => ("contact qui ne dit pas avec qui", "contacts qui ne disent pas avec qui"),
@@ -170,7 +168,7 @@ pub(super) fn left_out(reason: LeftOut, count: usize) -> String {
 fn nouns(counted: Counted) -> (&'static str, &'static str) {
     match counted {
         Counted::Clients => ("usager", "usagers"),
-        Counted::Workers => ("intervenant", "intervenants"),
+        Counted::Workers => ("jobcoach", "jobcoachs"),
         Counted::Contacts => ("contact", "contacts"),
         Counted::Jobs => ("emploi", "emplois"),
         Counted::Courses => ("formation", "formations"),
@@ -197,11 +195,11 @@ pub(super) fn unmeasured(why: &Unmeasured) -> String {
 pub(super) fn how(measure: HowMeasured) -> &'static str {
     match measure {
         HowMeasured::ClientsPerWorker => "usagers ouverts le dernier jour, divisés par les ETP actifs ce jour-là",
-        HowMeasured::VocationalTimePct => "par intervenant la part des heures pour travail et études, puis la moyenne",
-        HowMeasured::CommunityTimePct => "par intervenant la part des heures hors de l'institution, puis la moyenne",
-        HowMeasured::Teams => "le plus grand nombre d'équipes d'un intervenant actif le dernier jour",
-        HowMeasured::TeamBased => "si chaque intervenant actif le dernier jour a une équipe",
-        HowMeasured::CaseloadFromTeamsPct => "usagers ouverts d'une équipe de leur intervenant, en part de tous",
+        HowMeasured::VocationalTimePct => "par jobcoach la part des heures pour travail et études, puis la moyenne",
+        HowMeasured::CommunityTimePct => "par jobcoach la part des heures hors de l'institution, puis la moyenne",
+        HowMeasured::Teams => "le plus grand nombre d'équipes d'un jobcoach actif le dernier jour",
+        HowMeasured::TeamBased => "si chaque jobcoach actif le dernier jour a une équipe",
+        HowMeasured::CaseloadFromTeamsPct => "usagers ouverts d'une équipe de leur jobcoach, en part de tous",
         HowMeasured::DaysToFirstEmployerContact => {
             "jours de l'inscription à la première rencontre avec un employeur, moyenne des inscrits de la période"
         }
@@ -211,7 +209,7 @@ pub(super) fn how(measure: HowMeasured) -> &'static str {
         HowMeasured::ContactsTracked => "si un contact avec un employeur ou une école est enregistré dans la période",
         HowMeasured::EmployerContactsTracked => "si un contact avec un employeur est enregistré dans la période",
         HowMeasured::SchoolContactsTracked => "si un contact avec une école est enregistré dans la période",
-        HowMeasured::ContactsPerWeek => "par intervenant les rencontres avec employeurs et écoles par semaine active, puis la moyenne",
+        HowMeasured::ContactsPerWeek => "par jobcoach les rencontres avec employeurs et écoles par semaine active, puis la moyenne",
         HowMeasured::PreferenceBasedPct => "contacts selon la préférence de l'usager, en part de ceux marqués oui ou non",
         HowMeasured::JobTypeDiversityPct => "types d'emploi différents, en part des emplois de la période",
         HowMeasured::EmployerDiversityPct => "employeurs différents, en part des emplois de la période",

@@ -438,8 +438,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NotMeasured => "Niet gemeten".to_owned(),
         Phrase::Unmeasured(why) => nl_records::unmeasured(why),
         Phrase::HowMeasured => "Hoe geteld".to_owned(),
-        Phrase::How(measure) => nl_records::how(*measure).to_owned(),
-        Phrase::LookIn { tables } => format!("te vinden in {}", tables.join(", ")),
+        Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; te vinden in {}", nl_records::how(*how), files.join(", ")),
         Phrase::MeasuredBeside => "Gemeten".to_owned(),
         Phrase::Measure => "Maat".to_owned(),
     }

@@ -271,9 +271,10 @@ pub enum Phrase {
     NotMeasured,
     Unmeasured(Unmeasured),
     HowMeasured,
-    How(HowMeasured),
-    LookIn {
-        tables: Vec<String>,
+    MeasuredThus {
+        measure: String,
+        how: HowMeasured,
+        files: Vec<String>,
     },
     MeasuredBeside,
     // Outcomes

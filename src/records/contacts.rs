@@ -134,8 +134,9 @@ enum Named {
     Unknown,
 }
 
-/// What is counted of a client, and what it is held against.
+/// What is counted of a client, and what it is held against. So aligned, none lies across two lines of the cache.
 #[derive(Clone, Copy)]
+#[repr(align(32))]
 struct Near {
     /// The first day of the first enrolment.
     enrolled: Day,

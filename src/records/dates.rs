@@ -1,5 +1,7 @@
 //! Dates of a column: one format for all of its cells, settled before the first of them is used.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::table::day_zero;
@@ -119,7 +121,7 @@ impl DateFormat {
             return None;
         }
         let number = |digits: &[&u8]| digits.iter().fold(0, |number, byte| number * 10 + digit(byte));
-        NaiveDate::from_ymd_opt(i32::try_from(number(&year)).ok()?, number(&month), number(&day)).map(day_of)
+        in_calendar(number(&year), number(&month), number(&day))
     }
 
     /// The Monday of the week that a cell states: an ISO week such as `2026-W05`, or the Monday itself.
@@ -130,6 +132,25 @@ impl DateFormat {
         };
         (date_of(monday)?.weekday() == Weekday::Mon).then_some(monday)
     }
+}
+
+/// The years that records are likely to be of, whose months are looked up.
+const LIKELY_YEARS: std::ops::Range<u32> = 1900..2100;
+
+/// The first day of each month of the likely years, and of the month after them. A long table asks for so many days that looking a month
+/// up, rather than working it out, is felt.
+static MONTHS: LazyLock<Vec<Day>> = LazyLock::new(|| {
+    let months = LIKELY_YEARS.flat_map(|year| (1..=12).map(move |month| (year, month))).chain([(LIKELY_YEARS.end, 1)]);
+    months.filter_map(|(year, month)| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, 1)).map(day_of).collect()
+});
+
+/// The day of a date, if there is such a date in a likely year.
+fn in_calendar(year: u32, month: u32, day: u32) -> Option<Day> {
+    let month = month.checked_sub(1).filter(|month| *month < 12)?;
+    let place = usize::try_from(year.checked_sub(LIKELY_YEARS.start)? * 12 + month).ok()?;
+    let (first, next) = (MONTHS.get(place)?, MONTHS.get(place + 1)?);
+    let found = first + Day::try_from(day.checked_sub(1)?).ok()?;
+    (found < *next).then_some(found)
 }
 
 /// A date taken apart, before it is clear which part is what.
@@ -224,6 +245,17 @@ mod tests {
         assert_eq!(read(Order::DayMonthYear, "46054.75").as_deref(), Some("2026-02-01"));
         for cell in ["2026-02-01", "31-2-2026", "1-2-26", "1-2-20261", "13/13/2026", "1-2", "x", "", "60"] {
             assert_eq!(read(Order::DayMonthYear, cell), None, "{cell}");
+        }
+    }
+
+    #[test]
+    fn the_calendar_knows_every_day_of_the_likely_years_and_no_other() {
+        for year in LIKELY_YEARS.start - 1..=LIKELY_YEARS.end {
+            for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
+                let known = NaiveDate::from_ymd_opt(i32::try_from(year).expect("small"), month, day).map(day_of);
+                let expected = known.filter(|_| LIKELY_YEARS.contains(&year));
+                assert_eq!(in_calendar(year, month, day), expected, "{year} {month} {day}");
+            }
         }
     }
 

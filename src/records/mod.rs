@@ -70,15 +70,6 @@ pub struct Records {
     columns: Vec<(&'static str, Vec<&'static str>)>,
 }
 
-/// Whether the files' fingerprints are wanted: that takes another walk over each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fingerprints {
-    /// They go into a scorecard.
-    Wanted,
-    /// They are not shown.
-    NotWanted,
-}
-
 impl Records {
     /// Reads the tables that an audit names; `None` when it names none, or when anything is wrong, which is reported.
     pub fn open(audits: &[Audit], files: &dyn Files, watcher: &dyn Watcher, problems: &mut Problems) -> Option<Self> {

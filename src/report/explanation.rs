@@ -98,8 +98,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
         terms.push((words.say(Phrase::Facts), facts.join("; ")));
     }
     // Where the evidence states a fact as well, both are shown.
-    let measured = evidence.measured.iter().filter(|(name, _)| evidence.stated.contains(*name));
-    let measured: Vec<String> = measured.map(|(name, answer)| words.stated(name, answer, item)).collect();
+    let measured: Vec<String> = evidence.measured.iter().map(|(name, answer)| words.stated(name, answer, item)).collect();
     if !measured.is_empty() {
         terms.push((words.say(Phrase::MeasuredBeside), measured.join("; ")));
     }

@@ -52,12 +52,12 @@ pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: 
     if !found.is_empty() {
         blocks.push(Block::Table(values(&found, words)));
         blocks.push(Block::Heading(2, words.say(Phrase::HowMeasured)));
-        blocks.push(Block::List(ways(&found, words)));
+        blocks.push(Block::List(ways(audit, &found, words)));
     }
     let left_out: Vec<(String, String)> = found.iter().filter_map(|told| Some((heading(told), left_out(told, words)?))).collect();
     if !left_out.is_empty() {
         blocks.push(Block::Heading(2, words.say(Phrase::LeftOutOf)));
-        blocks.push(Block::List(left_out.into_iter().map(|(fact, reasons)| format!("{fact}: {reasons}")).collect()));
+        blocks.push(Block::List(left_out.into_iter().map(|(title, value)| words.say(Phrase::FactStated { title, value })).collect()));
     }
     if by_worker == ByWorker::Shown {
         blocks.extend(workers(&found, records, words));
@@ -66,11 +66,12 @@ pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: 
         blocks.push(Block::Heading(2, words.say(Phrase::NotMeasured)));
         let reason = |told: &&Told<'_>| {
             let why = told.measured.measurement.value.as_ref().err().map(|why| words.say(Phrase::Unmeasured(why.clone())));
-            format!("{}: {}", heading(told), why.unwrap_or_default())
+            words.say(Phrase::FactStated { title: heading(told), value: why.unwrap_or_default() })
         };
         blocks.push(Block::List(wanting.iter().map(reason).collect()));
     }
-    Page { title: format!("{}: {}", words.say(Phrase::MeasuredFacts), audit.programme), blocks }
+    let title = Phrase::FactStated { title: words.say(Phrase::MeasuredFacts), value: audit.programme.clone() };
+    Page { title: words.say(title), blocks }
 }
 
 fn told<'a>(measured: &'a MeasuredAudit<'a>) -> Vec<Told<'a>> {
@@ -118,13 +119,14 @@ fn values(found: &[&Told<'_>], words: Words) -> Table {
 }
 
 /// How each measure was counted and where to look, each once.
-fn ways(found: &[&Told<'_>], words: Words) -> Vec<String> {
+fn ways(audit: &Audit, found: &[&Told<'_>], words: Words) -> Vec<String> {
     let mut ways: Vec<String> = Vec::new();
     for told in found {
         let measure = told.measured.measure;
-        let mut tables: Vec<String> = measure.needs.iter().map(|(table, _)| (*table).to_owned()).collect();
-        tables.dedup();
-        let way = format!("{}: {}; {}", measure.name, words.say(Phrase::How(measure.how)), words.say(Phrase::LookIn { tables }));
+        let named = |table: &str| audit.records.iter().find(|named| named.table == table).map(|named| named.file.clone());
+        let mut files: Vec<String> = measure.needs.iter().filter_map(|(table, _)| named(table)).collect();
+        files.dedup();
+        let way = words.say(Phrase::MeasuredThus { measure: measure.name.to_owned(), how: measure.how, files });
         if !ways.contains(&way) {
             ways.push(way);
         }

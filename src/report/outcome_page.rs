@@ -85,7 +85,8 @@ pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, lang
     let mut blocks = Vec::new();
     blocks.extend(audit.period.map(|period| Block::Terms(vec![(words.say(Phrase::Period), words.period(period))])));
     blocks.extend(outcome_blocks(outcomes, audit, small, 2, words));
-    Page { title: format!("{}: {}", words.say(Phrase::Outcomes), audit.programme), blocks }
+    let title = Phrase::FactStated { title: words.say(Phrase::Outcomes), value: audit.programme.clone() };
+    Page { title: words.say(title), blocks }
 }
 
 /// The tables of outcomes, one for all clients and one for each track, and what a reader must know of them.

@@ -346,3 +346,11 @@ fn a_skeleton_names_what_a_foreign_file_seems_to_hold() {
     assert_eq!(ran.status, ExitStatus::Error);
     assert!(!ran.err.contains("c1"), "{}", ran.err);
 }
+
+#[test]
+fn what_is_wrong_with_the_evidence_does_not_keep_records_from_being_measured() {
+    let tables = Tables::new("integrated", &[WORKERS, CLIENTS]);
+    tables.folder.write("evidence.csv", "item,fact,value\nbezetting.99,teams,2\n");
+    assert_eq!(tables.value("bezetting.1a", "clients_per_worker"), ("1".to_owned(), 1));
+    assert_eq!(tables.run(&["score", "AUDIT"]).status, ExitStatus::Error);
+}

@@ -1,16 +1,15 @@
 //! `getrouw check`: everything wrong with an audit's files, without a score.
 
-use super::{open, refuse, score_all};
+use super::{Purpose, open, refuse, score_all};
 use crate::cli::ExitStatus;
 use crate::cli::args::CheckArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problems, Severity};
-use crate::records::Fingerprints;
 use crate::report;
 
 pub fn run(args: &CheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
-    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Fingerprints::NotWanted, io, &mut problems);
+    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Purpose::Look, io, &mut problems);
     let sound = opened.is_some_and(|opened| score_all(&opened.audits, &mut problems).is_some());
     if !sound {
         return refuse(&problems, io);

@@ -1,18 +1,17 @@
 //! `getrouw explain`: why one item got its score.
 
-use super::{open, refuse, score_all};
+use super::{Purpose, open, refuse, score_all};
 use crate::cli::ExitStatus;
 use crate::cli::args::ExplainArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
-use crate::records::Fingerprints;
 use crate::report;
 use crate::rubric::Rubric;
 
 pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
-    let Some(opened) = open(args.audit.as_deref(), args.rater.rater.as_deref(), Fingerprints::NotWanted, io, &mut problems) else {
+    let Some(opened) = open(args.audit.as_deref(), args.rater.rater.as_deref(), Purpose::Look, io, &mut problems) else {
         return refuse(&problems, io);
     };
     if opened.audits.iter().all(|audit| audit.rubric.item(&args.item).is_none()) {

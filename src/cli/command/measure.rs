@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use super::{no_records, open, refuse};
+use super::{Purpose, no_records, open, refuse};
 use crate::cli::ExitStatus;
 use crate::cli::args::{MeasureArgs, MeasureFormatArg};
 use crate::cli::disk::{Folder, audit_at};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, TableFault};
-use crate::records::{Fingerprints, measure_all, skeleton};
+use crate::records::{measure_all, skeleton};
 use crate::report::{ByWorker, MeasuredAudit};
 use crate::source::Files;
 use crate::table::StreamFault;
@@ -21,7 +21,7 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return map(args.audit.as_deref(), file, io);
     }
     let mut problems = Problems::new();
-    let Some(opened) = open(args.audit.as_deref(), None, Fingerprints::NotWanted, io, &mut problems) else {
+    let Some(opened) = open(args.audit.as_deref(), None, Purpose::Records, io, &mut problems) else {
         return refuse(&problems, io);
     };
     let Some(records) = &opened.records else {

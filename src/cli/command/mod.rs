@@ -23,7 +23,7 @@ use super::streams::Io;
 use crate::audit::{self, Audit, Request};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::locale::{Lang, Message};
-use crate::records::{Fingerprints, Records, bind, fingerprints, measure_all};
+use crate::records::{Records, bind, fingerprints, measure_all};
 use crate::render;
 use crate::report::{document, documents, summary};
 use crate::scoring::{self, Gates, Scorecard};
@@ -38,16 +38,28 @@ struct Opened {
     records: Option<Records>,
 }
 
+/// What an audit is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// A scorecard, which names the files that it was made from.
+    Scorecard,
+    /// Evidence and records, but no record of the files: for long ones that takes another walk over each.
+    Look,
+    /// Records alone, whatever the evidence says.
+    Records,
+}
+
 /// Opens the audit that a command names, with its records, and lays what they yield beside the evidence.
-fn open(path: Option<&Path>, rater: Option<&str>, wanted: Fingerprints, io: &Io<'_>, problems: &mut Problems) -> Option<Opened> {
+fn open(path: Option<&Path>, rater: Option<&str>, purpose: Purpose, io: &Io<'_>, problems: &mut Problems) -> Option<Opened> {
     let (folder, file) = audit_at(path);
-    let mut audits = audit::open(&Request { files: &folder, file: &file, lang: io.lang, rater }, problems)?;
+    let reads_evidence = purpose != Purpose::Records;
+    let mut audits = audit::open(&Request { files: &folder, file: &file, lang: io.lang, rater, reads_evidence }, problems)?;
     let records = Records::open(&audits, &folder, &Progress::new(io.shows_progress), problems);
     for (audit, records) in audits.iter_mut().zip(std::iter::repeat(&records)) {
-        let Some(records) = records else { continue };
+        let Some(records) = records.as_ref().filter(|_| reads_evidence) else { continue };
         let facts = measure_all(records, audit);
         bind(audit, &facts, problems);
-        if wanted == Fingerprints::Wanted {
+        if purpose == Purpose::Scorecard {
             match fingerprints(audit, &folder) {
                 Ok(inputs) => audit.inputs.extend(inputs),
                 Err(error) => problems.error(Place::whole(&file), Message::FileUnreadable { reason: error.to_string() }),

@@ -1,19 +1,18 @@
 //! `getrouw outcomes`: employment and education outcomes per quarter.
 
-use super::{no_records, open, refuse};
+use super::{Purpose, no_records, open, refuse};
 use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, OutcomesArgs};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Message, TableFault};
 use crate::outcomes::outcomes;
-use crate::records::Fingerprints;
 use crate::report::SmallCounts;
 use crate::{render, report};
 
 pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
-    let Some(opened) = open(args.audit.as_deref(), None, Fingerprints::NotWanted, io, &mut problems) else {
+    let Some(opened) = open(args.audit.as_deref(), None, Purpose::Records, io, &mut problems) else {
         return refuse(&problems, io);
     };
     let (Some(records), Some(audit)) = (&opened.records, opened.audits.first()) else {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Opened, check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
+use super::{Opened, Purpose, check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
 use crate::cli::disk::write_whole;
@@ -11,7 +11,6 @@ use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
 use crate::outcomes::{Outcomes, outcomes};
-use crate::records::Fingerprints;
 use crate::report::SmallCounts;
 use crate::scoring::Scorecard;
 use crate::{render, report};
@@ -36,7 +35,7 @@ impl Format {
 pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
     let outputs = check_outputs(&args.output, &mut problems);
-    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Fingerprints::Wanted, io, &mut problems);
+    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Purpose::Scorecard, io, &mut problems);
     let Some(opened) = opened else { return refuse(&problems, io) };
     check_not_inputs(&args.output, &opened, &mut problems);
     check_gates(&gates, &opened.audits, &mut problems);

@@ -1,16 +1,15 @@
 //! `getrouw score`: the scorecard of one audit.
 
-use super::{check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
+use super::{Purpose, check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, ScoreArgs};
 use crate::cli::streams::Io;
 use crate::diagnostic::Problems;
-use crate::records::Fingerprints;
 use crate::{render, report};
 
 pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
-    let Some(opened) = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Fingerprints::Wanted, io, &mut problems) else {
+    let Some(opened) = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Purpose::Scorecard, io, &mut problems) else {
         return refuse(&problems, io);
     };
     check_gates(&gates, &opened.audits, &mut problems);
