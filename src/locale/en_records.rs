@@ -51,9 +51,7 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
             Said::new(format!("the file has no sheet '{sheet}'"), format!("it has: {}", known.join(", ")))
         }
         TableFault::SheetOfCsv => Said::new("a CSV file has no sheets", "leave out 'sheet'"),
-        TableFault::NotASpreadsheet { reason } => {
-            Said::new(format!("is not a readable XLSX file: {reason}"), "save it anew as XLSX, or as CSV")
-        }
+        TableFault::NotASpreadsheet => Said::new("is not a readable XLSX file", "save it anew as XLSX, or as CSV"),
         TableFault::ChangedWhileRead => Said::new("could not be read to the end", "try again"),
     }
 }

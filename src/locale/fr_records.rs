@@ -56,9 +56,7 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
             Said::new(format!("le fichier n'a pas de feuille '{sheet}'"), format!("il a : {}", known.join(", ")))
         }
         TableFault::SheetOfCsv => Said::new("un fichier CSV n'a pas de feuilles", "enlevez 'sheet'"),
-        TableFault::NotASpreadsheet { reason } => {
-            Said::new(format!("n'est pas un fichier XLSX lisible : {reason}"), "enregistrez-le de nouveau en XLSX, ou en CSV")
-        }
+        TableFault::NotASpreadsheet => Said::new("n'est pas un fichier XLSX lisible", "enregistrez-le de nouveau en XLSX, ou en CSV"),
         TableFault::ChangedWhileRead => Said::new("n'a pas pu être lu jusqu'au bout", "réessayez"),
     }
 }

@@ -51,9 +51,7 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
             Said::new(format!("het bestand heeft geen blad '{sheet}'"), format!("het heeft: {}", known.join(", ")))
         }
         TableFault::SheetOfCsv => Said::new("een CSV-bestand heeft geen bladen", "laat 'sheet' weg"),
-        TableFault::NotASpreadsheet { reason } => {
-            Said::new(format!("is geen leesbaar XLSX-bestand: {reason}"), "bewaar het opnieuw als XLSX, of als CSV")
-        }
+        TableFault::NotASpreadsheet => Said::new("is geen leesbaar XLSX-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
         TableFault::ChangedWhileRead => Said::new("kon niet tot het einde worden gelezen", "probeer het opnieuw"),
     }
 }

@@ -101,7 +101,7 @@ pub enum TableFault {
     PersonalColumn { looks_like: Personal },
     NoSuchSheet { sheet: String, known: Vec<String> },
     SheetOfCsv,
-    NotASpreadsheet { reason: String },
+    NotASpreadsheet,
     ChangedWhileRead,
 }
 
@@ -123,7 +123,7 @@ impl TableFault {
             Self::PersonalColumn { .. } => "personal-column",
             Self::NoSuchSheet { .. } => "no-such-sheet",
             Self::SheetOfCsv => "sheet-of-csv",
-            Self::NotASpreadsheet { .. } => "not-a-spreadsheet",
+            Self::NotASpreadsheet => "not-a-spreadsheet",
             Self::ChangedWhileRead => "changed-while-read",
         }
     }

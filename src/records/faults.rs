@@ -43,6 +43,12 @@ impl FaultLog {
         self.kinds.entry((fault, column)).or_default().add(row);
     }
 
+    /// How many faults of a kind there are, over all columns.
+    #[cfg(test)]
+    pub fn count(&self, fault: RowFault) -> usize {
+        self.kinds.iter().filter(|((kind, _), _)| *kind == fault).map(|(_, rows)| rows.count).sum()
+    }
+
     /// Adds what another thread found.
     pub fn merge(&mut self, other: Self) {
         for (kind, rows) in other.kinds {

@@ -46,11 +46,6 @@ impl Short {
         };
         Some(Self(first, rest | length << 56))
     }
-
-    /// The number, to mix with others.
-    pub fn bits(self) -> u64 {
-        self.0 ^ self.1.rotate_left(32)
-    }
 }
 
 impl Ids {

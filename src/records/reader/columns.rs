@@ -1,0 +1,143 @@
+//! The columns of a table: by what `audit.yaml` says, by their headings, and without those that tell who somebody is.
+
+use super::{Found, required};
+use crate::audit::NamedTable;
+use crate::diagnostic::{Place, Problems, Severity, suggestion};
+use crate::locale::{Message, TableFault};
+use crate::records::dates::{DateFormat, Order};
+use crate::records::privacy;
+use crate::records::tables::{CONTACTS, Column, Holds, TABLES, TableKind};
+use crate::records::words::Vocabulary;
+use crate::table::{Stream, fold};
+
+/// Finds the columns of a table by what `audit.yaml` says and by their headings.
+pub struct Finder<'a, 'p> {
+    pub named: &'a NamedTable,
+    pub kind: &'static TableKind,
+    pub stream: &'a Stream,
+    pub problems: &'p mut Problems,
+}
+
+impl Finder<'_, '_> {
+    /// The columns; what is wrong with them is reported, and there are none then.
+    pub fn find(mut self) -> Option<Vec<Found>> {
+        let (named, header) = (self.named, &self.stream.header);
+        let before = self.problems.count(Severity::Error);
+        let folded: Vec<String> = header.iter().map(|heading| fold(heading)).collect();
+        let place_of = |heading: &str| folded.iter().position(|own| *own == fold(heading));
+        let mut dropped = Vec::new();
+        for heading in &named.drop {
+            match place_of(&heading.value) {
+                Some(index) => dropped.push(index),
+                None => self.say(heading.place.clone(), TableFault::NoSuchHeading { heading: heading.value.clone() }),
+            }
+        }
+        let mut found: Vec<Found> = Vec::new();
+        for (name, heading) in &named.columns {
+            match (self.kind.column(&fold(name)), place_of(&heading.value)) {
+                (None, _) => {
+                    let suggestion = suggestion(name, self.kind.columns.iter().map(|column| column.name));
+                    self.say(heading.place.clone(), TableFault::UnknownColumnName { name: name.clone(), suggestion });
+                }
+                (Some(_), None) => self.say(heading.place.clone(), TableFault::NoSuchHeading { heading: heading.value.clone() }),
+                (Some(column), Some(index)) => found.push(self.found(column, index)),
+            }
+        }
+        let is_taken = |found: &[Found], index: usize| found.iter().any(|taken| taken.index == index);
+        let mut unused = Vec::new();
+        let mut doubled = Vec::new();
+        for (index, heading) in folded.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
+            if dropped.contains(&index) || is_taken(&found, index) {
+                continue;
+            }
+            match self.kind.columns.iter().find(|column| column.is_called(heading)) {
+                Some(column) if named.columns.iter().any(|(name, _)| fold(name) == column.name) => unused.push(index),
+                Some(column) if found.iter().any(|taken| taken.column.name == column.name) => doubled.push((index, column)),
+                Some(column) => found.push(self.found(column, index)),
+                None => unused.push(index),
+            }
+        }
+        // A file without a row of headings has data there, which may tell who somebody is: none of it is repeated.
+        if found.is_empty() && self.problems.count(Severity::Error) == before {
+            let fault = TableFault::NoHeadings { required: required(self.kind) };
+            self.problems.error(Place::row(&named.file, self.stream.header_row, None), Message::RecordTable(fault));
+            return None;
+        }
+        for (index, column) in doubled {
+            self.at(index, TableFault::DoubledColumn { column: column.name.to_owned() });
+        }
+        for column in
+            self.kind.columns.iter().filter(|column| column.required && found.iter().all(|taken| taken.column.name != column.name))
+        {
+            let place = Place::row(&named.file, self.stream.header_row, None);
+            self.say(place, TableFault::MissingColumn { column: column.name.to_owned() });
+        }
+        for (index, heading) in folded.iter().enumerate().filter(|(index, _)| !dropped.contains(index)) {
+            let is_name = found.iter().any(|taken| taken.index == index && taken.column.holds == Holds::Name);
+            if let Some(looks_like) = privacy::of_heading(heading).filter(|_| !is_name) {
+                self.at(index, TableFault::PersonalColumn { looks_like });
+                unused.retain(|unused| *unused != index);
+            }
+        }
+        if !unused.is_empty() {
+            let headings = unused.iter().filter_map(|index| header.get(*index)).cloned().collect();
+            let place = Place::row(&named.file, self.stream.header_row, None);
+            self.problems.warning(place, Message::RecordTable(TableFault::UnusedColumns { headings }));
+        }
+        (self.problems.count(Severity::Error) == before).then_some(found)
+    }
+
+    fn found(&self, column: &'static Column, index: usize) -> Found {
+        let heading = self.stream.header.get(index).cloned().unwrap_or_default();
+        Found { column, index, heading, format: DateFormat { order: Order::YearMonthDay, serials: false } }
+    }
+
+    fn say(&mut self, place: Place, fault: TableFault) {
+        self.problems.error(place, Message::RecordTable(fault));
+    }
+
+    fn at(&mut self, index: usize, fault: TableFault) {
+        let heading = self.stream.header.get(index).map(String::as_str);
+        self.say(Place::row(&self.named.file, self.stream.header_row, heading), fault);
+    }
+}
+
+/// Checks the meanings that `audit.yaml` gives to values.
+pub fn check_meanings(named: &NamedTable, kind: &'static TableKind, tracks: &[String], problems: &mut Problems) -> Option<()> {
+    let mut sound = true;
+    for (name, word, meaning) in &named.values {
+        let fault = match kind.column(&fold(name)) {
+            None => {
+                let suggestion = suggestion(name, kind.columns.iter().map(|column| column.name));
+                Some(TableFault::UnknownColumnName { name: name.clone(), suggestion })
+            }
+            // A name may be replaced by another, so that two spellings are one.
+            Some(Column { holds: Holds::Name, .. }) => None,
+            Some(column) => {
+                let mut words = Vocabulary::new(column.holds, tracks);
+                if words.meanings().is_empty() {
+                    let with_words = |column: &&Column| !Vocabulary::new(column.holds, tracks).meanings().is_empty();
+                    let known = kind.columns.iter().filter(with_words).map(|column| column.name.to_owned()).collect();
+                    Some(TableFault::NoMeanings { column: name.clone(), known })
+                } else {
+                    words.learn(name, word, &meaning.value).err()
+                }
+            }
+        };
+        if let Some(fault) = fault {
+            problems.error(meaning.place.clone(), Message::RecordTable(fault));
+            sound = false;
+        }
+    }
+    sound.then_some(())
+}
+
+/// The tables whose columns a heading may stand for, for a mapping skeleton.
+pub fn tables_called(headings: &[String]) -> &'static TableKind {
+    let matches = |table: &TableKind| {
+        let is_called = |heading: &&String| table.columns.iter().any(|column| column.is_called(&fold(heading)));
+        headings.iter().filter(is_called).count()
+    };
+    // Of tables that fit alike the first is offered.
+    TABLES.into_iter().rev().max_by_key(|table| matches(table)).unwrap_or(&CONTACTS)
+}

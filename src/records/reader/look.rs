@@ -1,0 +1,86 @@
+//! A look into the cells before they are counted: for what tells who somebody is, and for how dates are written.
+
+use super::origin::Origin;
+use super::{Context, Found, report_stream};
+use crate::audit::NamedTable;
+use crate::diagnostic::{Place, Problems};
+use crate::locale::{Message, TableFault};
+use crate::records::dates::{DateFormat, Order, Settling};
+use crate::records::privacy::Look;
+use crate::records::tables::Holds;
+use crate::table::{Piece, Stream, StreamFault, fold};
+
+/// Looks into the cells before they are counted: the first of them for what tells who somebody is, and as many as it takes to settle
+/// how dates are written.
+pub fn look(
+    origin: &Origin<'_>,
+    opened: &Stream,
+    found: &mut [Found],
+    named: &NamedTable,
+    context: &Context<'_>,
+    problems: &mut Problems,
+) -> Option<()> {
+    let order = match &named.dates {
+        None => None,
+        Some(stated) => match Order::NAMES.iter().find(|(name, _)| *name == stated.value.trim()) {
+            Some((_, order)) => Some(*order),
+            None => {
+                let fault = TableFault::UnknownDateOrder { name: stated.value.clone() };
+                problems.error(stated.place.clone(), Message::RecordTable(fault));
+                return None;
+            }
+        },
+    };
+    let serials = matches!(origin, Origin::Sheet(_));
+    let dropped: Vec<String> = named.drop.iter().map(|heading| fold(&heading.value)).collect();
+    let mut looks: Vec<Look> = vec![Look::default(); opened.header.len()];
+    let is_date = |found: &Found| matches!(found.column.holds, Holds::Date | Holds::Week);
+    let mut settling: Vec<(usize, Settling)> =
+        found.iter().filter(|found| is_date(found)).map(|found| (found.index, Settling::default())).collect();
+    let walked = origin.open().map_err(StreamFault::Io).and_then(|file| {
+        let stream = Stream::open(file.reader)?;
+        let mut piece = Piece::default();
+        let mut is_first = true;
+        while stream.next_piece(&mut piece)? {
+            stream.each_row(&piece, |_, cells| {
+                if is_first {
+                    looks.iter_mut().enumerate().for_each(|(index, look)| look.see(&cells.text(index), context.adults_born_before));
+                }
+                settling.iter_mut().for_each(|(index, settling)| settling.see(cells.bytes(*index)));
+            });
+            is_first = false;
+            if order.is_some() || settling.iter().all(|(_, settling)| settling.is_settled()) {
+                break;
+            }
+        }
+        Ok(())
+    });
+    if let Err(fault) = walked {
+        report_stream(&fault, named, problems);
+        return None;
+    }
+    let mut sound = true;
+    for (index, look) in looks.iter().enumerate() {
+        let heading = opened.header.get(index).cloned().unwrap_or_default();
+        let holds = found.iter().find(|found| found.index == index).map(|found| found.column.holds);
+        let (may_hold_names, may_hold_dates) = (holds.is_some_and(|holds| holds != Holds::Person), holds.is_some());
+        if let Some(looks_like) = look.tells(may_hold_names, may_hold_dates).filter(|_| !dropped.contains(&fold(&heading))) {
+            let heading = Some(heading.as_str()).filter(|heading| !heading.is_empty());
+            let place = Place::row(&named.file, opened.header_row, heading);
+            problems.error(place, Message::RecordTable(TableFault::PersonalColumn { looks_like }));
+            sound = false;
+        }
+    }
+    for found in found.iter_mut().filter(|found| is_date(found)) {
+        let seen = settling.iter().find(|(index, _)| *index == found.index).map(|(_, settling)| settling.order());
+        match order.or(seen.flatten()) {
+            Some(order) => found.format = DateFormat { order, serials },
+            None => {
+                let place = Place::row(&named.file, opened.header_row, Some(&found.heading));
+                problems.error(place, Message::RecordTable(TableFault::AmbiguousDates));
+                sound = false;
+            }
+        }
+    }
+    sound.then_some(())
+}

@@ -1,0 +1,233 @@
+//! A table of records: opened, its columns known and its dates settled, and read by one thread or two.
+
+mod columns;
+mod look;
+mod origin;
+
+use std::borrow::Cow;
+
+use super::dates::{DateFormat, Order};
+use super::faults::FaultLog;
+use super::tables::{Column, Holds, TableKind, table_kind};
+use super::words::Vocabulary;
+use crate::audit::{NamedTable, Placed};
+use crate::diagnostic::{Place, Problems};
+use crate::locale::{Message, RowFault, TableFault};
+use crate::source::{Files, Watcher};
+use crate::table::{Cells, Piece, Stream, StreamFault, fold};
+
+pub use columns::tables_called;
+pub use origin::headings;
+
+/// What all tables of an audit are read with.
+pub struct Context<'a> {
+    /// Where the files are.
+    pub files: &'a dyn Files,
+    /// The tracks that the audit's rubrics know.
+    pub tracks: &'a [String],
+    /// The last year in which an adult can have been born, for columns that look like dates of birth.
+    pub adults_born_before: i32,
+    /// Whoever wants to know how far it has come.
+    pub watcher: &'a dyn Watcher,
+}
+
+/// A table whose columns are known and whose rows wait to be read.
+pub struct TableReader<'a> {
+    /// Which table it is.
+    pub kind: &'static TableKind,
+    /// The file's name.
+    pub file: &'a str,
+    named: &'a NamedTable,
+    context: &'a Context<'a>,
+    stream: Stream,
+    found: Vec<Found>,
+    size: u64,
+}
+
+/// A column of the file that has a meaning.
+pub struct Found {
+    pub column: &'static Column,
+    pub index: usize,
+    pub heading: String,
+    /// How its dates are written, if it holds any.
+    pub format: DateFormat,
+}
+
+/// Opens a table that the audit names; what is wrong with it as a whole is reported, and it is `None` then.
+pub fn open<'a>(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut Problems) -> Option<TableReader<'a>> {
+    let kind = table_kind(named.table)?;
+    let origin = origin::Origin::of(named, context, problems)?;
+    let opened = origin.open().map_err(StreamFault::Io).and_then(|file| Ok((file.size, Stream::open(file.reader)?)));
+    let (size, stream) = match opened {
+        Ok(opened) => opened,
+        Err(fault) => {
+            report_stream(&fault, named, problems);
+            return None;
+        }
+    };
+    let mut found = columns::Finder { named, kind, stream: &stream, problems }.find()?;
+    look::look(&origin, &stream, &mut found, named, context, problems)?;
+    columns::check_meanings(named, kind, context.tracks, problems)?;
+    Some(TableReader { kind, file: &named.file, named, context, stream, found, size })
+}
+
+fn report_stream(fault: &StreamFault, named: &NamedTable, problems: &mut Problems) {
+    let whole = || Place::whole(&named.file);
+    match fault {
+        StreamFault::Io(error) => problems.error(whole(), Message::FileUnreadable { reason: error.to_string() }),
+        StreamFault::NotText => problems.error(whole(), Message::NotText),
+        StreamFault::Empty => {
+            let columns = table_kind(named.table).map(required).unwrap_or_default();
+            problems.error(whole(), Message::RecordTable(TableFault::NoHeadings { required: columns }));
+        }
+        StreamFault::UnclosedQuote { row } => problems.error(Place::row(&named.file, *row, None), Message::UnclosedQuote),
+    }
+}
+
+fn required(kind: &TableKind) -> Vec<String> {
+    kind.columns.iter().filter(|column| column.required).map(|column| column.name.to_owned()).collect()
+}
+
+/// How many threads read a long table.
+const THREADS: usize = 2;
+
+/// A file of at most so many bytes is not worth a second thread.
+const SHORT: u64 = 1 << 20;
+
+impl TableReader<'_> {
+    /// The file's size in bytes.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Whether the file has this column.
+    pub fn has(&self, column: &str) -> bool {
+        self.found.iter().any(|found| found.column.name == column)
+    }
+
+    /// Where the column stands; beyond every row when the file does not have it, so that its cells are blank.
+    pub fn at(&self, column: &str) -> usize {
+        self.found.iter().find(|found| found.column.name == column).map_or(usize::MAX, |found| found.index)
+    }
+
+    /// The names of the columns that the file has.
+    pub fn columns(&self) -> Vec<&'static str> {
+        self.found.iter().map(|found| found.column.name).collect()
+    }
+
+    /// How the dates of a column are written.
+    pub fn format(&self, column: &str) -> DateFormat {
+        let found = self.found.iter().find(|found| found.column.name == column);
+        found.map_or(DateFormat { order: Order::YearMonthDay, serials: false }, |found| found.format)
+    }
+
+    /// The words of a column.
+    pub fn vocabulary(&self, column: &str) -> Vocabulary {
+        let holds = self.kind.column(column).map_or(Holds::Name, |column| column.holds);
+        let mut words = Vocabulary::new(holds, self.context.tracks);
+        for (name, word, meaning) in self.named.values.iter().filter(|(name, ..)| fold(name) == column) {
+            // What is wrong with a meaning was told when the table was opened.
+            let _ = words.learn(name, word, &meaning.value);
+        }
+        if holds == Holds::YesNo {
+            for (more, meaning) in [(&self.named.yes, "yes"), (&self.named.no, "no")] {
+                for word in more {
+                    let _ = words.learn(column, word, meaning);
+                }
+            }
+        }
+        words
+    }
+
+    /// A name in a cell, or what `audit.yaml` puts in its place.
+    pub fn name<'c>(&self, column: &str, cell: Cow<'c, str>) -> Cow<'c, str> {
+        let replaced = |(name, word, _): &&(String, String, Placed<String>)| fold(name) == column && fold(word) == fold(&cell);
+        match self.named.values.iter().find(replaced) {
+            Some((.., meaning)) => Cow::Owned(meaning.value.clone()),
+            None => cell,
+        }
+    }
+
+    /// Reads all rows in one thread; what is wrong with them is in the log that comes back.
+    pub fn each(&self, problems: &mut Problems, mut visit: impl FnMut(usize, &Cells<'_>, &mut FaultLog)) -> FaultLog {
+        let (mut piece, mut log) = (Piece::default(), FaultLog::default());
+        self.context.watcher.begins(self.file, self.size);
+        loop {
+            match self.stream.next_piece(&mut piece) {
+                Ok(true) => self.visit(&piece, &mut log, &mut visit),
+                Ok(false) => break,
+                Err(fault) => {
+                    report_stream(&fault, self.named, problems);
+                    break;
+                }
+            }
+        }
+        self.context.watcher.ends();
+        log
+    }
+
+    /// Tells what is wrong with the rows.
+    pub fn report(&self, log: FaultLog, problems: &mut Problems) {
+        log.report(self.file, |column| self.heading(column), problems);
+    }
+
+    /// Reads all rows in two threads, each with a state of its own, and gives back the states.
+    pub fn each_in_two<T: Send>(
+        &self,
+        start: impl Fn() -> T + Sync,
+        visit: impl Fn(&mut T, usize, &Cells<'_>, &mut FaultLog) + Sync,
+        finish: impl Fn(&mut T, &mut FaultLog) + Sync,
+        problems: &mut Problems,
+    ) -> Vec<(T, FaultLog)> {
+        self.context.watcher.begins(self.file, self.size);
+        let work = || {
+            let (mut state, mut log, mut piece) = (start(), FaultLog::default(), Piece::default());
+            loop {
+                match self.stream.next_piece(&mut piece) {
+                    Ok(true) => self.visit(&piece, &mut log, |row, cells, log| visit(&mut state, row, cells, log)),
+                    Ok(false) => break finish(&mut state, &mut log),
+                    Err(fault) => return (state, log, Some(fault)),
+                }
+            }
+            (state, log, None)
+        };
+        let threads = if self.size > SHORT { THREADS } else { 1 };
+        let done: Vec<_> = std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let own = work();
+            // A thread that could not go on has told its panic; what it counted is lost, and so is the result.
+            std::iter::once(Some(own)).chain(others.into_iter().map(|thread| thread.join().ok())).collect()
+        });
+        self.context.watcher.ends();
+        let mut states = Vec::new();
+        let mut first_fault = None;
+        for done in done {
+            let Some((state, log, fault)) = done else {
+                problems.error(Place::whole(self.file), Message::RecordTable(TableFault::ChangedWhileRead));
+                continue;
+            };
+            states.push((state, log));
+            first_fault = first_fault.or(fault);
+        }
+        if let Some(fault) = first_fault {
+            report_stream(&fault, self.named, problems);
+        }
+        states
+    }
+
+    /// The heading that the file has for a column.
+    pub fn heading(&self, column: &str) -> Option<String> {
+        self.found.iter().find(|found| found.column.name == column).map(|found| found.heading.clone())
+    }
+
+    fn visit(&self, piece: &Piece, log: &mut FaultLog, mut visit: impl FnMut(usize, &Cells<'_>, &mut FaultLog)) {
+        let width = self.stream.header.len();
+        self.stream.each_row(piece, |row, cells| {
+            if cells.count() > width && (width..cells.count()).any(|index| !cells.bytes(index).is_empty()) {
+                log.note(RowFault::StrayCells, "", row);
+            }
+            visit(row, cells, log);
+        });
+        self.context.watcher.reads(u64::try_from(piece.size()).unwrap_or_default());
+    }
+}
