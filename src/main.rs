@@ -15,7 +15,8 @@ fn main() -> ExitCode {
         err_is_terminal: io::stderr().is_terminal(),
         width: terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width),
     };
-    let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr().lock());
+    // Standard error stays unlocked: a thread that reads a long table shows there how far it is.
+    let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr());
     let status = run(std::env::args_os(), &environment, Streams { input: &mut io::stdin().lock(), out: &mut out, err: &mut err });
     ExitCode::from(status as u8)
 }
