@@ -404,6 +404,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::OutcomeNoPaidHours => "The records do not say how many hours were paid; every first job counts, also one of less than four hours.".to_owned(),
         Phrase::OutcomePartial => "* Only the part of the quarter that lies in the period.".to_owned(),
         Phrase::OutcomeSmall => "<5: a count below five is not shown, since it may point at somebody. With --small-counts it is. –: not shown, since the count of another track would follow from it. Do not subtract quarters from one another.".to_owned(),
+        Phrase::OutcomeUnsaid { jobs } => format!("{jobs} jobs do not say whether they are competitive; they do not count among those held, pending and lost."),
         Phrase::OutcomeUndated { table, rows } => format!("{rows} rows of {table} without a date count nowhere."),
         Phrase::Outcome(name) => en_records::outcome(*name).to_owned(),
         Phrase::MeasuredFacts => "Measured facts".to_owned(),

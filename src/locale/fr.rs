@@ -420,6 +420,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::OutcomeNoPaidHours => "Les registres ne disent pas combien d'heures ont été payées ; tout premier emploi compte, même de moins de quatre heures.".to_owned(),
         Phrase::OutcomePartial => "* Seulement la partie du trimestre dans la période.".to_owned(),
         Phrase::OutcomeSmall => "<5 : un nombre inférieur à cinq n'est pas montré, car il peut désigner quelqu'un. Avec --small-counts, oui. – : pas montré, car le nombre d'un autre volet s'en déduirait. Ne soustrayez pas les trimestres.".to_owned(),
+        Phrase::OutcomeUnsaid { jobs } => format!("Pour {jobs} emplois il n'est pas rempli s'ils sont ordinaires ; ils ne comptent pas parmi ceux gardés, en cours et perdus."),
         Phrase::OutcomeUndated { table, rows } => format!("{rows} lignes de {table} sans date ne comptent nulle part."),
         Phrase::Outcome(name) => fr_records::outcome(*name).to_owned(),
         Phrase::MeasuredFacts => "Faits mesurés".to_owned(),

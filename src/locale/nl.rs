@@ -422,6 +422,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::OutcomeNoPaidHours => "De registraties zeggen niet hoeveel uren betaald zijn; elke eerste baan telt mee, ook als ze onder de vier uur bleef.".to_owned(),
         Phrase::OutcomePartial => "* Alleen het deel van het kwartaal dat in de periode ligt.".to_owned(),
         Phrase::OutcomeSmall => "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. Met --small-counts wel. –: niet getoond, omdat het aantal van een ander spoor er anders uit volgt. Trek kwartalen niet van elkaar af.".to_owned(),
+        Phrase::OutcomeUnsaid { jobs } => format!("Van {jobs} banen is niet ingevuld of ze regulier zijn; ze tellen niet bij de behouden, hangende en verloren banen."),
         Phrase::OutcomeUndated { table, rows } => format!("{rows} rijen van {table} zonder datum tellen nergens mee."),
         Phrase::Outcome(name) => nl_records::outcome(*name).to_owned(),
         Phrase::MeasuredFacts => "Gemeten feiten".to_owned(),

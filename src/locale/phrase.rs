@@ -297,6 +297,9 @@ pub enum Phrase {
     OutcomeNoPaidHours,
     OutcomePartial,
     OutcomeSmall,
+    OutcomeUnsaid {
+        jobs: String,
+    },
     OutcomeUndated {
         table: String,
         rows: String,

@@ -17,6 +17,8 @@ pub struct Outcomes {
     pub quarters: Vec<QuarterOutcomes>,
     /// Rows without the date that they need, by table; they count nowhere.
     pub undated: Vec<(&'static str, usize)>,
+    /// How many jobs of the period do not say whether they are competitive, which leaves them out of those kept, pending and lost.
+    pub unsaid: usize,
     /// Whether jobs say how many hours were paid; if not, every first job counts as one of four hours or more.
     pub knows_paid_hours: bool,
 }
@@ -79,8 +81,15 @@ pub fn outcomes(records: &Records, audit: &Audit) -> Option<Outcomes> {
     Some(Outcomes {
         quarters: quarters(records.from, records.to).into_iter().map(of_quarter).collect(),
         undated,
+        unsaid: unsaid(records),
         knows_paid_hours: records.jobs.as_ref().is_some_and(|jobs| jobs.has_paid_hours),
     })
+}
+
+/// How many jobs held in the period do not say whether they are competitive, where the table has a column for it.
+fn unsaid(records: &Records) -> usize {
+    let jobs = records.jobs.iter().filter(|_| records.has("jobs", "competitive")).flat_map(|jobs| &jobs.all);
+    jobs.filter(|job| Option::is_none(&job.regular) && job.is_held_within(records.from, records.to)).count()
 }
 
 /// Counts one quarter of one track.
@@ -114,16 +123,20 @@ impl<'a> Counting<'a> {
         let held = Held { engagements: jobs, from: self.from, to: self.to };
         let (entered, out_of_work) = self.entered(&held);
         let of_track = |client: u32| self.has_client(client);
-        let [kept, pending, lost] = held.three_months(&of_track, |job| job.regular == Some(true));
-        vec![
+        let mut counts = vec![
             Outcome::count(OutcomeName::Working, self.engaged(&held)),
             Outcome::count(OutcomeName::JobStarts, held.starts(&of_track)),
             Outcome::count(OutcomeName::SupportedIntoWork, self.supported(&held)),
             Outcome { name: OutcomeName::EmploymentRate, count: entered, of: Some(out_of_work) },
-            Outcome::count(OutcomeName::JobsKept, kept),
-            Outcome::count(OutcomeName::JobsPending, pending),
-            Outcome::count(OutcomeName::JobsLost, lost),
-        ]
+        ];
+        // Where no job says whether it is competitive, none is known to be, and none is known not to be.
+        if self.records.has("jobs", "competitive") {
+            let [kept, pending, lost] = held.three_months(&of_track, |job| job.regular == Some(true));
+            counts.push(Outcome::count(OutcomeName::JobsKept, kept));
+            counts.push(Outcome::count(OutcomeName::JobsPending, pending));
+            counts.push(Outcome::count(OutcomeName::JobsLost, lost));
+        }
+        counts
     }
 
     fn study(&self, courses: &Engagements) -> Vec<Outcome> {

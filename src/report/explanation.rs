@@ -98,7 +98,8 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
         terms.push((words.say(Phrase::Facts), facts.join("; ")));
     }
     // Where the evidence states a fact as well, both are shown.
-    let measured: Vec<String> = evidence.measured.iter().map(|(name, answer)| words.stated(name, answer, item)).collect();
+    let measured = item.facts.keys().filter_map(|name| Some(words.stated(name, evidence.measured.get(name)?, item)));
+    let measured: Vec<String> = measured.collect();
     if !measured.is_empty() {
         terms.push((words.say(Phrase::MeasuredBeside), measured.join("; ")));
     }

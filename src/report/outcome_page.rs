@@ -147,6 +147,9 @@ fn notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
     }
     let undated = outcomes.undated.iter();
     notes.extend(undated.map(|(table, rows)| Phrase::OutcomeUndated { table: (*table).to_owned(), rows: small.of(number(*rows)).text() }));
+    if outcomes.unsaid > 0 {
+        notes.push(Phrase::OutcomeUnsaid { jobs: small.of(number(outcomes.unsaid)).text() });
+    }
     notes.into_iter().map(|note| words.say(note)).collect()
 }
 
@@ -207,6 +210,8 @@ pub struct OutcomesDocument {
     quarters: Vec<QuarterEntry>,
     /// Rows without the date that they need, by table.
     undated: Vec<UndatedEntry>,
+    /// Jobs of the period that do not say whether they are competitive; null when that is below five and hidden.
+    jobs_not_said: Option<u64>,
 }
 
 /// A quarter, or the part of it that lies in the period.
@@ -261,6 +266,7 @@ struct UndatedEntry {
 
 /// The outcomes of an audit in their published shape.
 pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts) -> OutcomesDocument {
+    let shown = |count: usize| small.of(number(count)).count();
     let entry = |of: &QuarterOutcomes, track: &TrackOutcomes, outcome: &Outcome| {
         let (count, whole) = small.outcome(of, track, outcome);
         let percent = percent(count, whole);
@@ -285,11 +291,8 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
         programme: audit.programme.clone(),
         small_counts_hidden: small == SmallCounts::Hidden,
         knows_paid_hours: outcomes.knows_paid_hours,
+        jobs_not_said: shown(outcomes.unsaid),
         quarters: outcomes.quarters.iter().map(quarter).collect(),
-        undated: outcomes
-            .undated
-            .iter()
-            .map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: small.of(number(*rows)).count() })
-            .collect(),
+        undated: outcomes.undated.iter().map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: shown(*rows) }).collect(),
     }
 }

@@ -146,6 +146,19 @@ fn the_report_has_the_outcomes() {
 }
 
 #[test]
+fn what_no_job_says_is_not_counted_as_none() {
+    let clients = "client,enrolled\na,2026-01-01\nb,2026-01-01\n";
+    let without = Tables::new("ips-a", &[("clients", clients), ("jobs", "client,started\na,2026-01-10\n")]);
+    let csv = without.run(&["outcomes", "AUDIT", "--format", "csv", "--small-counts"]).out;
+    assert!(csv.contains("job_starts,1") && !csv.contains("jobs_kept"), "{csv}");
+    let some = "client,started,employer,competitive\na,2026-01-10,Een,yes\nb,2026-01-10,Twee,\n";
+    let some = Tables::new("ips-a", &[("clients", clients), ("jobs", some)]);
+    let document = document(&some, &["--small-counts"]);
+    assert_eq!((counts(&document, None, "jobs_kept"), &document["jobs_not_said"]), (vec![(Some(0), None), (Some(1), None)], &1.into()));
+    assert!(some.run(&["outcomes", "AUDIT", "--small-counts"]).out.contains("1 jobs do not say"));
+}
+
+#[test]
 fn outcomes_need_clients() {
     let tables = Tables::new("integrated", &[("jobs", JOBS)]);
     let ran = tables.run(&["outcomes", "AUDIT"]);
