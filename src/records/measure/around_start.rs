@@ -1,6 +1,6 @@
 //! How many starts of jobs and courses have meetings with the client around them.
 
-use super::{Measurement, Scope, count, percent};
+use super::{Measurement, Scope, percent};
 use crate::locale::{Counted, LeftOut};
 use crate::records::starts::MetOn;
 
@@ -26,9 +26,8 @@ pub fn share_of_starts(scope: &Scope<'_>, window: &Window, is_met: impl Fn(MetOn
             met += u64::from(is_met(met_on));
         }
     }
-    let undated = count(usize::try_from(scope.undated_starts()).unwrap_or(usize::MAX));
     Measurement::figure(percent(met, n), n, Counted::Starts)
         .leaving_out(LeftOut::WindowNotOver, not_over)
         .leaving_out(LeftOut::EndedBeforeWindow, ended)
-        .leaving_out(LeftOut::BlankDate, undated)
+        .leaving_out(LeftOut::BlankDate, scope.undated_starts())
 }

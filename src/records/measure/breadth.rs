@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, HowMeasured, LeftOut, Unmeasured};
+use crate::locale::{Counted, HowMeasured, LeftOut};
 use crate::records::names::{NO_NAME, NameId};
 
 /// The measure.
@@ -29,8 +29,7 @@ fn compute(scope: &Scope<'_>) -> Measurement {
     } else {
         1
     };
-    let measured = Measurement::new(Value::OneOfThree(breadth), n);
-    let measured = if n == 0 { Measurement { value: Err(Unmeasured::Nothing(Counted::Courses)), ..measured } } else { measured };
+    let measured = if n == 0 { Measurement::nothing(Counted::Courses) } else { Measurement::new(Value::OneOfThree(breadth), n) };
     measured
         .leaving_out(LeftOut::BlankAnswer, count(types.len()) - n)
         .leaving_out(LeftOut::BlankDate, count(scope.courses().map_or(0, |courses| courses.undated)))

@@ -120,6 +120,11 @@ impl Measurement {
         Self { value, n, left_out: BTreeMap::new(), by_worker: Vec::new(), waiting: 0 }
     }
 
+    /// No value, for want of anything to count.
+    fn nothing(counted: Counted) -> Self {
+        Self::figure(None, 0, counted)
+    }
+
     /// The mean of figures of workers.
     fn mean_of_workers(by_worker: Vec<(u32, Figure)>) -> Self {
         let sum = by_worker.iter().fold(Figure::whole(0), |sum, (_, figure)| sum.plus(figure));

@@ -1,6 +1,6 @@
 //! `preference_based_pct`: how many contacts follow what the client prefers.
 
-use super::{Measure, Measurement, Scope, count, percent};
+use super::{Measure, Measurement, Scope, percent};
 use crate::locale::{Counted, HowMeasured, LeftOut};
 
 /// The measure.
@@ -15,7 +15,7 @@ pub static MEASURE: Measure = Measure {
 };
 
 fn compute(scope: &Scope<'_>) -> Measurement {
-    let Some(contacts) = scope.contacts() else { return Measurement::figure(None, 0, Counted::Contacts) };
+    let Some(contacts) = scope.contacts() else { return Measurement::nothing(Counted::Contacts) };
     let (mut preferred, mut not_preferred, mut not_said) = (0, 0, 0);
     let placed = contacts.clients.iter().enumerate();
     let own = placed.filter(|(place, _)| u32::try_from(*place).is_ok_and(|client| scope.counts_client(client))).map(|(_, own)| own);
@@ -29,5 +29,5 @@ fn compute(scope: &Scope<'_>) -> Measurement {
         .leaving_out(LeftOut::BlankAnswer, not_said)
         .leaving_out(LeftOut::NoClientNamed, contacts.unnamed)
         .leaving_out(LeftOut::BlankWord, contacts.with_nobody)
-        .leaving_out(LeftOut::BlankDate, count(usize::try_from(contacts.undated).unwrap_or(usize::MAX)))
+        .leaving_out(LeftOut::BlankDate, contacts.undated)
 }

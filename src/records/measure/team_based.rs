@@ -2,7 +2,7 @@
 
 use super::teams::teams_of_workers;
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, HowMeasured, Unmeasured};
+use crate::locale::{Counted, HowMeasured};
 
 /// The measure.
 pub static MEASURE: Measure = Measure {
@@ -16,6 +16,8 @@ pub static MEASURE: Measure = Measure {
 
 fn compute(scope: &Scope<'_>) -> Measurement {
     let teams: Vec<u64> = teams_of_workers(scope).map(|(_, teams)| teams).collect();
-    let measured = Measurement::new(Value::YesNo(teams.iter().all(|teams| *teams > 0)), count(teams.len()));
-    if teams.is_empty() { Measurement { value: Err(Unmeasured::Nothing(Counted::Workers)), ..measured } } else { measured }
+    if teams.is_empty() {
+        return Measurement::nothing(Counted::Workers);
+    }
+    Measurement::new(Value::YesNo(teams.iter().all(|teams| *teams > 0)), count(teams.len()))
 }

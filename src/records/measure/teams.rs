@@ -1,7 +1,7 @@
 //! `teams`: how many care teams a worker is in at most.
 
-use super::{Measure, Measurement, Scope, Value, count, whole};
-use crate::locale::{Counted, HowMeasured, Unmeasured};
+use super::{Measure, Measurement, Scope, count, whole};
+use crate::locale::{Counted, HowMeasured};
 
 /// The measure.
 pub static MEASURE: Measure = Measure {
@@ -16,10 +16,8 @@ pub static MEASURE: Measure = Measure {
 fn compute(scope: &Scope<'_>) -> Measurement {
     let by_worker: Vec<_> = teams_of_workers(scope).map(|(worker, teams)| (worker, whole(teams))).collect();
     let most = by_worker.iter().map(|(_, teams)| teams.clone()).max();
-    match most {
-        Some(most) => Measurement { by_worker: by_worker.clone(), ..Measurement::new(Value::Figure(most), count(by_worker.len())) },
-        None => Measurement { value: Err(Unmeasured::Nothing(Counted::Workers)), ..Measurement::new(Value::YesNo(false), 0) },
-    }
+    let measured = Measurement::figure(most, count(by_worker.len()), Counted::Workers);
+    Measurement { by_worker, ..measured }
 }
 
 /// How many teams each worker who is active on the reference date is in.
