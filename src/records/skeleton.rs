@@ -4,6 +4,7 @@ use super::privacy;
 use super::reader::{headings, tables_called};
 use super::tables::TableKind;
 use crate::locale::Personal;
+use crate::source::Files;
 use crate::table::{StreamFault, fold, number};
 
 /// What a foreign file seems to be.
@@ -30,8 +31,8 @@ pub struct SkeletonColumn {
 ///
 /// # Errors
 /// See [`StreamFault`].
-pub fn skeleton(bytes: Vec<u8>) -> Result<Option<Skeleton>, StreamFault> {
-    let headings: Vec<String> = headings(bytes)?.into_iter().filter(|heading| !heading.is_empty()).collect();
+pub fn skeleton(files: &dyn Files, name: &str) -> Result<Option<Skeleton>, StreamFault> {
+    let headings: Vec<String> = headings(files, name)?.into_iter().filter(|heading| !heading.is_empty()).collect();
     let is_data = |heading: &String| {
         let digits = heading.chars().filter(char::is_ascii_digit).count();
         digits > 2 || number(heading).is_ok() || heading.contains('@')

@@ -1,6 +1,6 @@
 //! Where the rows of a table come from: a CSV file, or a sheet that is read as one.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::sync::Arc;
 
 use super::Context;
@@ -78,11 +78,17 @@ fn read_start(file: &mut OpenFile, start: &mut [u8; 4]) -> std::io::Result<()> {
     }
 }
 
-/// The headings of a file and whether its rows look like data, for a mapping skeleton.
+/// The headings of a file, for a mapping skeleton. Of a CSV file no more is read, so that it may be of any size.
 ///
 /// # Errors
 /// See [`StreamFault`].
-pub fn headings(bytes: Vec<u8>) -> Result<Vec<String>, StreamFault> {
-    let bytes = if is_spreadsheet(&bytes) { sheet_as_csv(bytes, None).map_err(|_| StreamFault::NotText)? } else { bytes };
-    Ok(Stream::open(Box::new(Cursor::new(bytes)))?.header)
+pub fn headings(files: &dyn Files, name: &str) -> Result<Vec<String>, StreamFault> {
+    let mut start = [0; 4];
+    read_start(&mut files.open(name)?, &mut start)?;
+    let reader: Box<dyn Read + Send> = if is_spreadsheet(&start) {
+        Box::new(Cursor::new(sheet_as_csv(files.read(name)?, None).map_err(|_| StreamFault::NotText)?))
+    } else {
+        files.open(name)?.reader
+    };
+    Ok(Stream::open(reader)?.header)
 }
