@@ -10,6 +10,8 @@ fn main() -> ExitCode {
     let environment = Environment {
         lang: text("GETROUW_LANG"),
         locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
+        source_date_epoch: text("SOURCE_DATE_EPOCH"),
+        today: chrono::Local::now().date_naive(),
         no_color: text("NO_COLOR").is_some(),
         out_is_terminal: io::stdout().is_terminal(),
         err_is_terminal: io::stderr().is_terminal(),

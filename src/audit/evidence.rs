@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::answer;
 use super::file::Auditor;
+use super::note::{self, NoteKind};
 use super::raters::CONSENSUS;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
@@ -36,9 +37,17 @@ pub(super) struct Statement {
     /// `None` when the row names no rater.
     pub rater: Option<String>,
     pub date: Option<NaiveDate>,
-    pub note: Option<String>,
+    /// What the note says, part by part.
+    pub notes: Vec<(NoteKind, String)>,
     pub file: String,
     pub row: usize,
+}
+
+impl Statement {
+    /// Whether a remark says why; a strength or a recommendation does not.
+    pub(super) fn is_explained(&self) -> bool {
+        self.notes.iter().any(|(kind, _)| *kind == NoteKind::Remark)
+    }
 }
 
 /// A value for a fact, or a rating; with its text as it was written.
@@ -57,6 +66,13 @@ pub(super) enum Subject {
 }
 
 impl Subject {
+    pub(super) fn fact(&self) -> Option<&FactName> {
+        match self {
+            Self::Rating => None,
+            Self::Fact(name) => Some(name),
+        }
+    }
+
     pub(super) fn name(&self) -> &str {
         match self {
             Self::Rating => RATING,
@@ -123,7 +139,6 @@ impl<'a> RowReader<'a> {
         let rater = self.rater();
         let date = self.date();
         let claim = item.and_then(|item| self.claim(item, scale.rubric));
-        let note = self.cell("note");
         Some(Statement {
             scale: at,
             item: item?.id.clone(),
@@ -132,7 +147,7 @@ impl<'a> RowReader<'a> {
             sources,
             rater,
             date,
-            note: (!note.is_empty()).then(|| note.to_owned()),
+            notes: note::parts(self.cell("note")),
             file: self.reader.file.to_owned(),
             row: self.row.number,
         })

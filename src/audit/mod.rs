@@ -1,8 +1,10 @@
 //! `audit.yaml` and evidence: facts and ratings bound to a rubric.
 
+mod anonymous;
 mod answer;
 mod evidence;
 mod file;
+mod note;
 mod open;
 mod raters;
 mod records;
@@ -15,7 +17,9 @@ use chrono::NaiveDate;
 use crate::rubric::{Answer, FactName, ItemId, Model, Rubric, Score, TrackId};
 use crate::source::Fingerprint;
 
+pub use anonymous::{Pseudonyms, leave_out_names};
 pub use file::{Auditor, Period, schema};
+pub use note::{Note, NoteKind};
 pub use open::{Request, open};
 pub use raters::CONSENSUS;
 pub use records::{NamedTable, Placed};
@@ -63,6 +67,8 @@ pub struct ItemEvidence {
     pub insufficient: Option<InsufficientData>,
     /// The evidence codes that the facts and the rating came from.
     pub sources: BTreeSet<String>,
+    /// By fact: the evidence codes that it came from; the rating is under no fact's name.
+    pub sources_of: BTreeMap<Option<FactName>, BTreeSet<String>>,
     /// What the auditors wrote.
     pub notes: Vec<Note>,
 }
@@ -81,17 +87,6 @@ pub struct Rating {
 pub struct InsufficientData {
     /// Whether a note says why.
     pub explained: bool,
-}
-
-/// What an auditor wrote beside a row.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Note {
-    /// Who, if stated.
-    pub rater: Option<String>,
-    /// When, if stated.
-    pub date: Option<NaiveDate>,
-    /// The text.
-    pub text: String,
 }
 
 /// An overlay that changed something in the report.

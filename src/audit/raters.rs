@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::evidence::{Claim, ClaimValue, Statement, Subject};
-use super::{InsufficientData, ItemEvidence, Note, Rating};
+use super::{InsufficientData, ItemEvidence, Note, NoteKind, Rating};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
 use crate::rubric::{ItemId, TrackId};
@@ -116,28 +116,39 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems
         let Some((_, first)) = claims.first() else { continue };
         match (&first.value, subject) {
             (ClaimValue::Rating(score), _) => {
-                let explained = claims.iter().any(|(statement, _)| statement.note.is_some());
+                let explained = claims.iter().any(|(statement, _)| statement.is_explained());
                 evidence.rating = Some(Rating { score: *score, explained });
             }
             (ClaimValue::Insufficient, _) => {
-                let explained = claims.iter().any(|(statement, _)| statement.note.is_some());
+                let explained = claims.iter().any(|(statement, _)| statement.is_explained());
                 evidence.insufficient = Some(InsufficientData { explained });
             }
             (ClaimValue::Answer(answer), Subject::Fact(fact)) => {
-                if claims.iter().any(|(statement, _)| statement.note.is_some()) {
+                if claims.iter().any(|(statement, _)| statement.is_explained()) {
                     evidence.explained.insert(fact.clone());
                 }
                 evidence.facts.insert(fact.clone(), answer.clone());
             }
             (ClaimValue::Answer(_), Subject::Rating) => {}
         }
-        evidence.sources.extend(claims.iter().flat_map(|(statement, _)| statement.sources.iter().cloned()));
+        let codes: BTreeSet<String> = claims.iter().flat_map(|(statement, _)| statement.sources.iter().cloned()).collect();
+        evidence.sources.extend(codes.iter().cloned());
+        evidence.sources_of.insert(subject.fact().cloned(), codes);
     }
-    let notes: BTreeSet<Note> = statements
-        .iter()
-        .filter_map(|statement| Some(Note { rater: statement.rater.clone(), date: statement.date, text: statement.note.clone()? }))
-        .collect();
-    evidence.notes = notes.into_iter().collect();
+    let note = |statement: &Statement, (kind, text): &(NoteKind, String)| Note {
+        rater: statement.rater.clone(),
+        date: statement.date,
+        kind: *kind,
+        text: text.clone(),
+    };
+    // In the order of the rows, each once: one row may stand for several tracks or raters.
+    let mut notes: Vec<Note> = Vec::new();
+    for note in statements.iter().flat_map(|statement| statement.notes.iter().map(|part| note(statement, part))) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    evidence.notes = notes;
     evidence
 }
 

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::figure::Figure;
-use crate::locale::Lang;
+use crate::locale::{Lang, Locale};
+use crate::report::Audience;
 use crate::scoring::{Gates, TrackGate};
 
 /// Scores how faithfully a supported-employment programme follows the IPS model, and says why.
@@ -25,12 +27,20 @@ pub struct Common {
     /// Language of results and messages; else GETROUW_LANG, else the locale, else nl
     #[arg(long, global = true, value_enum, value_name = "LANG")]
     pub lang: Option<LangArg>,
+    /// Language and region of results, such as nl-BE: the region decides how days are written
+    #[arg(long, global = true, value_name = "TAG", conflicts_with = "lang", value_parser = parse_locale)]
+    pub locale: Option<Locale>,
     /// When to use colour
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
     pub color: ColorArg,
     /// Say nothing but errors on standard error
     #[arg(short, long, global = true)]
     pub quiet: bool,
+}
+
+fn parse_locale(text: &str) -> Result<Locale, String> {
+    let known = Locale::TAGS.into_iter().find(|tag| tag.eq_ignore_ascii_case(text)).and_then(Locale::from_tag);
+    known.ok_or_else(|| format!("known are {}", Locale::TAGS.join(", ")))
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -164,14 +174,58 @@ pub struct ExplainArgs {
 pub struct ReportArgs {
     #[command(flatten)]
     pub audit: AuditArgs,
-    /// File to write; its ending chooses the format: .md, .json or .csv. May be given several times
+    /// File to write; its ending gives the format: .html .pdf .docx .xlsx .md .csv .json. `-` is standard output. May be given several times
     #[arg(short, long, value_name = "FILE", required = true)]
     pub output: Vec<PathBuf>,
-    /// Show counts of clients below five among the outcomes
+    /// Format of what goes to standard output
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ReportFormatArg::Md)]
+    pub format: ReportFormatArg,
+    /// Who reads it: the programme gets everything, its steering group and the management get less of single items
+    #[arg(long, value_enum, value_name = "WHO", default_value_t = AudienceArg::Programme)]
+    pub audience: AudienceArg,
+    /// Leave out the names of programme, auditors and files
+    #[arg(long)]
+    pub anonymous: bool,
+    /// Day of the report; else that of SOURCE_DATE_EPOCH, else today
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    pub date: Option<NaiveDate>,
+    /// Show counts of fewer than 5 clients too
     #[arg(long)]
     pub small_counts: bool,
     #[command(flatten)]
     pub gates: GateArgs,
+}
+
+fn parse_day(text: &str) -> Result<NaiveDate, String> {
+    crate::table::date(text).ok_or_else(|| "write a day as 2026-12-31 or 31-12-2026".to_owned())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormatArg {
+    Html,
+    Pdf,
+    Docx,
+    Xlsx,
+    Md,
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum AudienceArg {
+    Programme,
+    Steering,
+    Management,
+}
+
+impl From<AudienceArg> for Audience {
+    fn from(arg: AudienceArg) -> Self {
+        match arg {
+            AudienceArg::Programme => Self::Programme,
+            AudienceArg::Steering => Self::Steering,
+            AudienceArg::Management => Self::Management,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

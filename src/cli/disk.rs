@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use crate::source::{Files, OpenFile};
 
 /// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
@@ -91,11 +93,38 @@ pub fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
     Ok(files)
 }
 
-/// Writes a file whole or not at all: what stood there before stays until the new one is complete.
+/// Whether a file can be begun in the folder of `path`.
 ///
 /// # Errors
-/// Whatever keeps it from being written.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Whatever keeps it from being begun.
+pub fn try_folder(path: &Path) -> io::Result<()> {
+    begin(path).map(|_| ())
+}
+
+/// Writes files whole or not at all: all are complete beside the places where they belong before the first takes its own, and what
+/// stood there before stays until then.
+///
+/// # Errors
+/// The path that could not be written, and whatever kept it from being written.
+pub fn write_all_whole(files: &[(&Path, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)> {
+    let mut begun = Vec::new();
+    for (path, bytes) in files {
+        let write = || {
+            let mut file = begin(path)?;
+            file.write_all(bytes)?;
+            file.as_file().sync_all()?;
+            Ok(file)
+        };
+        begun.push((path, write().map_err(|error| (path.to_path_buf(), error))?));
+    }
+    for (path, file) in begun {
+        file.persist(path).map_err(|error| (path.to_path_buf(), error.error))?;
+    }
+    Ok(())
+}
+
+/// A file beside `path` that is gone unless it is given its place.
+fn begin(path: &Path) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
@@ -104,8 +133,5 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         // As any new file: the user's mask takes off what it takes off.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.prefix(".getrouw-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map(|_: File| ()).map_err(|error| error.error)
+    builder.prefix(".getrouw-").tempfile_in(folder)
 }

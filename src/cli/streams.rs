@@ -2,9 +2,11 @@
 
 use std::io::{self, Read, Write};
 
+use chrono::NaiveDate;
+
 use super::args::{ColorArg, Common};
 use crate::diagnostic::{Problem, Severity};
-use crate::locale::Lang;
+use crate::locale::{Lang, Locale};
 use crate::render::{self, Look};
 use crate::report::{Page, finding};
 
@@ -18,6 +20,10 @@ pub struct Environment {
     pub lang: Option<String>,
     /// The locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
     pub locale: Option<String>,
+    /// `SOURCE_DATE_EPOCH`.
+    pub source_date_epoch: Option<String>,
+    /// The day, by the clock.
+    pub today: NaiveDate,
     /// Whether `NO_COLOR` is set to anything.
     pub no_color: bool,
     /// Whether standard output is a terminal.
@@ -42,10 +48,18 @@ pub struct Streams<'a> {
 pub struct Io<'a> {
     /// The language of results and messages.
     pub lang: Lang,
+    /// The same, as it is written where the reader is.
+    pub locale: Locale,
     /// How results are to look.
     pub look: Look,
     /// Whether long readings show how far they have come.
     pub shows_progress: bool,
+    /// Whether results go to a terminal.
+    pub out_is_terminal: bool,
+    /// `SOURCE_DATE_EPOCH`.
+    pub source_date_epoch: Option<String>,
+    /// The day, by the clock.
+    pub today: NaiveDate,
     err_look: Look,
     quiet: bool,
     streams: Streams<'a>,
@@ -54,9 +68,10 @@ pub struct Io<'a> {
 impl<'a> Io<'a> {
     /// Decides language and look.
     pub fn new(common: &Common, environment: &Environment, streams: Streams<'a>) -> Self {
-        let of_environment = || environment.lang.as_deref().and_then(Lang::from_tag);
-        let of_locale = || environment.locale.as_deref().and_then(Lang::from_tag);
-        let lang = common.lang.map(Lang::from).or_else(of_environment).or_else(of_locale).unwrap_or_default();
+        let of_environment = || environment.lang.as_deref().and_then(Locale::from_tag);
+        let of_locale = || environment.locale.as_deref().and_then(Locale::from_tag);
+        let asked = common.locale.or_else(|| common.lang.map(|lang| Lang::from(lang).into()));
+        let locale = asked.or_else(of_environment).or_else(of_locale).unwrap_or_default();
         let colour = |is_terminal| match common.color {
             ColorArg::Always => true,
             ColorArg::Never => false,
@@ -64,10 +79,14 @@ impl<'a> Io<'a> {
         };
         let width = environment.width.unwrap_or(PLAIN_WIDTH);
         Self {
-            lang,
+            lang: locale.lang,
+            locale,
             look: Look { width, colour: colour(environment.out_is_terminal) },
             err_look: Look { width, colour: colour(environment.err_is_terminal) },
             shows_progress: environment.err_is_terminal && !common.quiet,
+            out_is_terminal: environment.out_is_terminal,
+            source_date_epoch: environment.source_date_epoch.clone(),
+            today: environment.today,
             quiet: common.quiet,
             streams,
         }

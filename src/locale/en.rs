@@ -215,6 +215,24 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputFormat { file, known } => {
             Said::new(format!("no report can be written as {file}"), format!("let the name end in {}", known.join(", ")))
         }
+        Message::OutputIsFolder { file } => Said::new(format!("{file} is a folder"), "name a file in it"),
+        Message::OutputFolderMissing { file } => {
+            Said::new(format!("the folder of {file} does not exist"), "make it first, or choose another")
+        }
+        Message::OutputNotBuiltIn { file, feature } => Said::new(
+            format!("this getrouw cannot make {feature}, so not {file} either"),
+            format!("install it with 'cargo install getrouw --features {feature}', or make an .html, which prints well"),
+        ),
+        Message::OutputNotMade { file, reason } => {
+            Said::new(format!("{file} cannot be made: {reason}"), "choose another format, and report this with the audit")
+        }
+        Message::OutputToTerminal { format } => {
+            Said::new(format!("a {format} does not belong on a screen"), "name a file with -o, or send the output to another program")
+        }
+        Message::NotAnEpoch { text } => Said::new(
+            format!("SOURCE_DATE_EPOCH is '{text}', which is no number of seconds"),
+            "set it to whole seconds since 1970, or give the day with --date",
+        ),
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} is a file that the audit is read from"), "choose another name for the report")
         }
@@ -252,6 +270,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Auditors => "Auditors".to_owned(),
         Phrase::Independent => "independent".to_owned(),
         Phrase::NotIndependent => "not independent".to_owned(),
+        Phrase::NumberedAuditor { number } => format!("auditor {number}"),
+        Phrase::NumberedFile { number, ending } if ending.is_empty() => format!("file {number}"),
+        Phrase::NumberedFile { number, ending } => format!("file {number}.{ending}"),
+        Phrase::NameLeftOut => "(name left out)".to_owned(),
         Phrase::Rater => "Rater".to_owned(),
         Phrase::Rubric => "Scale".to_owned(),
         Phrase::VersionOf { title, id, version } => format!("{title} ({id}, version {version})"),

@@ -230,6 +230,25 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputFormat { file, known } => {
             Said::new(format!("aucun rapport ne s'écrit comme {file}"), format!("terminez le nom par {}", known.join(", ")))
         }
+        Message::OutputIsFolder { file } => Said::new(format!("{file} est un dossier"), "nommez un fichier dans ce dossier"),
+        Message::OutputFolderMissing { file } => {
+            Said::new(format!("le dossier de {file} n’existe pas"), "créez-le d’abord, ou choisissez-en un autre")
+        }
+        Message::OutputNotBuiltIn { file, feature } => Said::new(
+            format!("ce getrouw ne sait pas faire de {feature}, donc pas {file} non plus"),
+            format!("installez-le avec « cargo install getrouw --features {feature} », ou faites un .html, qui s’imprime bien"),
+        ),
+        Message::OutputNotMade { file, reason } => {
+            Said::new(format!("{file} ne peut être produit : {reason}"), "choisissez un autre format, et signalez-le avec l’audit")
+        }
+        Message::OutputToTerminal { format } => Said::new(
+            format!("un {format} n’a pas sa place à l’écran"),
+            "nommez un fichier avec -o, ou envoyez la sortie à un autre programme",
+        ),
+        Message::NotAnEpoch { text } => Said::new(
+            format!("SOURCE_DATE_EPOCH vaut « {text} », ce qui n’est pas un nombre de secondes"),
+            "donnez des secondes entières depuis 1970, ou le jour avec --date",
+        ),
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} est un fichier dont l'audit est lu"), "choisissez un autre nom pour le rapport")
         }
@@ -269,6 +288,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Auditors => "Auditeurs".to_owned(),
         Phrase::Independent => "indépendant".to_owned(),
         Phrase::NotIndependent => "non indépendant".to_owned(),
+        Phrase::NumberedAuditor { number } => format!("auditeur {number}"),
+        Phrase::NumberedFile { number, ending } if ending.is_empty() => format!("fichier {number}"),
+        Phrase::NumberedFile { number, ending } => format!("fichier {number}.{ending}"),
+        Phrase::NameLeftOut => "(nom omis)".to_owned(),
         Phrase::Rater => "Évaluateur".to_owned(),
         Phrase::Rubric => "Échelle".to_owned(),
         Phrase::VersionOf { title, id, version } => format!("{title} ({id}, version {version})"),

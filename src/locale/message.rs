@@ -317,6 +317,26 @@ pub enum Message {
         file: String,
         known: Vec<String>,
     },
+    OutputIsFolder {
+        file: String,
+    },
+    OutputFolderMissing {
+        file: String,
+    },
+    OutputNotBuiltIn {
+        file: String,
+        feature: String,
+    },
+    OutputNotMade {
+        file: String,
+        reason: String,
+    },
+    OutputToTerminal {
+        format: String,
+    },
+    NotAnEpoch {
+        text: String,
+    },
     OutputIsInput {
         file: String,
     },
@@ -417,6 +437,12 @@ impl Message {
             Self::WaitingSoFar { .. } => "waiting-so-far",
             Self::OutputUnwritable { .. } => "output-unwritable",
             Self::OutputFormat { .. } => "output-format",
+            Self::OutputIsFolder { .. } => "output-is-folder",
+            Self::OutputFolderMissing { .. } => "output-folder-missing",
+            Self::OutputNotBuiltIn { .. } => "output-not-built-in",
+            Self::OutputNotMade { .. } => "output-not-made",
+            Self::OutputToTerminal { .. } => "output-to-terminal",
+            Self::NotAnEpoch { .. } => "not-an-epoch",
             Self::OutputIsInput { .. } => "output-is-input",
             Self::DoubledOutput { .. } => "doubled-output",
             Self::UnderGate { .. } => "under-gate",

@@ -2,21 +2,83 @@
 
 mod en;
 mod en_records;
+mod en_report;
 mod fr;
 mod fr_records;
+mod fr_report;
 mod message;
 mod nl;
 mod nl_records;
+mod nl_report;
 mod number;
 mod number_words;
 mod phrase;
 mod records;
+mod report;
 
 pub use message::{Message, Said, Suggestion};
 pub use number::{date, decimal, percent};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
 pub use records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
+pub use report::ReportPhrase;
+
+/// Where a reader is, as far as it changes how days are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Region {
+    /// Not said: days are written as most readers of the language do.
+    #[default]
+    Unsaid,
+    /// Belgium.
+    Belgium,
+    /// The Netherlands.
+    Netherlands,
+    /// France.
+    France,
+    /// The United Kingdom.
+    UnitedKingdom,
+}
+
+impl Region {
+    /// The regions that have a name of their own, with its two letters.
+    const NAMED: [(&str, Self); 4] = [("BE", Self::Belgium), ("NL", Self::Netherlands), ("FR", Self::France), ("GB", Self::UnitedKingdom)];
+}
+
+/// A language as it is written somewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    /// Where.
+    pub region: Region,
+}
+
+impl Locale {
+    /// The tags that are known, with a region each.
+    pub const TAGS: [&str; 5] = ["nl-BE", "nl-NL", "fr-BE", "fr-FR", "en-GB"];
+
+    /// The locale of a tag or a name such as `nl-BE` or `nl_BE.UTF-8`; a region that changes nothing is left out.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let lang = Lang::from_tag(tag)?;
+        let region = tag.split(['.', '@']).next().unwrap_or_default().split(['_', '-']).nth(1).unwrap_or_default();
+        let known = Region::NAMED.into_iter().find(|(letters, _)| letters.eq_ignore_ascii_case(region));
+        Some(Self { lang, region: known.map(|(_, region)| region).unwrap_or_default() })
+    }
+
+    /// The tag for files that name their language, such as `nl-BE`.
+    pub fn tag(self) -> String {
+        match Region::NAMED.into_iter().find(|(_, region)| *region == self.region) {
+            Some((letters, _)) => format!("{}-{letters}", self.lang.tag()),
+            None => self.lang.tag().to_owned(),
+        }
+    }
+}
+
+impl From<Lang> for Locale {
+    fn from(lang: Lang) -> Self {
+        Self { lang, region: Region::Unsaid }
+    }
+}
 
 /// A language that getrouw speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,11 +128,30 @@ impl Lang {
             Self::Fr => fr::phrase(phrase),
         }
     }
+
+    /// A word or sentence of a report in this language.
+    pub fn report(self, phrase: &ReportPhrase) -> String {
+        match self {
+            Self::Nl => nl_report::phrase(phrase),
+            Self::En => en_report::phrase(phrase),
+            Self::Fr => fr_report::phrase(phrase),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Lang;
+    use super::{Lang, Locale, Region};
+
+    #[test]
+    fn a_tag_gives_its_region_and_back() {
+        for tag in Locale::TAGS {
+            assert_eq!(Locale::from_tag(tag).map(Locale::tag).as_deref(), Some(tag));
+        }
+        assert_eq!(Locale::from_tag("nl_BE.UTF-8"), Some(Locale { lang: Lang::Nl, region: Region::Belgium }));
+        assert_eq!(Locale::from_tag("fr_CH"), Some(Locale::from(Lang::Fr)));
+        assert_eq!(Locale::from_tag("de-BE"), None);
+    }
 
     #[test]
     fn locale_names_give_their_language() {

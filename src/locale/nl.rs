@@ -230,6 +230,25 @@ pub(super) fn message(message: &Message) -> Said {
             format!("er is geen rapport mogelijk in de vorm van {file}"),
             format!("laat de naam eindigen op {}", known.join(", ")),
         ),
+        Message::OutputIsFolder { file } => Said::new(format!("{file} is een map"), "noem een bestand in die map"),
+        Message::OutputFolderMissing { file } => {
+            Said::new(format!("de map van {file} bestaat niet"), "maak de map eerst, of kies een andere")
+        }
+        Message::OutputNotBuiltIn { file, feature } => Said::new(
+            format!("deze getrouw kan geen {feature} maken, dus {file} ook niet"),
+            format!("installeer met 'cargo install getrouw --features {feature}', of maak een .html, die zich goed laat afdrukken"),
+        ),
+        Message::OutputNotMade { file, reason } => {
+            Said::new(format!("{file} kan niet worden gemaakt: {reason}"), "kies een andere vorm, en meld dit met de audit erbij")
+        }
+        Message::OutputToTerminal { format } => Said::new(
+            format!("een {format} hoort niet op het scherm"),
+            "geef met -o een bestand op, of stuur de uitvoer door naar een ander programma",
+        ),
+        Message::NotAnEpoch { text } => Said::new(
+            format!("SOURCE_DATE_EPOCH is '{text}', en dat is geen aantal seconden"),
+            "zet er hele seconden sinds 1970 in, of geef de dag met --date",
+        ),
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} is een bestand waaruit de audit wordt gelezen"), "kies een andere naam voor het rapport")
         }
@@ -271,6 +290,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Auditors => "Auditors".to_owned(),
         Phrase::Independent => "onafhankelijk".to_owned(),
         Phrase::NotIndependent => "niet onafhankelijk".to_owned(),
+        Phrase::NumberedAuditor { number } => format!("auditor {number}"),
+        Phrase::NumberedFile { number, ending } if ending.is_empty() => format!("bestand {number}"),
+        Phrase::NumberedFile { number, ending } => format!("bestand {number}.{ending}"),
+        Phrase::NameLeftOut => "(naam weggelaten)".to_owned(),
         Phrase::Rater => "Beoordelaar".to_owned(),
         Phrase::Rubric => "Schaal".to_owned(),
         Phrase::VersionOf { title, id, version } => format!("{title} ({id}, versie {version})"),

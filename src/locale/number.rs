@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Lang;
+use super::{Lang, Locale, Region};
 
 /// A plain decimal such as `19.5` with the language's own decimal sign; a fraction stays as it is.
 pub fn decimal(lang: Lang, plain: &str) -> String {
@@ -22,12 +22,35 @@ pub fn percent(lang: Lang, plain: &str) -> String {
     }
 }
 
-/// A day, month and year: `6-7-2026` in Dutch, `06/07/2026` in French, `2026-07-06` in English.
-pub fn date(lang: Lang, day: NaiveDate) -> String {
-    let pattern = match lang {
-        Lang::Nl => "%-d-%-m-%Y",
-        Lang::Fr => "%d/%m/%Y",
-        Lang::En => "%Y-%m-%d",
+/// A day, month and year: `6-7-2026` in Dutch, `6/07/2026` in Belgium, `06/07/2026` elsewhere in French and in the United Kingdom,
+/// else `2026-07-06`. These are the short dates of the Unicode locale data, with the year in full.
+pub fn date(locale: Locale, day: NaiveDate) -> String {
+    let pattern = match (locale.lang, locale.region) {
+        (Lang::Nl | Lang::Fr, Region::Belgium) => "%-d/%m/%Y",
+        (Lang::Nl, _) => "%-d-%-m-%Y",
+        (Lang::Fr, _) | (Lang::En, Region::UnitedKingdom) => "%d/%m/%Y",
+        (Lang::En, _) => "%Y-%m-%d",
     };
     day.format(pattern).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_region_writes_a_day_in_its_own_way() {
+        let day = NaiveDate::from_ymd_opt(2026, 7, 6).expect("a day");
+        for (tag, written) in [
+            ("nl", "6-7-2026"),
+            ("nl-NL", "6-7-2026"),
+            ("nl-BE", "6/07/2026"),
+            ("fr", "06/07/2026"),
+            ("fr-BE", "6/07/2026"),
+            ("en", "2026-07-06"),
+            ("en-GB", "06/07/2026"),
+        ] {
+            assert_eq!(date(Locale::from_tag(tag).expect("known"), day), written, "{tag}");
+        }
+    }
 }

@@ -35,6 +35,14 @@ pub enum Phrase {
     Auditors,
     Independent,
     NotIndependent,
+    NumberedAuditor {
+        number: usize,
+    },
+    NumberedFile {
+        number: usize,
+        ending: String,
+    },
+    NameLeftOut,
     Rater,
     Rubric,
     VersionOf {

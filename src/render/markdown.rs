@@ -2,24 +2,41 @@
 
 use std::fmt::Write;
 
-use crate::report::{Align, Block, Page, RowKind, Table};
+use crate::report::{Align, Block, Document, Page, RowKind, Table};
+
+/// A document as Markdown, its pages one after another.
+pub fn markdown_document(document: &Document) -> Vec<u8> {
+    document.pages.iter().map(markdown).collect::<Vec<_>>().join(&b"\n"[..])
+}
 
 /// A page as Markdown.
 pub fn markdown(page: &Page) -> Vec<u8> {
     let mut text = format!("# {}\n", escape(&page.title));
-    for block in &page.blocks {
-        text.push('\n');
-        // Writing to a string does not fail.
-        let _ = match block {
-            Block::Heading(level, heading) => writeln!(text, "{} {}", "#".repeat(usize::from(*level)), escape(heading)),
-            Block::Paragraph(paragraph) => writeln!(text, "{}", escape(paragraph)),
-            Block::List(points) => points.iter().try_for_each(|point| writeln!(text, "- {}", escape(point))),
-            Block::Terms(terms) => terms.iter().try_for_each(|(term, what)| writeln!(text, "- **{}**: {}", escape(term), escape(what))),
-            Block::Code(lines) => writeln!(text, "```yaml\n{}\n```", lines.replace("```", "'''")),
-            Block::Table(table) => write_table(&mut text, table),
-        };
-    }
+    // Writing to a string does not fail.
+    let _ = page.flat().iter().try_for_each(|block| write_block(&mut text, block));
     text.into_bytes()
+}
+
+fn write_block(text: &mut String, block: &Block) -> std::fmt::Result {
+    text.push('\n');
+    match block {
+        Block::Heading(level, heading) => writeln!(text, "{} {}", "#".repeat(usize::from(*level)), escape(heading)),
+        Block::Paragraph(paragraph) => writeln!(text, "{}", escape(paragraph)),
+        Block::List(points) => points.iter().try_for_each(|point| writeln!(text, "- {}", escape(point))),
+        Block::Terms(terms) => terms.iter().try_for_each(|(term, what)| writeln!(text, "- **{}**: {}", escape(term), escape(what))),
+        Block::Code(lines) => writeln!(text, "```yaml\n{}\n```", lines.replace("```", "'''")),
+        Block::Table(table) => write_table(text, table),
+        Block::Callout(said) => writeln!(text, "> **{}**", escape(said)),
+        Block::KeyFigures(figures) => figures.iter().try_for_each(|figure| {
+            let (label, value, of, note) = (escape(&figure.label), escape(&figure.value), escape(&figure.of), escape(&figure.note));
+            writeln!(text, "- {label}: **{value}** {of} ({note})")
+        }),
+        // The table by it has the same figures.
+        Block::Chart(chart) => writeln!(text, "*{}*", escape(&chart.title)),
+        // Taken apart before.
+        Block::Parts(_) => Ok(()),
+        Block::Editable { label, text: advice } => writeln!(text, "- **{}**: {}", escape(label), escape(advice)),
+    }
 }
 
 fn write_table(text: &mut String, table: &Table) -> std::fmt::Result {

@@ -16,7 +16,7 @@ pub use csv::csv;
 pub use findings::findings;
 pub use github::github;
 pub use json::json;
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_document};
 pub use sarif::sarif;
 pub use terminal::terminal;
 

@@ -12,7 +12,7 @@ use crate::report::{Align, Block, Page, Row, RowKind, Table, Tone};
 /// A page as text of the terminal's width.
 pub fn terminal(page: &Page, look: Look) -> Vec<u8> {
     let mut parts = vec![heading(&page.title, look)];
-    for block in &page.blocks {
+    for block in &page.flat() {
         parts.push(match block {
             Block::Heading(_, text) => format!("\n{}", heading(text, look)),
             Block::Paragraph(text) => fill(text, "", "", look),
@@ -20,6 +20,16 @@ pub fn terminal(page: &Page, look: Look) -> Vec<u8> {
             Block::Terms(terms) => beside(terms, look),
             Block::Code(lines) => lines.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n"),
             Block::Table(table) => format!("\n{}", ruled(table, look)),
+            Block::Callout(text) => fill(text, "! ", "  ", look),
+            Block::KeyFigures(figures) => {
+                let said = figures.iter().map(|figure| (figure.label.clone(), format!("{} {} ({})", figure.value, figure.of, figure.note)));
+                beside(&said.collect::<Vec<_>>(), look)
+            }
+            // The table by it has the same figures.
+            Block::Chart(chart) => fill(&chart.title, "", "", look),
+            // Taken apart before.
+            Block::Parts(_) => continue,
+            Block::Editable { label, text } => fill(text, &format!("{label}: "), "  ", look),
         });
     }
     let mut text = String::new();

@@ -1,7 +1,57 @@
 //! What a page is made of: ordered, translated and formatted, so that a renderer only sets it.
 
+use serde::Serialize;
+
+use super::chart::Chart;
+
+/// A document to hand over: one page, or one for each of several scales.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub subject: String,
+    /// The language and region, as a BCP 47 tag.
+    pub language: String,
+    /// Its day, as `2026-07-31`, for what is not read by people.
+    pub date: String,
+    /// The program that made it, with its version.
+    pub maker: String,
+    /// The words of the frame around the pages.
+    pub frame: Frame,
+    /// What it holds.
+    pub pages: Vec<Page>,
+}
+
+/// The words that a format needs around a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// Over the list of contents.
+    pub contents: String,
+    /// On the link that leads past it.
+    pub skip: String,
+    /// Before a page's number.
+    pub page: String,
+    /// Between a page's number and how many there are.
+    pub of: String,
+    /// Over the choices of what to show.
+    pub filter: String,
+    /// The choice that shows everything.
+    pub all: String,
+    /// After how many parts are shown, as `12 items getoond`.
+    pub shown: String,
+    /// Said when no part is left to show.
+    pub none_shown: String,
+    /// On the button that lifts every choice.
+    pub reset: String,
+    /// What a cell asks a reader to write.
+    pub fill_in: String,
+    /// Said where a word processor makes the list of contents by itself.
+    pub contents_to_come: String,
+}
+
 /// A page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Page {
     /// What stands at its head.
     pub title: String,
@@ -10,7 +60,8 @@ pub struct Page {
 }
 
 /// A part of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", content = "is", rename_all = "snake_case")]
 pub enum Block {
     /// A heading; 2 is below the title.
     Heading(u8, String),
@@ -24,10 +75,75 @@ pub enum Block {
     Code(String),
     /// A table.
     Table(Table),
+    /// What no reader may miss.
+    Callout(String),
+    /// The few figures that it is all about.
+    KeyFigures(Vec<KeyFigure>),
+    /// A chart; a table with the same figures stands by it.
+    Chart(Chart),
+    /// Parts that a reader may choose from.
+    Parts(Parts),
+    /// What a reader may change where the format allows: advice or a reply.
+    Editable {
+        /// What it is.
+        label: String,
+        /// What stands there; nothing for an empty space.
+        text: String,
+    },
+}
+
+/// A figure that it is all about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KeyFigure {
+    /// What it is.
+    pub label: String,
+    /// The figure.
+    pub value: String,
+    /// Of how much.
+    pub of: String,
+    /// What it means.
+    pub note: String,
+}
+
+/// Parts under one heading each, and by what a reader may choose from them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Parts {
+    /// The choices.
+    pub filters: Vec<Filter>,
+    /// The parts, in order.
+    pub parts: Vec<Part>,
+}
+
+/// A choice: of all parts those that have a certain mark.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Filter {
+    /// What is chosen by.
+    pub label: String,
+    /// The marks, each with its name.
+    pub options: Vec<(String, String)>,
+}
+
+/// A part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// The name by which a link leads to it.
+    pub anchor: String,
+    /// The heading that stands before it, when it is the first of a group.
+    pub group: Option<String>,
+    /// The level of its own heading; that of its group is one less.
+    pub level: u8,
+    /// Its heading.
+    pub title: String,
+    /// What is said of it beside the heading, such as `IPS-A 4`.
+    pub tags: Vec<String>,
+    /// The marks that it is chosen by: per filter, in order, those that it has.
+    pub marks: Vec<Vec<String>>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
 }
 
 /// A table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// Its columns.
     pub columns: Vec<(String, Align)>,
@@ -36,7 +152,8 @@ pub struct Table {
 }
 
 /// How a column is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Align {
     /// Text.
     Left,
@@ -45,7 +162,7 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// What it is.
     pub kind: RowKind,
@@ -54,7 +171,8 @@ pub struct Row {
 }
 
 /// What a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RowKind {
     /// One of many.
     Body,
@@ -63,21 +181,48 @@ pub enum RowKind {
 }
 
 /// A cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// Its text.
     pub text: String,
     /// Its weight; the text alone says the same.
     pub tone: Tone,
+    /// The part that it leads to.
+    pub link: Option<String>,
 }
 
 /// The weight of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// As any other.
     Plain,
     /// Needs attention: something is missing or was overruled.
     Attention,
+    /// Left for a reader to write in.
+    ToFill,
+}
+
+impl Page {
+    /// The blocks one after another, with the parts taken apart into their headings and blocks, for a format that has no way to choose.
+    pub fn flat(&self) -> Vec<Block> {
+        let mut flat = Vec::new();
+        for block in &self.blocks {
+            match block {
+                Block::Parts(parts) => parts.parts.iter().for_each(|part| part.flatten_into(&mut flat)),
+                other => flat.push(other.clone()),
+            }
+        }
+        flat
+    }
+}
+
+impl Part {
+    fn flatten_into(&self, flat: &mut Vec<Block>) {
+        flat.extend(self.group.iter().map(|group| Block::Heading(self.level - 1, group.clone())));
+        flat.push(Block::Heading(self.level, self.title.clone()));
+        flat.extend(self.blocks.iter().cloned());
+    }
 }
 
 impl Table {
@@ -88,12 +233,36 @@ impl Table {
 
     /// Adds a row of plain cells.
     pub fn row(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(Row { kind: RowKind::Body, cells: cells.into_iter().map(Cell::from).collect() });
+        self.cells(cells.into_iter().map(Cell::from));
+    }
+
+    /// Adds a row of cells.
+    pub fn cells(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.rows.push(Row { kind: RowKind::Body, cells: cells.into_iter().collect() });
+    }
+}
+
+impl Cell {
+    /// A cell that needs attention.
+    pub fn attention(text: String) -> Self {
+        Self { tone: Tone::Attention, ..Self::from(text) }
+    }
+
+    /// A cell for a reader to write in.
+    pub fn to_fill() -> Self {
+        Self { tone: Tone::ToFill, ..Self::from(String::new()) }
+    }
+
+    /// The same cell, leading to a part.
+    #[must_use]
+    pub fn leading_to(mut self, anchor: String) -> Self {
+        self.link = Some(anchor);
+        self
     }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
-        Self { text, tone: Tone::Plain }
+        Self { text, tone: Tone::Plain, link: None }
     }
 }

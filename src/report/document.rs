@@ -273,7 +273,7 @@ pub fn documents(scorecards: &[Scorecard<'_>], lang: Lang) -> ScorecardsDocument
 /// The scorecard in its published shape, with sentences in `lang`.
 pub fn document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDocument {
     let audit = scorecard.audit;
-    let words = Words { lang };
+    let words = Words::from(lang);
     ScorecardDocument {
         schema: SCHEMA.to_owned(),
         rubric: RubricEntry {

@@ -3,23 +3,24 @@
 use std::collections::BTreeSet;
 
 use super::blocks::{Block, Page};
+use super::fidelity::advice;
 use super::problems::finding;
 use super::words::Words;
-use crate::audit::{ItemEvidence, Note};
-use crate::locale::{Lang, Phrase, date};
-use crate::rubric::{Item, Ruling, TrackId};
+use crate::audit::{ItemEvidence, Note, NoteKind};
+use crate::locale::{Locale, Phrase, ReportPhrase};
+use crate::rubric::{FactName, Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem};
 
 /// Terms and what they are.
 type Terms = Vec<(String, String)>;
 
 /// The explanations of the item of this id, in any case of letters: one for each of the scales that has it.
-pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, lang: Lang) -> Vec<Page> {
+pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, locale: Locale) -> Vec<Page> {
     let items = |scorecard| -> Vec<Page> {
         let scorecard: &Scorecard<'_> = scorecard;
         let meant = scorecard.items.iter().filter(|scored| scored.item.id.as_str().eq_ignore_ascii_case(item));
         let explain = |scored| {
-            let mut page = explanation(scorecard, scored, lang);
+            let mut page = explanation(scorecard, scored, locale);
             if scorecards.len() > 1 {
                 page.title = format!("{}: {}", scorecard.audit.rubric.title, page.title);
             }
@@ -31,9 +32,20 @@ pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, lang: Lang) -> Vec
 }
 
 /// The explanation of one item.
-fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, lang: Lang) -> Page {
-    let words = Words { lang };
+fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Locale) -> Page {
+    let words = Words::from(locale);
     let mut blocks = item_blocks(scorecard, scored, words, 2);
+    for (kind, heading) in [(NoteKind::Strength, ReportPhrase::Strengths), (NoteKind::Recommendation, ReportPhrase::Recommendations)] {
+        let written = advice(scorecard, scored, kind, words);
+        if !written.is_empty() {
+            blocks.push(Block::Heading(2, words.tell(heading)));
+            blocks.push(Block::List(written));
+        }
+    }
+    let remarks = item_remarks(scorecard, scored, words);
+    if !remarks.is_empty() {
+        blocks.push(Block::List(remarks));
+    }
     if !scored.item.anchors.is_empty() {
         blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
         blocks.push(Block::Terms(scored.item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
@@ -72,13 +84,13 @@ pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, wo
         blocks.push(Block::Heading(level, titles.collect::<Vec<_>>().join(", ")));
         blocks.push(Block::Terms(terms));
     }
-    let remarks = scorecard.remarks.iter().filter(|remark| remark.item.as_deref() == Some(item.id.as_str()));
-    let remarks: Vec<String> =
-        remarks.map(|remark| finding(remark, words.lang)).map(|finding| format!("{}: {}", finding.label, finding.text)).collect();
-    if !remarks.is_empty() {
-        blocks.push(Block::List(remarks));
-    }
     blocks
+}
+
+/// The warnings and notices on an item, each with its weight in a word.
+pub(super) fn item_remarks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
+    let remarks = scorecard.remarks.iter().filter(|remark| remark.item.as_deref() == Some(scored.item.id.as_str()));
+    remarks.map(|remark| finding(remark, words.lang)).map(|finding| format!("{}: {}", finding.label, finding.text)).collect()
 }
 
 fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, outcome: &Outcome, words: Words) -> Terms {
@@ -93,28 +105,44 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms.push((words.say(Phrase::Score), score));
     terms.push((words.say(Phrase::Basis), words.basis(outcome)));
     terms.push((words.say(Phrase::Reason), words.reason(outcome, item)));
-    let facts: Vec<String> = item.facts.keys().filter_map(|name| Some(words.stated(name, evidence.facts.get(name)?, item))).collect();
-    if !facts.is_empty() {
-        terms.push((words.say(Phrase::Facts), facts.join("; ")));
-    }
-    // Where the evidence states a fact as well, both are shown.
-    let measured = item.facts.keys().filter_map(|name| Some(words.stated(name, evidence.measured.get(name)?, item)));
-    let measured: Vec<String> = measured.collect();
-    if !measured.is_empty() {
-        terms.push((words.say(Phrase::MeasuredBeside), measured.join("; ")));
-    }
-    if !evidence.sources.is_empty() {
-        terms.push((words.say(Phrase::Source), evidence.sources.iter().map(String::as_str).collect::<Vec<_>>().join(", ")));
-    }
+    terms.extend(by_source(item, evidence, words));
     match outcome {
         Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
         Outcome::Missing { wanting, .. } => terms.push((words.say(Phrase::Wanting), words.needed(wanting, item))),
         Outcome::Insufficient { .. } | Outcome::NotApplicable => {}
     }
-    if !evidence.notes.is_empty() {
-        terms.push((words.say(Phrase::Notes), evidence.notes.iter().map(|note| note_line(note, words)).collect::<Vec<_>>().join("; ")));
+    let remarks = evidence.notes.iter().filter(|note| note.kind == NoteKind::Remark);
+    let remarks: Vec<String> = remarks.map(|note| note_line(note, words)).collect();
+    if !remarks.is_empty() {
+        terms.push((words.say(Phrase::Notes), remarks.join("; ")));
     }
     terms
+}
+
+/// The evidence under the source that it came from: stated facts and the rating under their codes, and what records yield.
+fn by_source(item: &Item, evidence: &ItemEvidence, words: Words) -> Terms {
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    let mut add = |label: String, said: String| match found.iter_mut().find(|(known, _)| *known == label) {
+        Some((_, all)) => all.push(said),
+        None => found.push((label, vec![said])),
+    };
+    let label = |fact: Option<&FactName>| match evidence.sources_of.get(&fact.cloned()) {
+        Some(codes) if !codes.is_empty() => words.tell(ReportPhrase::FactsFrom { codes: codes.iter().cloned().collect() }),
+        _ => words.tell(ReportPhrase::FactsWithoutSource),
+    };
+    for (name, answer) in item.facts.keys().filter_map(|name| Some((name, evidence.facts.get(name)?))) {
+        // What only records yield was stated by nobody.
+        if evidence.sources_of.contains_key(&Some(name.clone())) {
+            add(label(Some(name)), words.stated(name, answer, item));
+        }
+    }
+    if let Some(rating) = &evidence.rating {
+        add(label(None), words.tell(ReportPhrase::DirectRating { rating: rating.score }));
+    }
+    for (name, answer) in item.facts.keys().filter_map(|name| Some((name, evidence.measured.get(name)?))) {
+        add(words.tell(ReportPhrase::FactsFromRecords), words.stated(name, answer, item));
+    }
+    found.into_iter().map(|(label, said)| (label, said.join("; "))).collect()
 }
 
 fn anchors(item: &Item, decision: &Decision, words: Words) -> Terms {
@@ -136,7 +164,7 @@ fn anchors(item: &Item, decision: &Decision, words: Words) -> Terms {
 
 /// A note with who wrote it and when, as far as stated.
 fn note_line(note: &Note, words: Words) -> String {
-    let by = [note.rater.clone(), note.date.map(|day| date(words.lang, day))];
+    let by = [note.rater.clone(), note.date.map(|day| words.date(day))];
     let by: Vec<String> = by.into_iter().flatten().collect();
     if by.is_empty() { note.text.clone() } else { format!("{} ({})", note.text, by.join(", ")) }
 }

@@ -7,7 +7,7 @@ use crate::scoring::{Outcome, Scorecard};
 
 /// Scorecards as one flat table; only reasons and titles are in `lang`.
 pub fn flat(scorecards: &[Scorecard<'_>], lang: Lang) -> Table {
-    let words = Words { lang };
+    let words = Words::from(lang);
     let columns = ["rubric", "item", "title", "section", "track", "status", "score", "basis", "facts", "reason"];
     let mut table = Table::new(columns.map(|column| (column.to_owned(), Align::Left)));
     for (scorecard, scored) in scorecards.iter().flat_map(|scorecard| scorecard.items.iter().map(move |scored| (scorecard, scored))) {

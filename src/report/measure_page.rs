@@ -4,7 +4,7 @@ use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::figure::Figure;
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Locale, Phrase};
 use crate::records::{MeasuredFact, Records};
 use crate::rubric::{Fact, Item};
 
@@ -35,8 +35,8 @@ struct Told<'a> {
 }
 
 /// The measured facts of an audit on one scale.
-pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: ByWorker, lang: Lang) -> Page {
-    let words = Words { lang };
+pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: ByWorker, locale: Locale) -> Page {
+    let words = Words::from(locale);
     let audit = measured.audit;
     let told = told(measured);
     let mut blocks = Vec::new();

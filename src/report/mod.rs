@@ -1,6 +1,7 @@
 //! Results to display-ready blocks in one language; the only user of number and date formats.
 
 mod blocks;
+mod chart;
 mod diff_page;
 mod document;
 mod explanation;
@@ -19,11 +20,12 @@ mod score_page;
 mod skeleton_page;
 mod words;
 
-pub use blocks::{Align, Block, Cell, Page, Row, RowKind, Table, Tone};
+pub use blocks::{Align, Block, Cell, Document, Filter, Frame, KeyFigure, Page, Part, Parts, Row, RowKind, Table, Tone};
+pub use chart::{Bar, Chart, ChartRow, ChartScale};
 pub use diff_page::{DiffDocument, diff_document, diff_page};
 pub use document::{ScorecardDocument, ScorecardsDocument, document, documents};
 pub use explanation::explanations;
-pub use fidelity::fidelity_reports;
+pub use fidelity::{Audience, ReportRequest, fidelity_report};
 pub use findings::{Findings, FindingsDocument, findings, findings_document};
 pub use flat::flat;
 pub use measure_book::measure_book;

@@ -7,7 +7,7 @@ use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::figure::Figure;
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Locale, Phrase};
 use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, TrackOutcomes};
 use crate::records::date_of;
 
@@ -80,8 +80,8 @@ impl SmallCounts {
 }
 
 /// The outcomes of an audit on a page.
-pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, lang: Lang) -> Page {
-    let words = Words { lang };
+pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, locale: Locale) -> Page {
+    let words = Words::from(locale);
     let mut blocks = Vec::new();
     blocks.extend(audit.period.map(|period| Block::Terms(vec![(words.say(Phrase::Period), words.period(period))])));
     blocks.extend(outcome_blocks(outcomes, audit, small, 2, words));

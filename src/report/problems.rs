@@ -37,7 +37,7 @@ fn legible(text: &str) -> String {
 
 /// Says a problem.
 pub fn finding(problem: &Problem, lang: Lang) -> Finding {
-    let words = Words { lang };
+    let words = Words::from(lang);
     let said = lang.say(&problem.message);
     let place = problem.place.as_ref().map(|place| match &place.spot {
         Spot::Whole => place.file.clone(),
@@ -59,7 +59,7 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
 
 /// What checking an audit came to, in a sentence.
 pub fn summary(problems: &Problems, lang: Lang) -> String {
-    let words = Words { lang };
+    let words = Words::from(lang);
     let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));
     if errors > 0 {
         words.say(Phrase::AuditIsFaulty { errors, warnings })

@@ -8,7 +8,7 @@ use crate::rubric::{Diverging, FactName, Item, Rubric, Rule, Score, Then};
 
 /// The shipped rubrics.
 pub fn rubric_list(rubrics: &[Rubric], lang: Lang) -> Page {
-    let words = Words { lang };
+    let words = Words::from(lang);
     let columns = [
         (words.say(Phrase::Rubric), Align::Left),
         (words.say(Phrase::Title), Align::Left),
@@ -25,7 +25,7 @@ pub fn rubric_list(rubrics: &[Rubric], lang: Lang) -> Page {
 
 /// A rubric as a whole: what it is, and its items in short.
 pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
-    let words = Words { lang };
+    let words = Words::from(lang);
     let pairs = |list: Vec<(String, &str)>| Block::Terms(list.into_iter().map(|(id, title)| (id, title.to_owned())).collect());
     let mut blocks = vec![Block::Terms(vec![
         (
@@ -84,7 +84,7 @@ pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
 
 /// One item: what it asks, which facts it takes, how they give a score, its anchors and rulings.
 pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
-    let words = Words { lang };
+    let words = Words::from(lang);
     let sources = if item.evidence.is_empty() { words.say(Phrase::AnySource) } else { item.evidence.join(", ") };
     let mut terms = Vec::new();
     if !item.criterion.is_empty() {

@@ -1,6 +1,6 @@
 //! `getrouw score` on a screen: a row per item, sums per section, totals, warnings.
 
-use super::blocks::{Align, Block, Cell, Page, Row, RowKind, Table, Tone};
+use super::blocks::{Align, Block, Cell, Page, Row, RowKind, Table};
 use super::problems::finding;
 use super::words::Words;
 use crate::diagnostic::Severity;
@@ -10,7 +10,7 @@ use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
 
 /// The scorecard of an audit on one page.
 pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
-    let words = Words { lang };
+    let words = Words::from(lang);
     let audit = scorecard.audit;
     let version =
         Phrase::VersionOf { title: audit.rubric.title.clone(), id: audit.rubric.id.clone(), version: audit.rubric.version.clone() };
@@ -68,12 +68,9 @@ fn item_row(scored: &ScoredItem<'_>, words: Words) -> Row {
     let mut cells = vec![Cell::from(scored.item.id.to_string()), Cell::from(scored.item.title.clone())];
     for (_, outcome) in &scored.outcomes {
         let overruled = matches!(outcome, Outcome::Scored(decision) if decision.basis == Basis::Override);
-        let tone = if overruled || matches!(outcome, Outcome::Missing { .. } | Outcome::Insufficient { .. }) {
-            Tone::Attention
-        } else {
-            Tone::Plain
-        };
-        cells.push(Cell { text: words.score(outcome), tone });
+        let (text, stands_out) =
+            (words.score(outcome), overruled || matches!(outcome, Outcome::Missing { .. } | Outcome::Insufficient { .. }));
+        cells.push(if stands_out { Cell::attention(text) } else { Cell::from(text) });
     }
     cells.push(Cell::from(reasons(scored, words).join("\n")));
     Row { kind: RowKind::Body, cells }
@@ -205,7 +202,6 @@ pub(super) fn minimums(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
             Some(false) => Phrase::NotMet,
             None => Phrase::NotYetCertain,
         };
-        let tone = if result.is_met() == Some(true) { Tone::Plain } else { Tone::Attention };
         let mut cells: Vec<Cell> = [
             result.minimum.item.to_string(),
             rubric.short_title(&total.track).to_owned(),
@@ -215,7 +211,8 @@ pub(super) fn minimums(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
         ]
         .map(Cell::from)
         .into();
-        cells.push(Cell { text: words.say(verdict), tone });
+        let verdict = words.say(verdict);
+        cells.push(if result.is_met() == Some(true) { Cell::from(verdict) } else { Cell::attention(verdict) });
         table.rows.push(Row { kind: RowKind::Body, cells });
     }
     let Some(demands) = rubric.minimums.as_ref().filter(|_| !table.rows.is_empty()) else { return Vec::new() };

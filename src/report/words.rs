@@ -1,8 +1,10 @@
 //! Figures, answers, ranges, conditions and reasons in the words of one language.
 
+use chrono::NaiveDate;
+
 use crate::audit::Period;
 use crate::figure::Figure;
-use crate::locale::{Lang, Phrase, date};
+use crate::locale::{Lang, Locale, Phrase, Region, ReportPhrase, date};
 use crate::rubric::{Answer, Bound, Cap, Case, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
 use crate::scoring::{Basis, Computed, Decision, Outcome, Reason};
 
@@ -14,12 +16,31 @@ const DECIMALS: usize = 2;
 pub struct Words {
     /// The language.
     pub lang: Lang,
+    /// Whose dates it writes.
+    region: Region,
+}
+
+impl From<Locale> for Words {
+    fn from(locale: Locale) -> Self {
+        Self { lang: locale.lang, region: locale.region }
+    }
+}
+
+impl From<Lang> for Words {
+    fn from(lang: Lang) -> Self {
+        Self::from(Locale::from(lang))
+    }
 }
 
 impl Words {
     /// A word or sentence.
     pub fn say(self, phrase: Phrase) -> String {
         self.lang.phrase(&phrase)
+    }
+
+    /// A word or sentence of the report.
+    pub fn tell(self, phrase: ReportPhrase) -> String {
+        self.lang.report(&phrase)
     }
 
     /// A figure: exact where decimals can be, else rounded to two and marked so.
@@ -48,9 +69,14 @@ impl Words {
         self.say(Phrase::Number { number })
     }
 
+    /// A day.
+    pub fn date(self, day: NaiveDate) -> String {
+        date(Locale { lang: self.lang, region: self.region }, day)
+    }
+
     /// A period, from its first day to its last.
     pub fn period(self, period: Period) -> String {
-        self.say(Phrase::PeriodFromTo { from: date(self.lang, period.from), to: date(self.lang, period.to) })
+        self.say(Phrase::PeriodFromTo { from: self.date(period.from), to: self.date(period.to) })
     }
 
     /// A figure with what it counts.

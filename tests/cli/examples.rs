@@ -18,7 +18,9 @@ fn every_example_gives_its_reports() {
         let out = TempDir::new().expect("a folder");
         let path = |file: &str| out.path().join(file).to_str().expect("UTF-8").to_owned();
         let files = ["report.md", "report.json", "report.csv"];
+        let day = ["--date".to_owned(), "2026-09-30".to_owned()];
         let mut arguments = vec!["--lang".to_owned(), lang.to_owned(), "report".to_owned(), folder.to_str().expect("UTF-8").to_owned()];
+        arguments.extend(day);
         arguments.extend(files.iter().flat_map(|file| ["-o".to_owned(), path(file)]));
         let ran = getrouw(&arguments);
         assert_eq!((ran.status, ran.out.as_str()), (ExitStatus::Fine, ""), "{name}: {}", ran.err);

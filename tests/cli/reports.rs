@@ -46,7 +46,7 @@ fn names_that_cannot_be_written_are_told_before_anything_is() {
     for (name, code) in [
         ("r.odt", "output-format"),
         ("r", "output-format"),
-        ("nowhere/r.md", "output-unwritable"),
+        ("nowhere/r.md", "output-folder-missing"),
         ("good.md", "doubled-output"),
         ("evidence.csv", "output-is-input"),
     ] {

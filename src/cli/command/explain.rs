@@ -21,7 +21,7 @@ pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
         return refuse(&problems, io);
     };
-    for (index, page) in report::explanations(&scorecards, &args.item, io.lang).iter().enumerate() {
+    for (index, page) in report::explanations(&scorecards, &args.item, io.locale).iter().enumerate() {
         if index > 0 {
             io.write(b"\n")?;
         }

@@ -35,7 +35,7 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
                 if index > 0 {
                     io.write(b"\n")?;
                 }
-                io.write_page(&report::measure_page(measured, records, by_worker, io.lang))?;
+                io.write_page(&report::measure_page(measured, records, by_worker, io.locale))?;
             }
         }
         MeasureFormatArg::Json => io.write(&render::json(&report::measures_document(&measured, records, by_worker))?)?,

@@ -25,7 +25,7 @@ pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     };
     let small = if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden };
     match args.format {
-        FormatArg::Table => io.write_page(&report::outcome_page(&outcomes, audit, small, io.lang))?,
+        FormatArg::Table => io.write_page(&report::outcome_page(&outcomes, audit, small, io.locale))?,
         FormatArg::Csv => io.write(&render::csv(&report::flat_outcomes(&outcomes, small))?)?,
         FormatArg::Json => io.write(&render::json(&report::outcomes_document(&outcomes, audit, small))?)?,
     }

@@ -3,101 +3,148 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, NaiveDate};
+
 use super::{Opened, Purpose, check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
+use crate::audit::leave_out_names;
 use crate::cli::ExitStatus;
-use crate::cli::args::ReportArgs;
-use crate::cli::disk::write_whole;
+use crate::cli::args::{ReportArgs, ReportFormatArg as Format};
+use crate::cli::disk::{try_folder, write_all_whole};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
-use crate::locale::{Lang, Message};
-use crate::outcomes::{Outcomes, outcomes};
-use crate::report::SmallCounts;
+use crate::locale::Message;
+use crate::outcomes::outcomes;
+use crate::report::{ReportRequest, SmallCounts, fidelity_report};
 use crate::scoring::Scorecard;
 use crate::{render, report};
 
-/// The formats that a report can be written in.
-#[derive(Clone, Copy, Debug)]
-enum Format {
-    Markdown,
-    Json,
-    Csv,
-}
+/// The endings of the formats.
+const ENDINGS: [(&str, Format); 3] = [(".md", Format::Md), (".json", Format::Json), (".csv", Format::Csv)];
 
-impl Format {
-    const ALL: [(&str, Self); 3] = [(".md", Self::Markdown), (".json", Self::Json), (".csv", Self::Csv)];
-
-    fn of(path: &Path) -> Option<Self> {
-        let extension = format!(".{}", path.extension()?.to_str()?.to_lowercase());
-        Self::ALL.into_iter().find(|(known, _)| *known == extension).map(|(_, format)| format)
-    }
+/// Where a report goes.
+#[derive(Clone, Copy)]
+enum Output<'a> {
+    File(&'a Path),
+    /// Standard output.
+    Out,
 }
 
 pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
-    let outputs = check_outputs(&args.output, &mut problems);
+    let outputs = check_outputs(args, io, &mut problems);
+    let date = day(args, io, &mut problems);
     let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Purpose::Scorecard, io, &mut problems);
-    let Some(opened) = opened else { return refuse(&problems, io) };
+    let Some(mut opened) = opened else { return refuse(&problems, io) };
     check_not_inputs(&args.output, &opened, &mut problems);
     check_gates(&gates, &opened.audits, &mut problems);
     if problems.has_errors() {
         return refuse(&problems, io);
     }
+    if args.anonymous {
+        let names = leave_out_names(&mut opened.audits, io.lang);
+        let hidden: Vec<Problem> = problems.into_iter().map(|problem| names.hide(problem)).collect();
+        problems = Problems::new();
+        problems.extend(hidden);
+    }
     let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
         return refuse(&problems, io);
     };
     let outcomes = opened.records.as_ref().zip(opened.audits.first()).and_then(|(records, audit)| outcomes(records, audit));
-    let small = if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden };
+    let request = ReportRequest {
+        outcomes: outcomes.as_ref(),
+        small: if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden },
+        audience: args.audience.into(),
+        is_anonymous: args.anonymous,
+        date,
+        locale: io.locale,
+    };
     // All are rendered before the first is written.
-    let rendered = outputs.iter().map(|(path, format)| Ok((path, render(&scorecards, outcomes.as_ref(), small, *format, io.lang)?)));
-    for (path, bytes) in rendered.collect::<anyhow::Result<Vec<_>>>()? {
-        if let Err(error) = write_whole(path, &bytes) {
-            let message = Message::OutputUnwritable { file: path.display().to_string(), reason: error.to_string() };
-            io.tell(&[Problem::new(Severity::Error, message)])?;
-            return Ok(ExitStatus::Error);
+    let rendered = outputs.into_iter().map(|(output, format)| Ok((output, render(&scorecards, &request, format)?)));
+    let (mut files, mut out) = (Vec::new(), None);
+    for (output, bytes) in rendered.collect::<anyhow::Result<Vec<_>>>()? {
+        match output {
+            Output::File(path) => files.push((path, bytes)),
+            Output::Out => out = Some(bytes),
         }
+    }
+    if let Err((path, error)) = write_all_whole(&files) {
+        let message = Message::OutputUnwritable { file: path.display().to_string(), reason: error.to_string() };
+        io.tell(&[Problem::new(Severity::Error, message)])?;
+        return Ok(ExitStatus::Error);
+    }
+    if let Some(bytes) = out {
+        io.write(&bytes)?;
     }
     io.tell(remarks(&scorecards))?;
     verdict(&gates, &scorecards, io)
 }
 
-fn render(
-    scorecards: &[Scorecard<'_>],
-    outcomes: Option<&Outcomes>,
-    small: SmallCounts,
-    format: Format,
-    lang: Lang,
-) -> anyhow::Result<Vec<u8>> {
+fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: Format) -> anyhow::Result<Vec<u8>> {
+    let document = || fidelity_report(scorecards, request);
     Ok(match format {
-        Format::Markdown => {
-            let pages: Vec<Vec<u8>> = report::fidelity_reports(scorecards, outcomes, small, lang).iter().map(render::markdown).collect();
-            pages.join(&b"\n"[..])
-        }
-        Format::Json => scorecards_as_json(scorecards, lang)?,
-        Format::Csv => render::csv(&report::flat(scorecards, lang))?,
+        Format::Md => render::markdown_document(&document()),
+        Format::Json => scorecards_as_json(scorecards, request.locale.lang)?,
+        Format::Csv => render::csv(&report::flat(scorecards, request.locale.lang))?,
+        Format::Html | Format::Pdf | Format::Docx | Format::Xlsx => Vec::new(),
     })
 }
 
-/// The files to write with their formats. Names that cannot be written are told before any work is done.
-fn check_outputs<'a>(paths: &'a [PathBuf], problems: &mut Problems) -> Vec<(&'a Path, Format)> {
+/// The day that the report bears.
+fn day(args: &ReportArgs, io: &Io<'_>, problems: &mut Problems) -> NaiveDate {
+    let Some(text) = io.source_date_epoch.as_ref().filter(|_| args.date.is_none()) else {
+        return args.date.unwrap_or(io.today);
+    };
+    let moment = text.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    moment.map(|moment| moment.date_naive()).unwrap_or_else(|| {
+        problems.push(Problem::new(Severity::Error, Message::NotAnEpoch { text: text.clone() }));
+        io.today
+    })
+}
+
+/// Where to write what. What cannot be written is told before any work is done.
+fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<(Output<'a>, Format)> {
+    let paths = &args.output;
     let mut outputs = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let file = path.display().to_string();
+        let is_out = path.as_os_str() == "-";
+        let format = if is_out { Some(args.format) } else { format_of(path) };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let message = match Format::of(path) {
-            None => Message::OutputFormat { file, known: Format::ALL.map(|(extension, _)| extension.to_owned()).to_vec() },
+        let message = match format {
+            None => Message::OutputFormat { file, known: ENDINGS.map(|(ending, _)| ending.to_owned()).to_vec() },
             Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
-            Some(_) if path.is_dir() => Message::OutputUnwritable { file, reason: "is a folder".to_owned() },
-            Some(_) if folder.is_some_and(|folder| !folder.is_dir()) => {
-                Message::OutputUnwritable { file, reason: "no such folder".to_owned() }
-            }
-            Some(format) => {
-                outputs.push((path.as_path(), format));
+            Some(format) if is_out && io.out_is_terminal && is_binary(format) => Message::OutputToTerminal { format: name(format) },
+            Some(format) if is_out => {
+                outputs.push((Output::Out, format));
                 continue;
             }
+            Some(_) if path.is_dir() => Message::OutputIsFolder { file },
+            Some(_) if folder.is_some_and(|folder| !folder.is_dir()) => Message::OutputFolderMissing { file },
+            Some(format) => match try_folder(path) {
+                Err(error) => Message::OutputUnwritable { file, reason: error.to_string() },
+                Ok(()) => {
+                    outputs.push((Output::File(path), format));
+                    continue;
+                }
+            },
         };
         problems.push(Problem::new(Severity::Error, message));
     }
     outputs
+}
+
+fn format_of(path: &Path) -> Option<Format> {
+    let ending = format!(".{}", path.extension()?.to_str()?.to_lowercase());
+    ENDINGS.into_iter().find(|(known, _)| *known == ending).map(|(_, format)| format)
+}
+
+/// The name of a format, as its ending has it.
+fn name(format: Format) -> String {
+    ENDINGS.into_iter().find(|(_, known)| *known == format).map(|(ending, _)| ending.to_owned()).unwrap_or_default()
+}
+
+fn is_binary(format: Format) -> bool {
+    matches!(format, Format::Pdf | Format::Docx | Format::Xlsx)
 }
 
 /// A report must not replace the evidence that it is made from.

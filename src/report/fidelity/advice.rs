@@ -1,0 +1,56 @@
+//! What auditors wrote of strengths and recommendations, in one place for those who do not read every item.
+
+use super::under;
+use crate::audit::NoteKind;
+use crate::locale::{Phrase, ReportPhrase};
+use crate::report::blocks::{Align, Block, Cell, Table};
+use crate::report::words::Words;
+use crate::rubric::TrackId;
+use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+/// The notes of one kind on an item: each once, with its track where it is not of all.
+pub(in crate::report) fn advice(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, kind: NoteKind, words: Words) -> Vec<String> {
+    let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
+    let tracks: Vec<&TrackId> = applicable.map(|(track, _)| track).collect();
+    let mut said: Vec<(&str, Vec<&TrackId>)> = Vec::new();
+    for track in &tracks {
+        let evidence = scorecard.audit.evidence_of(&scored.item.id, track);
+        for note in evidence.into_iter().flat_map(|evidence| &evidence.notes).filter(|note| note.kind == kind) {
+            match said.iter_mut().find(|(text, _)| *text == note.text) {
+                Some((_, of)) if !of.contains(track) => of.push(track),
+                Some(_) => {}
+                None => said.push((&note.text, vec![track])),
+            }
+        }
+    }
+    let tell = |(text, of): (&str, Vec<&TrackId>)| {
+        if of.len() == tracks.len() {
+            return text.to_owned();
+        }
+        let names: Vec<&str> = of.iter().map(|track| scorecard.audit.rubric.short_title(track)).collect();
+        words.tell(ReportPhrase::InTrack { track: names.join(", "), text: text.to_owned() })
+    };
+    said.into_iter().map(tell).collect()
+}
+
+/// All strengths, and all recommendations.
+pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) -> Vec<Block> {
+    let kinds = [
+        (NoteKind::Strength, ReportPhrase::Strengths, ReportPhrase::NoStrengths),
+        (NoteKind::Recommendation, ReportPhrase::Recommendations, ReportPhrase::NoAdvice),
+    ];
+    let mut blocks = Vec::new();
+    for (kind, heading, nothing) in kinds {
+        let heading = words.tell(heading);
+        blocks.push(Block::Heading(3, heading.clone()));
+        let columns = [(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left), (heading, Align::Left)];
+        let mut table = Table::new(columns);
+        for scored in used {
+            for text in advice(scorecard, scored, kind, words) {
+                table.cells([scored.item.id.to_string(), scored.item.title.clone(), text].map(Cell::from));
+            }
+        }
+        blocks.push(if table.rows.is_empty() { Block::Paragraph(words.tell(nothing)) } else { Block::Table(table) });
+    }
+    under(words.tell(ReportPhrase::StrengthsAndAdvice), blocks)
+}

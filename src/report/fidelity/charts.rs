@@ -1,0 +1,133 @@
+//! The charts: points per section and score per item, each with a table of the same figures.
+
+use super::{item_cell, under};
+use crate::locale::{Phrase, ReportPhrase};
+use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
+use crate::report::chart::{Bar, Chart, ChartRow, ChartScale};
+use crate::report::words::Words;
+use crate::rubric::{Section, TotalKind, TrackId};
+use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+/// The points per section.
+pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
+    let rubric = &scorecard.audit.rubric;
+    let row = |section: &Section| ChartRow {
+        label: section.title.clone(),
+        bars: scorecard.totals.iter().map(|total| section_bar(scorecard, section, &total.track)).collect(),
+    };
+    let rows: Vec<ChartRow> = rubric.sections.iter().map(row).filter(|row| row.bars.iter().any(Option::is_some)).collect();
+    let title = words.tell(ReportPhrase::SectionsChart);
+    let chart = chart(scorecard, "sections", title, rows, ChartScale::Share, words);
+    under(words.say(Phrase::Sections), [Block::Chart(chart), Block::Table(section_table(scorecard, words))])
+}
+
+fn section_bar(scorecard: &Scorecard<'_>, section: &Section, track: &TrackId) -> Option<Bar> {
+    let total = scorecard.totals.iter().find(|total| total.track == *track)?;
+    let sum = total.sections.iter().find(|sum| sum.section == section.id)?;
+    let missing = scorecard.items.iter().filter(|scored| scored.item.section == section.id);
+    let missing = missing.filter(|scored| scored.in_track(track).is_some_and(is_missing)).map(|scored| scored.item.highest);
+    Some(Bar { points: sum.total, open: missing.sum(), whole: sum.maximum, text: format!("{}/{}", sum.total, sum.maximum) })
+}
+
+fn is_missing(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Missing { .. } | Outcome::Insufficient { .. })
+}
+
+fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
+    let is_checklist = scorecard.audit.rubric.total == TotalKind::Count;
+    let rubric = &scorecard.audit.rubric;
+    let columns = [
+        (Phrase::Section, Align::Left),
+        (Phrase::Track, Align::Left),
+        (if is_checklist { Phrase::PointsPresent } else { Phrase::Total }, Align::Right),
+        (if is_checklist { Phrase::PointsInAll } else { Phrase::Maximum }, Align::Right),
+        (Phrase::ItemsScored, Align::Right),
+    ];
+    let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
+    for section in &rubric.sections {
+        for total in &scorecard.totals {
+            if let Some(sum) = total.sections.iter().find(|sum| sum.section == section.id) {
+                table.row([
+                    section.title.clone(),
+                    rubric.short_title(&total.track).to_owned(),
+                    sum.total.to_string(),
+                    sum.maximum.to_string(),
+                    words.say(Phrase::ScoredOf { scored: sum.scored, items: sum.items }),
+                ]);
+            }
+        }
+    }
+    table
+}
+
+/// The score per item.
+pub(super) fn items(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Vec<Block> {
+    let bar = |scored: &ScoredItem<'_>, outcome: &Outcome| {
+        let (points, open) = match outcome {
+            Outcome::NotApplicable => return None,
+            Outcome::Scored(decision) => (decision.score, 0),
+            Outcome::Missing { .. } | Outcome::Insufficient { .. } => (0, scored.item.highest),
+        };
+        Some(Bar { points, open, whole: scored.item.highest, text: words.score(outcome) })
+    };
+    let row = |scored: &&ScoredItem<'_>| ChartRow {
+        label: scored.item.id.to_string(),
+        bars: scored.outcomes.iter().map(|(_, outcome)| bar(scored, outcome)).collect(),
+    };
+    let highest = used.iter().map(|scored| scored.item.highest).max().unwrap_or_default();
+    let title = words.tell(ReportPhrase::ItemsChart);
+    let chart = chart(scorecard, "items", title, used.iter().map(row).collect(), ChartScale::Points(highest), words);
+    let table = Block::Table(item_table(scorecard, used, has_parts, words));
+    under(words.tell(ReportPhrase::ItemsAtAGlance), [Block::Chart(chart), table])
+}
+
+fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Table {
+    let rubric = &scorecard.audit.rubric;
+    let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
+    columns.extend(scorecard.totals.iter().map(|total| (rubric.short_title(&total.track).to_owned(), Align::Right)));
+    let mut table = Table::new(columns);
+    for section in &rubric.sections {
+        for scored in used.iter().filter(|scored| scored.item.section == section.id) {
+            let mut cells = vec![item_cell(scorecard.audit, scored.item, has_parts), Cell::from(scored.item.title.clone())];
+            cells.extend(scored.outcomes.iter().map(|(_, outcome)| score_cell(outcome, words)));
+            table.cells(cells);
+        }
+        let sums: Vec<_> = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id)).collect();
+        if sums.iter().any(Option::is_some) {
+            let mut cells = vec![section.title.clone(), words.say(Phrase::Total)];
+            cells.extend(sums.iter().map(|sum| sum.map_or_else(String::new, |sum| format!("{}/{}", sum.total, sum.maximum))));
+            table.rows.push(Row { kind: RowKind::Sum, cells: cells.into_iter().map(Cell::from).collect() });
+        }
+    }
+    table
+}
+
+/// A score as a cell, which stands out when there is none.
+pub(super) fn score_cell(outcome: &Outcome, words: Words) -> Cell {
+    let text = words.score(outcome);
+    if is_missing(outcome) { Cell::attention(text) } else { Cell::from(text) }
+}
+
+fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>, scale: ChartScale, words: Words) -> Chart {
+    let rubric = &scorecard.audit.rubric;
+    let series: Vec<String> = scorecard.totals.iter().map(|total| rubric.short_title(&total.track).to_owned()).collect();
+    let described = rows.iter().map(|row| {
+        let figures = series.iter().zip(&row.bars).filter_map(|(series, bar)| {
+            let bar = bar.as_ref()?;
+            let figure = if bar.points == 0 && bar.open > 0 { words.tell(ReportPhrase::ScoreMissing) } else { bar.text.clone() };
+            Some(words.tell(ReportPhrase::ChartFigure { series: series.clone(), figure }))
+        });
+        words.tell(ReportPhrase::ChartRow { label: row.label.clone(), figures: figures.collect() })
+    });
+    let description = described.collect::<Vec<_>>().join(" ");
+    let has_open = rows.iter().flat_map(|row| &row.bars).flatten().any(|bar| bar.open > 0);
+    Chart {
+        id: format!("{}-{id}", rubric.id),
+        title,
+        description,
+        series,
+        open_label: if has_open { words.tell(ReportPhrase::StillOpen) } else { String::new() },
+        rows,
+        scale,
+    }
+}

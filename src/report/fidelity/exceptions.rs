@@ -1,0 +1,62 @@
+//! Structural exceptions: where an item is not scored as the others are.
+
+use super::{item_cell, under};
+use crate::locale::{Phrase, ReportPhrase};
+use crate::report::blocks::{Align, Block, Cell, Table};
+use crate::report::words::Words;
+use crate::rubric::{Diverging, Score};
+use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem};
+
+pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {
+    let columns = [(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
+    let mut table = Table::new(columns.into_iter().chain([(words.tell(ReportPhrase::Exception), Align::Left)]));
+    for scored in &scorecard.items {
+        for exception in exceptions(scorecard, scored, words) {
+            table.cells([
+                item_cell(scorecard.audit, scored.item, has_parts && scored.is_used()),
+                Cell::from(scored.item.title.clone()),
+                Cell::from(exception),
+            ]);
+        }
+    }
+    let found = if table.rows.is_empty() {
+        vec![Block::Paragraph(words.tell(ReportPhrase::NoExceptions))]
+    } else {
+        vec![Block::Paragraph(words.tell(ReportPhrase::ExceptionsExplained)), Block::Table(table)]
+    };
+    under(words.tell(ReportPhrase::Exceptions), found)
+}
+
+fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
+    let (rubric, item) = (&scorecard.audit.rubric, scored.item);
+    let short = |track| rubric.short_title(track).to_owned();
+    let mut found = Vec::new();
+    if !scored.is_used() {
+        let models = item.models.iter().filter_map(|id| rubric.model(id.as_str())).map(|model| model.title.clone());
+        found.push(ReportPhrase::OfAnotherModel { models: models.collect() });
+        return found.into_iter().map(|exception| words.tell(exception)).collect();
+    }
+    let applicable: Vec<_> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
+    if applicable.len() < scored.outcomes.len() {
+        found.push(ReportPhrase::OnlyInTracks { tracks: applicable.iter().map(|(track, _)| short(track)).collect() });
+    }
+    let scores: Vec<(String, Score)> = applicable.iter().filter_map(|(track, outcome)| Some((short(track), outcome.score()?))).collect();
+    if scores.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one != other)) {
+        let figure =
+            |(series, score): &(String, Score)| words.tell(ReportPhrase::ChartFigure { series: series.clone(), figure: score.to_string() });
+        let disputed = item.diverging == Some(Diverging::Disputed);
+        found.push(ReportPhrase::ScoresDiverge { scores: scores.iter().map(figure).collect(), disputed });
+    }
+    for (track, outcome) in applicable {
+        match outcome {
+            Outcome::Scored(decision) if decision.basis == Basis::Override => {
+                // Against a cap alone nothing was computed; the warning on the item says which.
+                let computed = decision.computed.as_ref().map(|computed| computed.score);
+                found.extend(computed.map(|computed| ReportPhrase::AgainstFacts { track: short(track), score: decision.score, computed }));
+            }
+            Outcome::Insufficient { .. } => found.push(ReportPhrase::DataInsufficient { track: short(track) }),
+            _ => {}
+        }
+    }
+    found.into_iter().map(|exception| words.tell(exception)).collect()
+}

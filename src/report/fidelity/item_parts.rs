@@ -1,0 +1,98 @@
+//! The items one by one: criterion, score, evidence, anchors, strengths, advice and warnings, to be chosen by section or score.
+
+use super::{anchor, is_checklist, under};
+use crate::audit::NoteKind;
+use crate::locale::{Phrase, ReportPhrase};
+use crate::report::blocks::{Block, Filter, Part, Parts};
+use crate::report::explanation::{item_blocks, item_remarks};
+use crate::report::fidelity::advice;
+use crate::report::words::Words;
+use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+/// The mark of an item without a score.
+const MISSING: &str = "missing";
+
+pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) -> Vec<Block> {
+    let rubric = &scorecard.audit.rubric;
+    let mut parts = Vec::new();
+    for section in &rubric.sections {
+        let of_section = used.iter().filter(|scored| scored.item.section == section.id);
+        for (index, scored) in of_section.enumerate() {
+            parts.push(Part {
+                anchor: anchor(scorecard.audit, scored.item),
+                group: (index == 0).then(|| section.title.clone()),
+                level: 4,
+                title: format!("{} {}", scored.item.id, scored.item.title),
+                tags: tags(scorecard, scored, words),
+                marks: vec![vec![section.id.clone()], scores(scored)],
+                blocks: about(scorecard, scored, words),
+            });
+        }
+    }
+    let mut blocks = Vec::new();
+    if !is_checklist(scorecard.audit) {
+        blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+    }
+    blocks.push(Block::Parts(Parts { filters: filters(scorecard, used, words), parts }));
+    under(words.say(Phrase::Items), blocks)
+}
+
+/// The scores of an item beside its heading.
+fn tags(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
+    let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
+    let tag = |(track, outcome): &(_, Outcome)| {
+        let series = scorecard.audit.rubric.short_title(track).to_owned();
+        let figure = outcome.score().map_or_else(|| words.tell(ReportPhrase::ScoreMissing), |score| score.to_string());
+        words.tell(ReportPhrase::ChartFigure { series, figure })
+    };
+    applicable.map(tag).collect()
+}
+
+fn scores(scored: &ScoredItem<'_>) -> Vec<String> {
+    let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
+    let mut marks: Vec<String> =
+        applicable.map(|(_, outcome)| outcome.score().map_or_else(|| MISSING.to_owned(), |score| score.to_string())).collect();
+    marks.sort();
+    marks.dedup();
+    marks
+}
+
+fn filters(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) -> Vec<Filter> {
+    let has_items = |id: &str| used.iter().any(|scored| scored.item.section == id);
+    let sections = scorecard.audit.rubric.sections.iter().filter(|section| has_items(&section.id));
+    let mut found: Vec<String> = used.iter().flat_map(|scored| scores(scored)).collect();
+    found.sort_by_key(|mark| (mark == MISSING, mark.len(), mark.clone()));
+    found.dedup();
+    let name = |mark: String| {
+        let name = if mark == MISSING {
+            words.tell(ReportPhrase::ScoreMissing)
+        } else {
+            words.tell(ReportPhrase::ScoreMark { score: mark.clone() })
+        };
+        (mark, name)
+    };
+    vec![
+        Filter {
+            label: words.say(Phrase::Section),
+            options: sections.map(|section| (section.id.clone(), section.title.clone())).collect(),
+        },
+        Filter { label: words.say(Phrase::Score), options: found.into_iter().map(name).collect() },
+    ]
+}
+
+fn about(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<Block> {
+    let mut blocks = item_blocks(scorecard, scored, words, 5);
+    let strengths = advice(scorecard, scored, NoteKind::Strength, words);
+    if !strengths.is_empty() {
+        blocks.push(Block::Heading(5, words.tell(ReportPhrase::Strengths)));
+        blocks.push(Block::List(strengths));
+    }
+    for text in advice(scorecard, scored, NoteKind::Recommendation, words) {
+        blocks.push(Block::Editable { label: words.tell(ReportPhrase::Recommendation), text });
+    }
+    let remarks = item_remarks(scorecard, scored, words);
+    if !remarks.is_empty() {
+        blocks.push(Block::List(remarks));
+    }
+    blocks
+}

@@ -1,0 +1,190 @@
+//! The fidelity report: all that a reader needs to see where a programme stands and on what that rests, as deep as each reader needs it.
+
+mod action_plan;
+mod advice;
+mod charts;
+mod cover;
+mod exceptions;
+mod extremes;
+mod item_parts;
+mod method;
+mod summary;
+
+use chrono::NaiveDate;
+
+use super::blocks::{Align, Block, Document, Frame, Page, Table};
+use super::outcome_page::{SmallCounts, outcome_blocks};
+use super::profile::profile;
+use super::score_page::remarks;
+use super::words::Words;
+use crate::audit::Audit;
+use crate::diagnostic::Severity;
+use crate::locale::{Locale, Phrase, ReportPhrase};
+use crate::outcomes::Outcomes;
+use crate::rubric::{Item, TotalKind};
+use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+pub(super) use advice::advice;
+
+/// What goes into a report, and for whom.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportRequest<'a> {
+    /// The outcomes, where records give any.
+    pub outcomes: Option<&'a Outcomes>,
+    /// Whether small counts of clients are shown.
+    pub small: SmallCounts,
+    /// Who reads it.
+    pub audience: Audience,
+    /// Whether names are left out of the audit.
+    pub is_anonymous: bool,
+    /// Its day.
+    pub date: NaiveDate,
+    /// In which language, and where.
+    pub locale: Locale,
+}
+
+/// Who reads a report, which decides how deep it goes. Totals, warnings and what is missing are in every one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The programme itself: everything.
+    Programme,
+    /// Its steering group: no criteria and evidence of single items.
+    Steering,
+    /// The management: the result, and what to do.
+    Management,
+}
+
+/// The fidelity report of an audit: a page for each of its scales.
+pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Document {
+    let words = Words::from(request.locale);
+    let titles: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric.title.clone()).collect();
+    let several = |(scorecard, title): (&Scorecard<'_>, &String)| {
+        let mut page = page(scorecard, request, words);
+        if titles.len() > 1 {
+            page.title = format!("{}: {title}", page.title);
+            page.blocks.insert(0, Block::Paragraph(words.say(Phrase::OneOfSeveralScales { scales: titles.clone() })));
+        }
+        page
+    };
+    let pages: Vec<Page> = scorecards.iter().zip(&titles).map(several).collect();
+    let programme = scorecards.first().map(|scorecard| scorecard.audit.programme.clone()).unwrap_or_default();
+    let title = match &pages[..] {
+        [page] => page.title.clone(),
+        _ => format!("{}: {programme}", words.say(Phrase::FidelityReport)),
+    };
+    Document {
+        title,
+        subject: words.tell(ReportPhrase::Subject { programme, rubric: titles.join(", ") }),
+        language: request.locale.tag(),
+        date: request.date.format("%Y-%m-%d").to_string(),
+        maker: MAKER.to_owned(),
+        frame: frame(words),
+        pages,
+    }
+}
+
+/// The program and its version.
+pub(super) const MAKER: &str = concat!("getrouw ", env!("CARGO_PKG_VERSION"));
+
+fn frame(words: Words) -> Frame {
+    use ReportPhrase as P;
+    Frame {
+        contents: words.tell(P::Contents),
+        skip: words.tell(P::SkipToReport),
+        page: words.tell(P::PageNumber),
+        of: words.tell(P::PageOf),
+        filter: words.tell(P::Filter),
+        all: words.tell(P::ShowAll),
+        shown: words.tell(P::Shown),
+        none_shown: words.tell(P::NoneShown),
+        reset: words.tell(P::ResetFilters),
+        fill_in: words.tell(P::FillIn),
+        contents_to_come: words.tell(P::ContentsToCome),
+    }
+}
+
+/// A part of the report under its heading.
+fn under(heading: String, blocks: impl IntoIterator<Item = Block>) -> Vec<Block> {
+    let mut under = vec![Block::Heading(2, heading)];
+    under.extend(blocks);
+    under
+}
+
+/// The report on one scale.
+fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) -> Page {
+    let audit = scorecard.audit;
+    let audience = request.audience;
+    let used: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| scored.is_used()).collect();
+    let has_parts = audience == Audience::Programme;
+    let mut blocks = cover::blocks(audit, request, words);
+    blocks.extend(summary::blocks(scorecard, has_parts, words));
+    blocks.extend(charts::sections(scorecard, words));
+    if audience != Audience::Management {
+        blocks.extend(charts::items(scorecard, &used, has_parts, words));
+        if let Some(table) = profile(scorecard, words) {
+            blocks.extend(under(words.say(Phrase::Profile), [Block::Table(table)]));
+        }
+    }
+    match audience {
+        Audience::Programme => blocks.extend(item_parts::blocks(scorecard, &used, words)),
+        Audience::Steering => blocks.extend(advice::blocks(scorecard, &used, words)),
+        Audience::Management => {}
+    }
+    let weights: &[(Severity, Phrase)] = match audience {
+        Audience::Management => &[(Severity::Warning, Phrase::Warnings)],
+        _ => &[(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)],
+    };
+    for (severity, heading) in weights {
+        let remarks = remarks(scorecard, *severity, words.lang);
+        let said = if remarks.is_empty() { Block::Paragraph(words.say(Phrase::NoWarnings)) } else { Block::List(remarks) };
+        blocks.extend(under(words.say(heading.clone()), [said]));
+    }
+    blocks.extend(under(words.say(Phrase::MissingItems), [missing(scorecard, has_parts, words)]));
+    if audience != Audience::Management {
+        blocks.extend(exceptions::blocks(scorecard, has_parts, words));
+    }
+    if let Some(outcomes) = request.outcomes {
+        blocks.extend(under(words.say(Phrase::Outcomes), outcome_blocks(outcomes, audit, request.small, 3, words)));
+    }
+    blocks.extend(action_plan::blocks(scorecard, &used, has_parts, words));
+    blocks.extend(method::blocks(scorecard, &used, audience, words));
+    let kind = if is_checklist(audit) { Phrase::Checklist } else { Phrase::FidelityReport };
+    Page { title: format!("{}: {}", words.say(kind), audit.programme), blocks }
+}
+
+fn is_checklist(audit: &Audit) -> bool {
+    audit.rubric.total == TotalKind::Count
+}
+
+/// The name by which a link leads to an item; of several scales in one document each has its own.
+fn anchor(audit: &Audit, item: &Item) -> String {
+    format!("{}-{}", audit.rubric.id, item.id)
+}
+
+/// The cell that names an item, and leads to it where the report holds it.
+fn item_cell(audit: &Audit, item: &Item, has_parts: bool) -> super::blocks::Cell {
+    let cell = super::blocks::Cell::from(item.id.to_string());
+    if has_parts { cell.leading_to(anchor(audit, item)) } else { cell }
+}
+
+fn missing(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Block {
+    let columns = [(Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Track, Align::Left), (Phrase::Wanting, Align::Left)];
+    let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
+    let rubric = &scorecard.audit.rubric;
+    for scored in &scorecard.items {
+        for (track, outcome) in &scored.outcomes {
+            let needed = match outcome {
+                Outcome::Missing { wanting, .. } => words.needed(wanting, scored.item),
+                Outcome::Insufficient { .. } => words.reason(outcome, scored.item),
+                Outcome::Scored(_) | Outcome::NotApplicable => continue,
+            };
+            table.cells([
+                item_cell(scorecard.audit, scored.item, has_parts),
+                scored.item.title.clone().into(),
+                rubric.short_title(track).to_owned().into(),
+                needed.into(),
+            ]);
+        }
+    }
+    if table.rows.is_empty() { Block::Paragraph(words.say(Phrase::NothingMissing)) } else { Block::Table(table) }
+}

@@ -1,0 +1,85 @@
+//! The summary: the totals in large, in a table, in a band where there is one, and the strongest and weakest items.
+
+use super::extremes::{Extreme, extremes};
+use super::{is_checklist, item_cell, under};
+use crate::locale::{Phrase, ReportPhrase};
+use crate::report::blocks::{Align, Block, Cell, KeyFigure, Table};
+use crate::report::score_page::{band_note, minimums, totals};
+use crate::report::words::Words;
+use crate::scoring::{Scorecard, TrackTotal};
+
+pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {
+    let mut blocks = vec![Block::KeyFigures(scorecard.totals.iter().map(|total| key_figure(scorecard, total, words)).collect())];
+    if scorecard.missing() > 0 {
+        let scores = scorecard.totals.iter().map(|total| total.items).sum();
+        blocks.push(Block::Callout(words.tell(ReportPhrase::SheetIncomplete { missing: scorecard.missing(), scores })));
+    }
+    blocks.push(Block::Table(totals(scorecard, words)));
+    blocks.push(Block::Paragraph(band_note(scorecard, words)));
+    blocks.extend(minimums(scorecard, words).into_iter().map(|block| match block {
+        Block::Heading(_, text) => Block::Heading(3, text),
+        other => other,
+    }));
+    if !is_checklist(scorecard.audit) {
+        for (extreme, heading) in [(Extreme::Strongest, ReportPhrase::Strongest), (Extreme::Weakest, ReportPhrase::Weakest)] {
+            blocks.push(Block::Heading(3, words.tell(heading)));
+            blocks.extend(of_extreme(scorecard, extreme, has_parts, words));
+        }
+    }
+    under(words.tell(ReportPhrase::Summary), blocks)
+}
+
+fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> KeyFigure {
+    let rubric = &scorecard.audit.rubric;
+    let has_bands = rubric.bands.as_ref().is_some_and(|bands| bands.tracks.contains_key(&total.track));
+    let note = if let Some(band) = &total.band {
+        band.name.clone()
+    } else if is_checklist(scorecard.audit) {
+        words.say(Phrase::ScoredOf { scored: total.scored, items: total.items })
+    } else if total.scored < total.items {
+        words.tell(ReportPhrase::StillBetween { lowest: total.lowest_possible, highest: total.highest_possible })
+    } else if has_bands {
+        words.tell(ReportPhrase::NoBandReached)
+    } else {
+        words.tell(ReportPhrase::NoBandPublished)
+    };
+    KeyFigure {
+        label: rubric.track(total.track.as_str()).map(|track| track.title.clone()).unwrap_or_default(),
+        value: total.total.to_string(),
+        of: words.tell(ReportPhrase::OfMaximum { maximum: total.maximum }),
+        note,
+    }
+}
+
+fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, words: Words) -> Vec<Block> {
+    let rubric = &scorecard.audit.rubric;
+    let columns = [(Phrase::Track, Align::Left), (Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Score, Align::Right)];
+    let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
+    let mut said = Vec::new();
+    for total in &scorecard.totals {
+        let track = rubric.short_title(&total.track).to_owned();
+        let found = extremes(scorecard, &total.track, extreme);
+        match found.alike {
+            Some(score) => said.push(words.tell(ReportPhrase::AllAlike { score, track: track.clone() })),
+            None if found.items.is_empty() => said.push(words.tell(ReportPhrase::NothingScored { track: track.clone() })),
+            None => {}
+        }
+        if found.alike.is_some() {
+            continue;
+        }
+        for (item, score) in &found.items {
+            let score = format!("{score} {}", words.tell(ReportPhrase::OfMaximum { maximum: item.highest }));
+            table.cells([
+                Cell::from(track.clone()),
+                item_cell(scorecard.audit, item, has_parts),
+                Cell::from(item.title.clone()),
+                Cell::from(score),
+            ]);
+        }
+        if let Some((count, score)) = found.more {
+            said.push(words.tell(ReportPhrase::AndMore { count, score, track }));
+        }
+    }
+    let table = (!table.rows.is_empty()).then_some(Block::Table(table));
+    table.into_iter().chain((!said.is_empty()).then(|| Block::Paragraph(said.join(" ")))).collect()
+}
