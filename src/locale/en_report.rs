@@ -102,6 +102,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::PageOf => "of".to_owned(),
         P::Filter => "Show only".to_owned(),
         P::ShowAll => "all".to_owned(),
+        P::ShownOne => "item shown".to_owned(),
         P::Shown => "items shown".to_owned(),
         P::NoneShown => "No item fits this choice.".to_owned(),
         P::ResetFilters => "Show all".to_owned(),

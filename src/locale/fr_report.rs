@@ -111,6 +111,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::PageOf => "sur".to_owned(),
         P::Filter => "Afficher seulement".to_owned(),
         P::ShowAll => "tout".to_owned(),
+        P::ShownOne => "item affiché".to_owned(),
         P::Shown => "items affichés".to_owned(),
         P::NoneShown => "Aucun item ne correspond à ce choix.".to_owned(),
         P::ResetFilters => "Tout afficher".to_owned(),

@@ -106,6 +106,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::PageOf => "van".to_owned(),
         P::Filter => "Toon alleen".to_owned(),
         P::ShowAll => "alles".to_owned(),
+        P::ShownOne => "item getoond".to_owned(),
         P::Shown => "items getoond".to_owned(),
         P::NoneShown => "Geen enkel item voldoet aan deze keuze.".to_owned(),
         P::ResetFilters => "Toon alles".to_owned(),

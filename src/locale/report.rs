@@ -83,6 +83,7 @@ pub enum ReportPhrase {
     Filter,
     ShowAll,
     Shown,
+    ShownOne,
     NoneShown,
     ResetFilters,
     FillIn,

@@ -38,6 +38,8 @@ pub struct Frame {
     pub filter: String,
     /// The choice that shows everything.
     pub all: String,
+    /// The same when it is one.
+    pub shown_one: String,
     /// After how many parts are shown, as `12 items getoond`.
     pub shown: String,
     /// Said when no part is left to show.

@@ -17,18 +17,17 @@ pub struct Chart {
     pub open_label: String,
     /// The rows, in order.
     pub rows: Vec<ChartRow>,
-    /// What the bars are measured in.
-    pub scale: ChartScale,
+    /// The marks along the bars, from none to the whole.
+    pub ticks: Vec<Tick>,
 }
 
-/// What the bars of a chart are measured in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChartScale {
-    /// Each in hundredths of its own whole, since wholes differ.
-    Share,
-    /// All in points up to this many.
-    Points(i64),
+/// A mark along the bars.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tick {
+    /// How far along, in thousandths of the whole.
+    pub permille: i64,
+    /// What stands by it.
+    pub label: String,
 }
 
 /// A row of a chart.
@@ -47,7 +46,7 @@ pub struct Bar {
     pub points: i64,
     /// The points that may still come.
     pub open: i64,
-    /// The points that there can be.
+    /// The points that the bar's full length stands for.
     pub whole: i64,
     /// The figure, as it is written beside the bar.
     pub text: String,

@@ -21,7 +21,7 @@ mod skeleton_page;
 mod words;
 
 pub use blocks::{Align, Block, Cell, Document, Filter, Frame, KeyFigure, Page, Part, Parts, Row, RowKind, Table, Tone};
-pub use chart::{Bar, Chart, ChartRow, ChartScale};
+pub use chart::{Bar, Chart, ChartRow, Tick};
 pub use diff_page::{DiffDocument, diff_document, diff_page};
 pub use document::{ScorecardDocument, ScorecardsDocument, document, documents};
 pub use explanation::explanations;

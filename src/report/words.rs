@@ -57,6 +57,11 @@ impl Words {
         self.say(Phrase::Percent { number: figure.rounded(1) })
     }
 
+    /// A whole number of hundredths.
+    pub fn share_of_hundred(self, hundredths: i64) -> String {
+        self.say(Phrase::Percent { number: hundredths.to_string() })
+    }
+
     /// A mean with two decimals, a half rounded up.
     pub fn mean(self, figure: &Figure) -> String {
         self.say(Phrase::Number { number: figure.rounded(DECIMALS) })

@@ -19,7 +19,7 @@ use crate::scoring::Scorecard;
 use crate::{render, report};
 
 /// The endings of the formats.
-const ENDINGS: [(&str, Format); 3] = [(".md", Format::Md), (".json", Format::Json), (".csv", Format::Csv)];
+const ENDINGS: [(&str, Format); 4] = [(".md", Format::Md), (".json", Format::Json), (".csv", Format::Csv), (".html", Format::Html)];
 
 /// Where a report goes.
 #[derive(Clone, Copy)]
@@ -82,10 +82,11 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
 fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: Format) -> anyhow::Result<Vec<u8>> {
     let document = || fidelity_report(scorecards, request);
     Ok(match format {
+        Format::Html => render::html(&document())?,
         Format::Md => render::markdown_document(&document()),
         Format::Json => scorecards_as_json(scorecards, request.locale.lang)?,
         Format::Csv => render::csv(&report::flat(scorecards, request.locale.lang))?,
-        Format::Html | Format::Pdf | Format::Docx | Format::Xlsx => Vec::new(),
+        Format::Pdf | Format::Docx | Format::Xlsx => Vec::new(),
     })
 }
 

@@ -3,9 +3,9 @@
 use super::{item_cell, under};
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
-use crate::report::chart::{Bar, Chart, ChartRow, ChartScale};
+use crate::report::chart::{Bar, Chart, ChartRow, Tick};
 use crate::report::words::Words;
-use crate::rubric::{Section, TotalKind, TrackId};
+use crate::rubric::{Score, Section, TotalKind, TrackId};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 /// The points per section.
@@ -17,7 +17,7 @@ pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     };
     let rows: Vec<ChartRow> = rubric.sections.iter().map(row).filter(|row| row.bars.iter().any(Option::is_some)).collect();
     let title = words.tell(ReportPhrase::SectionsChart);
-    let chart = chart(scorecard, "sections", title, rows, ChartScale::Share, words);
+    let chart = chart(scorecard, "sections", title, rows, shares(words), words);
     under(words.say(Phrase::Sections), [Block::Chart(chart), Block::Table(section_table(scorecard, words))])
 }
 
@@ -62,21 +62,21 @@ fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
 
 /// The score per item.
 pub(super) fn items(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Vec<Block> {
+    let highest = used.iter().map(|scored| scored.item.highest).max().unwrap_or_default();
     let bar = |scored: &ScoredItem<'_>, outcome: &Outcome| {
         let (points, open) = match outcome {
             Outcome::NotApplicable => return None,
             Outcome::Scored(decision) => (decision.score, 0),
             Outcome::Missing { .. } | Outcome::Insufficient { .. } => (0, scored.item.highest),
         };
-        Some(Bar { points, open, whole: scored.item.highest, text: words.score(outcome) })
+        Some(Bar { points, open, whole: highest, text: words.score(outcome) })
     };
     let row = |scored: &&ScoredItem<'_>| ChartRow {
         label: scored.item.id.to_string(),
         bars: scored.outcomes.iter().map(|(_, outcome)| bar(scored, outcome)).collect(),
     };
-    let highest = used.iter().map(|scored| scored.item.highest).max().unwrap_or_default();
     let title = words.tell(ReportPhrase::ItemsChart);
-    let chart = chart(scorecard, "items", title, used.iter().map(row).collect(), ChartScale::Points(highest), words);
+    let chart = chart(scorecard, "items", title, used.iter().map(row).collect(), points(highest), words);
     let table = Block::Table(item_table(scorecard, used, has_parts, words));
     under(words.tell(ReportPhrase::ItemsAtAGlance), [Block::Chart(chart), table])
 }
@@ -108,7 +108,21 @@ pub(super) fn score_cell(outcome: &Outcome, words: Words) -> Cell {
     if is_missing(outcome) { Cell::attention(text) } else { Cell::from(text) }
 }
 
-fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>, scale: ChartScale, words: Words) -> Chart {
+/// Marks for bars of different wholes, in hundredths of each.
+fn shares(words: Words) -> Vec<Tick> {
+    [0, 50, 100].map(|share| Tick { permille: share * 10, label: words.share_of_hundred(share) }).into()
+}
+
+/// Marks for bars in points, at each of a few points and else at every fifth part.
+fn points(highest: Score) -> Vec<Tick> {
+    let step = if highest <= 10 { 1 } else { (highest + 4) / 5 };
+    (0..=highest.max(0))
+        .filter(|point| step > 0 && point % step == 0)
+        .map(|point| Tick { permille: point * 1000 / highest.max(1), label: point.to_string() })
+        .collect()
+}
+
+fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>, ticks: Vec<Tick>, words: Words) -> Chart {
     let rubric = &scorecard.audit.rubric;
     let series: Vec<String> = scorecard.totals.iter().map(|total| rubric.short_title(&total.track).to_owned()).collect();
     let described = rows.iter().map(|row| {
@@ -128,6 +142,6 @@ fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>
         series,
         open_label: if has_open { words.tell(ReportPhrase::StillOpen) } else { String::new() },
         rows,
-        scale,
+        ticks,
     }
 }

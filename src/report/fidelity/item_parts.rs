@@ -66,18 +66,22 @@ fn filters(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) ->
     let name = |mark: String| {
         let name = if mark == MISSING {
             words.tell(ReportPhrase::ScoreMissing)
+        } else if is_checklist(scorecard.audit) {
+            words.say(if mark == "0" { Phrase::PointAbsent } else { Phrase::PointPresent })
         } else {
             words.tell(ReportPhrase::ScoreMark { score: mark.clone() })
         };
         (mark, name)
     };
-    vec![
+    let filters = vec![
         Filter {
             label: words.say(Phrase::Section),
             options: sections.map(|section| (section.id.clone(), section.title.clone())).collect(),
         },
         Filter { label: words.say(Phrase::Score), options: found.into_iter().map(name).collect() },
-    ]
+    ];
+    // What leaves no choice is none; it stays in place, since the marks of the parts are in the order of the filters.
+    if filters.iter().any(|filter| filter.options.len() > 1) { filters } else { Vec::new() }
 }
 
 fn about(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<Block> {

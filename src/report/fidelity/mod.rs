@@ -95,6 +95,7 @@ fn frame(words: Words) -> Frame {
         of: words.tell(P::PageOf),
         filter: words.tell(P::Filter),
         all: words.tell(P::ShowAll),
+        shown_one: words.tell(P::ShownOne),
         shown: words.tell(P::Shown),
         none_shown: words.tell(P::NoneShown),
         reset: words.tell(P::ResetFilters),
