@@ -107,7 +107,6 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::NoneShown => "No item fits this choice.".to_owned(),
         P::ResetFilters => "Show all".to_owned(),
         P::FillIn => "to fill in".to_owned(),
-        P::ContentsToCome => "Update this field to show the contents (click in it and press F9).".to_owned(),
         P::ScoreMark { score } => format!("score {score}"),
         P::SheetSummary => "Summary".to_owned(),
         P::SheetItems => "Items".to_owned(),

@@ -116,7 +116,6 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::NoneShown => "Aucun item ne correspond à ce choix.".to_owned(),
         P::ResetFilters => "Tout afficher".to_owned(),
         P::FillIn => "à compléter".to_owned(),
-        P::ContentsToCome => "Mettez ce champ à jour pour afficher la table des matières (cliquez dedans et appuyez sur F9).".to_owned(),
         P::ScoreMark { score } => format!("score {score}"),
         P::SheetSummary => "Résumé".to_owned(),
         P::SheetItems => "Items".to_owned(),

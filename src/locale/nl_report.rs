@@ -111,7 +111,6 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::NoneShown => "Geen enkel item voldoet aan deze keuze.".to_owned(),
         P::ResetFilters => "Toon alles".to_owned(),
         P::FillIn => "in te vullen".to_owned(),
-        P::ContentsToCome => "Werk dit veld bij om de inhoudsopgave te tonen (klik erin en druk op F9).".to_owned(),
         P::ScoreMark { score } => format!("score {score}"),
         P::SheetSummary => "Samenvatting".to_owned(),
         P::SheetItems => "Items".to_owned(),

@@ -87,7 +87,6 @@ pub enum ReportPhrase {
     NoneShown,
     ResetFilters,
     FillIn,
-    ContentsToCome,
     ScoreMark { score: String },
     // The workbook
     SheetSummary,

@@ -3,6 +3,7 @@
 mod annotated;
 mod concise;
 mod csv;
+mod docx;
 mod findings;
 mod github;
 mod html;
@@ -10,11 +11,14 @@ mod json;
 mod markdown;
 mod sarif;
 mod svg;
+mod template;
 mod terminal;
+mod widths;
 
 pub use annotated::annotated;
 pub use concise::concise;
 pub use csv::csv;
+pub use docx::{DocxError, docx};
 pub use findings::findings;
 pub use github::github;
 pub use html::html;

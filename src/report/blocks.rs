@@ -48,8 +48,6 @@ pub struct Frame {
     pub reset: String,
     /// What a cell asks a reader to write.
     pub fill_in: String,
-    /// Said where a word processor makes the list of contents by itself.
-    pub contents_to_come: String,
 }
 
 /// A page.

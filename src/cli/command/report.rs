@@ -19,7 +19,7 @@ use crate::scoring::Scorecard;
 use crate::{render, report};
 
 /// The endings of the formats.
-const ENDINGS: [(&str, Format); 4] = [(".md", Format::Md), (".json", Format::Json), (".csv", Format::Csv), (".html", Format::Html)];
+const ENDINGS: [(&str, Format); 5] = [(".md", Format::Md), (".json", Format::Json), (".csv", Format::Csv), (".html", Format::Html), (".docx", Format::Docx)];
 
 /// Where a report goes.
 #[derive(Clone, Copy)]
@@ -83,10 +83,11 @@ fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: For
     let document = || fidelity_report(scorecards, request);
     Ok(match format {
         Format::Html => render::html(&document())?,
+        Format::Docx => render::docx(&document())?,
         Format::Md => render::markdown_document(&document()),
         Format::Json => scorecards_as_json(scorecards, request.locale.lang)?,
         Format::Csv => render::csv(&report::flat(scorecards, request.locale.lang))?,
-        Format::Pdf | Format::Docx | Format::Xlsx => Vec::new(),
+        Format::Pdf | Format::Xlsx => Vec::new(),
     })
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, context};
+use minijinja::context;
 use serde::Serialize;
 
 use super::svg::svg;
+use super::template::environment;
 use crate::report::{Block, Document, Page};
 
 const TEMPLATE: &str = include_str!("report.html");
@@ -44,10 +44,7 @@ struct Entry {
 /// # Errors
 /// When the template fails, which no text in a document brings about.
 pub fn html(document: &Document) -> Result<Vec<u8>, minijinja::Error> {
-    let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-    environment.add_template("report", TEMPLATE)?;
+    let environment = environment(&[("report", TEMPLATE)])?;
     let mut taken = BTreeSet::new();
     let pages: Vec<Laid<'_>> = document.pages.iter().map(|page| lay(page, &mut taken)).collect();
     let text = environment.get_template("report")?.render(context! {

@@ -100,7 +100,6 @@ fn frame(words: Words) -> Frame {
         none_shown: words.tell(P::NoneShown),
         reset: words.tell(P::ResetFilters),
         fill_in: words.tell(P::FillIn),
-        contents_to_come: words.tell(P::ContentsToCome),
     }
 }
 

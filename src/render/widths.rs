@@ -1,0 +1,91 @@
+//! How wide the columns of a table are on paper: their longest word first, then what is left by how much stands in them.
+
+use textwrap::core::display_width;
+
+use crate::report::Table;
+
+/// What a column asks for at most, in characters; longer text is broken into lines.
+const MOST: usize = 60;
+/// What the longest word counts for at most, in characters.
+const LONGEST_WORD: usize = 26;
+
+/// The measures of the page and its type.
+pub(super) struct Paper {
+    /// The width of the text.
+    pub whole: usize,
+    /// What a character of the table's type takes, in the same unit.
+    pub character: usize,
+    /// What stands empty on both sides of a cell together.
+    pub padding: usize,
+}
+
+/// The widths of the columns, which add up to the whole.
+pub(super) fn widths(table: &Table, paper: &Paper) -> Vec<usize> {
+    let columns: Vec<(usize, usize)> = (0..table.columns.len()).map(|index| asks(table, index)).collect();
+    let least: Vec<usize> = columns.iter().map(|(word, _)| word * paper.character + paper.padding).collect();
+    let all_least = least.iter().sum::<usize>().max(1);
+    if all_least >= paper.whole {
+        return fill(least.iter().map(|least| least * paper.whole / all_least).collect(), paper.whole);
+    }
+    let more: Vec<usize> = columns.iter().map(|(word, text)| text.saturating_sub(*word)).collect();
+    let all_more = more.iter().sum::<usize>();
+    let left = paper.whole - all_least;
+    // Where every text is one word, the columns grow alike.
+    let share = |(index, more): (usize, &usize)| if all_more == 0 { left * least.get(index).unwrap_or(&0) / all_least } else { more * left / all_more };
+    fill(more.iter().enumerate().zip(&least).map(|(more, least)| least + share(more)).collect(), paper.whole)
+}
+
+/// The last column takes what rounding left.
+fn fill(mut widths: Vec<usize>, whole: usize) -> Vec<usize> {
+    let left = whole.saturating_sub(widths.iter().sum());
+    if let Some(last) = widths.last_mut() {
+        *last += left;
+    }
+    widths
+}
+
+/// The longest word and the longest text of a column, in characters.
+fn asks(table: &Table, index: usize) -> (usize, usize) {
+    let heading = table.columns.get(index).map(|(heading, _)| heading.as_str());
+    let longest_word = |text: &str| text.split_whitespace().map(display_width).max().unwrap_or_default();
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| cell.text.as_str());
+    let word = cells().chain(heading).map(longest_word).max().unwrap_or_default().min(LONGEST_WORD);
+    let text = cells().chain(heading).map(display_width).max().unwrap_or_default().min(MOST);
+    (word, text.max(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Align;
+
+    const PAPER: Paper = Paper { whole: 1000, character: 10, padding: 20 };
+
+    fn table(headings: &[&str], cells: &[&str]) -> Table {
+        let mut table = Table::new(headings.iter().map(|heading| ((*heading).to_owned(), Align::Left)));
+        table.row(cells.iter().map(|cell| (*cell).to_owned()));
+        table
+    }
+
+    #[test]
+    fn a_column_of_short_words_keeps_them_whole_and_text_takes_the_rest() {
+        assert_eq!(widths(&table(&["IPS-A", "Titel"], &["13/15", "een lange titel van veel woorden"]), &PAPER), [70, 930]);
+    }
+
+    #[test]
+    fn columns_of_single_words_grow_alike_and_fill_the_page() {
+        assert_eq!(widths(&table(&["ab", "ab"], &["cd", "cd"]), &PAPER), [500, 500]);
+    }
+
+    #[test]
+    fn words_too_long_for_the_page_share_it() {
+        let word = "w".repeat(200);
+        let widths = widths(&table(&["a", "b", "c", "d"], &[&word, &word, &word, &word]), &PAPER);
+        assert_eq!(widths, [250, 250, 250, 250]);
+    }
+
+    #[test]
+    fn a_table_without_columns_has_no_widths() {
+        assert!(widths(&Table::default(), &PAPER).is_empty());
+    }
+}
