@@ -51,6 +51,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::SameFigures => "The same figures in a table".to_owned(),
         P::ItemsAtAGlance => "Items at a glance".to_owned(),
         P::FactsFrom { codes } => format!("Facts from {}", codes.join(" + ")),
+        P::FromRecords => "records".to_owned(),
         P::FactsFromRecords => "Facts from the records".to_owned(),
         P::FactsWithoutSource => "Facts without a source".to_owned(),
         P::DirectRating { rating } => format!("direct rating: {rating}"),
@@ -126,6 +127,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::Answer => "Value".to_owned(),
         P::SourceCodes => "Source".to_owned(),
         P::Unit => "Unit".to_owned(),
+        P::Lowest => "Lowest".to_owned(),
         P::OutOf => "Highest".to_owned(),
         P::SectionOf { section } => format!("Total {section}"),
     }

@@ -53,6 +53,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::SameFigures => "Les mêmes chiffres dans un tableau".to_owned(),
         P::ItemsAtAGlance => "Les items en un coup d’œil".to_owned(),
         P::FactsFrom { codes } => format!("Données de {}", codes.join(" + ")),
+        P::FromRecords => "registres".to_owned(),
         P::FactsFromRecords => "Données des registres".to_owned(),
         P::FactsWithoutSource => "Données sans source mentionnée".to_owned(),
         P::DirectRating { rating } => format!("score direct : {rating}"),
@@ -135,6 +136,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::Answer => "Valeur".to_owned(),
         P::SourceCodes => "Source".to_owned(),
         P::Unit => "Unité".to_owned(),
+        P::Lowest => "Le plus bas".to_owned(),
         P::OutOf => "Le plus élevé".to_owned(),
         P::SectionOf { section } => format!("Total {section}"),
     }

@@ -54,6 +54,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::SameFigures => "Dezelfde cijfers in een tabel".to_owned(),
         P::ItemsAtAGlance => "Items in één oogopslag".to_owned(),
         P::FactsFrom { codes } => format!("Gegevens uit {}", codes.join(" + ")),
+        P::FromRecords => "registraties".to_owned(),
         P::FactsFromRecords => "Gegevens uit de registraties".to_owned(),
         P::FactsWithoutSource => "Gegevens zonder vermelde bron".to_owned(),
         P::DirectRating { rating } => format!("rechtstreekse score: {rating}"),
@@ -130,6 +131,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::Answer => "Waarde".to_owned(),
         P::SourceCodes => "Bron".to_owned(),
         P::Unit => "Eenheid".to_owned(),
+        P::Lowest => "Laagste".to_owned(),
         P::OutOf => "Hoogste".to_owned(),
         P::SectionOf { section } => format!("Totaal {section}"),
     }

@@ -43,6 +43,13 @@ pub enum Phrase {
         ending: String,
     },
     NameLeftOut,
+    FirstDay,
+    LastDay,
+    LowestPossible,
+    HighestPossible,
+    HighestScore,
+    LowestScore,
+    ScoreBetween,
     Rater,
     Rubric,
     VersionOf {

@@ -40,6 +40,7 @@ pub enum ReportPhrase {
     // The items
     ItemsAtAGlance,
     FactsFrom { codes: Vec<String> },
+    FromRecords,
     FactsFromRecords,
     FactsWithoutSource,
     DirectRating { rating: i64 },
@@ -107,6 +108,7 @@ pub enum ReportPhrase {
     Answer,
     SourceCodes,
     Unit,
+    Lowest,
     OutOf,
     SectionOf { section: String },
 }

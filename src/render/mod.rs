@@ -14,6 +14,7 @@ mod svg;
 mod template;
 mod terminal;
 mod widths;
+mod xlsx;
 
 pub use annotated::annotated;
 pub use concise::concise;
@@ -26,6 +27,7 @@ pub use json::json;
 pub use markdown::{markdown, markdown_document};
 pub use sarif::sarif;
 pub use terminal::terminal;
+pub use xlsx::xlsx;
 
 /// How a terminal is to be written to.
 #[derive(Clone, Copy, Debug)]

@@ -31,7 +31,9 @@ pub(super) fn widths(table: &Table, paper: &Paper) -> Vec<usize> {
     let all_more = more.iter().sum::<usize>();
     let left = paper.whole - all_least;
     // Where every text is one word, the columns grow alike.
-    let share = |(index, more): (usize, &usize)| if all_more == 0 { left * least.get(index).unwrap_or(&0) / all_least } else { more * left / all_more };
+    let share = |(index, more): (usize, &usize)| {
+        (more * left).checked_div(all_more).unwrap_or_else(|| left * least.get(index).unwrap_or(&0) / all_least)
+    };
     fill(more.iter().enumerate().zip(&least).map(|(more, least)| least + share(more)).collect(), paper.whole)
 }
 

@@ -19,6 +19,7 @@ mod rule_page;
 mod score_page;
 mod skeleton_page;
 mod words;
+mod workbook;
 
 pub use blocks::{Align, Block, Cell, Document, Filter, Frame, KeyFigure, Page, Part, Parts, Row, RowKind, Table, Tone};
 pub use chart::{Bar, Chart, ChartRow, Tick};
@@ -37,3 +38,4 @@ pub use rubric_page::{item_page, rubric_list, rubric_page};
 pub use rule_page::{rule_book, rule_list, rule_page};
 pub use score_page::score_page;
 pub use skeleton_page::skeleton_yaml;
+pub use workbook::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook, workbook};

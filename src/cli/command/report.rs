@@ -19,7 +19,14 @@ use crate::scoring::Scorecard;
 use crate::{render, report};
 
 /// The endings of the formats.
-const ENDINGS: [(&str, Format); 5] = [(".md", Format::Md), (".json", Format::Json), (".csv", Format::Csv), (".html", Format::Html), (".docx", Format::Docx)];
+const ENDINGS: [(&str, Format); 6] = [
+    (".md", Format::Md),
+    (".json", Format::Json),
+    (".csv", Format::Csv),
+    (".html", Format::Html),
+    (".docx", Format::Docx),
+    (".xlsx", Format::Xlsx),
+];
 
 /// Where a report goes.
 #[derive(Clone, Copy)]
@@ -84,10 +91,11 @@ fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: For
     Ok(match format {
         Format::Html => render::html(&document())?,
         Format::Docx => render::docx(&document())?,
+        Format::Xlsx => render::xlsx(&report::workbook(scorecards, request))?,
         Format::Md => render::markdown_document(&document()),
         Format::Json => scorecards_as_json(scorecards, request.locale.lang)?,
         Format::Csv => render::csv(&report::flat(scorecards, request.locale.lang))?,
-        Format::Pdf | Format::Xlsx => Vec::new(),
+        Format::Pdf => Vec::new(),
     })
 }
 

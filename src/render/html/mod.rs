@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use minijinja::value::Serde;
 use minijinja::context;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::svg::svg;

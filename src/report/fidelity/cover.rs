@@ -22,7 +22,7 @@ pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -
     blocks
 }
 
-fn terms(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<(String, String)> {
+pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<(String, String)> {
     let rubric = &audit.rubric;
     let mut terms = vec![
         (words.say(Phrase::Programme), audit.programme.clone()),

@@ -24,7 +24,9 @@ use crate::outcomes::Outcomes;
 use crate::rubric::{Item, TotalKind};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
+pub(super) use action_plan::actions;
 pub(super) use advice::advice;
+pub(super) use cover::terms as cover_terms;
 
 /// What goes into a report, and for whom.
 #[derive(Clone, Copy, Debug)]
@@ -67,20 +69,26 @@ pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>
         page
     };
     let pages: Vec<Page> = scorecards.iter().zip(&titles).map(several).collect();
-    let programme = scorecards.first().map(|scorecard| scorecard.audit.programme.clone()).unwrap_or_default();
-    let title = match &pages[..] {
-        [page] => page.title.clone(),
-        _ => format!("{}: {programme}", words.say(Phrase::FidelityReport)),
-    };
+    let (title, subject) = document_title(scorecards, words);
     Document {
         title,
-        subject: words.tell(ReportPhrase::Subject { programme, rubric: titles.join(", ") }),
+        subject,
         language: request.locale.tag(),
         date: request.date.format("%Y-%m-%d").to_string(),
         maker: MAKER.to_owned(),
         frame: frame(words),
         pages,
     }
+}
+
+/// The title of what is made of an audit, and what it is about.
+pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (String, String) {
+    let programme = scorecards.first().map(|scorecard| scorecard.audit.programme.clone()).unwrap_or_default();
+    let is_only_checklist = scorecards.iter().all(|scorecard| is_checklist(scorecard.audit));
+    let kind = if is_only_checklist { Phrase::Checklist } else { Phrase::FidelityReport };
+    let rubrics: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric.title.clone()).collect();
+    let title = format!("{}: {programme}", words.say(kind));
+    (title, words.tell(ReportPhrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
 
 /// The program and its version.
@@ -168,6 +176,12 @@ fn item_cell(audit: &Audit, item: &Item, has_parts: bool) -> super::blocks::Cell
 }
 
 fn missing(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Block {
+    let table = missing_table(scorecard, has_parts, words);
+    if table.rows.is_empty() { Block::Paragraph(words.say(Phrase::NothingMissing)) } else { Block::Table(table) }
+}
+
+/// What has no score, and what it needs.
+pub(super) fn missing_table(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Table {
     let columns = [(Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Track, Align::Left), (Phrase::Wanting, Align::Left)];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     let rubric = &scorecard.audit.rubric;
@@ -186,5 +200,5 @@ fn missing(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Block {
             ]);
         }
     }
-    if table.rows.is_empty() { Block::Paragraph(words.say(Phrase::NothingMissing)) } else { Block::Table(table) }
+    table
 }

@@ -1,0 +1,268 @@
+//! A workbook as XLSX: scores to choose from a list, totals that follow, colours that words repeat, and text that never calculates.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use rust_xlsxwriter::{
+    Chart, ChartType, ConditionalFormatFormula, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
+    Workbook, Worksheet, XlsxError,
+};
+
+use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook as Book};
+
+/// The longest text of a cell, in UTF-16 units; the format takes 32,767.
+const LONGEST: usize = 32_000;
+const INK: u32 = 0x001D_4F76;
+const LINE: u32 = 0x00C5_CED6;
+const MISSING: u32 = 0x00FD_E9D0;
+const LOWEST: u32 = 0x00F8_D7C4;
+const HIGHEST: u32 = 0x00D3_E5F4;
+const TO_FILL: u32 = 0x00F3_F6F8;
+const SERIES: [u32; 4] = [INK, 0x00C9_722B, 0x004C_7A34, 0x007A_4C80];
+const A4: u8 = 9;
+/// Points to a line, and the lines that a row may be high.
+const LINE_HEIGHT: u32 = 15;
+const MOST_LINES: u32 = 27;
+/// The size of a chart in pixels, and how many rows it covers at most.
+const CHART_SIZE: (u32, u32) = (560, 280);
+const CHART_ROWS: usize = 16;
+
+/// A workbook as XLSX.
+///
+/// # Errors
+/// When the sheets break a rule of the format, such as two of one name.
+pub fn xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let created = ExcelDateTime::parse_from_str(&book.date.format("%Y-%m-%d").to_string())?;
+    workbook.set_properties(
+        &DocProperties::new().set_title(&book.title).set_subject(&book.subject).set_author(&book.maker).set_creation_datetime(&created),
+    );
+    for sheet in &book.sheets {
+        let worksheet = workbook.add_worksheet();
+        write_sheet(worksheet, sheet, book.day_format)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// The place of a row or column, which no sheet of a report comes near the end of.
+fn row(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+fn column(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
+}
+
+fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, day_format: &str) -> Result<(), XlsxError> {
+    worksheet.set_name(&sheet.name)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    worksheet.set_footer("&R&P / &N");
+    for (index, width) in sheet.widths.iter().enumerate() {
+        worksheet.set_column_width(column(index), *width)?;
+    }
+    if sheet.heading_rows > 0 {
+        worksheet.set_freeze_panes(row(sheet.heading_rows), column(sheet.fixed_columns))?;
+        worksheet.set_repeat_rows(row(sheet.heading_rows - 1), row(sheet.heading_rows - 1))?;
+    }
+    let is_table = sheet.heading_rows > 0;
+    let mut scores: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at_row, cells) in sheet.rows.iter().enumerate() {
+        if is_table {
+            worksheet.set_row_height(row(at_row), LINE_HEIGHT * lines(cells, &sheet.widths))?;
+        }
+        for (at_column, cell) in cells.iter().enumerate() {
+            let at = (row(at_row), column(at_column));
+            if let SheetCell::Score(score) = cell {
+                scores.entry(at_column).or_default().push(at_row);
+                write_score(worksheet, at, score)?;
+            } else {
+                write_cell(worksheet, at, cell, is_table, day_format)?;
+            }
+        }
+    }
+    if let Some(bounds) = sheet.score_bounds {
+        for (at_column, rows) in &scores {
+            colour(worksheet, *at_column, rows, bounds)?;
+        }
+    }
+    let last_column = sheet.rows.iter().map(Vec::len).max().unwrap_or(1).max(1) - 1;
+    let under_chart = sheet.chart.as_ref().map_or(0, |chart| chart.at.0 + CHART_ROWS);
+    let last_row = sheet.rows.len().max(1) - 1;
+    worksheet.set_print_area(0, 0, row(last_row.max(under_chart)), column(last_column))?;
+    if let Some(chart) = &sheet.chart {
+        insert_chart(worksheet, chart, &sheet.name)?;
+    }
+    Ok(())
+}
+
+/// How many lines the longest text of a row takes. Not every spreadsheet works that out by itself.
+fn lines(cells: &[SheetCell], widths: &[u16]) -> u32 {
+    let of_cell = |(cell, width): (&SheetCell, &u16)| match cell {
+        SheetCell::Text(text) | SheetCell::Heading(text, _) => textwrap::wrap(text, usize::from(*width).max(1)).len(),
+        _ => 1,
+    };
+    let most = cells.iter().zip(widths).map(of_cell).max().unwrap_or(1);
+    u32::try_from(most).unwrap_or(1).clamp(1, MOST_LINES)
+}
+
+fn write_cell(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &SheetCell,
+    is_table: bool,
+    day_format: &str,
+) -> Result<(), XlsxError> {
+    let plain = || {
+        if is_table {
+            Format::new().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE)
+        } else {
+            Format::new()
+        }
+    };
+    match cell {
+        SheetCell::Blank => {}
+        SheetCell::Title(text) => {
+            worksheet.write_string_with_format(
+                row,
+                column,
+                shortened(text),
+                &Format::new().set_bold().set_font_size(16).set_font_color(INK),
+            )?;
+        }
+        SheetCell::Heading(text, align) => {
+            let format = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Bottom);
+            let format = match align {
+                Align::Right => format.set_align(FormatAlign::Right),
+                Align::Left if is_table => format.set_align(FormatAlign::Left).set_indent(1),
+                Align::Left => format.set_align(FormatAlign::Left),
+            };
+            worksheet.write_string_with_format(row, column, shortened(text), &format.set_border_bottom(FormatBorder::Medium))?;
+        }
+        SheetCell::Remark(text) => {
+            worksheet.write_string(row, column, shortened(text))?;
+        }
+        SheetCell::Label(text) => {
+            worksheet.write_string_with_format(row, column, shortened(text), &Format::new().set_bold())?;
+        }
+        SheetCell::Text(text) => {
+            let format = if is_table { plain().set_text_wrap().set_align(FormatAlign::Left).set_indent(1) } else { plain() };
+            // Even when somebody edits the cell, what begins like a formula stays text.
+            let format = if is_like_formula(text) { format.set_quote_prefix() } else { format };
+            worksheet.write_string_with_format(row, column, shortened(text), &format)?;
+        }
+        SheetCell::Whole(number) => {
+            worksheet.write_number_with_format(row, column, *number as f64, &plain())?;
+        }
+        SheetCell::Decimal(plain_number) => match plain_number.parse::<f64>() {
+            Ok(number) => {
+                worksheet.write_number_with_format(row, column, number, &plain())?;
+            }
+            Err(_) => {
+                worksheet.write_string_with_format(row, column, plain_number, &plain())?;
+            }
+        },
+        SheetCell::Day(day) => write_day(worksheet, row, column, *day, day_format)?,
+        SheetCell::Score(score) => write_score(worksheet, (row, column), score)?,
+        SheetCell::Formula { formula, result, kind } => {
+            let format = match kind {
+                FormulaKind::Whole => plain().set_num_format("0"),
+                FormulaKind::Share => plain().set_num_format("0.0%"),
+                FormulaKind::Decimal => plain().set_num_format("0.00"),
+                FormulaKind::Text => plain().set_align(FormatAlign::Left).set_indent(1),
+            };
+            worksheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &format)?;
+        }
+        SheetCell::ToFill { is_day } => {
+            let format = plain().set_background_color(TO_FILL).set_text_wrap();
+            let format = if *is_day { format.set_num_format(day_format) } else { format };
+            worksheet.write_blank(row, column, &format)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_day(worksheet: &mut Worksheet, row: u32, column: u16, day: NaiveDate, day_format: &str) -> Result<(), XlsxError> {
+    let format = Format::new().set_num_format(day_format).set_align(FormatAlign::Left);
+    let moment = ExcelDateTime::parse_from_str(&day.and_time(NaiveTime::MIN).format("%Y-%m-%d").to_string());
+    // Spreadsheets begin in 1900; an earlier day is text.
+    match moment {
+        Ok(moment) => worksheet.write_datetime_with_format(row, column, &moment, &format)?,
+        Err(_) => worksheet.write_string_with_format(row, column, day.to_string(), &format)?,
+    };
+    Ok(())
+}
+
+fn write_score(worksheet: &mut Worksheet, (row, column): (u32, u16), cell: &ScoreCell) -> Result<(), XlsxError> {
+    let format = Format::new()
+        .set_bold()
+        .set_align(FormatAlign::Top)
+        .set_align(FormatAlign::Center)
+        .set_border(FormatBorder::Thin)
+        .set_border_color(LINE);
+    match cell.score {
+        Some(score) => worksheet.write_number_with_format(row, column, score as f64, &format)?,
+        None => worksheet.write_blank(row, column, &format)?,
+    };
+    let choices: Vec<String> = (cell.lowest..=cell.highest).map(|score| score.to_string()).collect();
+    let validation = DataValidation::new()
+        .allow_list_strings(&choices)?
+        .ignore_blank(true)
+        .set_input_message(limited(&cell.prompt))?
+        .set_error_message(limited(&cell.refusal))?;
+    worksheet.add_data_validation(row, column, row, column, &validation)?;
+    Ok(())
+}
+
+/// Colours for what is missing, lowest and highest; the words beside the score say the same.
+fn colour(worksheet: &mut Worksheet, at: usize, rows: &[usize], (lowest, highest): (usize, usize)) -> Result<(), XlsxError> {
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(()) };
+    let (score, lowest, highest, top) = (letters(at), letters(lowest), letters(highest), first + 1);
+    for (rule, colour) in [
+        (format!("ISBLANK(${score}{top})"), MISSING),
+        (format!("${score}{top}=${highest}{top}"), HIGHEST),
+        (format!("${score}{top}=${lowest}{top}"), LOWEST),
+    ] {
+        let format = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Format::new().set_background_color(colour));
+        worksheet.add_conditional_format(row(*first), column(at), row(*last), column(at + 1), &format)?;
+    }
+    Ok(())
+}
+
+fn letters(index: usize) -> String {
+    rust_xlsxwriter::column_number_to_name(column(index))
+}
+
+fn insert_chart(worksheet: &mut Worksheet, drawn: &SheetChart, sheet: &str) -> Result<(), XlsxError> {
+    let mut chart = Chart::new(ChartType::Bar);
+    let (first, last) = (row(drawn.rows.0), row(drawn.rows.1));
+    for ((name, at), colour) in drawn.series.iter().zip(SERIES.iter().cycle()) {
+        let series = chart.add_series();
+        series.set_name(name.as_str());
+        series.set_categories((sheet, first, column(drawn.names), last, column(drawn.names)));
+        series.set_values((sheet, first, column(*at), last, column(*at)));
+        series.set_format(rust_xlsxwriter::ChartFormat::new().set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(*colour)));
+        series.set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0%"));
+    }
+    chart.title().set_name(drawn.title.as_str());
+    // Of a chart of bars the horizontal axis is that of the figures.
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_min(0).set_max(1).set_num_format("0%");
+    chart.legend().set_position(rust_xlsxwriter::ChartLegendPosition::Bottom);
+    chart.set_alt_text(limited(&drawn.description));
+    chart.set_width(CHART_SIZE.0).set_height(CHART_SIZE.1);
+    worksheet.insert_chart(row(drawn.at.0), column(drawn.at.1), &chart)?;
+    Ok(())
+}
+
+fn is_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// As much of a text as a cell takes.
+fn shortened(text: &str) -> String {
+    if text.encode_utf16().count() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST / 2).chain(['…']).collect() }
+}
+
+/// As much of a text as a message beside a cell takes.
+fn limited(text: &str) -> String {
+    text.chars().take(250).collect()
+}

@@ -1,0 +1,89 @@
+//! The report as a workbook: figures that stay figures, and totals that follow when a score is changed.
+
+mod facts;
+mod items;
+mod missing;
+mod plan;
+mod sheet;
+mod summary;
+
+use crate::locale::{Lang, Region, ReportPhrase};
+use crate::report::fidelity::{MAKER, ReportRequest, document_title};
+use crate::report::words::Words;
+use crate::report::{Align, Cell};
+use crate::scoring::Scorecard;
+
+pub use sheet::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
+
+/// The workbook of an audit: five sheets for each of its scales.
+pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Workbook {
+    let words = Words::from(request.locale);
+    let is_one = scorecards.len() == 1;
+    let sheets = scorecards.iter().zip(1..).flat_map(|(scorecard, number)| {
+        let name = |phrase| {
+            let name = words.tell(phrase);
+            if is_one { name } else { format!("{number} {name}") }
+        };
+        let items = items::Items::new(scorecard, name(ReportPhrase::SheetItems), words);
+        [
+            summary::sheet(scorecard, request, &items, name(ReportPhrase::SheetSummary), words),
+            items.sheet(words),
+            facts::sheet(scorecard, name(ReportPhrase::SheetFacts), words),
+            missing::sheet(scorecard, name(ReportPhrase::SheetMissing), words),
+            plan::sheet(scorecard, name(ReportPhrase::SheetPlan), words),
+        ]
+    });
+    let (title, subject) = document_title(scorecards, words);
+    Workbook {
+        title,
+        subject,
+        maker: MAKER.to_owned(),
+        date: request.date,
+        day_format: day_format(request.locale.lang, request.locale.region),
+        sheets: sheets.collect(),
+    }
+}
+
+/// How a day is written, as in every other format.
+fn day_format(lang: Lang, region: Region) -> &'static str {
+    match (lang, region) {
+        (Lang::Nl | Lang::Fr, Region::Belgium) => "d/mm/yyyy",
+        (Lang::Nl, _) => "d-m-yyyy",
+        (Lang::Fr, _) | (Lang::En, Region::UnitedKingdom) => "dd/mm/yyyy",
+        (Lang::En, _) => "yyyy-mm-dd",
+    }
+}
+
+/// A row of headings over columns of text.
+fn headings(headings: impl IntoIterator<Item = String>) -> Vec<SheetCell> {
+    headings.into_iter().map(|heading| SheetCell::Heading(heading, Align::Left)).collect()
+}
+
+/// A cell of text as it stands in a table of the report.
+fn text(cell: &Cell) -> SheetCell {
+    SheetCell::Text(cell.text.clone())
+}
+
+/// The name of a column from 0, in letters.
+fn column(index: usize) -> String {
+    let mut letters = String::new();
+    let mut rest = index + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.insert(0, char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::column;
+
+    #[test]
+    fn columns_are_named_as_a_spreadsheet_does() {
+        for (index, name) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(column(index), name);
+        }
+    }
+}

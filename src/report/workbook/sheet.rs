@@ -1,0 +1,125 @@
+//! What a workbook is made of: sheets of typed cells, so that figures stay figures, days stay days and text never calculates.
+
+use chrono::NaiveDate;
+
+use crate::report::Align;
+
+/// A workbook.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workbook {
+    /// Its title.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub subject: String,
+    /// The program that made it, with its version.
+    pub maker: String,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How a day is written where the reader is, in the signs of a spreadsheet: `d-m-yyyy`.
+    pub day_format: &'static str,
+    /// The sheets, in order.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Its name: 31 characters at most, without `[]:*?/\`.
+    pub name: String,
+    /// The widths of its columns, in characters.
+    pub widths: Vec<u16>,
+    /// Its rows.
+    pub rows: Vec<Vec<SheetCell>>,
+    /// How many rows stay in sight and stand on every printed page: those down to the headings; none where the sheet is no table.
+    pub heading_rows: usize,
+    /// How many columns stay in sight.
+    pub fixed_columns: usize,
+    /// The columns of the lowest and highest scores, on a sheet that has scores to choose.
+    pub score_bounds: Option<(usize, usize)>,
+    /// A chart of some of its cells.
+    pub chart: Option<SheetChart>,
+}
+
+/// A bar chart of cells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetChart {
+    /// What it shows.
+    pub title: String,
+    /// What is to be seen in it, in words.
+    pub description: String,
+    /// The first and last row of the names and figures, from 0.
+    pub rows: (usize, usize),
+    /// The column of the names, from 0.
+    pub names: usize,
+    /// The series: their names and the columns of their figures, which are shares of 1.
+    pub series: Vec<(String, usize)>,
+    /// The cell at whose upper left corner it stands, as row and column from 0.
+    pub at: (usize, usize),
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetCell {
+    /// Nothing.
+    Blank,
+    /// The title of the sheet.
+    Title(String),
+    /// The heading of a column.
+    Heading(String, Align),
+    /// A name before a value.
+    Label(String),
+    /// Text.
+    Text(String),
+    /// A sentence that runs on over the columns beside it.
+    Remark(String),
+    /// A whole number.
+    Whole(i64),
+    /// A figure as plain decimals, shown with as many.
+    Decimal(String),
+    /// A day.
+    Day(NaiveDate),
+    /// A score to choose from these, or none.
+    Score(ScoreCell),
+    /// A figure that the spreadsheet works out, with what getrouw itself made of it.
+    Formula {
+        /// In the words and signs of a spreadsheet's file format, without `=`.
+        formula: String,
+        /// What it comes to: plain decimals or text; empty for nothing.
+        result: String,
+        /// How it is shown.
+        kind: FormulaKind,
+    },
+    /// Left for a reader to write in, as a day or as text.
+    ToFill {
+        /// Whether a day is asked for.
+        is_day: bool,
+    },
+}
+
+/// A score that a reader may change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreCell {
+    /// What the audit gave; none when it is missing.
+    pub score: Option<i64>,
+    /// The lowest that there is.
+    pub lowest: i64,
+    /// The highest that there is.
+    pub highest: i64,
+    /// What to choose, said beside the cell.
+    pub prompt: String,
+    /// What is said of anything else.
+    pub refusal: String,
+}
+
+/// How the result of a formula is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormulaKind {
+    /// A whole number.
+    Whole,
+    /// A share of 1, in per cent with one decimal.
+    Share,
+    /// A number with two decimals.
+    Decimal,
+    /// Text.
+    Text,
+}
