@@ -9,6 +9,8 @@ mod github;
 mod html;
 mod json;
 mod markdown;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sarif;
 mod svg;
 mod template;
@@ -25,6 +27,8 @@ pub use github::github;
 pub use html::html;
 pub use json::json;
 pub use markdown::{markdown, markdown_document};
+#[cfg(feature = "pdf")]
+pub use pdf::{PdfError, pdf};
 pub use sarif::sarif;
 pub use terminal::terminal;
 pub use xlsx::xlsx;

@@ -27,14 +27,15 @@ pub(super) fn widths(table: &Table, paper: &Paper) -> Vec<usize> {
     if all_least >= paper.whole {
         return fill(least.iter().map(|least| least * paper.whole / all_least).collect(), paper.whole);
     }
+    let natural: Vec<usize> = columns.iter().map(|(_, text)| text * paper.character + paper.padding).collect();
+    let all_natural = natural.iter().sum::<usize>().max(1);
+    if all_natural <= paper.whole {
+        return fill(natural.iter().map(|natural| natural * paper.whole / all_natural).collect(), paper.whole);
+    }
     let more: Vec<usize> = columns.iter().map(|(word, text)| text.saturating_sub(*word)).collect();
-    let all_more = more.iter().sum::<usize>();
+    let all_more = more.iter().sum::<usize>().max(1);
     let left = paper.whole - all_least;
-    // Where every text is one word, the columns grow alike.
-    let share = |(index, more): (usize, &usize)| {
-        (more * left).checked_div(all_more).unwrap_or_else(|| left * least.get(index).unwrap_or(&0) / all_least)
-    };
-    fill(more.iter().enumerate().zip(&least).map(|(more, least)| least + share(more)).collect(), paper.whole)
+    fill(more.iter().zip(&least).map(|(more, least)| least + more * left / all_more).collect(), paper.whole)
 }
 
 /// The last column takes what rounding left.
@@ -71,12 +72,18 @@ mod tests {
 
     #[test]
     fn a_column_of_short_words_keeps_them_whole_and_text_takes_the_rest() {
-        assert_eq!(widths(&table(&["IPS-A", "Titel"], &["13/15", "een lange titel van veel woorden"]), &PAPER), [70, 930]);
+        let narrow = Paper { whole: 400, ..PAPER };
+        assert_eq!(widths(&table(&["IPS-A", "Titel"], &["13/15", &"een lange titel ".repeat(10)]), &narrow), [70, 330]);
     }
 
     #[test]
     fn columns_of_single_words_grow_alike_and_fill_the_page() {
         assert_eq!(widths(&table(&["ab", "ab"], &["cd", "cd"]), &PAPER), [500, 500]);
+    }
+
+    #[test]
+    fn columns_that_all_fit_grow_by_what_stands_in_them() {
+        assert_eq!(widths(&table(&["abcd", "ab cd ef gh ij kl mn"], &["x", "y"]), &PAPER), [214, 786]);
     }
 
     #[test]

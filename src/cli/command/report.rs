@@ -19,13 +19,14 @@ use crate::scoring::Scorecard;
 use crate::{render, report};
 
 /// The endings of the formats.
-const ENDINGS: [(&str, Format); 6] = [
+const ENDINGS: [(&str, Format); 7] = [
     (".md", Format::Md),
     (".json", Format::Json),
     (".csv", Format::Csv),
     (".html", Format::Html),
     (".docx", Format::Docx),
     (".xlsx", Format::Xlsx),
+    (".pdf", Format::Pdf),
 ];
 
 /// Where a report goes.
@@ -95,6 +96,10 @@ fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: For
         Format::Md => render::markdown_document(&document()),
         Format::Json => scorecards_as_json(scorecards, request.locale.lang)?,
         Format::Csv => render::csv(&report::flat(scorecards, request.locale.lang))?,
+        #[cfg(feature = "pdf")]
+        Format::Pdf => render::pdf(&document())?,
+        // Refused before.
+        #[cfg(not(feature = "pdf"))]
         Format::Pdf => Vec::new(),
     })
 }
@@ -123,6 +128,7 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
         let message = match format {
             None => Message::OutputFormat { file, known: ENDINGS.map(|(ending, _)| ending.to_owned()).to_vec() },
             Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
+            Some(Format::Pdf) if !cfg!(feature = "pdf") => Message::OutputNotBuiltIn { file, feature: "pdf".to_owned() },
             Some(format) if is_out && io.out_is_terminal && is_binary(format) => Message::OutputToTerminal { format: name(format) },
             Some(format) if is_out => {
                 outputs.push((Output::Out, format));
