@@ -22,6 +22,7 @@ mod other_scales;
 mod outcomes;
 mod overlays;
 mod raters;
+mod report_formats;
 mod reports;
 mod robust;
 mod rubrics;

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use getrouw::cli::ExitStatus;
+use getrouw::cli::{Environment, ExitStatus};
 
-use crate::program::{AuditFolder, codes};
+use crate::program::{AuditFolder, codes, getrouw_in};
 
 fn audit() -> AuditFolder {
     AuditFolder::of_rows("integrated", &["organisatie.4 - score 4", "organisatie.6 - score 2 |tables| & <tags>"])
@@ -63,4 +63,58 @@ fn a_gate_that_fails_still_leaves_the_report() {
     let ran = audit.run(&["report", "AUDIT", "-o", path.to_str().expect("UTF-8"), "--require-complete"]);
     assert_eq!(ran.status, ExitStatus::Failed);
     assert!(path.exists());
+}
+
+#[test]
+fn a_dash_is_standard_output_in_the_format_that_is_asked_for() {
+    let audit = audit();
+    for (format, start) in [("md", "# Fidelity report: Proef\n"), ("csv", "rubric,item,"), ("json", "{\n"), ("html", "<!DOCTYPE html>")] {
+        let ran = audit.run(&["report", "AUDIT", "-o", "-", "--format", format]);
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+        assert!(ran.out.starts_with(start), "{format}: {}", &ran.out[..40]);
+    }
+    assert!(audit.run(&["report", "AUDIT", "-o", "-"]).out.starts_with("# Fidelity report"));
+    assert_eq!(codes(&audit.run(&["report", "AUDIT", "-o", "-", "-o", "-"]).err), ["doubled-output"]);
+}
+
+#[test]
+fn a_package_is_not_poured_over_a_screen() {
+    let audit = audit();
+    let screen = Environment { out_is_terminal: true, ..Environment::default() };
+    let to = |format: &str| getrouw_in(&["--lang", "en", "report", audit.path(), "-o", "-", "--format", format], &screen);
+    let ran = to("docx");
+    assert_eq!((ran.status, ran.out_bytes.len(), codes(&ran.err)), (ExitStatus::Error, 0, vec!["output-to-terminal".to_owned()]));
+    assert_eq!(to("md").status, ExitStatus::Fine);
+}
+
+#[test]
+fn what_cannot_be_written_leaves_every_file_as_it_was() {
+    let audit = audit();
+    fs::write(audit.file("old.html"), "as it was").expect("writable");
+    let old = audit.file("old.html").to_str().expect("UTF-8").to_owned();
+    fs::create_dir(audit.file("folder.md")).expect("a folder");
+    let folder = audit.file("folder.md").to_str().expect("UTF-8").to_owned();
+    let under_file = audit.file("evidence.csv").join("r.md").to_str().expect("UTF-8").to_owned();
+    for (name, code) in [(folder.as_str(), "output-is-folder"), (&under_file, "output-folder-missing"), ("/proc/r.md", "output-unwritable")]
+    {
+        if name.starts_with("/proc") && !cfg!(target_os = "linux") {
+            continue;
+        }
+        let ran = audit.run(&["report", "AUDIT", "-o", &old, "-o", name]);
+        assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec![code.to_owned()]), "{name}");
+        assert_eq!(fs::read_to_string(&old).expect("kept"), "as it was");
+    }
+    let names: Vec<_> = fs::read_dir(audit.path()).expect("readable").map(|entry| entry.expect("an entry").file_name()).collect();
+    assert_eq!(names.len(), 4, "nothing is left behind: {names:?}");
+}
+
+#[test]
+#[cfg(not(feature = "pdf"))]
+fn a_pdf_that_this_build_cannot_make_says_how_to_get_one() {
+    let audit = audit();
+    let pdf = audit.file("r.pdf");
+    let ran = audit.run(&["report", "AUDIT", "-o", pdf.to_str().expect("UTF-8")]);
+    assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec!["output-not-built-in".to_owned()]));
+    assert!(ran.err.contains("cargo install getrouw --features pdf") && ran.err.contains(".html"), "{}", ran.err);
+    assert!(!pdf.exists());
 }

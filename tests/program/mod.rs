@@ -15,7 +15,9 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub struct Ran {
     pub status: ExitStatus,
+    /// Standard output as text; nothing when a package of files went there.
     pub out: String,
+    pub out_bytes: Vec<u8>,
     pub err: String,
 }
 
@@ -37,8 +39,9 @@ fn ran<S: AsRef<str>>(arguments: &[S], environment: &Environment, input: &mut dy
     let arguments = std::iter::once("getrouw").chain(arguments.iter().map(AsRef::as_ref)).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let status = run(arguments, environment, Streams { input, out: &mut out, err: &mut err });
-    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Ran { status, out: text(out), err: text(err) }
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    let is_package = out.starts_with(b"PK") || out.starts_with(b"%PDF");
+    Ran { status, out: if is_package { String::new() } else { text(&out) }, err: text(&err), out_bytes: out }
 }
 
 /// The root of the repository.
