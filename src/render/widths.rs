@@ -2,12 +2,14 @@
 
 use textwrap::core::display_width;
 
-use crate::report::Table;
+use crate::report::{Table, Tone};
 
 /// What a column asks for at most, in characters; longer text is broken into lines.
 const MOST: usize = 60;
 /// What the longest word counts for at most, in characters.
 const LONGEST_WORD: usize = 26;
+/// What a column for a reader to write in asks for, at least and at best.
+const FOR_WRITING: (usize, usize) = (12, 20);
 
 /// The measures of the page and its type.
 pub(super) struct Paper {
@@ -54,7 +56,10 @@ fn asks(table: &Table, index: usize) -> (usize, usize) {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| cell.text.as_str());
     let word = cells().chain(heading).map(longest_word).max().unwrap_or_default().min(LONGEST_WORD);
     let text = cells().chain(heading).map(display_width).max().unwrap_or_default().min(MOST);
-    (word, text.max(word))
+    // Somebody has to write there by hand.
+    let is_to_fill = table.rows.iter().filter_map(|row| row.cells.get(index)).any(|cell| cell.tone == Tone::ToFill);
+    let (least, good) = if is_to_fill { FOR_WRITING } else { (0, 0) };
+    (word.max(least), text.max(word).max(good))
 }
 
 #[cfg(test)]

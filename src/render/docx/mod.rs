@@ -31,7 +31,7 @@ const CHART: &str = "chart";
 
 /// The width of the text on a page of A4, in twentieths of a point.
 const TEXT_WIDTH: usize = 9638;
-const PAPER: Paper = Paper { whole: TEXT_WIDTH, character: 112, padding: 130 };
+const PAPER: Paper = Paper { whole: TEXT_WIDTH, character: 116, padding: 160 };
 
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]

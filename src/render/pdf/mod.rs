@@ -25,6 +25,9 @@ const FONTS: [&[u8]; 4] = [
 ];
 /// What stands for a character that none of the fonts has: an archive wants no empty box of unknown meaning.
 const UNKNOWN: char = '\u{fffd}';
+/// The longest word that is left whole, in characters, and after how many a longer one may be broken.
+const LONGEST_WORD: usize = 64;
+const BROKEN_AFTER: usize = 16;
 /// Widths are in thousandths of the text's.
 const PAPER: Paper = Paper { whole: 1000, character: 11, padding: 16 };
 
@@ -142,10 +145,22 @@ fn legible(value: Value, fonts: &[Font]) -> Value {
                 known if has(known) => Some(known),
                 _ => Some(UNKNOWN),
             };
-            Value::String(text.chars().filter_map(keep).collect())
+            Value::String(breakable(&text.chars().filter_map(keep).collect::<String>()))
         }
         Value::Array(values) => Value::Array(values.into_iter().map(|value| legible(value, fonts)).collect()),
         Value::Object(entries) => Value::Object(entries.into_iter().map(|(key, value)| (key, legible(value, fonts))).collect()),
         other => other,
     }
+}
+
+/// The same with places to break in words that no line takes whole; a hash is not one of them.
+fn breakable(text: &str) -> String {
+    let break_in = |word: &str| -> String {
+        if word.chars().count() <= LONGEST_WORD {
+            return word.to_owned();
+        }
+        let letters: Vec<char> = word.chars().collect();
+        letters.chunks(BROKEN_AFTER).map(|letters| letters.iter().collect::<String>()).collect::<Vec<_>>().join("\u{200b}")
+    };
+    text.split(' ').map(break_in).collect::<Vec<_>>().join(" ")
 }

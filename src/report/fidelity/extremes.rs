@@ -45,12 +45,12 @@ pub fn extremes<'a>(scorecard: &Scorecard<'a>, track: &TrackId, extreme: Extreme
     let mut items: Vec<(&Item, Score)> = Vec::new();
     let mut more = None;
     for (index, group) in groups.iter().enumerate() {
-        // A programme's best items are not its weakest too.
-        let is_other_end = index > 0 && index + 1 == groups.len();
-        if is_other_end || items.len() + group.len() > NAMED {
+        // What is among the better half is not among the weakest too.
+        let is_other_half = index > 0 && index >= groups.len() / 2;
+        if is_other_half || items.len() + group.len() > NAMED {
             if index == 0 {
                 items.extend(group.iter().take(NAMED));
-                more = group.first().map(|(_, score)| (group.len() - NAMED, *score));
+                more = group.first().map(|(_, score)| (group.len().saturating_sub(NAMED), *score)).filter(|(count, _)| *count > 0);
             }
             break;
         }
