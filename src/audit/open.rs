@@ -7,7 +7,7 @@ use super::{Audit, UsedOverlay, raters};
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{Lang, Message};
 use crate::rubric::{Model, Rubric, load_wording, wording_is_for};
-use crate::source::{Files, Fingerprint, SourceFile};
+use crate::source::{Files, Fingerprint, SourceFile, Trouble};
 
 /// What to open, and how.
 pub struct Request<'a> {
@@ -98,7 +98,7 @@ fn read(files: &dyn Files, name: &str, place: Place, problems: &mut Problems) ->
     match files.read(name) {
         Ok(bytes) => Some(SourceFile { name: name.to_owned(), bytes }),
         Err(error) => {
-            problems.error(place, Message::FileUnreadable { reason: format!("{name}: {error}") });
+            problems.error(place, Message::FileUnreadable { name: Some(name.to_owned()), trouble: Trouble::from(&error) });
             None
         }
     }

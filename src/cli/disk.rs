@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::source::{Files, OpenFile};
+use crate::source::{Files, OpenFile, Trouble};
 
 /// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -34,9 +34,9 @@ impl Files for Folder {
         // A device or pipe could keep us waiting for ever.
         let about = fs::metadata(&path)?;
         if !about.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, Trouble::NotAFile));
         }
-        let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, format!("larger than {} MiB", MOST_BYTES / (1024 * 1024)));
+        let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, Trouble::TooLarge { megabytes: MOST_BYTES / (1024 * 1024) });
         if about.len() > MOST_BYTES {
             return Err(too_large());
         }
@@ -50,7 +50,7 @@ impl Files for Folder {
         let path = self.path_of(path);
         let about = fs::metadata(&path)?;
         if !about.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, Trouble::NotAFile));
         }
         Ok(OpenFile { reader: Box::new(File::open(path)?), size: about.len() })
     }

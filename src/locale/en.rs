@@ -2,6 +2,7 @@
 
 use super::en_records;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+use crate::source::Trouble;
 
 pub(super) fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
@@ -20,10 +21,23 @@ fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
 }
 
+fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::NotThere => "there is no such file".to_owned(),
+        Trouble::NotAllowed => "that is not allowed".to_owned(),
+        Trouble::NotAFile => "not a file".to_owned(),
+        Trouble::TooLarge { megabytes } => format!("larger than {megabytes} MiB"),
+        Trouble::Full => "the disk is full".to_owned(),
+        Trouble::ReadOnly => "the disk is read-only".to_owned(),
+        Trouble::Other(said) => said.clone(),
+    }
+}
+
 pub(super) fn message(message: &Message) -> Said {
     match message {
-        Message::FileUnreadable { reason } => {
-            Said::new(format!("cannot be read: {reason}"), "check the name, and that the file may be read")
+        Message::FileUnreadable { name, trouble: what } => {
+            let name = name.as_ref().map(|name| format!("{name} ")).unwrap_or_default();
+            Said::new(format!("{name}cannot be read: {}", trouble(what)), "check the name, and that the file may be read")
         }
         Message::FileTooLarge { megabytes } => Said::new(format!("larger than {megabytes} MiB"), "check that the right file is named"),
         Message::NotText => Said::new("is not a text file", "save the sheet as CSV and name that file"),
@@ -209,8 +223,8 @@ pub(super) fn message(message: &Message) -> Said {
             if *clients == 1 { "1 client".to_owned() } else { format!("{clients} clients") },
             if *clients == 1 { "counts" } else { "count" },
         )),
-        Message::OutputUnwritable { file, reason } => {
-            Said::new(format!("{file} cannot be written: {reason}"), "check that the folder exists and may be written to")
+        Message::OutputUnwritable { file, trouble: what } => {
+            Said::new(format!("{file} cannot be written: {}", trouble(what)), "check that the folder exists and may be written to")
         }
         Message::OutputFormat { file, known } => {
             Said::new(format!("no report can be written as {file}"), format!("let the name end in {}", known.join(", ")))

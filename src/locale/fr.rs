@@ -2,6 +2,7 @@
 
 use super::fr_records;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+use crate::source::Trouble;
 
 pub(super) fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
@@ -20,10 +21,23 @@ fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
 }
 
+fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::NotThere => "il n’existe pas".to_owned(),
+        Trouble::NotAllowed => "ce n’est pas permis".to_owned(),
+        Trouble::NotAFile => "ce n’est pas un fichier".to_owned(),
+        Trouble::TooLarge { megabytes } => format!("plus de {megabytes} Mio"),
+        Trouble::Full => "le disque est plein".to_owned(),
+        Trouble::ReadOnly => "le disque est en lecture seule".to_owned(),
+        Trouble::Other(said) => said.clone(),
+    }
+}
+
 pub(super) fn message(message: &Message) -> Said {
     match message {
-        Message::FileUnreadable { reason } => {
-            Said::new(format!("ne peut être lu : {reason}"), "vérifiez le nom, et que le fichier peut être lu")
+        Message::FileUnreadable { name, trouble: what } => {
+            let name = name.as_ref().map(|name| format!("{name} ")).unwrap_or_default();
+            Said::new(format!("{name}ne peut être lu : {}", trouble(what)), "vérifiez le nom, et que le fichier peut être lu")
         }
         Message::FileTooLarge { megabytes } => {
             Said::new(format!("plus grand que {megabytes} Mio"), "vérifiez que le bon fichier est nommé")
@@ -224,8 +238,8 @@ pub(super) fn message(message: &Message) -> Said {
             if *clients == 1 { "1 usager".to_owned() } else { format!("{clients} usagers") },
             if *clients == 1 { "compte" } else { "comptent" },
         )),
-        Message::OutputUnwritable { file, reason } => {
-            Said::new(format!("{file} ne peut être écrit : {reason}"), "vérifiez que le dossier existe et que l'on peut y écrire")
+        Message::OutputUnwritable { file, trouble: what } => {
+            Said::new(format!("{file} ne peut être écrit : {}", trouble(what)), "vérifiez que le dossier existe et que l'on peut y écrire")
         }
         Message::OutputFormat { file, known } => {
             Said::new(format!("aucun rapport ne s'écrit comme {file}"), format!("terminez le nom par {}", known.join(", ")))

@@ -1,6 +1,7 @@
 //! Everything that can be wrong or worth knowing, as data; each language file says it in words.
 
 use super::records::{RowFault, TableFault};
+use crate::source::Trouble;
 
 /// What a problem says: one sentence on what is wrong, and one on what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,9 @@ pub struct Suggestion {
 pub enum Message {
     // Any file
     FileUnreadable {
-        reason: String,
+        /// The file, where the place of the problem is in another that names it.
+        name: Option<String>,
+        trouble: Trouble,
     },
     FileTooLarge {
         megabytes: usize,
@@ -311,7 +314,7 @@ pub enum Message {
     // Output files
     OutputUnwritable {
         file: String,
-        reason: String,
+        trouble: Trouble,
     },
     OutputFormat {
         file: String,

@@ -2,6 +2,7 @@
 
 use super::nl_records;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+use crate::source::Trouble;
 
 pub(super) fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
@@ -20,10 +21,26 @@ fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
 }
 
+fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::NotThere => "bestaat niet".to_owned(),
+        Trouble::NotAllowed => "dat is niet toegestaan".to_owned(),
+        Trouble::NotAFile => "is geen bestand".to_owned(),
+        Trouble::TooLarge { megabytes } => format!("is groter dan {megabytes} MiB"),
+        Trouble::Full => "de schijf is vol".to_owned(),
+        Trouble::ReadOnly => "de schijf is alleen-lezen".to_owned(),
+        Trouble::Other(said) => said.clone(),
+    }
+}
+
 pub(super) fn message(message: &Message) -> Said {
     match message {
-        Message::FileUnreadable { reason } => {
-            Said::new(format!("kan niet worden gelezen: {reason}"), "controleer de naam, en of het bestand gelezen mag worden")
+        Message::FileUnreadable { name, trouble: what } => {
+            let name = name.as_ref().map(|name| format!("{name} ")).unwrap_or_default();
+            Said::new(
+                format!("{name}kan niet worden gelezen: {}", trouble(what)),
+                "controleer de naam, en of het bestand gelezen mag worden",
+            )
         }
         Message::FileTooLarge { megabytes } => Said::new(format!("groter dan {megabytes} MiB"), "kijk na of het juiste bestand genoemd is"),
         Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
@@ -222,8 +239,8 @@ pub(super) fn message(message: &Message) -> Said {
             if *clients == 1 { "1 cliënt".to_owned() } else { format!("{clients} cliënten") },
             if *clients == 1 { "telt" } else { "tellen" },
         )),
-        Message::OutputUnwritable { file, reason } => Said::new(
-            format!("{file} kan niet worden geschreven: {reason}"),
+        Message::OutputUnwritable { file, trouble: what } => Said::new(
+            format!("{file} kan niet worden geschreven: {}", trouble(what)),
             "controleer of de map bestaat en of erin geschreven mag worden",
         ),
         Message::OutputFormat { file, known } => Said::new(

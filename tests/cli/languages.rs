@@ -2,7 +2,7 @@
 
 use getrouw::cli::Environment;
 
-use crate::program::{AuditFolder, getrouw_in};
+use crate::program::{AuditFolder, getrouw, getrouw_in};
 
 fn heading(arguments: &[&str], environment: &Environment) -> String {
     let audit = AuditFolder::new("integrated", "item,fact,value\n");
@@ -78,5 +78,19 @@ fn tables_keep_within_the_width_and_use_more_when_there_is_more() {
     for lang in ["nl", "en", "fr"] {
         assert!(widest(80, lang) <= 80, "{lang}");
         assert!((81..=140).contains(&widest(140, lang)), "{lang}");
+    }
+}
+
+#[test]
+fn what_the_system_says_of_a_file_is_said_in_the_readers_language() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\n");
+    std::fs::remove_file(audit.file("evidence.csv")).expect("there");
+    for (lang, said) in [
+        ("nl", "evidence.csv kan niet worden gelezen: bestaat niet"),
+        ("en", "evidence.csv cannot be read: there is no such file"),
+        ("fr", "evidence.csv ne peut être lu : il n’existe pas"),
+    ] {
+        let ran = getrouw(&["--lang", lang, "check", audit.path()]);
+        assert!(ran.err.contains(said), "{}", ran.err);
     }
 }

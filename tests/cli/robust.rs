@@ -67,7 +67,7 @@ fn a_hundred_megabytes_a_pipe_a_folder_and_nothing_at_all_are_errors_in_bounded_
     for (file, part) in [
         ("large.yaml", "larger than 64 MiB"),
         ("pipe.yaml", "not a file"),
-        ("nowhere.yaml", "No such file"),
+        ("nowhere.yaml", "there is no such file"),
         ("/dev/null", "not a file"),
         ("/dev/zero", "not a file"),
     ] {

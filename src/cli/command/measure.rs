@@ -12,6 +12,7 @@ use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, TableFault};
 use crate::records::{measure_all, skeleton};
 use crate::report::{ByWorker, MeasuredAudit};
+use crate::source::Trouble;
 use crate::table::StreamFault;
 use crate::{render, report};
 
@@ -58,7 +59,7 @@ fn map(audit: Option<&Path>, file: &Path, io: &mut Io<'_>) -> anyhow::Result<Exi
             return Ok(ExitStatus::Fine);
         }
         Ok(None) | Err(StreamFault::Empty) => no_headings(),
-        Err(StreamFault::Io(error)) => Message::FileUnreadable { reason: error.to_string() },
+        Err(StreamFault::Io(error)) => Message::FileUnreadable { name: None, trouble: Trouble::from(&error) },
         Err(StreamFault::NotText) => Message::NotText,
         Err(StreamFault::UnclosedQuote { .. }) => Message::UnclosedQuote,
     };

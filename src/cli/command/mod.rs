@@ -27,6 +27,7 @@ use crate::records::{Records, bind, fingerprints, measure_all};
 use crate::render;
 use crate::report::{document, documents, summary};
 use crate::scoring::{self, Gates, Scorecard};
+use crate::source::Trouble;
 
 /// An audit that was opened, once for each scale that it uses, and the folder that it is in.
 struct Opened {
@@ -62,7 +63,7 @@ fn open(path: Option<&Path>, rater: Option<&str>, purpose: Purpose, io: &Io<'_>,
         if purpose == Purpose::Scorecard {
             match fingerprints(audit, &folder) {
                 Ok(inputs) => audit.inputs.extend(inputs),
-                Err(error) => problems.error(Place::whole(&file), Message::FileUnreadable { reason: error.to_string() }),
+                Err(error) => problems.error(Place::whole(&file), Message::FileUnreadable { name: None, trouble: Trouble::from(&error) }),
             }
         }
     }

@@ -16,6 +16,7 @@ use crate::locale::Message;
 use crate::outcomes::outcomes;
 use crate::report::{ReportRequest, SmallCounts, fidelity_report};
 use crate::scoring::Scorecard;
+use crate::source::Trouble;
 use crate::{render, report};
 
 /// The endings of the formats.
@@ -76,7 +77,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         }
     }
     if let Err((path, error)) = write_all_whole(&files) {
-        let message = Message::OutputUnwritable { file: path.display().to_string(), reason: error.to_string() };
+        let message = Message::OutputUnwritable { file: path.display().to_string(), trouble: Trouble::from(&error) };
         io.tell(&[Problem::new(Severity::Error, message)])?;
         return Ok(ExitStatus::Error);
     }
@@ -137,7 +138,7 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
             Some(_) if path.is_dir() => Message::OutputIsFolder { file },
             Some(_) if folder.is_some_and(|folder| !folder.is_dir()) => Message::OutputFolderMissing { file },
             Some(format) => match try_folder(path) {
-                Err(error) => Message::OutputUnwritable { file, reason: error.to_string() },
+                Err(error) => Message::OutputUnwritable { file, trouble: Trouble::from(&error) },
                 Ok(()) => {
                     outputs.push((Output::File(path), format));
                     continue;

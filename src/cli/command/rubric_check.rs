@@ -11,7 +11,7 @@ use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::rubric::lint::{Levels, Override, inspect};
-use crate::source::{Files, SourceFile};
+use crate::source::{Files, SourceFile, Trouble};
 use crate::{render, report};
 
 /// What stands for standard input among the paths, and in findings.
@@ -56,7 +56,7 @@ fn levels(args: &RubricCheckArgs) -> Result<Levels, String> {
 }
 
 fn unread(name: &str, reason: &std::io::Error, problems: &mut Problems) {
-    let message = Message::FileUnreadable { reason: reason.to_string() };
+    let message = Message::FileUnreadable { name: None, trouble: Trouble::from(reason) };
     problems.push(Problem::new(Severity::Error, message).at(Place::whole(name)));
 }
 

@@ -13,7 +13,7 @@ use super::words::Vocabulary;
 use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, RowFault, TableFault};
-use crate::source::{Files, Watcher};
+use crate::source::{Files, Trouble, Watcher};
 use crate::table::{Cells, Piece, Stream, StreamFault, fold};
 
 pub use columns::tables_called;
@@ -74,7 +74,7 @@ pub fn open<'a>(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut 
 fn report_stream(fault: &StreamFault, named: &NamedTable, problems: &mut Problems) {
     let whole = || Place::whole(&named.file);
     match fault {
-        StreamFault::Io(error) => problems.error(whole(), Message::FileUnreadable { reason: error.to_string() }),
+        StreamFault::Io(error) => problems.error(whole(), Message::FileUnreadable { name: None, trouble: Trouble::from(error) }),
         StreamFault::NotText => problems.error(whole(), Message::NotText),
         StreamFault::Empty => {
             let columns = table_kind(named.table).map(required).unwrap_or_default();

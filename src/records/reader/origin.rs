@@ -7,7 +7,7 @@ use super::Context;
 use crate::audit::NamedTable;
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, TableFault};
-use crate::source::{Files, OpenFile};
+use crate::source::{Files, OpenFile, Trouble};
 use crate::table::{SpreadsheetFault, Stream, StreamFault, is_spreadsheet, sheet_as_csv};
 
 /// The bytes of a file, which are read once to look at it and once to count.
@@ -33,7 +33,7 @@ impl<'a> Origin<'a> {
 
     /// Where the rows of a table are; what keeps them from being read is reported.
     pub fn of(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut Problems) -> Option<Self> {
-        let unreadable = |error: std::io::Error| Message::FileUnreadable { reason: format!("{}: {error}", named.file) };
+        let unreadable = |error: std::io::Error| Message::FileUnreadable { name: Some(named.file.clone()), trouble: Trouble::from(&error) };
         let mut start = [0; 4];
         let begun = context.files.open(&named.file).and_then(|mut file| read_start(&mut file, &mut start));
         if let Err(error) = begun {
