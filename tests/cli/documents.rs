@@ -35,11 +35,18 @@ fn part(output: &str, filter: &str) -> String {
 }
 
 #[test]
-fn every_output_in_the_readme_is_what_the_command_prints() {
-    let readme = readme();
-    let markers: Vec<&str> = readme.lines().filter(|line| line.starts_with("<!-- output: ")).collect();
-    assert_eq!(markers.len(), 5);
-    let mut wanted = readme.clone();
+fn every_output_in_a_document_is_what_the_command_prints() {
+    for (document, outputs) in [("README.md", 5), ("docs/reports.md", 3)] {
+        hold_outputs(document, outputs);
+    }
+}
+
+fn hold_outputs(document: &str, outputs: usize) {
+    let path = root().join(document);
+    let text = fs::read_to_string(&path).expect("readable");
+    let markers: Vec<&str> = text.lines().filter(|line| line.starts_with("<!-- output: ")).collect();
+    assert_eq!(markers.len(), outputs, "{document}");
+    let mut wanted = text.clone();
     for marker in markers {
         let command = marker.trim_start_matches("<!-- output: getrouw ").trim_end_matches(" -->");
         let (command, filter) = command.split_once(" | ").expect("a filter");
@@ -60,11 +67,11 @@ fn every_output_in_the_readme_is_what_the_command_prints() {
         // A file that is named on the command line is told by that name.
         let output = output.replace(&format!("{}/", root().display()), "");
         let shown = part(&output, filter);
-        let block = block_after(&readme, marker);
+        let block = block_after(&text, marker);
         assert!(!block.is_empty(), "{marker}: a block to be replaced has to hold something");
         wanted = wanted.replace(block, &shown);
     }
-    crate::program::hold(&root().join("README.md"), wanted.as_bytes());
+    crate::program::hold(&path, wanted.as_bytes());
 }
 
 #[test]
@@ -95,6 +102,7 @@ fn every_file_that_a_document_links_to_exists() {
         "docs/ci.md",
         "docs/rubric-format.md",
         "docs/records.md",
+        "docs/reports.md",
         "docs/outcomes.md",
         "docs/decisions/rules-of-rubric-files.md",
         "docs/performance.md",

@@ -37,7 +37,7 @@ fn the_language_changes_words_and_no_figure() {
         ],
     );
     let card = |lang: &str| {
-        let ran = crate::program::getrouw(&["--lang", lang, "score", audit.path(), "--format", "json"]);
+        let ran = getrouw(&["--lang", lang, "score", audit.path(), "--format", "json"]);
         let mut card: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
         for row in card["items"].as_array_mut().expect("items") {
             row.as_object_mut().expect("a row").remove("reason");

@@ -21,13 +21,13 @@ use crate::{render, report};
 
 /// The endings of the formats.
 const ENDINGS: [(&str, Format); 7] = [
-    (".md", Format::Md),
-    (".json", Format::Json),
-    (".csv", Format::Csv),
     (".html", Format::Html),
+    (".pdf", Format::Pdf),
     (".docx", Format::Docx),
     (".xlsx", Format::Xlsx),
-    (".pdf", Format::Pdf),
+    (".md", Format::Md),
+    (".csv", Format::Csv),
+    (".json", Format::Json),
 ];
 
 /// Where a report goes.

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Takes the pictures of the README from the complete example: docs/pictures/make.sh GETROUW, which must be built with the feature pdf.
+# Needs Chromium, LibreOffice, pdftoppm, ImageMagick, Node and npm.
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+getrouw="$(realpath "$1")"
+made="$(mktemp -d)"
+trap 'rm -rf "$made"' EXIT
+cd "$here/../.."
+cp docs/pictures/package.json docs/pictures/shoot.mjs "$made/"
+(cd "$made" && npm install --no-audit --no-fund --loglevel=error)
+
+for ending in html pdf docx xlsx md; do
+  "$getrouw" --quiet --lang nl report examples/integrated-complete -o "$made/report.$ending" --date 2026-09-30
+done
+shoot() { (cd "$made" && node shoot.mjs "$(command -v chromium)" "$@"); }
+# Fewer colours and no names or times: small files, and the same each time.
+save() { convert "$made/$1" -resize "$3" -colors 96 -strip -define png:exclude-chunks=date,time "docs/pictures/$2.png"; }
+
+shoot report.html html.png 1280 900 light
+save html.png html 960x
+shoot report.html phone.png 390 844 dark "#s-hoofdstukken"
+save phone.png phone 320x
+shoot report.md markdown.png 1000 1000 light "table"
+save markdown.png markdown 720x
+pdftoppm -r 70 -f 1 -l 3 -png "$made/report.pdf" "$made/pdf"
+convert "$made"/pdf-0[1-3].png -bordercolor '#c5ced6' -border 1 +append "$made/pdf.png"
+save pdf.png pdf 1200x
+for ending in docx xlsx; do
+  soffice "-env:UserInstallation=file://$made/profile" --headless --convert-to pdf --outdir "$made/$ending" "$made/report.$ending" > /dev/null
+done
+pdftoppm -r 70 -f 2 -l 4 -png "$made/docx/report.pdf" "$made/word"
+convert "$made"/word-0[2-4].png -bordercolor '#c5ced6' -border 1 +append "$made/word.png"
+save word.png word 1200x
+pdftoppm -r 120 -f 1 -l 2 -png "$made/xlsx/report.pdf" "$made/excel"
+mogrify -trim +repage "$made"/excel-*.png
+mogrify -crop x420+0+0 +repage "$made"/excel-*2.png
+convert "$made"/excel-*.png -bordercolor white -border 12 -background white -append "$made/excel.png"
+save excel.png excel 1100x
+ls -l docs/pictures/*.png
