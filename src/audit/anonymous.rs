@@ -5,19 +5,21 @@ use std::collections::BTreeMap;
 use super::raters::CONSENSUS;
 use super::{Audit, Note};
 use crate::diagnostic::Problem;
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Lang, Message, Phrase, Suggestion};
 
 /// What stands in the place of each name.
 #[derive(Debug, Default)]
 pub struct Pseudonyms {
     raters: BTreeMap<String, String>,
     files: BTreeMap<String, String>,
+    /// What stands for a name that has no number.
+    nobody: String,
 }
 
 /// Leaves the names of programme, auditors, raters and files out of audits of one programme, which then say in `lang` what stands there
 /// instead. Hashes stay, so that the owner can still tell which files they were. What auditors wrote stays, except for these very names.
 pub fn leave_out_names(audits: &mut [Audit], lang: Lang) -> Pseudonyms {
-    let mut names = Pseudonyms::default();
+    let mut names = Pseudonyms { nobody: lang.phrase(&Phrase::NameLeftOut), ..Pseudonyms::default() };
     for audit in audits.iter() {
         let of_notes = audit.evidence.values().flat_map(|evidence| &evidence.notes).filter_map(|note| note.rater.as_ref());
         let raters = audit.auditors.iter().map(|auditor| &auditor.id).chain(of_notes).chain(&audit.rater);
@@ -76,8 +78,12 @@ impl Pseudonyms {
         self.files.get(name).cloned().unwrap_or_else(|| name.to_owned())
     }
 
-    /// A problem whose place names no file by its own name.
+    /// A problem that names no file by its own name, and no rater.
     pub fn hide(&self, mut problem: Problem) -> Problem {
+        if let Message::UnknownRater { id, suggestion } = &mut problem.message {
+            *id = self.raters.get(&id.to_lowercase()).cloned().unwrap_or_else(|| self.nobody.clone());
+            *suggestion = Suggestion::default();
+        }
         if let Some(place) = &mut problem.place {
             place.file = self.file(&place.file);
         }

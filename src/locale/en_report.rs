@@ -7,6 +7,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
     match phrase {
         P::Subject { programme, rubric } => format!("Fidelity of {programme} on the {rubric}"),
+        P::Titled { title, name } => format!("{title}: {name}"),
         P::ReportDate => "Date of this report".to_owned(),
         P::WrittenFor => "Written for".to_owned(),
         P::ForProgramme => "the programme".to_owned(),
@@ -48,7 +49,6 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::ChartFigure { series, figure } => format!("{series} {figure}"),
         P::ScoreMissing => "missing".to_owned(),
         P::StillOpen => "not known yet".to_owned(),
-        P::SameFigures => "The same figures in a table".to_owned(),
         P::ItemsAtAGlance => "Items at a glance".to_owned(),
         P::FactsFrom { codes } => format!("Facts from {}", codes.join(" + ")),
         P::FromRecords => "records".to_owned(),
@@ -120,7 +120,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::ScoreRange { lowest, highest } => format!("Choose a score from {lowest} to {highest}, or clear the cell if it is not known."),
         P::NotAScore { lowest, highest } => format!("A score is a whole number from {lowest} to {highest}."),
         P::RecomputesFromItems => "These totals are computed from the sheet Items.".to_owned(),
-        P::Verdict => "Verdict".to_owned(),
+        P::Verdict => "Status".to_owned(),
         P::SameAsAudited => "as audited".to_owned(),
         P::ChangedSinceAudit => "changed since the audit".to_owned(),
         P::FactName => "Fact".to_owned(),
@@ -129,6 +129,5 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::Unit => "Unit".to_owned(),
         P::Lowest => "Lowest".to_owned(),
         P::OutOf => "Highest".to_owned(),
-        P::SectionOf { section } => format!("Total {section}"),
     }
 }

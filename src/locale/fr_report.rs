@@ -7,6 +7,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
     match phrase {
         P::Subject { programme, rubric } => format!("Fidélité au modèle de {programme} selon {rubric}"),
+        P::Titled { title, name } => format!("{title} : {name}"),
         P::ReportDate => "Date du rapport".to_owned(),
         P::WrittenFor => "Destiné".to_owned(),
         P::ForProgramme => "au programme".to_owned(),
@@ -33,10 +34,10 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::Summary => "Résumé".to_owned(),
         P::OfMaximum { maximum } => format!("sur {maximum}"),
         P::StillBetween { lowest, highest } => format!("incomplet : peut encore aller de {lowest} à {highest}"),
-        P::NoBandPublished => "pas de classe : aucune limite n’est publiée pour cette échelle".to_owned(),
+        P::NoBandPublished => "pas de classe : aucun seuil n’est publié pour cette échelle".to_owned(),
         P::NoBandReached => "dans aucune des classes".to_owned(),
         P::SheetIncomplete { missing, scores } => format!(
-            "Cette feuille de score est incomplète : {missing} des {scores} scores {}. Les totaux ne comptent que ce qui a été noté.",
+            "Cette feuille de score est incomplète : {missing} des {scores} scores {}. Les totaux ne comptent que ce qui a été coté.",
             if *missing < 2 { "manque" } else { "manquent" }
         ),
         P::Strongest => "Items les plus forts".to_owned(),
@@ -44,13 +45,12 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::AndMore { count, score, track } => format!("{track} : encore {} au score {score}.", some(*count, "autre item", "autres items")),
         P::AllAlike { score, track } => format!("{track} : tous les items ont le score {score}."),
         P::NothingScored { track } => format!("{track} : aucun item n’a encore de score."),
-        P::SectionsChart => "Points par chapitre".to_owned(),
+        P::SectionsChart => "Points par partie".to_owned(),
         P::ItemsChart => "Score par item".to_owned(),
         P::ChartRow { label, figures } => format!("{label} : {}.", figures.join(", ")),
         P::ChartFigure { series, figure } => format!("{series} {figure}"),
         P::ScoreMissing => "manquant".to_owned(),
         P::StillOpen => "pas encore connu".to_owned(),
-        P::SameFigures => "Les mêmes chiffres dans un tableau".to_owned(),
         P::ItemsAtAGlance => "Les items en un coup d’œil".to_owned(),
         P::FactsFrom { codes } => format!("Données de {}", codes.join(" + ")),
         P::FromRecords => "registres".to_owned(),
@@ -65,13 +65,13 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::NoStrengths => "Les auditeurs n’ont noté aucun point fort.".to_owned(),
         P::NoAdvice => "Les auditeurs n’ont noté aucune recommandation.".to_owned(),
         P::Exceptions => "Exceptions structurelles".to_owned(),
-        P::ExceptionsExplained => "Les items que le modèle choisi ne note pas ou ne note que dans une colonne, les items dont les scores divergent, et \
+        P::ExceptionsExplained => "Les items que le modèle choisi ne cote pas ou ne cote que dans un volet, les items dont les scores divergent, et \
              les scores donnés contre les données."
             .to_owned(),
         P::NoExceptions => "Il n’y a pas d’exception.".to_owned(),
         P::Exception => "Exception".to_owned(),
-        P::OfAnotherModel { models } => format!("pas noté dans ce modèle ; appartient à {}", models.join(" et ")),
-        P::OnlyInTracks { tracks } => format!("noté seulement en {}", tracks.join(" et ")),
+        P::OfAnotherModel { models } => format!("pas coté dans ce modèle ; appartient à {}", models.join(" et ")),
+        P::OnlyInTracks { tracks } => format!("coté seulement en {}", tracks.join(" et ")),
         P::ScoresDiverge { scores, disputed } => format!(
             "score divergent : {}{}",
             scores.join(", "),
@@ -99,7 +99,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::HowRounded => "Les scores et les totaux sont exacts. Les pourcentages sont arrondis à une décimale, la moitié vers le haut.".to_owned(),
         P::MadeWith { maker } => format!("Établi avec {maker}."),
         P::RulingsElsewhere { count } => format!(
-            "{} lors de la notation ; voir le rapport destiné au programme.",
+            "{} lors de la cotation ; voir le rapport destiné au programme.",
             if *count < 2 {
                 format!("{count} décision sur l’échelle s’est appliquée")
             } else {
@@ -129,7 +129,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::ScoreRange { lowest, highest } => format!("Choisissez un score de {lowest} à {highest}, ou videz la cellule s’il n’est pas connu."),
         P::NotAScore { lowest, highest } => format!("Un score est un nombre entier de {lowest} à {highest}."),
         P::RecomputesFromItems => "Ces totaux sont calculés à partir de la feuille Items.".to_owned(),
-        P::Verdict => "Verdict".to_owned(),
+        P::Verdict => "État".to_owned(),
         P::SameAsAudited => "comme dans l’audit".to_owned(),
         P::ChangedSinceAudit => "modifié depuis l’audit".to_owned(),
         P::FactName => "Donnée".to_owned(),
@@ -138,6 +138,5 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::Unit => "Unité".to_owned(),
         P::Lowest => "Le plus bas".to_owned(),
         P::OutOf => "Le plus élevé".to_owned(),
-        P::SectionOf { section } => format!("Total {section}"),
     }
 }

@@ -7,6 +7,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
     match phrase {
         P::Subject { programme, rubric } => format!("Modelgetrouwheid van {programme} volgens de {rubric}"),
+        P::Titled { title, name } => format!("{title}: {name}"),
         P::ReportDate => "Datum van het rapport".to_owned(),
         P::WrittenFor => "Bestemd voor".to_owned(),
         P::ForProgramme => "het programma".to_owned(),
@@ -51,7 +52,6 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::ChartFigure { series, figure } => format!("{series} {figure}"),
         P::ScoreMissing => "ontbreekt".to_owned(),
         P::StillOpen => "nog niet bekend".to_owned(),
-        P::SameFigures => "Dezelfde cijfers in een tabel".to_owned(),
         P::ItemsAtAGlance => "Items in één oogopslag".to_owned(),
         P::FactsFrom { codes } => format!("Gegevens uit {}", codes.join(" + ")),
         P::FromRecords => "registraties".to_owned(),
@@ -124,7 +124,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::ScoreRange { lowest, highest } => format!("Kies een score van {lowest} tot en met {highest}, of maak de cel leeg als ze niet bekend is."),
         P::NotAScore { lowest, highest } => format!("Een score is een geheel getal van {lowest} tot en met {highest}."),
         P::RecomputesFromItems => "Deze totalen worden berekend uit het blad Items.".to_owned(),
-        P::Verdict => "Oordeel".to_owned(),
+        P::Verdict => "Stand".to_owned(),
         P::SameAsAudited => "zoals in de audit".to_owned(),
         P::ChangedSinceAudit => "gewijzigd sinds de audit".to_owned(),
         P::FactName => "Gegeven".to_owned(),
@@ -133,6 +133,5 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::Unit => "Eenheid".to_owned(),
         P::Lowest => "Laagste".to_owned(),
         P::OutOf => "Hoogste".to_owned(),
-        P::SectionOf { section } => format!("Totaal {section}"),
     }
 }

@@ -6,6 +6,7 @@
 pub enum ReportPhrase {
     // The cover
     Subject { programme: String, rubric: String },
+    Titled { title: String, name: String },
     ReportDate,
     WrittenFor,
     ForProgramme,
@@ -36,7 +37,6 @@ pub enum ReportPhrase {
     ChartFigure { series: String, figure: String },
     ScoreMissing,
     StillOpen,
-    SameFigures,
     // The items
     ItemsAtAGlance,
     FactsFrom { codes: Vec<String> },
@@ -110,5 +110,4 @@ pub enum ReportPhrase {
     Unit,
     Lowest,
     OutOf,
-    SectionOf { section: String },
 }

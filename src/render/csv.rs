@@ -17,7 +17,12 @@ pub fn csv(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
 
 /// An apostrophe before what a spreadsheet would calculate.
 fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    if is_like_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Whether a spreadsheet would calculate a text, or might after it was typed again: by its first sign, of either width.
+pub(super) fn is_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\t', '\r', '\n'])
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
+use super::csv::is_like_formula;
 use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook as Book};
 
 /// The longest text of a cell, in UTF-16 units; the format takes 32,767.
@@ -251,10 +252,6 @@ fn insert_chart(worksheet: &mut Worksheet, drawn: &SheetChart, sheet: &str) -> R
     chart.set_width(CHART_SIZE.0).set_height(CHART_SIZE.1);
     worksheet.insert_chart(row(drawn.at.0), column(drawn.at.1), &chart)?;
     Ok(())
-}
-
-fn is_like_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// As much of a text as a cell takes.

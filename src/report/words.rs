@@ -43,6 +43,11 @@ impl Words {
         self.lang.report(&phrase)
     }
 
+    /// What something is, and its name.
+    pub fn titled(self, title: String, name: &str) -> String {
+        self.tell(ReportPhrase::Titled { title, name: name.to_owned() })
+    }
+
     /// A figure: exact where decimals can be, else rounded to two and marked so.
     pub fn figure(self, figure: &Figure) -> String {
         let exact = figure.to_string();

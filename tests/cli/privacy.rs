@@ -3,6 +3,7 @@
 use getrouw::cli::ExitStatus;
 
 use crate::program::codes;
+use crate::program::everything;
 use crate::program::records::Tables;
 
 /// An id of letters and digits that stands nowhere else.
@@ -53,7 +54,9 @@ fn of_a_hundred_thousand_ids_none_is_in_any_output() {
     for (tables, status) in [(&sound[..], ExitStatus::Fine), (&faulty[..], ExitStatus::Error)] {
         let tables: Vec<(&str, &str)> = tables.iter().map(|(name, text)| (*name, text.as_str())).collect();
         let audit = Tables::new("integrated", &tables);
-        let report = audit.folder.file("report.md");
+        let [report, page, word, excel] = ["report.md", "report.html", "report.docx", "report.xlsx"].map(|name| audit.folder.file(name));
+        let text = |path: &std::path::Path| path.to_str().expect("UTF-8").to_owned();
+        let (report, page, word, excel) = (text(&report), text(&page), text(&word), text(&excel));
         let commands = [
             &["measure", "AUDIT"][..],
             &["measure", "AUDIT", "--format", "json", "--by-worker"],
@@ -61,7 +64,7 @@ fn of_a_hundred_thousand_ids_none_is_in_any_output() {
             &["outcomes", "AUDIT", "--format", "json"],
             &["score", "AUDIT", "--format", "json"],
             &["explain", "AUDIT", "begeleiding.5a"],
-            &["report", "AUDIT", "-o", report.to_str().expect("UTF-8")],
+            &["report", "AUDIT", "-o", &report, "-o", &page, "-o", &word, "-o", &excel],
         ];
         // Faults are told in one way by all commands.
         let commands = if status == ExitStatus::Fine { &commands[..] } else { &[&["check", "AUDIT"][..], &["measure", "AUDIT"]] };
@@ -71,7 +74,7 @@ fn of_a_hundred_thousand_ids_none_is_in_any_output() {
             outputs.push(ran.out);
             outputs.push(ran.err);
         }
-        outputs.push(std::fs::read_to_string(report).unwrap_or_default());
+        outputs.extend([report, page, word, excel].map(|path| everything(&std::fs::read(path).unwrap_or_default())));
         for (name, _) in tables {
             let file = audit.folder.file(&format!("{name}.csv"));
             let ran = audit.run(&["measure", "--map", file.to_str().expect("UTF-8")]);

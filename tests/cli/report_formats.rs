@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Reader, Xlsx};
 use getrouw::cli::{Environment, ExitStatus};
 
-use crate::program::{AuditFolder, Ran, getrouw, getrouw_in, root};
+use crate::program::{AuditFolder, Ran, everything, getrouw, getrouw_in, root};
 
 /// The formats that every build writes, and the one that some do.
 const FORMATS: &[&str] = if cfg!(feature = "pdf") {
@@ -302,32 +302,15 @@ fn days_and_figures_are_days_and_figures_in_a_workbook() {
     assert_eq!((&caseload[4], caseload[5].to_string().as_str()), (&Data::Float(21.4), "clients per FTE"));
 }
 
-/// Everything that is written in a file of any format, as far as it is not packed in a way of its own.
-fn everything(bytes: &[u8]) -> String {
-    if !bytes.starts_with(b"PK") {
-        return String::from_utf8_lossy(bytes).into_owned();
-    }
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
-    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
-    names
-        .iter()
-        .map(|name| {
-            let mut text = Vec::new();
-            archive.by_name(name).expect("a part").read_to_end(&mut text).expect("readable");
-            String::from_utf8_lossy(&text).into_owned()
-        })
-        .collect()
-}
-
 #[test]
 fn an_anonymous_report_has_no_name_in_any_format() {
     let audit = AuditFolder::new("integrated", "");
     audit.write("audit.yaml", "audit: 1\nprogramme: Jobteam Zonnebloem\nrubric: ips-nl-2015\nmodel: integrated\nauditors:\n  - {id: vdb, name: Vera Denkbeeld, independent: true}\n  - {id: a2, name: Zoë Verzonnen}\nevidence: [zonnebloem-vera.csv]\n");
-    audit.write("zonnebloem-vera.csv", "item,fact,value,source,rater,note\norganisatie.4,score,4,INT,vdb,Vera Denkbeeld zag dit bij Jobteam Zonnebloem\norganisatie.8,score,2,INT,A2,> laat Zoë Verzonnen meegaan\norganisatie.6,score,3,,vdb,\n");
+    audit.write("zonnebloem-vera.csv", "item,fact,value,source,rater,note\norganisatie.4,score,4,INT,vdb,Vera Denkbeeld zag dit bij Jobteam Zonnebloem\norganisatie.8,score,2,INT,A2,> laat Zoë Verzonnen meegaan\norganisatie.6,score,3,,vdb,\nbegeleiding.13,score,3,INT,Mira Nietbestaand,\n");
     for format in FORMATS {
         let named = everything(&to_stdout(audit.path(), format, &[]).out_bytes);
         let nameless = everything(&to_stdout(audit.path(), format, &["--anonymous"]).out_bytes);
-        for name in ["Zonnebloem", "zonnebloem", "Vera", "vera.csv", "vdb", "Zoë"] {
+        for name in ["Zonnebloem", "zonnebloem", "Vera", "vera.csv", "vdb", "Zoë", "Mira"] {
             assert!(!nameless.contains(name), "{name} in {format}");
         }
         // A PDF packs its text, and CSV has no names.

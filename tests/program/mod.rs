@@ -44,6 +44,23 @@ fn ran<S: AsRef<str>>(arguments: &[S], environment: &Environment, input: &mut dy
     Ran { status, out: if is_package { String::new() } else { text(&out) }, err: text(&err), out_bytes: out }
 }
 
+/// Everything that is written in a file of any format, as far as it is not packed in a way of its own.
+pub fn everything(bytes: &[u8]) -> String {
+    if !bytes.starts_with(b"PK") {
+        return String::from_utf8_lossy(bytes).into_owned();
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    names
+        .iter()
+        .map(|name| {
+            let mut text = Vec::new();
+            std::io::Read::read_to_end(&mut archive.by_name(name).expect("a part"), &mut text).expect("readable");
+            String::from_utf8_lossy(&text).into_owned()
+        })
+        .collect()
+}
+
 /// The root of the repository.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

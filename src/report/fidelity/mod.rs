@@ -63,7 +63,7 @@ pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>
     let several = |(scorecard, title): (&Scorecard<'_>, &String)| {
         let mut page = page(scorecard, request, words);
         if titles.len() > 1 {
-            page.title = format!("{}: {title}", page.title);
+            page.title = words.titled(page.title, title);
             page.blocks.insert(0, Block::Paragraph(words.say(Phrase::OneOfSeveralScales { scales: titles.clone() })));
         }
         page
@@ -87,7 +87,7 @@ pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (Str
     let is_only_checklist = scorecards.iter().all(|scorecard| is_checklist(scorecard.audit));
     let kind = if is_only_checklist { Phrase::Checklist } else { Phrase::FidelityReport };
     let rubrics: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric.title.clone()).collect();
-    let title = format!("{}: {programme}", words.say(kind));
+    let title = words.titled(words.say(kind), &programme);
     (title, words.tell(ReportPhrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
 
@@ -157,7 +157,7 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     blocks.extend(action_plan::blocks(scorecard, &used, has_parts, words));
     blocks.extend(method::blocks(scorecard, &used, audience, words));
     let kind = if is_checklist(audit) { Phrase::Checklist } else { Phrase::FidelityReport };
-    Page { title: format!("{}: {}", words.say(kind), audit.programme), blocks }
+    Page { title: words.titled(words.say(kind), &audit.programme), blocks }
 }
 
 fn is_checklist(audit: &Audit) -> bool {

@@ -23,7 +23,7 @@ pub(super) struct Items<'a, 'b> {
 }
 
 impl<'a, 'b> Items<'a, 'b> {
-    pub fn new(scorecard: &'b Scorecard<'a>, name: String, _words: Words) -> Self {
+    pub fn new(scorecard: &'b Scorecard<'a>, name: String) -> Self {
         let rubric = &scorecard.audit.rubric;
         let used = |section: &'b crate::rubric::Section| {
             let of_section = scorecard.items.iter().filter(|scored| scored.is_used() && scored.item.section == section.id);
@@ -69,13 +69,13 @@ impl<'a, 'b> Items<'a, 'b> {
         for total in &self.scorecard.totals {
             let track = rubric.short_title(&total.track).to_owned();
             headings.push(SheetCell::Heading(track.clone(), Align::Left));
-            headings.push(SheetCell::Heading(format!("{track}: {}", words.tell(ReportPhrase::Verdict).to_lowercase()), Align::Left));
+            headings.push(SheetCell::Heading(words.titled(track, &words.tell(ReportPhrase::Verdict).to_lowercase()), Align::Left));
             widths.extend([9, 18]);
         }
         headings.push(SheetCell::Heading(words.say(Phrase::Reason), Align::Left));
         widths.push(60);
         let mut rows = vec![
-            vec![SheetCell::Title(format!("{}: {}", rubric.title, words.say(Phrase::Items).to_lowercase()))],
+            vec![SheetCell::Title(words.titled(rubric.title.clone(), &words.say(Phrase::Items).to_lowercase()))],
             vec![SheetCell::Remark(words.tell(ReportPhrase::SheetHelp))],
             headings,
         ];

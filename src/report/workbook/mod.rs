@@ -24,7 +24,7 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
             let name = words.tell(phrase);
             if is_one { name } else { format!("{number} {name}") }
         };
-        let items = items::Items::new(scorecard, name(ReportPhrase::SheetItems), words);
+        let items = items::Items::new(scorecard, name(ReportPhrase::SheetItems));
         [
             summary::sheet(scorecard, request, &items, name(ReportPhrase::SheetSummary), words),
             items.sheet(words),

@@ -13,7 +13,7 @@ use crate::scoring::{Scorecard, TrackTotal};
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, items: &Items<'_, '_>, name: String, words: Words) -> Sheet {
     let audit = scorecard.audit;
-    let mut rows = vec![vec![SheetCell::Title(format!("{}: {}", audit.rubric.title, audit.programme))], Vec::new()];
+    let mut rows = vec![vec![SheetCell::Title(words.titled(audit.rubric.title.clone(), &audit.programme))], Vec::new()];
     // The days follow as days.
     let dated = words.tell(ReportPhrase::ReportDate);
     for (label, what) in cover_terms(audit, request, words) {
@@ -129,8 +129,8 @@ fn sections(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec
     let mut series = Vec::new();
     for (place, total) in scorecard.totals.iter().enumerate() {
         let name = rubric.short_title(&total.track).to_owned();
-        let share = format!("{name}: {}", words.say(Phrase::ShareOfMaximum).to_lowercase());
-        for heading in [name.clone(), format!("{name}: {}", words.say(Phrase::Maximum).to_lowercase()), share] {
+        let share = words.titled(name.clone(), &words.say(Phrase::ShareOfMaximum).to_lowercase());
+        for heading in [name.clone(), words.titled(name.clone(), &words.say(Phrase::Maximum).to_lowercase()), share] {
             headings.push(SheetCell::Heading(heading, Align::Right));
         }
         series.push((name, 3 * place + 3));
