@@ -347,6 +347,12 @@ fn each_reader_gets_the_depth_that_is_his_and_all_get_what_no_reader_may_miss() 
     assert!(headings(&programme).contains(&"Items") && programme.contains("Anchor met (2)"));
     assert!(headings(&steering).contains(&"Strengths and recommendations") && !steering.contains("Anchor met"));
     assert!(!headings(&management).contains(&"Items at a glance") && management.contains("This is a short version."));
+    let sheets = |who: &str| {
+        let xlsx = to_stdout(&audit, "xlsx", &["--audience", who]).out_bytes;
+        calamine::open_workbook_from_rs::<Xlsx<_>, _>(Cursor::new(xlsx)).expect("a workbook").sheet_names()
+    };
+    assert_eq!(sheets("programme"), ["Summary", "Items", "Facts", "Missing", "Action plan"]);
+    assert_eq!(sheets("management"), ["Summary", "Items", "Missing", "Action plan"]);
     assert!(management.len() < steering.len() && steering.len() < programme.len());
 }
 

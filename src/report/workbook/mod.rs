@@ -8,14 +8,14 @@ mod sheet;
 mod summary;
 
 use crate::locale::{Lang, Region, ReportPhrase};
-use crate::report::fidelity::{MAKER, ReportRequest, document_title};
+use crate::report::fidelity::{Audience, MAKER, ReportRequest, document_title};
 use crate::report::words::Words;
 use crate::report::{Align, Cell};
 use crate::scoring::Scorecard;
 
 pub use sheet::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
 
-/// The workbook of an audit: five sheets for each of its scales.
+/// The workbook of an audit: five sheets for each of its scales, or four for who reads no evidence.
 pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Workbook {
     let words = Words::from(request.locale);
     let is_one = scorecards.len() == 1;
@@ -25,13 +25,14 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
             if is_one { name } else { format!("{number} {name}") }
         };
         let items = items::Items::new(scorecard, name(ReportPhrase::SheetItems));
-        [
-            summary::sheet(scorecard, request, &items, name(ReportPhrase::SheetSummary), words),
-            items.sheet(words),
-            facts::sheet(scorecard, name(ReportPhrase::SheetFacts), words),
-            missing::sheet(scorecard, name(ReportPhrase::SheetMissing), words),
-            plan::sheet(scorecard, name(ReportPhrase::SheetPlan), words),
-        ]
+        let mut sheets = vec![summary::sheet(scorecard, request, &items, name(ReportPhrase::SheetSummary), words), items.sheet(words)];
+        // What single scores rest on is for the programme.
+        if request.audience == Audience::Programme {
+            sheets.push(facts::sheet(scorecard, name(ReportPhrase::SheetFacts), words));
+        }
+        sheets.push(missing::sheet(scorecard, name(ReportPhrase::SheetMissing), words));
+        sheets.push(plan::sheet(scorecard, name(ReportPhrase::SheetPlan), words));
+        sheets
     });
     let (title, subject) = document_title(scorecards, words);
     Workbook {

@@ -5,7 +5,7 @@ use super::{FormulaKind, Sheet, SheetCell, SheetChart, column};
 use crate::figure::Figure;
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::Align;
-use crate::report::fidelity::{ReportRequest, cover_terms};
+use crate::report::fidelity::{Audience, ReportRequest, cover_terms};
 use crate::report::score_page::band_note;
 use crate::report::words::Words;
 use crate::rubric::{Section, TotalKind};
@@ -19,6 +19,12 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     for (label, what) in cover_terms(audit, request, words) {
         let what = if label == dated { SheetCell::Day(request.date) } else { SheetCell::Text(what) };
         rows.push(vec![SheetCell::Label(label), what]);
+    }
+    if request.audience != Audience::Programme {
+        rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::ShortVersion))]);
+    }
+    if request.is_anonymous {
+        rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::NamesLeftOut))]);
     }
     let days = [(Phrase::FirstDay, audit.period.map(|period| period.from)), (Phrase::LastDay, audit.period.map(|period| period.to))];
     for (label, day) in days {
