@@ -7,6 +7,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
     match phrase {
         P::Subject { programme, rubric } => format!("Fidelity of {programme} on the {rubric}"),
+        P::Quoted { text } => format!("‘{text}’"),
         P::Titled { title, name } => format!("{title}: {name}"),
         P::ReportDate => "Date of this report".to_owned(),
         P::WrittenFor => "Written for".to_owned(),

@@ -7,6 +7,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
     match phrase {
         P::Subject { programme, rubric } => format!("Fidélité au modèle de {programme} selon {rubric}"),
+        P::Quoted { text } => format!("« {text} »"),
         P::Titled { title, name } => format!("{title} : {name}"),
         P::ReportDate => "Date du rapport".to_owned(),
         P::WrittenFor => "Destiné".to_owned(),

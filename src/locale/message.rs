@@ -365,6 +365,21 @@ pub enum Message {
 }
 
 impl Message {
+    /// The same with each fact under the name that `name` has for it.
+    #[must_use]
+    pub fn with_facts_named(mut self, name: impl Fn(&str) -> String) -> Self {
+        match &mut self {
+            Self::FactsMissing { facts, .. } | Self::UnstatedComponents { facts, .. } => {
+                facts.iter_mut().for_each(|fact| *fact = name(fact));
+            }
+            Self::CapWithoutEvidence { fact, .. } | Self::RatingOverridesCap { fact, .. } | Self::StatedOverMeasured { fact, .. } => {
+                *fact = name(fact);
+            }
+            _ => {}
+        }
+        self
+    }
+
     /// The stable kebab-case code of the problem; the same in every language.
     pub fn code(&self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
     match phrase {
         P::Subject { programme, rubric } => format!("Modelgetrouwheid van {programme} volgens de {rubric}"),
+        P::Quoted { text } => format!("‘{text}’"),
         P::Titled { title, name } => format!("{title}: {name}"),
         P::ReportDate => "Datum van het rapport".to_owned(),
         P::WrittenFor => "Bestemd voor".to_owned(),

@@ -6,6 +6,7 @@
 pub enum ReportPhrase {
     // The cover
     Subject { programme: String, rubric: String },
+    Quoted { text: String },
     Titled { title: String, name: String },
     ReportDate,
     WrittenFor,

@@ -7,6 +7,7 @@ use super::fidelity::advice;
 use super::problems::finding;
 use super::words::Words;
 use crate::audit::{ItemEvidence, Note, NoteKind};
+use crate::diagnostic::Problem;
 use crate::locale::{Locale, Phrase, ReportPhrase};
 use crate::rubric::{FactName, Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem};
@@ -42,7 +43,7 @@ fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Local
             blocks.push(Block::List(written));
         }
     }
-    let remarks = item_remarks(scorecard, scored, words);
+    let remarks = item_remarks(&scorecard.remarks, scored, words);
     if !remarks.is_empty() {
         blocks.push(Block::List(remarks));
     }
@@ -88,8 +89,8 @@ pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, wo
 }
 
 /// The warnings and notices on an item, each with its weight in a word.
-pub(super) fn item_remarks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
-    let remarks = scorecard.remarks.iter().filter(|remark| remark.item.as_deref() == Some(scored.item.id.as_str()));
+pub(super) fn item_remarks(remarks: &[Problem], scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
+    let remarks = remarks.iter().filter(|remark| remark.item.as_deref() == Some(scored.item.id.as_str()));
     remarks.map(|remark| finding(remark, words.lang)).map(|finding| format!("{}: {}", finding.label, finding.text)).collect()
 }
 

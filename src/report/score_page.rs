@@ -3,9 +3,9 @@
 use super::blocks::{Align, Block, Cell, Page, Row, RowKind, Table};
 use super::problems::finding;
 use super::words::Words;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Problem, Severity};
 use crate::locale::{Lang, Phrase};
-use crate::rubric::TotalKind;
+use crate::rubric::{Rubric, TotalKind};
 use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
 
 /// The scorecard of an audit on one page.
@@ -20,7 +20,7 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
     blocks.extend(minimums(scorecard, words));
     for (severity, heading) in [(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)] {
-        let remarks: Vec<String> = remarks(scorecard, severity, lang);
+        let remarks: Vec<String> = remarks(&scorecard.remarks, severity, lang);
         if !remarks.is_empty() {
             blocks.push(Block::Heading(2, words.say(heading)));
             blocks.push(Block::List(remarks));
@@ -30,8 +30,8 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
 }
 
 /// The remarks of one weight, in sentences.
-pub(super) fn remarks(scorecard: &Scorecard<'_>, severity: Severity, lang: Lang) -> Vec<String> {
-    let of_weight = scorecard.remarks.iter().filter(|remark| remark.severity == severity);
+pub(super) fn remarks(remarks: &[Problem], severity: Severity, lang: Lang) -> Vec<String> {
+    let of_weight = remarks.iter().filter(|remark| remark.severity == severity);
     of_weight
         .map(|remark| {
             let finding = finding(remark, lang);
@@ -53,7 +53,7 @@ fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
     let mut table = Table::new(columns);
     for section in &rubric.sections {
         for scored in scorecard.items.iter().filter(|scored| scored.item.section == section.id && scored.is_used()) {
-            table.rows.push(item_row(scored, words));
+            table.rows.push(item_row(rubric, scored, words));
         }
         let sums = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id));
         let mut cells = vec![section.title.clone(), words.say(Phrase::Total)];
@@ -64,7 +64,7 @@ fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
     table
 }
 
-fn item_row(scored: &ScoredItem<'_>, words: Words) -> Row {
+fn item_row(rubric: &Rubric, scored: &ScoredItem<'_>, words: Words) -> Row {
     let mut cells = vec![Cell::from(scored.item.id.to_string()), Cell::from(scored.item.title.clone())];
     for (_, outcome) in &scored.outcomes {
         let overruled = matches!(outcome, Outcome::Scored(decision) if decision.basis == Basis::Override);
@@ -72,19 +72,19 @@ fn item_row(scored: &ScoredItem<'_>, words: Words) -> Row {
             (words.score(outcome), overruled || matches!(outcome, Outcome::Missing { .. } | Outcome::Insufficient { .. }));
         cells.push(if stands_out { Cell::attention(text) } else { Cell::from(text) });
     }
-    cells.push(Cell::from(reasons(scored, words).join("\n")));
+    cells.push(Cell::from(reasons(rubric, scored, words).join("\n")));
     Row { kind: RowKind::Body, cells }
 }
 
 /// Why an item got its scores: once when the tracks agree, else per track.
-pub(super) fn reasons(scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
+pub(super) fn reasons(rubric: &Rubric, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
     let used: Vec<_> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
     let mut said: Vec<(Vec<&str>, String)> = Vec::new();
     for (track, outcome) in used {
         let reason = words.reason(outcome, scored.item);
         match said.iter_mut().find(|(_, other)| *other == reason) {
-            Some((tracks, _)) => tracks.push(track.as_str()),
-            None => said.push((vec![track.as_str()], reason)),
+            Some((tracks, _)) => tracks.push(rubric.short_title(track)),
+            None => said.push((vec![rubric.short_title(track)], reason)),
         }
     }
     match &said[..] {

@@ -103,6 +103,7 @@ fn every_file_that_a_document_links_to_exists() {
         "docs/rubric-format.md",
         "docs/records.md",
         "docs/reports.md",
+        "docs/decisions/report-formats.md",
         "docs/outcomes.md",
         "docs/decisions/rules-of-rubric-files.md",
         "docs/performance.md",

@@ -2,6 +2,7 @@
 
 use super::{anchor, is_checklist, under};
 use crate::audit::NoteKind;
+use crate::diagnostic::Problem;
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Block, Filter, Part, Parts};
 use crate::report::explanation::{item_blocks, item_remarks};
@@ -12,7 +13,7 @@ use crate::scoring::{Outcome, Scorecard, ScoredItem};
 /// The mark of an item without a score.
 const MISSING: &str = "missing";
 
-pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) -> Vec<Block> {
+pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], remarks: &[Problem], words: Words) -> Vec<Block> {
     let rubric = &scorecard.audit.rubric;
     let mut parts = Vec::new();
     for section in &rubric.sections {
@@ -25,7 +26,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words:
                 title: format!("{} {}", scored.item.id, scored.item.title),
                 tags: tags(scorecard, scored, words),
                 marks: vec![vec![section.id.clone()], scores(scored)],
-                blocks: about(scorecard, scored, words),
+                blocks: about(scorecard, scored, remarks, words),
             });
         }
     }
@@ -84,7 +85,7 @@ fn filters(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) ->
     if filters.iter().any(|filter| filter.options.len() > 1) { filters } else { Vec::new() }
 }
 
-fn about(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<Block> {
+fn about(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, remarks: &[Problem], words: Words) -> Vec<Block> {
     let mut blocks = item_blocks(scorecard, scored, words, 5);
     let strengths = advice(scorecard, scored, NoteKind::Strength, words);
     if !strengths.is_empty() {
@@ -94,7 +95,7 @@ fn about(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Ve
     for text in advice(scorecard, scored, NoteKind::Recommendation, words) {
         blocks.push(Block::Editable { label: words.tell(ReportPhrase::Recommendation), text });
     }
-    let remarks = item_remarks(scorecard, scored, words);
+    let remarks = item_remarks(remarks, scored, words);
     if !remarks.is_empty() {
         blocks.push(Block::List(remarks));
     }

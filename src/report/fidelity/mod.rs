@@ -8,9 +8,12 @@ mod exceptions;
 mod extremes;
 mod item_parts;
 mod method;
+mod remarks;
 mod summary;
 
 use chrono::NaiveDate;
+
+use remarks::for_readers;
 
 use super::blocks::{Align, Block, Document, Frame, Page, Table};
 use super::outcome_page::{SmallCounts, outcome_blocks};
@@ -124,6 +127,7 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     let audience = request.audience;
     let used: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| scored.is_used()).collect();
     let has_parts = audience == Audience::Programme;
+    let told = for_readers(scorecard, words);
     let mut blocks = cover::blocks(audit, request, words);
     blocks.extend(summary::blocks(scorecard, has_parts, words));
     blocks.extend(charts::sections(scorecard, words));
@@ -134,7 +138,7 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
         }
     }
     match audience {
-        Audience::Programme => blocks.extend(item_parts::blocks(scorecard, &used, words)),
+        Audience::Programme => blocks.extend(item_parts::blocks(scorecard, &used, &told, words)),
         Audience::Steering => blocks.extend(advice::blocks(scorecard, &used, words)),
         Audience::Management => {}
     }
@@ -143,7 +147,7 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
         _ => &[(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)],
     };
     for (severity, heading) in weights {
-        let remarks = remarks(scorecard, *severity, words.lang);
+        let remarks = remarks(&told, *severity, words.lang);
         let said = if remarks.is_empty() { Block::Paragraph(words.say(Phrase::NoWarnings)) } else { Block::List(remarks) };
         blocks.extend(under(words.say(heading.clone()), [said]));
     }

@@ -129,7 +129,7 @@ impl<'a, 'b> Items<'a, 'b> {
             );
             cells.push(SheetCell::Formula { formula, result, kind: FormulaKind::Text });
         }
-        cells.push(SheetCell::Text(reasons(scored, words).join("; ")));
+        cells.push(SheetCell::Text(reasons(&self.scorecard.audit.rubric, scored, words).join("; ")));
         cells
     }
 }
