@@ -141,7 +141,7 @@ impl Lang {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, Locale, Region};
+    use super::{Lang, Locale, Region, ReportPhrase};
 
     #[test]
     fn a_tag_gives_its_region_and_back() {
@@ -151,6 +151,23 @@ mod tests {
         assert_eq!(Locale::from_tag("nl_BE.UTF-8"), Some(Locale { lang: Lang::Nl, region: Region::Belgium }));
         assert_eq!(Locale::from_tag("fr_CH"), Some(Locale::from(Lang::Fr)));
         assert_eq!(Locale::from_tag("de-BE"), None);
+    }
+
+    #[test]
+    fn one_is_said_otherwise_than_several() {
+        let said = |lang: Lang, missing| lang.report(&ReportPhrase::SheetIncomplete { missing, scores: 26 });
+        for (lang, one, several) in [
+            (Lang::Nl, "1 van de 26 scores ontbreekt.", "2 van de 26 scores ontbreken."),
+            (Lang::En, "1 of its 26 scores is missing.", "2 of its 26 scores are missing."),
+            (Lang::Fr, "1 des 26 scores manque.", "2 des 26 scores manquent."),
+        ] {
+            assert!(said(lang, 1).contains(one) && said(lang, 2).contains(several), "{lang:?}");
+        }
+        let more = |lang: Lang, count| lang.report(&ReportPhrase::AndMore { count, score: 5, track: "IPS-A".to_owned() });
+        assert_eq!(
+            (more(Lang::Nl, 1), more(Lang::Nl, 3)),
+            ("IPS-A: nog 1 ander item met score 5.".to_owned(), "IPS-A: nog 3 andere items met score 5.".to_owned())
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod docx;
 mod findings;
 mod github;
 mod html;
+mod ink;
 mod json;
 mod markdown;
 #[cfg(feature = "pdf")]

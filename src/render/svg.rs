@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use textwrap::core::display_width;
 
+use super::ink::SERIES;
 use crate::report::{Bar, Chart};
 
 /// The drawing's width. All measures are in its units; a renderer scales the whole.
@@ -21,8 +22,6 @@ const WIDEST_LABELS: i64 = 120;
 const LEGEND: i64 = 20;
 const AXIS: i64 = 22;
 
-/// The colours of the series, for where no style sheet gives others. The first is the darkest, so that print tells them apart.
-const INKS: [&str; 4] = ["#1d4f76", "#c9722b", "#4c7a34", "#7a4c80"];
 const GROUND: &str = "#e4e9ee";
 const LINE: &str = "#9aa5b1";
 const WORDS: &str = "#1c2530";
@@ -134,7 +133,7 @@ fn legend(svg: &mut String, chart: &Chart) -> std::fmt::Result {
 }
 
 fn ink(series: usize) -> &'static str {
-    INKS.get(series % INKS.len()).copied().unwrap_or(WORDS)
+    SERIES.get(series % SERIES.len()).copied().unwrap_or(WORDS)
 }
 
 fn text(svg: &mut String, x: i64, y: i64, anchor: &str, class: &str, text: &str) -> std::fmt::Result {

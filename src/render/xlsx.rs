@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::csv::is_like_formula;
+use super::ink::SERIES;
 use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook as Book};
 
 /// The longest text of a cell, in UTF-16 units; the format takes 32,767.
@@ -19,7 +20,6 @@ const MISSING: u32 = 0x00FD_E9D0;
 const LOWEST: u32 = 0x00F8_D7C4;
 const HIGHEST: u32 = 0x00D3_E5F4;
 const TO_FILL: u32 = 0x00F3_F6F8;
-const SERIES: [u32; 4] = [INK, 0x00C9_722B, 0x004C_7A34, 0x007A_4C80];
 const A4: u8 = 9;
 /// Points to a line, and the lines that a row may be high.
 const LINE_HEIGHT: u32 = 15;

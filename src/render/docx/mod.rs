@@ -10,6 +10,7 @@ use serde::Serialize;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::ink::SERIES;
 use super::template::environment;
 use super::widths::{Paper, widths};
 use crate::report::{Bar, Block, Chart, Document, Part};
@@ -99,6 +100,9 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
     let numbers: Vec<usize> = (1..=charts.len()).collect();
     let whole = context! { document => Serde(document), pages => Serde(&pages), charts => Serde(&charts), numbers => Serde(&numbers), text_width => TEXT_WIDTH };
 
+    // Here without the sign before the six digits.
+    let inks = SERIES.map(|ink| ink.trim_start_matches('#')).to_vec();
+
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     // The type of each part is to be found first.
     let parts = [CONTENT_TYPES].into_iter().chain(FRAME.iter().map(|(name, _)| *name)).chain([DOCUMENT]);
@@ -106,7 +110,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
         add(&mut package, name, &render(&environment, name, &whole)?)?;
     }
     for (number, chart) in numbers.iter().zip(&charts) {
-        let drawn = render(&environment, CHART, &context! { drawn => Serde(chart), document => Serde(document) })?;
+        let drawn = render(&environment, CHART, &context! { drawn => Serde(chart), document => Serde(document), inks => inks.clone() })?;
         add(&mut package, &format!("word/charts/chart{number}.xml"), &drawn)?;
     }
     Ok(package.finish()?.into_inner())
