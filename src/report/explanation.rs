@@ -106,7 +106,8 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms.push((words.say(Phrase::Score), score));
     terms.push((words.say(Phrase::Basis), words.basis(outcome)));
     terms.push((words.say(Phrase::Reason), words.reason(outcome, item)));
-    terms.extend(by_source(item, evidence, words));
+    let has_codes = !scorecard.audit.rubric.evidence_codes.is_empty();
+    terms.extend(by_source(item, evidence, has_codes, words));
     match outcome {
         Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
         Outcome::Missing { wanting, .. } => terms.push((words.say(Phrase::Wanting), words.needed(wanting, item))),
@@ -121,7 +122,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
 }
 
 /// The evidence under the source that it came from: stated facts and the rating under their codes, and what records yield.
-fn by_source(item: &Item, evidence: &ItemEvidence, words: Words) -> Terms {
+fn by_source(item: &Item, evidence: &ItemEvidence, has_codes: bool, words: Words) -> Terms {
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
     let mut add = |label: String, said: String| match found.iter_mut().find(|(known, _)| *known == label) {
         Some((_, all)) => all.push(said),
@@ -129,7 +130,9 @@ fn by_source(item: &Item, evidence: &ItemEvidence, words: Words) -> Terms {
     };
     let label = |fact: Option<&FactName>| match evidence.sources_of.get(&fact.cloned()) {
         Some(codes) if !codes.is_empty() => words.tell(ReportPhrase::FactsFrom { codes: codes.iter().cloned().collect() }),
-        _ => words.tell(ReportPhrase::FactsWithoutSource),
+        _ if has_codes => words.tell(ReportPhrase::FactsWithoutSource),
+        // A scale that lists no sources asks for none.
+        _ => words.say(Phrase::Facts),
     };
     for (name, answer) in item.facts.keys().filter_map(|name| Some((name, evidence.facts.get(name)?))) {
         // What only records yield was stated by nobody.

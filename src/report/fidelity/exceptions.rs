@@ -1,6 +1,6 @@
 //! Structural exceptions: where an item is not scored as the others are.
 
-use super::{item_cell, under};
+use super::{is_checklist, item_cell, under};
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Table};
 use crate::report::words::Words;
@@ -37,7 +37,8 @@ fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) 
         return found.into_iter().map(|exception| words.tell(exception)).collect();
     }
     let applicable: Vec<_> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
-    if applicable.len() < scored.outcomes.len() {
+    // Each list of a checklist has points of its own.
+    if applicable.len() < scored.outcomes.len() && !is_checklist(scorecard.audit) {
         found.push(ReportPhrase::OnlyInTracks { tracks: applicable.iter().map(|(track, _)| short(track)).collect() });
     }
     let scores: Vec<(String, Score)> = applicable.iter().filter_map(|(track, outcome)| Some((short(track), outcome.score()?))).collect();
