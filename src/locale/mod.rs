@@ -17,7 +17,7 @@ mod records;
 mod report;
 
 pub use message::{Message, Said, Suggestion};
-pub use number::{date, decimal, percent};
+pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
 pub use records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};

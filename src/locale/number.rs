@@ -25,18 +25,34 @@ pub fn percent(lang: Lang, plain: &str) -> String {
 /// A day, month and year: `6-7-2026` in Dutch, `6/07/2026` in Belgium, `06/07/2026` elsewhere in French and in the United Kingdom,
 /// else `2026-07-06`. These are the short dates of the Unicode locale data, with the year in full.
 pub fn date(locale: Locale, day: NaiveDate) -> String {
-    let pattern = match (locale.lang, locale.region) {
+    day.format(date_pattern(locale)).to_string()
+}
+
+/// The same in the signs by which a spreadsheet is told how to show a day: `d-m-yyyy`.
+pub fn spreadsheet_date(locale: Locale) -> String {
+    let signs = [("%-d", "d"), ("%d", "dd"), ("%-m", "m"), ("%m", "mm"), ("%Y", "yyyy")];
+    signs.into_iter().fold(date_pattern(locale).to_owned(), |pattern, (ours, theirs)| pattern.replace(ours, theirs))
+}
+
+fn date_pattern(locale: Locale) -> &'static str {
+    match (locale.lang, locale.region) {
         (Lang::Nl | Lang::Fr, Region::Belgium) => "%-d/%m/%Y",
         (Lang::Nl, _) => "%-d-%-m-%Y",
         (Lang::Fr, _) | (Lang::En, Region::UnitedKingdom) => "%d/%m/%Y",
         (Lang::En, _) => "%Y-%m-%d",
-    };
-    day.format(pattern).to_string()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_spreadsheet_is_told_the_same() {
+        for (tag, pattern) in [("nl", "d-m-yyyy"), ("nl-BE", "d/mm/yyyy"), ("fr-FR", "dd/mm/yyyy"), ("en", "yyyy-mm-dd")] {
+            assert_eq!(spreadsheet_date(Locale::from_tag(tag).expect("known")), pattern, "{tag}");
+        }
+    }
 
     #[test]
     fn each_region_writes_a_day_in_its_own_way() {

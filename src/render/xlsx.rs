@@ -40,7 +40,7 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
     );
     for sheet in &book.sheets {
         let worksheet = workbook.add_worksheet();
-        write_sheet(worksheet, sheet, book.day_format)?;
+        write_sheet(worksheet, sheet, &book.day_format)?;
     }
     workbook.save_to_buffer()
 }

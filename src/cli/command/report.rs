@@ -99,9 +99,8 @@ fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: For
         Format::Csv => render::csv(&report::flat(scorecards, request.locale.lang))?,
         #[cfg(feature = "pdf")]
         Format::Pdf => render::pdf(&document())?,
-        // Refused before.
         #[cfg(not(feature = "pdf"))]
-        Format::Pdf => Vec::new(),
+        Format::Pdf => anyhow::bail!("built without the feature pdf"),
     })
 }
 

@@ -7,7 +7,7 @@ mod plan;
 mod sheet;
 mod summary;
 
-use crate::locale::{Lang, Region, ReportPhrase};
+use crate::locale::{ReportPhrase, spreadsheet_date};
 use crate::report::fidelity::{Audience, MAKER, ReportRequest, document_title};
 use crate::report::words::Words;
 use crate::report::{Align, Cell};
@@ -40,18 +40,8 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
         subject,
         maker: MAKER.to_owned(),
         date: request.date,
-        day_format: day_format(request.locale.lang, request.locale.region),
+        day_format: spreadsheet_date(request.locale),
         sheets: sheets.collect(),
-    }
-}
-
-/// How a day is written, as in every other format.
-fn day_format(lang: Lang, region: Region) -> &'static str {
-    match (lang, region) {
-        (Lang::Nl | Lang::Fr, Region::Belgium) => "d/mm/yyyy",
-        (Lang::Nl, _) => "d-m-yyyy",
-        (Lang::Fr, _) | (Lang::En, Region::UnitedKingdom) => "dd/mm/yyyy",
-        (Lang::En, _) => "yyyy-mm-dd",
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Workbook {
     /// Its day.
     pub date: NaiveDate,
     /// How a day is written where the reader is, in the signs of a spreadsheet: `d-m-yyyy`.
-    pub day_format: &'static str,
+    pub day_format: String,
     /// The sheets, in order.
     pub sheets: Vec<Sheet>,
 }
