@@ -58,6 +58,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::DirectRating { rating } => format!("direct rating: {rating}"),
         P::Strengths => "Strengths".to_owned(),
         P::Recommendation => "Recommendation".to_owned(),
+        P::Reply => "Reply of the programme".to_owned(),
         P::Recommendations => "Recommendations".to_owned(),
         P::InTrack { track, text } => format!("{track}: {text}"),
         P::StrengthsAndAdvice => "Strengths and recommendations".to_owned(),

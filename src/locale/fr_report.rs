@@ -60,6 +60,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::DirectRating { rating } => format!("score direct : {rating}"),
         P::Strengths => "Points forts".to_owned(),
         P::Recommendation => "Recommandation".to_owned(),
+        P::Reply => "Réponse du programme".to_owned(),
         P::Recommendations => "Recommandations".to_owned(),
         P::InTrack { track, text } => format!("{track} : {text}"),
         P::StrengthsAndAdvice => "Points forts et recommandations".to_owned(),

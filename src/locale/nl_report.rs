@@ -61,6 +61,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::DirectRating { rating } => format!("rechtstreekse score: {rating}"),
         P::Strengths => "Sterke punten".to_owned(),
         P::Recommendation => "Aanbeveling".to_owned(),
+        P::Reply => "Reactie van het programma".to_owned(),
         P::Recommendations => "Aanbevelingen".to_owned(),
         P::InTrack { track, text } => format!("{track}: {text}"),
         P::StrengthsAndAdvice => "Sterke punten en aanbevelingen".to_owned(),

@@ -48,6 +48,7 @@ pub enum ReportPhrase {
     Strengths,
     Recommendation,
     Recommendations,
+    Reply,
     InTrack { track: String, text: String },
     StrengthsAndAdvice,
     NoStrengths,

@@ -35,7 +35,7 @@ fn write_block(text: &mut String, block: &Block) -> std::fmt::Result {
         Block::Chart(chart) => writeln!(text, "*{}*", escape(&chart.title)),
         // Taken apart before.
         Block::Parts(_) => Ok(()),
-        Block::Editable { label, text: advice } => writeln!(text, "- **{}**: {}", escape(label), escape(advice)),
+        Block::Editable { label, text: advice } => writeln!(text, "{}", format!("- **{}**: {}", escape(label), escape(advice)).trim_end()),
     }
 }
 

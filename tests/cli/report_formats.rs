@@ -364,6 +364,8 @@ fn notes_marked_as_strength_or_advice_stand_under_the_item_and_in_the_plan() {
     let whole = md.split("#### organisatie.4 ").nth(1).expect("the item").split("\n#### ").next().expect("its end");
     assert!(whole.contains("- **Notes**: seen twice\n"), "{whole}");
     assert!(whole.contains("##### Strengths\n\n- one team\n") && whole.contains("- **Recommendation**: meet weekly\n"), "{whole}");
+    assert!(whole.contains("- **Reply of the programme**:\n"), "{whole}");
+    assert_eq!(md.matches("**Reply of the programme**").count(), 2);
     let plan = md.split("## Action plan").nth(1).expect("the plan").split("\n## ").next().expect("its end");
     assert!(plan.contains("| organisatie.4 | meet weekly |") && plan.contains("| organisatie.6 | IPS-O: tell the other teams |"), "{plan}");
     let explained = audit.run(&["explain", "AUDIT", "organisatie.4"]).out;

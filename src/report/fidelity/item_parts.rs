@@ -92,9 +92,12 @@ fn about(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, remarks: &[Problem]
         blocks.push(Block::Heading(5, words.tell(ReportPhrase::Strengths)));
         blocks.push(Block::List(strengths));
     }
-    for text in advice(scorecard, scored, NoteKind::Recommendation, words) {
-        blocks.push(Block::Editable { label: words.tell(ReportPhrase::Recommendation), text });
-    }
+    let recommended = advice(scorecard, scored, NoteKind::Recommendation, words);
+    // Whoever is advised may answer.
+    let reply = (!recommended.is_empty()).then(|| Block::Editable { label: words.tell(ReportPhrase::Reply), text: String::new() });
+    let label = words.tell(ReportPhrase::Recommendation);
+    blocks.extend(recommended.into_iter().map(|text| Block::Editable { label: label.clone(), text }));
+    blocks.extend(reply);
     let remarks = item_remarks(remarks, scored, words);
     if !remarks.is_empty() {
         blocks.push(Block::List(remarks));
