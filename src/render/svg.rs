@@ -96,7 +96,7 @@ fn write(svg: &mut String, chart: &Chart) -> std::fmt::Result {
 }
 
 fn draw(svg: &mut String, bar: &Bar, series: usize, y: i64, layout: &Layout) -> std::fmt::Result {
-    let length = |points: i64| layout.bars_width * points.clamp(0, bar.whole) / bar.whole.max(1);
+    let length = |points: i64| layout.bars_width.saturating_mul(points.clamp(0, bar.whole.max(0))) / bar.whole.max(1);
     let (x, known, open) = (layout.bars_from, length(bar.points), length(bar.points + bar.open));
     write!(svg, "<rect class=\"ground\" x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{BAR}\" fill=\"{GROUND}\"/>", layout.bars_width)?;
     if known > 0 {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use rust_xlsxwriter::{
-    Chart, ChartType, ConditionalFormatFormula, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
-    Workbook, Worksheet, XlsxError,
+    Chart, ChartType, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
 use super::csv::is_like_formula;
@@ -21,6 +21,8 @@ const LOWEST: u32 = 0x00F8_D7C4;
 const HIGHEST: u32 = 0x00D3_E5F4;
 const TO_FILL: u32 = 0x00F3_F6F8;
 const A4: u8 = 9;
+/// From how many scores on they are no longer listed.
+const MOST_CHOICES: i64 = 20;
 /// Points to a line, and the lines that a row may be high.
 const LINE_HEIGHT: u32 = 15;
 const MOST_LINES: u32 = 27;
@@ -203,12 +205,15 @@ fn write_score(worksheet: &mut Worksheet, (row, column): (u32, u16), cell: &Scor
         Some(score) => worksheet.write_number_with_format(row, column, score as f64, &format)?,
         None => worksheet.write_blank(row, column, &format)?,
     };
-    let choices: Vec<String> = (cell.lowest..=cell.highest).map(|score| score.to_string()).collect();
-    let validation = DataValidation::new()
-        .allow_list_strings(&choices)?
-        .ignore_blank(true)
-        .set_input_message(limited(&cell.prompt))?
-        .set_error_message(limited(&cell.refusal))?;
+    // A list of many choices is longer than the format takes, and than anybody wants to look through.
+    let validation = if cell.highest.saturating_sub(cell.lowest) < MOST_CHOICES {
+        let choices: Vec<String> = (cell.lowest..=cell.highest).map(|score| score.to_string()).collect();
+        DataValidation::new().allow_list_strings(&choices)?
+    } else {
+        let end = |score: i64| i32::try_from(score).unwrap_or(i32::MAX);
+        DataValidation::new().allow_whole_number(DataValidationRule::Between(end(cell.lowest), end(cell.highest)))
+    };
+    let validation = validation.ignore_blank(true).set_input_message(limited(&cell.prompt))?.set_error_message(limited(&cell.refusal))?;
     worksheet.add_data_validation(row, column, row, column, &validation)?;
     Ok(())
 }

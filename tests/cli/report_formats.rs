@@ -390,3 +390,35 @@ fn without_advice_the_plan_names_the_weakest_items_and_says_so() {
     let plan = md.split("## Action plan").nth(1).expect("the plan").split("\n## ").next().expect("its end");
     assert!(plan.contains("The auditors noted no recommendations.") && plan.contains("| organisatie.8 | towards a 3: "), "{plan}");
 }
+
+#[test]
+fn a_scale_of_many_scores_and_a_mean_is_written_in_every_format() {
+    let anchors: String = (0..=120).map(|score| format!("{score}: step {score}, ")).collect();
+    let item = |number: u32| {
+        format!(
+            "      - number: \"{number}\"\n        title: Item {number}\n        tracks: [t]\n        criterion: An auditor chooses.\n        score: judged\n        anchors: {{{}}}\n",
+            anchors.trim_end_matches(", ")
+        )
+    };
+    let rubric = format!(
+        "rubric: 1\nid: wide\nversion: \"1\"\nlanguage: en\ntitle: Wide scale\nsource: invented\nlicence: free\nscale: {{lowest: 0, highest: 120}}\ntotal: mean\ntracks:\n  - {{id: t, title: Track, short: T, maximum: 240}}\nmodels:\n  - {{id: m, title: any, tracks: [t]}}\nsections:\n  - id: core\n    title: Core\n    items:\n{}{}",
+        item(1),
+        item(2)
+    );
+    let audit = AuditFolder::new("integrated", "item,fact,value\ncore.1,score,100\ncore.2,score,33\n");
+    audit.write("wide.yaml", rubric);
+    audit.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: wide.yaml\nmodel: m\nevidence: [evidence.csv]\n");
+    for format in FORMATS {
+        let ran = to_stdout(audit.path(), format, &[]);
+        assert!(!ran.out_bytes.is_empty(), "{format}");
+        match *format {
+            "xlsx" => {
+                let summary = cells(&ran.out_bytes, "Summary");
+                assert!(summary.iter().any(|row| row.last() == Some(&Data::Float(66.5))), "the mean");
+                assert!(part(&ran.out_bytes, "xl/worksheets/sheet2.xml").contains("<dataValidation type=\"whole\""));
+            }
+            "html" => assert!(ran.out.contains("133") && ran.out.contains(">96</text>"), "marks at every fifth part"),
+            _ => {}
+        }
+    }
+}

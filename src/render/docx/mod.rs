@@ -193,7 +193,7 @@ fn draw(block: &Block) -> Option<Drawn<'_>> {
     let first = bars().next().map(|bar| bar.whole).unwrap_or(1);
     let is_share = bars().any(|bar| bar.whole != first);
     let point = |bar: &Bar| {
-        let thousandths = bar.points * 1000 / bar.whole.max(1);
+        let thousandths = bar.points.saturating_mul(1000) / bar.whole.max(1);
         if is_share { format!("{}.{:03}", thousandths / 1000, thousandths % 1000) } else { bar.points.to_string() }
     };
     let of_series = |series: usize| {

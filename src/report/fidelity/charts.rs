@@ -116,10 +116,8 @@ fn shares(words: Words) -> Vec<Tick> {
 /// Marks for bars in points, at each of a few points and else at every fifth part.
 fn points(highest: Score) -> Vec<Tick> {
     let step = if highest <= 10 { 1 } else { (highest + 4) / 5 };
-    (0..=highest.max(0))
-        .filter(|point| step > 0 && point % step == 0)
-        .map(|point| Tick { permille: point * 1000 / highest.max(1), label: point.to_string() })
-        .collect()
+    let points = (0..=highest.max(0)).step_by(usize::try_from(step).unwrap_or(1).max(1));
+    points.map(|point| Tick { permille: point.saturating_mul(1000) / highest.max(1), label: point.to_string() }).collect()
 }
 
 fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>, ticks: Vec<Tick>, words: Words) -> Chart {
