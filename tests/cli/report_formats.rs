@@ -422,3 +422,20 @@ fn a_scale_of_many_scores_and_a_mean_is_written_in_every_format() {
         }
     }
 }
+
+#[test]
+fn outcomes_stand_in_every_format_that_people_read() {
+    let audit = root().join("examples/integrated-complete/from-records.yaml");
+    let audit = audit.to_str().expect("UTF-8");
+    let md = to_stdout(audit, "md", &["--small-counts"]).out;
+    let first = |text: &str| text.split("| ").filter_map(|cell| cell.trim().parse::<i64>().ok()).take(12).collect::<Vec<_>>();
+    let table = md.split("## Outcomes").nth(1).expect("the outcomes").split("## Action plan").next().expect("its end");
+    let counts = first(&table.replace(" |", "| "));
+    assert!(counts.len() > 5, "{table}");
+    let xlsx = cells(&to_stdout(audit, "xlsx", &["--small-counts"]).out_bytes, "Outcomes");
+    let found: Vec<i64> =
+        xlsx.iter().flatten().filter_map(|cell| if let Data::Float(number) = cell { Some(*number as i64) } else { None }).collect();
+    assert_eq!(&found[..counts.len()], counts);
+    assert!(to_stdout(audit, "html", &[]).out.contains("Outcomes</h2>"));
+    assert!(part(&to_stdout(audit, "docx", &[]).out_bytes, "word/document.xml").contains(">Outcomes</w:t>"));
+}

@@ -3,11 +3,12 @@
 mod facts;
 mod items;
 mod missing;
+mod outcomes;
 mod plan;
 mod sheet;
 mod summary;
 
-use crate::locale::{ReportPhrase, spreadsheet_date};
+use crate::locale::{Phrase, ReportPhrase, spreadsheet_date};
 use crate::report::fidelity::{Audience, MAKER, ReportRequest, document_title};
 use crate::report::words::Words;
 use crate::report::{Align, Cell};
@@ -15,11 +16,11 @@ use crate::scoring::Scorecard;
 
 pub use sheet::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
 
-/// The workbook of an audit: five sheets for each of its scales, or four for who reads no evidence.
+/// The workbook of an audit: five sheets for each of its scales, or four for who reads no evidence, and the outcomes.
 pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Workbook {
     let words = Words::from(request.locale);
     let is_one = scorecards.len() == 1;
-    let sheets = scorecards.iter().zip(1..).flat_map(|(scorecard, number)| {
+    let of_scales = scorecards.iter().zip(1..).flat_map(|(scorecard, number)| {
         let name = |phrase| {
             let name = words.tell(phrase);
             if is_one { name } else { format!("{number} {name}") }
@@ -34,15 +35,12 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
         sheets.push(plan::sheet(scorecard, name(ReportPhrase::SheetPlan), words));
         sheets
     });
+    let mut sheets: Vec<Sheet> = of_scales.collect();
+    let named = words.say(Phrase::Outcomes);
+    // They are of the programme, whatever the scale.
+    sheets.extend(scorecards.first().and_then(|scorecard| outcomes::sheet(scorecard, request, named, words)));
     let (title, subject) = document_title(scorecards, words);
-    Workbook {
-        title,
-        subject,
-        maker: MAKER.to_owned(),
-        date: request.date,
-        day_format: spreadsheet_date(request.locale),
-        sheets: sheets.collect(),
-    }
+    Workbook { title, subject, maker: MAKER.to_owned(), date: request.date, day_format: spreadsheet_date(request.locale), sheets }
 }
 
 /// A row of headings over columns of text.
