@@ -29,6 +29,8 @@ const MOST_LINES: u32 = 27;
 /// The size of a chart in pixels, and how many rows it covers at most.
 const CHART_SIZE: (u32, u32) = (560, 280);
 const CHART_ROWS: usize = 16;
+/// How many columns a sentence may run on over.
+const RUNNING_COLUMNS: usize = 9;
 
 /// A workbook as XLSX.
 ///
@@ -88,6 +90,8 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, day_format: &str) -> Re
         }
     }
     let last_column = sheet.rows.iter().map(Vec::len).max().unwrap_or(1).max(1) - 1;
+    // Where sentences run on, they need room on the page too.
+    let last_column = if is_table { last_column } else { last_column.max(RUNNING_COLUMNS) };
     let under_chart = sheet.chart.as_ref().map_or(0, |chart| chart.at.0 + CHART_ROWS);
     let last_row = sheet.rows.len().max(1) - 1;
     worksheet.set_print_area(0, 0, row(last_row.max(under_chart)), column(last_column))?;
@@ -139,6 +143,9 @@ fn write_cell(
                 Align::Left => format.set_align(FormatAlign::Left),
             };
             worksheet.write_string_with_format(row, column, shortened(text), &format.set_border_bottom(FormatBorder::Medium))?;
+        }
+        SheetCell::Instead(text) => {
+            worksheet.write_string_with_format(row, column, shortened(text), &plain().set_align(FormatAlign::Right))?;
         }
         SheetCell::Remark(text) => {
             worksheet.write_string(row, column, shortened(text))?;

@@ -70,6 +70,8 @@ pub enum SheetCell {
     Label(String),
     /// Text.
     Text(String),
+    /// Text in a column of figures: one that is hidden, or a share with what it is of.
+    Instead(String),
     /// A sentence that runs on over the columns beside it.
     Remark(String),
     /// A whole number.
