@@ -352,7 +352,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::BasisOverride => "rated over facts".to_owned(),
         Phrase::Checklist => "Checklist".to_owned(),
         Phrase::FidelityReport => "Fidelity report".to_owned(),
-        Phrase::Totals => "Totals".to_owned(),
         Phrase::Sections => "Sections".to_owned(),
         Phrase::Profile => "Profile per IPS principle".to_owned(),
         Phrase::Principle => "Principle".to_owned(),
@@ -465,7 +464,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Unmeasured(why) => en_records::unmeasured(why),
         Phrase::HowMeasured => "How it was counted".to_owned(),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; look in {}", en_records::how(*how), files.join(", ")),
-        Phrase::MeasuredBeside => "Measured".to_owned(),
         Phrase::Measure => "Measure".to_owned(),
     }
 }

@@ -371,7 +371,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::BasisOverride => "évalué, contre les données".to_owned(),
         Phrase::Checklist => "Liste de contrôle".to_owned(),
         Phrase::FidelityReport => "Rapport de fidélité au modèle".to_owned(),
-        Phrase::Totals => "Totaux".to_owned(),
         Phrase::Sections => "Parties".to_owned(),
         Phrase::Profile => "Profil par principe IPS".to_owned(),
         Phrase::Principle => "Principe".to_owned(),
@@ -482,7 +481,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Unmeasured(why) => fr_records::unmeasured(why),
         Phrase::HowMeasured => "Comment compté".to_owned(),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure} : {} ; à chercher dans {}", fr_records::how(*how), files.join(", ")),
-        Phrase::MeasuredBeside => "Mesuré".to_owned(),
         Phrase::Measure => "Mesure".to_owned(),
     }
 }

@@ -376,7 +376,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::BasisOverride => "beoordeeld, tegen de gegevens in".to_owned(),
         Phrase::Checklist => "Checklijst".to_owned(),
         Phrase::FidelityReport => "Rapport modelgetrouwheid".to_owned(),
-        Phrase::Totals => "Totalen".to_owned(),
         Phrase::Sections => "Hoofdstukken".to_owned(),
         Phrase::Profile => "Profiel per IPS-principe".to_owned(),
         Phrase::Principle => "Principe".to_owned(),
@@ -487,7 +486,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Unmeasured(why) => nl_records::unmeasured(why),
         Phrase::HowMeasured => "Hoe geteld".to_owned(),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; te vinden in {}", nl_records::how(*how), files.join(", ")),
-        Phrase::MeasuredBeside => "Gemeten".to_owned(),
         Phrase::Measure => "Maat".to_owned(),
     }
 }

@@ -126,7 +126,6 @@ pub enum Phrase {
     BasisOverride,
     FidelityReport,
     Checklist,
-    Totals,
     Sections,
     Profile,
     Principle,
@@ -291,7 +290,6 @@ pub enum Phrase {
         how: HowMeasured,
         files: Vec<String>,
     },
-    MeasuredBeside,
     // Outcomes
     Outcomes,
     OutcomeHead,

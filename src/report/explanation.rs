@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::blocks::{Block, Page};
 use super::fidelity::advice;
 use super::problems::finding;
+use super::testimony::{Says, testimonies};
 use super::words::Words;
 use crate::audit::{ItemEvidence, Note, NoteKind};
 use crate::diagnostic::Problem;
 use crate::locale::{Locale, Phrase, ReportPhrase};
-use crate::rubric::{FactName, Item, Ruling, TrackId};
+use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem};
 
 /// Terms and what they are.
@@ -124,27 +125,16 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
 /// The evidence under the source that it came from: stated facts and the rating under their codes, and what records yield.
 fn by_source(item: &Item, evidence: &ItemEvidence, has_codes: bool, words: Words) -> Terms {
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
-    let mut add = |label: String, said: String| match found.iter_mut().find(|(known, _)| *known == label) {
-        Some((_, all)) => all.push(said),
-        None => found.push((label, vec![said])),
-    };
-    let label = |fact: Option<&FactName>| match evidence.sources_of.get(&fact.cloned()) {
-        Some(codes) if !codes.is_empty() => words.tell(ReportPhrase::FactsFrom { codes: codes.iter().cloned().collect() }),
-        _ if has_codes => words.tell(ReportPhrase::FactsWithoutSource),
-        // A scale that lists no sources asks for none.
-        _ => words.say(Phrase::Facts),
-    };
-    for (name, answer) in item.facts.keys().filter_map(|name| Some((name, evidence.facts.get(name)?))) {
-        // What only records yield was stated by nobody.
-        if evidence.sources_of.contains_key(&Some(name.clone())) {
-            add(label(Some(name)), words.stated(name, answer, item));
+    for testimony in testimonies(item, evidence) {
+        let label = words.origin(&testimony.origin, has_codes);
+        let said = match testimony.says {
+            Says::Fact(name, answer) => words.stated(name, answer, item),
+            Says::Rating(rating) => words.tell(ReportPhrase::DirectRating { rating }),
+        };
+        match found.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, all)) => all.push(said),
+            None => found.push((label, vec![said])),
         }
-    }
-    if let Some(rating) = &evidence.rating {
-        add(label(None), words.tell(ReportPhrase::DirectRating { rating: rating.score }));
-    }
-    for (name, answer) in item.facts.keys().filter_map(|name| Some((name, evidence.measured.get(name)?))) {
-        add(words.tell(ReportPhrase::FactsFromRecords), words.stated(name, answer, item));
     }
     found.into_iter().map(|(label, said)| (label, said.join("; "))).collect()
 }

@@ -18,6 +18,7 @@ mod rubric_page;
 mod rule_page;
 mod score_page;
 mod skeleton_page;
+mod testimony;
 mod words;
 mod workbook;
 

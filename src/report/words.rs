@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::testimony::Origin;
 use crate::audit::Period;
 use crate::figure::Figure;
 use crate::locale::{Lang, Locale, Phrase, Region, ReportPhrase, date};
@@ -46,6 +47,19 @@ impl Words {
     /// What something is, and its name.
     pub fn titled(self, title: String, name: &str) -> String {
         self.tell(ReportPhrase::Titled { title, name: name.to_owned() })
+    }
+
+    /// Where a piece of evidence came from, on a scale that lists sources or one that does not.
+    pub(super) fn origin(self, origin: &Origin<'_>, has_codes: bool) -> String {
+        match origin {
+            Origin::Records => self.tell(ReportPhrase::FactsFromRecords),
+            Origin::Sources(codes) if !codes.is_empty() => {
+                self.tell(ReportPhrase::FactsFrom { codes: codes.iter().map(|code| (*code).to_owned()).collect() })
+            }
+            Origin::Sources(_) if has_codes => self.tell(ReportPhrase::FactsWithoutSource),
+            // A scale that lists no sources asks for none.
+            Origin::Sources(_) => self.say(Phrase::Facts),
+        }
     }
 
     /// A figure: exact where decimals can be, else rounded to two and marked so.

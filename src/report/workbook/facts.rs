@@ -2,6 +2,7 @@
 
 use super::{Sheet, SheetCell, headings};
 use crate::locale::{Phrase, ReportPhrase};
+use crate::report::testimony::{Origin, Says, testimonies};
 use crate::report::words::Words;
 use crate::rubric::{Answer, FactKind, FactName, Item};
 use crate::scoring::{Outcome, Scorecard};
@@ -23,26 +24,18 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
         let item = scored.item;
         for (track, _) in scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)) {
             let Some(evidence) = scorecard.audit.evidence_of(&item.id, track) else { continue };
-            let mut add = |title: String, value: (SheetCell, String), source: String| {
-                let (value, unit) = value;
-                let [item, title_of_item, track] =
+            for testimony in testimonies(item, evidence) {
+                let (fact, (value, unit)) = match testimony.says {
+                    Says::Fact(name, answer) => (item.fact_title(name).to_owned(), value(answer, name, item, words)),
+                    Says::Rating(score) => (words.say(Phrase::Score), (SheetCell::Whole(score), String::new())),
+                };
+                let source = match testimony.origin {
+                    Origin::Records => words.tell(P::FromRecords),
+                    Origin::Sources(codes) => codes.join(" + "),
+                };
+                let [item, title, track] =
                     [item.id.to_string(), item.title.clone(), rubric.short_title(track).to_owned()].map(SheetCell::Text);
-                rows.push(vec![item, title_of_item, track, SheetCell::Text(title), value, SheetCell::Text(unit), SheetCell::Text(source)]);
-            };
-            let codes = |fact: Option<&FactName>| {
-                let codes = evidence.sources_of.get(&fact.cloned());
-                codes.map(|codes| codes.iter().cloned().collect::<Vec<_>>().join(" + ")).unwrap_or_default()
-            };
-            for (name, answer) in item.facts.keys().filter_map(|name| Some((name, evidence.facts.get(name)?))) {
-                if evidence.sources_of.contains_key(&Some(name.clone())) {
-                    add(item.fact_title(name).to_owned(), value(answer, name, item, words), codes(Some(name)));
-                }
-            }
-            for (name, answer) in item.facts.keys().filter_map(|name| Some((name, evidence.measured.get(name)?))) {
-                add(item.fact_title(name).to_owned(), value(answer, name, item, words), words.tell(P::FromRecords));
-            }
-            if let Some(rating) = &evidence.rating {
-                add(words.say(Phrase::Score), (SheetCell::Whole(rating.score), String::new()), codes(None));
+                rows.push(vec![item, title, track, SheetCell::Text(fact), value, SheetCell::Text(unit), SheetCell::Text(source)]);
             }
         }
     }
