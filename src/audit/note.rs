@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 /// What an auditor wrote beside a row.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Note {
     /// Who, if stated.
     pub rater: Option<String>,
@@ -16,7 +16,7 @@ pub struct Note {
 }
 
 /// What a note is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoteKind {
     /// What the auditor saw or why a score is what it is.
     Remark,

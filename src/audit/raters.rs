@@ -142,13 +142,9 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems
         text: text.clone(),
     };
     // In the order of the rows, each once: one row may stand for several tracks or raters.
-    let mut notes: Vec<Note> = Vec::new();
-    for note in statements.iter().flat_map(|statement| statement.notes.iter().map(|part| note(statement, part))) {
-        if !notes.contains(&note) {
-            notes.push(note);
-        }
-    }
-    evidence.notes = notes;
+    let mut seen = HashSet::new();
+    let notes = statements.iter().flat_map(|statement| statement.notes.iter().map(|part| note(statement, part)));
+    evidence.notes = notes.filter(|note| seen.insert(note.clone())).collect();
     evidence
 }
 
