@@ -36,7 +36,10 @@ pub(super) fn report_contradictions(statements: &[Statement], problems: &mut Pro
                 let place = Place::row(&statement.file, statement.row, None);
                 problems.push(Problem::new(Severity::Error, message).at(place).about(statement.item.as_str()));
             }
-            earlier.push((statement, claim));
+            // One of each rater and value is enough to be contradicted, however many rows say the same.
+            if !earlier.iter().any(|(other, other_claim)| other.rater == statement.rater && other_claim.value == claim.value) {
+                earlier.push((statement, claim));
+            }
         }
     }
 }
