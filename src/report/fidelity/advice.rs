@@ -1,5 +1,7 @@
 //! What auditors wrote of strengths and recommendations, in one place for those who do not read every item.
 
+use std::collections::HashMap;
+
 use super::under;
 use crate::audit::NoteKind;
 use crate::locale::{Phrase, ReportPhrase};
@@ -13,10 +15,12 @@ pub(in crate::report) fn advice(scorecard: &Scorecard<'_>, scored: &ScoredItem<'
     let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
     let tracks: Vec<&TrackId> = applicable.map(|(track, _)| track).collect();
     let mut said: Vec<(&str, Vec<&TrackId>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for track in &tracks {
         let evidence = scorecard.audit.evidence_of(&scored.item.id, track);
         for note in evidence.into_iter().flat_map(|evidence| &evidence.notes).filter(|note| note.kind == kind) {
-            match said.iter_mut().find(|(text, _)| *text == note.text) {
+            let place = *places.entry(&note.text).or_insert(said.len());
+            match said.get_mut(place) {
                 Some((_, of)) if !of.contains(track) => of.push(track),
                 Some(_) => {}
                 None => said.push((&note.text, vec![track])),
