@@ -9,20 +9,46 @@ use super::raters::CONSENSUS;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
 use crate::rubric::{Answer, FactName, Item, ItemId, Model, RATING, Rubric, Score, TrackId};
-use crate::table::{self, Columns, Row, Table};
+use crate::table::{self, ColumnKind, Headings, Mapping, Row, Table, fold};
 
-/// The columns of an evidence table, with the Dutch and French words for them, accents left out.
-const COLUMNS: [(&str, &[&str]); 9] = [
-    ("rubric", &["schaal", "echelle"]),
-    ("item", &["element", "critere"]),
-    ("track", &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"]),
-    ("fact", &["feit", "gegeven", "fait", "donnee"]),
-    ("value", &["waarde", "valeur"]),
-    ("source", &["bron", "gegevensbron", "sources", "bronnen"]),
-    ("rater", &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"]),
-    ("date", &["datum"]),
-    ("note", &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"]),
+/// The columns of an evidence table, with the Dutch and French words for them.
+static COLUMNS: [Column; 9] = [
+    Column { name: "rubric", words: &["schaal", "echelle"], required: false },
+    Column { name: "item", words: &["element", "critere"], required: true },
+    Column { name: "track", words: &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"], required: false },
+    Column { name: "fact", words: &["feit", "gegeven", "fait", "donnee"], required: true },
+    Column { name: "value", words: &["waarde", "valeur"], required: true },
+    Column { name: "source", words: &["bron", "gegevensbron", "sources", "bronnen"], required: false },
+    Column { name: "rater", words: &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"], required: false },
+    Column { name: "date", words: &["datum"], required: false },
+    Column {
+        name: "note",
+        words: &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"],
+        required: false,
+    },
 ];
+
+/// A column of an evidence table.
+struct Column {
+    name: &'static str,
+    /// Other words for it, folded.
+    words: &'static [&'static str],
+    required: bool,
+}
+
+impl ColumnKind for Column {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
+    fn is_required(&self) -> bool {
+        self.required
+    }
+}
 
 /// What a row states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +134,7 @@ pub(super) struct Reader<'a> {
 /// One row while it is read: reports faults in its cells.
 struct RowReader<'a> {
     reader: &'a Reader<'a>,
-    columns: &'a Columns,
+    columns: &'a Columns<'a>,
     row: &'a Row,
     problems: &'a mut Problems,
 }
@@ -117,13 +143,70 @@ impl Reader<'_> {
     /// The statements of a table; what is wrong with any row is reported, and such a row states nothing.
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
         let Some(table) = table::read(self.file, bytes, problems) else { return Vec::new() };
-        let Some(columns) = Columns::find(self.file, &table, &COLUMNS, &["item", "fact", "value"], problems) else { return Vec::new() };
-        table.rows.iter().filter_map(|row| self.row(&table, &columns, row, problems)).collect()
+        let Some(columns) = Columns::find(self.file, &table, problems) else { return Vec::new() };
+        table.rows.iter().filter_map(|row| self.row(&columns, row, problems)).collect()
     }
 
-    fn row(&self, table: &Table, columns: &Columns, row: &Row, problems: &mut Problems) -> Option<Statement> {
-        Columns::check_width(self.file, table, row, problems);
+    fn row(&self, columns: &Columns<'_>, row: &Row, problems: &mut Problems) -> Option<Statement> {
+        columns.check_width(self.file, row, problems);
         RowReader { reader: self, columns, row, problems }.read()
+    }
+}
+
+/// Which column of an evidence table holds what.
+struct Columns<'a> {
+    table: &'a Table,
+    headings: Headings<Column>,
+}
+
+impl<'a> Columns<'a> {
+    /// Reports unknown, doubled and missing columns; `None` when any is wrong.
+    fn find(file: &str, table: &'a Table, problems: &mut Problems) -> Option<Self> {
+        let headings = Headings::of(&table.header, &COLUMNS, Mapping::default());
+        let mut wrong: Vec<(usize, Message)> = Vec::new();
+        for index in &headings.unused {
+            let heading = table.header.get(*index).cloned().unwrap_or_default();
+            let words = COLUMNS.iter().flat_map(|column| std::iter::once(column.name).chain(column.words.iter().copied()));
+            let mut suggestion = suggestion(&fold(&heading), words);
+            suggestion.known = COLUMNS.iter().map(|column| column.name.to_owned()).collect();
+            wrong.push((*index, Message::UnknownColumn { name: heading, suggestion }));
+        }
+        for (_, index) in &headings.doubled {
+            wrong.push((*index, Message::DoubledColumn { name: table.header.get(*index).cloned().unwrap_or_default() }));
+        }
+        wrong.sort_by_key(|(index, _)| *index);
+        let is_sound = wrong.is_empty() && headings.missing.is_empty();
+        for (index, message) in wrong {
+            problems.error(Place::row(file, table.header_row, table.header.get(index).map(String::as_str)), message);
+        }
+        for column in &headings.missing {
+            let message = Message::MissingColumn { column: column.name.to_owned(), found: table.header.clone() };
+            problems.error(Place::row(file, table.header_row, None), message);
+        }
+        is_sound.then_some(Self { table, headings })
+    }
+
+    /// The cell of a row in a column; blank when the file or the row has no such cell.
+    fn cell(&self, row: &'a Row, name: &str) -> &'a str {
+        self.headings.place(name).and_then(|index| row.cells.get(index)).map_or("", String::as_str)
+    }
+
+    /// The heading that the file itself gives to a column.
+    fn heading(&self, name: &str) -> Option<&str> {
+        self.headings.place(name).and_then(|index| self.table.header.get(index)).map(String::as_str)
+    }
+
+    /// Reports cells beyond the header, or under a heading that is blank.
+    fn check_width(&self, file: &str, row: &Row, problems: &mut Problems) {
+        let header = &self.table.header;
+        if row.cells.iter().skip(header.len()).any(|cell| !cell.is_empty()) {
+            let cells = row.cells.len() - row.cells.iter().rev().take_while(|cell| cell.is_empty()).count();
+            problems.error(Place::row(file, row.number, None), Message::RowTooLong { cells, columns: header.len() });
+        }
+        let unnamed = header.iter().zip(&row.cells).position(|(heading, cell)| heading.is_empty() && !cell.is_empty());
+        if let Some(index) = unnamed {
+            problems.error(Place::row(file, row.number, None), Message::UnnamedColumn { number: index + 1 });
+        }
     }
 }
 

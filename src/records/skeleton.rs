@@ -1,11 +1,11 @@
 //! A first mapping for a foreign file: its headings beside the columns that they seem to be.
 
 use super::privacy;
-use super::reader::{headings, tables_called};
+use super::reader::tables_called;
 use super::tables::TableKind;
 use crate::locale::Personal;
 use crate::source::Files;
-use crate::table::{StreamFault, fold, number};
+use crate::table::{ColumnKind, Origin, OriginFault, StreamFault, fold, number};
 
 /// What a foreign file seems to be.
 #[derive(Debug)]
@@ -32,7 +32,11 @@ pub struct SkeletonColumn {
 /// # Errors
 /// See [`StreamFault`].
 pub fn skeleton(files: &dyn Files, name: &str) -> Result<Option<Skeleton>, StreamFault> {
-    let headings: Vec<String> = headings(files, name)?.into_iter().filter(|heading| !heading.is_empty()).collect();
+    let origin = Origin::of(files, name, None).map_err(|fault| match fault {
+        OriginFault::Io(error) => StreamFault::Io(error),
+        OriginFault::SheetOfCsv | OriginFault::Broken | OriginFault::NoSuchSheet { .. } => StreamFault::NotText,
+    })?;
+    let headings: Vec<String> = origin.open()?.0.header.into_iter().filter(|heading| !heading.is_empty()).collect();
     let is_data = |heading: &String| {
         let digits = heading.chars().filter(char::is_ascii_digit).count();
         digits > 2 || number(heading).is_ok() || heading.contains('@')

@@ -1,5 +1,7 @@
 //! The tables of records and their columns, with the Dutch and French words that stand for them.
 
+use crate::table::ColumnKind;
+
 /// A table of records.
 #[derive(Debug)]
 pub struct TableKind {
@@ -155,9 +157,16 @@ impl TableKind {
     }
 }
 
-impl Column {
-    /// Whether a heading, folded, stands for this column.
-    pub fn is_called(&self, folded: &str) -> bool {
-        self.name == folded || self.words.contains(&folded)
+impl ColumnKind for Column {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
+    fn is_required(&self) -> bool {
+        self.required
     }
 }

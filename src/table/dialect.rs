@@ -33,21 +33,3 @@ pub fn guess_delimiter(text: &str) -> u8 {
     }
     best.1
 }
-
-/// Whether the text ends inside quotes that nothing closes.
-pub fn ends_within_quotes(text: &str, delimiter: u8) -> bool {
-    let (mut quoted, mut cell_begins) = (false, true);
-    let mut bytes = text.bytes().peekable();
-    while let Some(byte) = bytes.next() {
-        if quoted {
-            // A doubled quotation mark within quotes is one that belongs to the text.
-            if byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
-                quoted = false;
-            }
-        } else {
-            quoted = byte == b'"' && cell_begins;
-            cell_begins = byte == delimiter || byte == b'\n';
-        }
-    }
-    quoted
-}

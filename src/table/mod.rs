@@ -1,19 +1,22 @@
-//! Any CSV table as spreadsheets save it: encoding, delimiter, header names, row numbers, values.
+//! Any table as spreadsheets save it: encoding, delimiter, header names, row numbers, values; one opener for all, as a stream or collected.
 
+mod columns;
 mod dialect;
-mod header;
+mod origin;
 mod spreadsheet;
 mod stream;
 mod text;
 mod value;
 
-pub use header::{Columns, fold};
-pub use spreadsheet::{SpreadsheetFault, day_zero, is_spreadsheet, sheet_as_csv};
+pub use columns::{ColumnKind, Headings, Mapping, fold};
+pub use origin::{Origin, OriginFault};
+pub use spreadsheet::day_zero;
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
 pub use value::{Number, NumberFault, date, number, yes_no};
 
 use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
+use crate::source::Trouble;
 
 /// A table that was read: its header and its rows with the numbers that a spreadsheet shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,53 +38,41 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-/// Reads a CSV file, whatever its encoding, line ends and delimiter. `None` when it is no table.
+/// Reads a small CSV file whole. `None` when it is no table.
 ///
 /// Row numbers are those of a spreadsheet: blank rows count, a line break within quotes does not begin a new row, and a
 /// `sep=` line is not a row.
 pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> {
-    let Some(text) = text::decode(bytes) else {
-        problems.error(Place::whole(file), Message::NotText);
-        return None;
-    };
-    let (stated, text) = dialect::stated_delimiter(&text);
-    let delimiter = stated.unwrap_or_else(|| dialect::guess_delimiter(text));
-    let mut rows = rows_of(text, delimiter).into_iter();
-    let Some(header) = rows.next() else {
-        problems.error(Place::whole(file), Message::EmptyTable);
-        return None;
-    };
-    let rows: Vec<Row> = rows.collect();
-    if dialect::ends_within_quotes(text, delimiter) {
-        let row = rows.last().unwrap_or(&header).number;
-        problems.error(Place::row(file, row, None), Message::UnclosedQuote);
-    }
-    Some(Table { header: header.cells, header_row: header.number, rows })
-}
-
-fn rows_of(text: &str, delimiter: u8) -> Vec<Row> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .buffer_capacity(text.len().clamp(1, 1 << 16))
-        .from_reader(text.as_bytes());
-    let mut record = csv::StringRecord::new();
-    let mut rows = Vec::new();
-    let (mut number, mut read_up_to) = (0, 0);
-    // Text that was decoded is valid UTF-8, and lengths may differ: reading it cannot fail.
-    while reader.read_record(&mut record).unwrap_or(false) {
-        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len()).min(text.len());
-        // The reader passes over empty lines; a spreadsheet counts them.
-        let empty_lines = text.as_bytes().get(read_up_to..end).unwrap_or_default().iter().take_while(|byte| **byte == b'\n').count();
-        read_up_to = end;
-        number += empty_lines + 1;
-        let cells: Vec<String> = record.iter().map(|cell| text::trim(cell).to_owned()).collect();
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            rows.push(Row { number, cells });
+    let stream = Stream::open(Box::new(bytes)).map_err(|fault| report(file, fault, problems)).ok()?;
+    let (mut piece, mut rows) = (Piece::default(), Vec::new());
+    loop {
+        match stream.next_piece(&mut piece) {
+            Ok(true) => stream.each_row(&piece, |number, cells| {
+                // A line break within quotes is the same on every system.
+                let cells: Vec<String> = (0..cells.count()).map(|index| cells.text(index).replace("\r\n", "\n")).collect();
+                if cells.iter().any(|cell| !cell.is_empty()) {
+                    rows.push(Row { number, cells });
+                }
+            }),
+            Ok(false) => break,
+            Err(fault) => {
+                report(file, fault, problems);
+                break;
+            }
         }
     }
-    rows
+    Some(Table { header: stream.header, header_row: stream.header_row, rows })
+}
+
+fn report(file: &str, fault: StreamFault, problems: &mut Problems) {
+    match fault {
+        StreamFault::Io(error) => {
+            problems.error(Place::whole(file), Message::FileUnreadable { name: None, trouble: Trouble::from(&error) })
+        }
+        StreamFault::NotText => problems.error(Place::whole(file), Message::NotText),
+        StreamFault::Empty => problems.error(Place::whole(file), Message::EmptyTable),
+        StreamFault::UnclosedQuote { row } => problems.error(Place::row(file, row, None), Message::UnclosedQuote),
+    }
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ const MOST_COLUMNS: usize = 1 << 10;
 /// Why a sheet cannot be read.
 #[derive(Debug)]
 pub enum SpreadsheetFault {
-    /// The file is no XLSX file, or a broken one.
-    Broken(String),
+    /// The file is no XLSX file, or a broken one, or its sheet is too large.
+    Broken,
     /// It has no sheet of this name.
     NoSuchSheet {
         /// Those that it has.
@@ -38,7 +38,7 @@ pub fn day_zero() -> Option<NaiveDate> {
 /// # Errors
 /// See [`SpreadsheetFault`].
 pub fn sheet_as_csv(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<u8>, SpreadsheetFault> {
-    let broken = |error: calamine::XlsxError| SpreadsheetFault::Broken(error.to_string());
+    let broken = |_: calamine::XlsxError| SpreadsheetFault::Broken;
     let mut workbook: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(broken)?;
     let known = workbook.sheet_names();
     let chosen = match sheet {
@@ -92,7 +92,7 @@ impl Text {
         }
         let lines = row.saturating_sub(self.row);
         if self.bytes.len() + lines + column + value.len() > MOST_TEXT {
-            return Err(SpreadsheetFault::Broken("the sheet is too large".to_owned()));
+            return Err(SpreadsheetFault::Broken);
         }
         if lines > 0 {
             self.bytes.resize(self.bytes.len() + lines, b'\n');

@@ -40,24 +40,21 @@ impl From<io::Error> for StreamFault {
 }
 
 /// A CSV file whose header was read and whose rows wait to be taken.
-pub struct Stream {
+pub struct Stream<'a> {
     /// The cells of the first row that is not blank.
     pub header: Vec<String>,
     /// The row number of the header.
     pub header_row: usize,
-    dialect: Dialect,
-    source: Mutex<Source>,
+    delimiter: u8,
+    source: Mutex<Source<'a>>,
 }
 
-#[derive(Clone, Copy)]
-struct Dialect {
-    delimiter: u8,
-    line_end: u8,
-}
+/// Every line end is this one, or this one after a carriage return, once a [`Source`] has read it.
+const LINE_END: u8 = b'\n';
 
 /// What was read and not yet handed out, and where more comes from.
-struct Source {
-    reader: DecodeReaderBytes<Box<dyn Read + Send>, Vec<u8>>,
+struct Source<'a> {
+    reader: DecodeReaderBytes<Box<dyn Read + Send + 'a>, Vec<u8>>,
     /// Bytes from the start of a row on.
     rest: Vec<u8>,
     /// The number of the first row in them.
@@ -83,12 +80,12 @@ enum CellSource<'a> {
     Quoted(&'a csv::ByteRecord),
 }
 
-impl Stream {
+impl<'a> Stream<'a> {
     /// Opens a CSV file, whatever its delimiter and line ends; of encodings UTF-8, UTF-16 with its mark, and cell by cell Windows-1252.
     ///
     /// # Errors
     /// See [`StreamFault`].
-    pub fn open(reader: Box<dyn Read + Send>) -> Result<Self, StreamFault> {
+    pub fn open(reader: Box<dyn Read + Send + 'a>) -> Result<Self, StreamFault> {
         // Only a byte-order mark changes what comes through: without one the bytes pass as they are.
         let reader = DecodeReaderBytesBuilder::new()
             .encoding(None)
@@ -99,18 +96,15 @@ impl Stream {
             .map_err(StreamFault::Io)?;
         let mut source = Source { reader, rest: Vec::new(), next_row: 1, ended: false };
         source.fill(PIECE)?;
-        if memchr(0, &source.rest).is_some() {
-            return Err(StreamFault::NotText);
-        }
-        let dialect = source.dialect();
+        let delimiter = source.delimiter();
         let (header, header_row) = loop {
-            let Some(first) = source.take_row(dialect)? else { return Err(StreamFault::Empty) };
-            let cells = split_header(&first, dialect);
+            let Some(first) = source.take_row(delimiter)? else { return Err(StreamFault::Empty) };
+            let cells = split_header(&first, delimiter);
             if cells.iter().any(|cell| !cell.is_empty()) {
                 break (cells, source.next_row - 1);
             }
         };
-        Ok(Self { header, header_row, dialect, source: Mutex::new(source) })
+        Ok(Self { header, header_row, delimiter, source: Mutex::new(source) })
     }
 
     /// Puts the next whole rows into `piece`; `false` when none are left. Several threads may take turns.
@@ -119,7 +113,7 @@ impl Stream {
     /// See [`StreamFault`].
     pub fn next_piece(&self, piece: &mut Piece) -> Result<bool, StreamFault> {
         let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
-        source.next_piece(self.dialect, piece)
+        source.next_piece(self.delimiter, piece)
     }
 
     /// Calls `visit` with each row of a piece that is not blank, and its number in the file.
@@ -128,7 +122,7 @@ impl Stream {
     }
 
     fn each_plain(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
-        let Dialect { delimiter, line_end } = self.dialect;
+        let delimiter = self.delimiter;
         let bytes = piece.bytes.as_slice();
         let mut ends: Vec<usize> = Vec::new();
         let (mut start, mut row) = (0, piece.first_row);
@@ -144,7 +138,7 @@ impl Stream {
             }
             ends.clear();
         };
-        for found in memchr2_iter(delimiter, line_end, bytes) {
+        for found in memchr2_iter(delimiter, LINE_END, bytes) {
             if bytes.get(found) == Some(&delimiter) {
                 ends.push(found - start);
             } else {
@@ -158,8 +152,8 @@ impl Stream {
 
     fn each_quoted(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(self.dialect.delimiter)
-            .terminator(csv::Terminator::Any(self.dialect.line_end))
+            .delimiter(self.delimiter)
+            .terminator(csv::Terminator::Any(LINE_END))
             .has_headers(false)
             .flexible(true)
             .from_reader(piece.bytes.as_slice());
@@ -170,7 +164,7 @@ impl Stream {
             let end = usize::try_from(reader.position().byte()).unwrap_or(piece.bytes.len()).min(piece.bytes.len());
             // The reader passes over empty lines; a spreadsheet counts them.
             let passed = piece.bytes.get(read_up_to..end).unwrap_or_default();
-            row += passed.iter().take_while(|byte| **byte == self.dialect.line_end).count();
+            row += passed.iter().take_while(|byte| **byte == LINE_END).count();
             read_up_to = end;
             let cells = Cells { source: CellSource::Quoted(&record) };
             if !cells.is_blank() {
@@ -214,7 +208,11 @@ impl<'a> Cells<'a> {
 
     /// The text of a cell: UTF-8, or else Windows-1252.
     pub fn text(&self, index: usize) -> Cow<'a, str> {
-        decode(self.bytes(index))
+        match decode(self.bytes(index)) {
+            Cow::Borrowed(text) => Cow::Borrowed(text::trim(text)),
+            // A no-break space is white space too, which only shows once its encoding is known.
+            Cow::Owned(text) => Cow::Owned(text::trim(&text).to_owned()),
+        }
     }
 
     fn is_blank(&self) -> bool {
@@ -243,10 +241,11 @@ fn trim(cell: &[u8]) -> &[u8] {
     }
 }
 
-impl Source {
+impl Source<'_> {
     /// Reads on until so many bytes wait or the file ends.
-    fn fill(&mut self, wanted: usize) -> io::Result<()> {
-        let mut filled = self.rest.len();
+    fn fill(&mut self, wanted: usize) -> Result<(), StreamFault> {
+        let before = self.rest.len();
+        let mut filled = before;
         if filled >= wanted {
             return Ok(());
         }
@@ -256,32 +255,50 @@ impl Source {
                 Ok(0) => self.ended = true,
                 Ok(read) => filled += read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
+                Err(error) => return Err(error.into()),
             }
         }
         self.rest.truncate(filled);
+        self.settle(before)
+    }
+
+    /// Ends every line alike in what was read from `before` on: a carriage return that no line feed follows becomes one.
+    fn settle(&mut self, before: usize) -> Result<(), StreamFault> {
+        if memchr(0, self.rest.get(before..).unwrap_or_default()).is_some() {
+            return Err(StreamFault::NotText);
+        }
+        // The last byte may have been a carriage return whose next byte was not yet known.
+        let mut looked_up_to = before.saturating_sub(1);
+        while let Some(found) = memchr(b'\r', self.rest.get(looked_up_to..).unwrap_or_default()).map(|found| looked_up_to + found) {
+            let next = self.rest.get(found + 1).copied();
+            if next.map_or(self.ended, |next| next != LINE_END)
+                && let Some(byte) = self.rest.get_mut(found)
+            {
+                *byte = LINE_END;
+            }
+            looked_up_to = found + 1;
+        }
         Ok(())
     }
 
-    /// The delimiter and line end, from a `sep=` line, which is taken, or from the first rows.
-    fn dialect(&mut self) -> Dialect {
-        let line_end = if memchr(b'\n', &self.rest).is_some() { b'\n' } else { b'\r' };
-        let head = decode(self.rest.get(..self.rest.len().min(1 << 16)).unwrap_or_default()).replace("\r\n", "\n").replace('\r', "\n");
+    /// The delimiter, from a `sep=` line, which is taken, or from the first rows.
+    fn delimiter(&mut self) -> u8 {
+        let head = decode(self.rest.get(..self.rest.len().min(1 << 16)).unwrap_or_default()).replace("\r\n", "\n");
         let (stated, _) = stated_delimiter(&head);
         if stated.is_some() {
-            let end = memchr(line_end, &self.rest).map_or(self.rest.len(), |end| end + 1);
+            let end = memchr(LINE_END, &self.rest).map_or(self.rest.len(), |end| end + 1);
             self.rest.drain(..end);
         }
-        Dialect { delimiter: stated.unwrap_or_else(|| guess_delimiter(&head)), line_end }
+        stated.unwrap_or_else(|| guess_delimiter(&head))
     }
 
     /// Takes one row off.
-    fn take_row(&mut self, dialect: Dialect) -> Result<Option<Vec<u8>>, StreamFault> {
+    fn take_row(&mut self, delimiter: u8) -> Result<Option<Vec<u8>>, StreamFault> {
         loop {
             if self.rest.is_empty() && self.ended {
                 return Ok(None);
             }
-            let (end, is_open) = first_row_end(&self.rest, dialect);
+            let (end, is_open) = first_row_end(&self.rest, delimiter);
             if let Some(end) = end {
                 self.next_row += 1;
                 return Ok(Some(self.rest.drain(..end).collect()));
@@ -294,13 +311,13 @@ impl Source {
         }
     }
 
-    fn next_piece(&mut self, dialect: Dialect, piece: &mut Piece) -> Result<bool, StreamFault> {
+    fn next_piece(&mut self, delimiter: u8, piece: &mut Piece) -> Result<bool, StreamFault> {
         self.fill(PIECE)?;
         loop {
             if self.rest.is_empty() {
                 return Ok(false);
             }
-            let cut = cut(&self.rest, dialect);
+            let cut = cut(&self.rest, delimiter);
             let (end, rows) = match cut.end {
                 // The last row need not have an end.
                 _ if self.ended && !cut.is_open => (self.rest.len(), cut.rows + usize::from(cut.end != Some(self.rest.len()))),
@@ -344,16 +361,16 @@ struct Cut {
     is_open: bool,
 }
 
-fn cut(bytes: &[u8], dialect: Dialect) -> Cut {
+fn cut(bytes: &[u8], delimiter: u8) -> Cut {
     if memchr(b'"', bytes).is_none() {
-        let end = memrchr(dialect.line_end, bytes).map(|end| end + 1);
-        let rows = memchr_iter(dialect.line_end, bytes.get(..end.unwrap_or_default()).unwrap_or_default()).count();
+        let end = memrchr(LINE_END, bytes).map(|end| end + 1);
+        let rows = memchr_iter(LINE_END, bytes.get(..end.unwrap_or_default()).unwrap_or_default()).count();
         return Cut { end, rows, has_quotes: false, is_open: false };
     }
     let (mut end, mut rows) = (None, 0);
-    let is_open = outside_quotes(bytes, dialect, |start, stretch| {
-        rows += memchr_iter(dialect.line_end, stretch).count();
-        if let Some(last) = memrchr(dialect.line_end, stretch) {
+    let is_open = outside_quotes(bytes, delimiter, |start, stretch| {
+        rows += memchr_iter(LINE_END, stretch).count();
+        if let Some(last) = memrchr(LINE_END, stretch) {
             end = Some(start + last + 1);
         }
         true
@@ -362,10 +379,10 @@ fn cut(bytes: &[u8], dialect: Dialect) -> Cut {
 }
 
 /// The end of the first row, and whether the stretch ends within quotes.
-fn first_row_end(bytes: &[u8], dialect: Dialect) -> (Option<usize>, bool) {
+fn first_row_end(bytes: &[u8], delimiter: u8) -> (Option<usize>, bool) {
     let mut end = None;
-    let is_open = outside_quotes(bytes, dialect, |start, stretch| {
-        end = memchr(dialect.line_end, stretch).map(|found| start + found + 1);
+    let is_open = outside_quotes(bytes, delimiter, |start, stretch| {
+        end = memchr(LINE_END, stretch).map(|found| start + found + 1);
         end.is_none()
     });
     (end, is_open)
@@ -374,12 +391,12 @@ fn first_row_end(bytes: &[u8], dialect: Dialect) -> (Option<usize>, bool) {
 /// Calls `visit` with each stretch outside quotes and where it begins, as long as it says to go on; tells whether the bytes end within quotes.
 ///
 /// A quotation mark opens only at the start of a cell, as the csv crate reads it; elsewhere it belongs to the text.
-fn outside_quotes(bytes: &[u8], dialect: Dialect, mut visit: impl FnMut(usize, &[u8]) -> bool) -> bool {
+fn outside_quotes(bytes: &[u8], delimiter: u8, mut visit: impl FnMut(usize, &[u8]) -> bool) -> bool {
     let mut start = 0;
     let mut looked_up_to = 0;
     while let Some(quote) = memchr(b'"', bytes.get(looked_up_to..).unwrap_or_default()).map(|found| looked_up_to + found) {
         let before = quote.checked_sub(1).and_then(|before| bytes.get(before));
-        if before.is_some_and(|before| *before != dialect.delimiter && *before != dialect.line_end) {
+        if before.is_some_and(|before| *before != delimiter && *before != LINE_END) {
             looked_up_to = quote + 1;
             continue;
         }
@@ -402,16 +419,16 @@ fn outside_quotes(bytes: &[u8], dialect: Dialect, mut visit: impl FnMut(usize, &
     false
 }
 
-fn split_header(row: &[u8], dialect: Dialect) -> Vec<String> {
+fn split_header(row: &[u8], delimiter: u8) -> Vec<String> {
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(dialect.delimiter)
-        .terminator(csv::Terminator::Any(dialect.line_end))
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::Any(LINE_END))
         .has_headers(false)
         .flexible(true)
         .from_reader(row);
     let mut record = csv::ByteRecord::new();
     let found = reader.read_byte_record(&mut record).unwrap_or(false);
-    if found { record.iter().map(|cell| decode(trim(cell)).into_owned()).collect() } else { Vec::new() }
+    if found { record.iter().map(|cell| text::trim(&decode(cell)).replace("\r\n", "\n")).collect() } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -421,7 +438,7 @@ mod tests {
     /// Rows with their numbers.
     type Rows = Vec<(usize, Vec<String>)>;
 
-    fn rows(bytes: &[u8]) -> (Stream, Rows) {
+    fn rows(bytes: &[u8]) -> (Stream<'_>, Rows) {
         let stream = Stream::open(Box::new(io::Cursor::new(bytes.to_vec()))).expect("a table");
         let mut piece = Piece::default();
         let mut rows = Vec::new();
@@ -432,31 +449,51 @@ mod tests {
         (stream, rows)
     }
 
-    /// The same table as the small reader sees it.
-    fn whole(bytes: &[u8]) -> (Vec<String>, usize, Rows) {
-        let mut problems = crate::diagnostic::Problems::new();
-        let table = super::super::read("x.csv", bytes, &mut problems).expect("a table");
-        (table.header, table.header_row, table.rows.into_iter().map(|row| (row.number, row.cells)).collect())
+    /// Header, its row, and the rows with their numbers, all as text.
+    fn table(bytes: &[u8]) -> (Vec<String>, usize, Rows) {
+        let (stream, rows) = rows(bytes);
+        (stream.header, stream.header_row, rows)
     }
 
     #[test]
-    fn every_dialect_is_read_as_the_whole_table_is() {
-        for bytes in [
-            "a,b\n1,é\n".as_bytes().to_vec(),
-            b"sep=;\r\n\r\na;b\r\n1;\"two\r\nlines\"\r\n\r\n;\r\n2;x\r\n\r\n\r\n3;y".to_vec(),
-            "a\tb\r1\té".as_bytes().to_vec(),
-            [b"\xEF\xBB\xBF", "a|b\n1|é".as_bytes()].concat(),
-            b"a;b\n1;\xE9\n".to_vec(),
-            "\u{feff}a\tb\r\n1\té\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect(),
-            "\"a\";\"b\"\n\" 1 \";\"é\"\n\n\u{a0}2;3".as_bytes().to_vec(),
-            "a;b\n12\" nails;1\n\"say \"\"no\"\"\";2\n\"x\"y;3\n".as_bytes().to_vec(),
+    fn every_dialect_gives_the_same_table() {
+        let expected = (vec!["a".to_owned(), "b".to_owned()], 1, vec![(2, vec!["1".to_owned(), "é".to_owned()])]);
+        for (name, bytes) in [
+            ("comma", "a,b\n1,é\n".as_bytes().to_vec()),
+            ("semicolon", "a;b\r\n1;é\r\n".as_bytes().to_vec()),
+            ("tab and old line ends", "a\tb\r1\té".as_bytes().to_vec()),
+            ("old line ends and a new one at the end", "a;b\r1;é\n".as_bytes().to_vec()),
+            ("byte-order mark", [b"\xEF\xBB\xBF", "a|b\n1|é".as_bytes()].concat()),
+            ("Windows-1252", b"a;b\n1;\xA0\xE9\n".to_vec()),
+            ("UTF-16", "\u{feff}a\tb\r\n1\té\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),
+            ("quoted", "\"a\";\"b\"\n\" 1 \";\"\u{a0}é\"\n".as_bytes().to_vec()),
+            ("stated", "sep=,\r\na,b\r\n1,é".as_bytes().to_vec()),
         ] {
-            let (stream, found) = rows(&bytes);
-            let (header, header_row, expected) = whole(&bytes);
-            // A line break within quotes stays as the file has it.
-            let unified: Rows =
-                found.into_iter().map(|(row, cells)| (row, cells.iter().map(|cell| cell.replace("\r\n", "\n")).collect())).collect();
-            assert_eq!((stream.header, stream.header_row, unified), (header, header_row, expected));
+            assert_eq!(table(&bytes), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn blank_rows_count_and_quotes_within_a_cell_belong_to_it() {
+        let (_, header_row, found) = table(b"sep=;\r\n\r\na;b\r\n1;\"two\r\nlines\"\r\n\r\n;\r\n2;x\r\n\r\n\r\n3;y");
+        assert_eq!((header_row, found.iter().map(|(row, _)| *row).collect::<Vec<_>>()), (2, vec![3, 6, 9]));
+        let (.., found) = table("a;b\n12\" nails;1\n\"say \"\"no\"\"\";2\n\"x\"y;3\n".as_bytes());
+        let first: Vec<&str> = found.iter().map(|(_, cells)| cells[0].as_str()).collect();
+        assert_eq!(first, ["12\" nails", "say \"no\"", "xy"]);
+    }
+
+    #[test]
+    fn carriage_returns_end_rows_wherever_the_file_is_cut() {
+        for shift in 0..3 {
+            let mut text = format!("{}\r", "x".repeat(shift + 1));
+            let mut rows = 0;
+            while text.len() < 3 * PIECE {
+                rows += 1;
+                text.push_str(if rows % 5 == 0 { "12\r\n" } else { "1\r" });
+            }
+            let (.., found) = table(text.as_bytes());
+            assert_eq!(found.last().map(|(row, cells)| (*row, cells.len())), Some((rows + 1, 1)), "shift {shift}");
+            assert_eq!(found.len(), rows, "shift {shift}");
         }
     }
 

@@ -1,20 +1,20 @@
 //! The columns of a table: by what `audit.yaml` says, by their headings, and without those that tell who somebody is.
 
 use super::{Found, required};
-use crate::audit::NamedTable;
+use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems, Severity, suggestion};
 use crate::locale::{Message, TableFault};
 use crate::records::dates::{DateFormat, Order};
 use crate::records::privacy;
 use crate::records::tables::{CONTACTS, Column, Holds, TABLES, TableKind};
 use crate::records::words::Vocabulary;
-use crate::table::{Stream, fold};
+use crate::table::{ColumnKind, Headings, Mapping, Stream, fold};
 
 /// Finds the columns of a table by what `audit.yaml` says and by their headings.
 pub struct Finder<'a, 'p> {
     pub named: &'a NamedTable,
     pub kind: &'static TableKind,
-    pub stream: &'a Stream,
+    pub stream: &'a Stream<'static>,
     pub problems: &'p mut Problems,
 }
 
@@ -23,73 +23,55 @@ impl Finder<'_, '_> {
     pub fn find(mut self) -> Option<Vec<Found>> {
         let (named, header) = (self.named, &self.stream.header);
         let before = self.problems.count(Severity::Error);
-        let folded: Vec<String> = header.iter().map(|heading| fold(heading)).collect();
-        let place_of = |heading: &str| folded.iter().position(|own| *own == fold(heading));
-        let mut dropped = Vec::new();
-        for heading in &named.drop {
-            match place_of(&heading.value) {
-                Some(index) => dropped.push(index),
-                None => self.say(heading.place.clone(), TableFault::NoSuchHeading { heading: heading.value.clone() }),
-            }
+        let columns: Vec<(&str, &str)> = named.columns.iter().map(|(name, heading)| (name.as_str(), heading.value.as_str())).collect();
+        let drop: Vec<&str> = named.drop.iter().map(|heading| heading.value.as_str()).collect();
+        let mut headings = Headings::of(header, self.kind.columns, Mapping { columns: &columns, drop: &drop });
+        for heading in headings.nothing_to_drop.iter().filter_map(|index| named.drop.get(*index)) {
+            self.no_such_heading(heading);
         }
-        let mut found: Vec<Found> = Vec::new();
-        for (name, heading) in &named.columns {
-            match (self.kind.column(&fold(name)), place_of(&heading.value)) {
-                (None, _) => {
-                    let suggestion = suggestion(name, self.kind.columns.iter().map(|column| column.name));
-                    self.say(heading.place.clone(), TableFault::UnknownColumnName { name: name.clone(), suggestion });
-                }
-                (Some(_), None) => self.say(heading.place.clone(), TableFault::NoSuchHeading { heading: heading.value.clone() }),
-                (Some(column), Some(index)) => found.push(self.found(column, index)),
-            }
+        for (name, heading) in headings.no_such_column.iter().filter_map(|index| named.columns.get(*index)) {
+            let suggestion = suggestion(name, self.kind.columns.iter().map(|column| column.name));
+            self.say(heading.place.clone(), TableFault::UnknownColumnName { name: name.clone(), suggestion });
         }
-        let is_taken = |found: &[Found], index: usize| found.iter().any(|taken| taken.index == index);
-        let mut unused = Vec::new();
-        let mut doubled = Vec::new();
-        for (index, heading) in folded.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
-            if dropped.contains(&index) || is_taken(&found, index) {
-                continue;
-            }
-            match self.kind.columns.iter().find(|column| column.is_called(heading)) {
-                Some(column) if named.columns.iter().any(|(name, _)| fold(name) == column.name) => unused.push(index),
-                Some(column) if found.iter().any(|taken| taken.column.name == column.name) => doubled.push((index, column)),
-                Some(column) => found.push(self.found(column, index)),
-                None => unused.push(index),
-            }
+        for (_, heading) in headings.no_such_heading.iter().filter_map(|index| named.columns.get(*index)) {
+            self.no_such_heading(heading);
         }
         // A file without a row of headings has data there, which may tell who somebody is: none of it is repeated.
-        if found.is_empty() && self.problems.count(Severity::Error) == before {
+        if headings.found.is_empty() && self.problems.count(Severity::Error) == before {
             let fault = TableFault::NoHeadings { required: required(self.kind) };
             self.problems.error(Place::row(&named.file, self.stream.header_row, None), Message::RecordTable(fault));
             return None;
         }
-        for (index, column) in doubled {
-            self.at(index, TableFault::DoubledColumn { column: column.name.to_owned() });
+        for (column, index) in &headings.doubled {
+            self.at(*index, TableFault::DoubledColumn { column: column.name.to_owned() });
         }
-        for column in
-            self.kind.columns.iter().filter(|column| column.required && found.iter().all(|taken| taken.column.name != column.name))
-        {
+        for column in &headings.missing {
             let place = Place::row(&named.file, self.stream.header_row, None);
             self.say(place, TableFault::MissingColumn { column: column.name.to_owned() });
         }
-        for (index, heading) in folded.iter().enumerate().filter(|(index, _)| !dropped.contains(index)) {
-            let is_name = found.iter().any(|taken| taken.index == index && taken.column.holds == Holds::Name);
-            if let Some(looks_like) = privacy::of_heading(heading).filter(|_| !is_name) {
+        for (index, heading) in header.iter().enumerate().filter(|(index, _)| !headings.dropped.contains(index)) {
+            let is_name = headings.found.iter().any(|(column, taken)| *taken == index && column.holds == Holds::Name);
+            if let Some(looks_like) = privacy::of_heading(&fold(heading)).filter(|_| !is_name) {
                 self.at(index, TableFault::PersonalColumn { looks_like });
-                unused.retain(|unused| *unused != index);
+                headings.unused.retain(|unused| *unused != index);
             }
         }
-        if !unused.is_empty() {
-            let headings = unused.iter().filter_map(|index| header.get(*index)).cloned().collect();
+        if !headings.unused.is_empty() {
+            let headings = headings.unused.iter().filter_map(|index| header.get(*index)).cloned().collect();
             let place = Place::row(&named.file, self.stream.header_row, None);
             self.problems.warning(place, Message::RecordTable(TableFault::UnusedColumns { headings }));
         }
+        let found = headings.found.iter().map(|(column, index)| self.found(column, *index)).collect();
         (self.problems.count(Severity::Error) == before).then_some(found)
     }
 
     fn found(&self, column: &'static Column, index: usize) -> Found {
         let heading = self.stream.header.get(index).cloned().unwrap_or_default();
         Found { column, index, heading, format: DateFormat { order: Order::YearMonthDay, serials: false } }
+    }
+
+    fn no_such_heading(&mut self, heading: &Placed<String>) {
+        self.say(heading.place.clone(), TableFault::NoSuchHeading { heading: heading.value.clone() });
     }
 
     fn say(&mut self, place: Place, fault: TableFault) {

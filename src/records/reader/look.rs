@@ -1,6 +1,5 @@
 //! A look into the cells before they are counted: for what tells who somebody is, and for how dates are written.
 
-use super::origin::Origin;
 use super::{Context, Found, report_stream};
 use crate::audit::NamedTable;
 use crate::diagnostic::{Place, Problems};
@@ -8,13 +7,13 @@ use crate::locale::{Message, TableFault};
 use crate::records::dates::{DateFormat, Order, Settling};
 use crate::records::privacy::Look;
 use crate::records::tables::Holds;
-use crate::table::{Piece, Stream, StreamFault, fold};
+use crate::table::{Origin, Piece, Stream, StreamFault, fold};
 
 /// Looks into the cells before they are counted: the first of them for what tells who somebody is, and as many as it takes to settle
 /// how dates are written.
 pub fn look(
     origin: &Origin<'_>,
-    opened: &Stream,
+    opened: &Stream<'_>,
     found: &mut [Found],
     named: &NamedTable,
     context: &Context<'_>,
@@ -31,14 +30,13 @@ pub fn look(
             }
         },
     };
-    let serials = matches!(origin, Origin::Sheet(_));
+    let serials = origin.is_sheet();
     let dropped: Vec<String> = named.drop.iter().map(|heading| fold(&heading.value)).collect();
     let mut looks: Vec<Look> = vec![Look::default(); opened.header.len()];
     let is_date = |found: &Found| matches!(found.column.holds, Holds::Date | Holds::Week);
     let mut settling: Vec<(usize, Settling)> =
         found.iter().filter(|found| is_date(found)).map(|found| (found.index, Settling::default())).collect();
-    let walked = origin.open().map_err(StreamFault::Io).and_then(|file| {
-        let stream = Stream::open(file.reader)?;
+    let walked = origin.open().and_then(|(stream, _)| {
         let mut piece = Piece::default();
         let mut is_first = true;
         while stream.next_piece(&mut piece)? {
@@ -53,7 +51,7 @@ pub fn look(
                 break;
             }
         }
-        Ok(())
+        Ok::<(), StreamFault>(())
     });
     if let Err(fault) = walked {
         report_stream(&fault, named, problems);

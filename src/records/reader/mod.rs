@@ -2,7 +2,6 @@
 
 mod columns;
 mod look;
-mod origin;
 
 use std::borrow::Cow;
 
@@ -14,10 +13,9 @@ use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, RowFault, TableFault};
 use crate::source::{Files, Trouble, Watcher};
-use crate::table::{Cells, Piece, Stream, StreamFault, fold};
+use crate::table::{Cells, Origin, OriginFault, Piece, Stream, StreamFault, fold};
 
 pub use columns::tables_called;
-pub use origin::headings;
 
 /// What all tables of an audit are read with.
 pub struct Context<'a> {
@@ -39,7 +37,7 @@ pub struct TableReader<'a> {
     pub file: &'a str,
     named: &'a NamedTable,
     context: &'a Context<'a>,
-    stream: Stream,
+    stream: Stream<'static>,
     found: Vec<Found>,
     size: u64,
 }
@@ -56,9 +54,9 @@ pub struct Found {
 /// Opens a table that the audit names; what is wrong with it as a whole is reported, and it is `None` then.
 pub fn open<'a>(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut Problems) -> Option<TableReader<'a>> {
     let kind = table_kind(named.table)?;
-    let origin = origin::Origin::of(named, context, problems)?;
-    let opened = origin.open().map_err(StreamFault::Io).and_then(|file| Ok((file.size, Stream::open(file.reader)?)));
-    let (size, stream) = match opened {
+    let sheet = named.sheet.as_ref().map(|sheet| sheet.value.as_str());
+    let origin = Origin::of(context.files, &named.file, sheet).map_err(|fault| report_origin(&fault, named, problems)).ok()?;
+    let (stream, size) = match origin.open() {
         Ok(opened) => opened,
         Err(fault) => {
             report_stream(&fault, named, problems);
@@ -69,6 +67,22 @@ pub fn open<'a>(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut 
     look::look(&origin, &stream, &mut found, named, context, problems)?;
     columns::check_meanings(named, kind, context.tracks, problems)?;
     Some(TableReader { kind, file: &named.file, named, context, stream, found, size })
+}
+
+fn report_origin(fault: &OriginFault, named: &NamedTable, problems: &mut Problems) {
+    let of_sheet = || named.sheet.as_ref().map_or_else(|| named.place.clone(), |sheet| sheet.place.clone());
+    let (place, message) = match fault {
+        OriginFault::Io(error) => {
+            (named.place.clone(), Message::FileUnreadable { name: Some(named.file.clone()), trouble: Trouble::from(error) })
+        }
+        OriginFault::SheetOfCsv => (of_sheet(), Message::RecordTable(TableFault::SheetOfCsv)),
+        OriginFault::Broken => (Place::whole(&named.file), Message::RecordTable(TableFault::NotASpreadsheet)),
+        OriginFault::NoSuchSheet { known } => {
+            let sheet = named.sheet.as_ref().map(|sheet| sheet.value.clone()).unwrap_or_default();
+            (of_sheet(), Message::RecordTable(TableFault::NoSuchSheet { sheet, known: known.clone() }))
+        }
+    };
+    problems.error(place, message);
 }
 
 fn report_stream(fault: &StreamFault, named: &NamedTable, problems: &mut Problems) {
