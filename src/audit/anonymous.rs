@@ -1,10 +1,11 @@
 //! An audit without names, for reports that leave the house: whoever is named gets a number.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::raters::CONSENSUS;
-use super::{Audit, Note};
-use crate::diagnostic::Problem;
+use super::{Audit, ItemEvidence};
+use crate::diagnostic::{Place, Problem};
 use crate::locale::{Lang, Message, Phrase, Suggestion};
 
 /// What stands in the place of each name.
@@ -16,13 +17,14 @@ pub struct Pseudonyms {
     nobody: String,
 }
 
-/// Leaves the names of programme, auditors, raters and files out of audits of one programme, which then say in `lang` what stands there
-/// instead. Hashes stay, so that the owner can still tell which files they were. What auditors wrote stays, except for these very names.
-pub fn leave_out_names(audits: &mut [Audit], lang: Lang) -> Pseudonyms {
+/// Leaves the names of programme, auditors, raters and files out of audits of one programme, and says what stands there instead in
+/// `lang`. Hashes stay, so that the owner can still tell which files they were. What auditors wrote stays, except for these very names.
+pub fn leave_out_names(audits: Vec<Audit>, lang: Lang) -> (Vec<Audit>, Pseudonyms) {
     let mut names = Pseudonyms { nobody: lang.phrase(&Phrase::NameLeftOut), ..Pseudonyms::default() };
-    for audit in audits.iter() {
-        let of_notes = audit.evidence.values().flat_map(|evidence| &evidence.notes).filter_map(|note| note.rater.as_ref());
-        let raters = audit.auditors.iter().map(|auditor| &auditor.id).chain(of_notes).chain(&audit.rater);
+    for audit in &audits {
+        let testimonies = audit.evidence.values().flat_map(ItemEvidence::testimonies);
+        let of_rows = testimonies.filter_map(|testimony| testimony.statement.rater.as_deref());
+        let raters = audit.auditors.iter().map(|auditor| auditor.id.as_str()).chain(of_rows).chain(audit.rater.as_deref());
         for rater in raters.filter(|rater| *rater != CONSENSUS) {
             let number = names.raters.len() + 1;
             names.raters.entry(rater.to_lowercase()).or_insert_with(|| lang.phrase(&Phrase::NumberedAuditor { number }));
@@ -34,13 +36,11 @@ pub fn leave_out_names(audits: &mut [Audit], lang: Lang) -> Pseudonyms {
             names.files.entry(input.name.clone()).or_insert_with(|| lang.phrase(&Phrase::NumberedFile { number, ending }));
         }
     }
-    for audit in audits {
-        rename(audit, &names, lang);
-    }
-    names
+    let audits = audits.into_iter().map(|audit| renamed(audit, &names, lang)).collect();
+    (audits, names)
 }
 
-fn rename(audit: &mut Audit, names: &Pseudonyms, lang: Lang) {
+fn renamed(mut audit: Audit, names: &Pseudonyms, lang: Lang) -> Audit {
     let programme = std::mem::replace(&mut audit.programme, lang.phrase(&Phrase::NameLeftOut));
     let mut in_text = vec![(programme, audit.programme.clone())];
     for auditor in &mut audit.auditors {
@@ -48,12 +48,20 @@ fn rename(audit: &mut Audit, names: &Pseudonyms, lang: Lang) {
         in_text.extend(auditor.name.take().map(|name| (name, pseudonym.clone())));
         auditor.id = pseudonym;
     }
+    in_text.retain(|(name, _)| !name.trim().is_empty());
     // The longest first, since one name may be part of another.
     in_text.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
     audit.rater = audit.rater.take().map(|rater| names.rater(&rater));
-    for note in audit.evidence.values_mut().flat_map(|evidence| &mut evidence.notes) {
-        note.rater = note.rater.take().map(|rater| names.rater(&rater));
-        note.text = without(note, &in_text);
+    for evidence in audit.evidence.values_mut() {
+        for testimony in &mut evidence.testimonies {
+            let statement = Arc::make_mut(&mut testimony.statement);
+            statement.rater = statement.rater.take().map(|rater| names.rater(&rater));
+            names.hide_file(&mut statement.place);
+            for (_, text) in &mut statement.notes {
+                *text = in_text.iter().fold(std::mem::take(text), |text, (name, pseudonym)| text.replace(name, pseudonym));
+            }
+        }
+        evidence.measured.values_mut().flat_map(|measured| &mut measured.tables).for_each(|table| names.hide_file(table));
     }
     for overlay in &mut audit.overlays {
         overlay.file = names.file(&overlay.file);
@@ -62,11 +70,7 @@ fn rename(audit: &mut Audit, names: &Pseudonyms, lang: Lang) {
     for input in &mut audit.inputs {
         input.name = names.file(&input.name);
     }
-}
-
-fn without(note: &Note, names: &[(String, String)]) -> String {
-    let real = names.iter().filter(|(name, _)| !name.trim().is_empty());
-    real.fold(note.text.clone(), |text, (name, pseudonym)| text.replace(name, pseudonym))
+    audit
 }
 
 impl Pseudonyms {
@@ -84,9 +88,11 @@ impl Pseudonyms {
             *id = self.raters.get(&id.to_lowercase()).cloned().unwrap_or_else(|| self.nobody.clone());
             *suggestion = Suggestion::default();
         }
-        if let Some(place) = &mut problem.place {
-            place.file = self.file(&place.file);
-        }
+        problem.places.iter_mut().for_each(|place| self.hide_file(place));
         problem
+    }
+
+    fn hide_file(&self, place: &mut Place) {
+        place.file = self.file(&place.file);
     }
 }

@@ -1,6 +1,6 @@
 //! The value of an evidence row to an answer of the kind that the fact takes.
 
-use super::evidence::ClaimValue;
+use super::statement::ClaimValue;
 use crate::diagnostic::suggestion;
 use crate::figure::Figure;
 use crate::locale::Message;

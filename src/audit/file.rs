@@ -111,6 +111,7 @@ pub struct Auditor {
 }
 
 /// `audit.yaml`, with the places of what refers to other files.
+#[derive(Debug)]
 pub(super) struct AuditFile {
     pub programme: String,
     pub scales: Vec<NamedScale>,
@@ -124,6 +125,7 @@ pub(super) struct AuditFile {
 }
 
 /// A rubric that the audit names, with the model in it, and the path at which it does.
+#[derive(Debug)]
 pub(super) struct NamedScale {
     pub rubric: String,
     pub model: String,

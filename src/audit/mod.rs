@@ -1,92 +1,52 @@
-//! `audit.yaml` and evidence: facts and ratings bound to a rubric.
+//! `audit.yaml` and evidence: what was stated, by whom and where, and from that what counts, bound to a rubric.
 
 mod anonymous;
 mod answer;
 mod evidence;
 mod file;
+mod item_evidence;
+mod measured;
 mod note;
 mod open;
 mod raters;
 mod records;
 mod rubric_source;
+mod statement;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::rubric::{Answer, FactName, ItemId, Model, Rubric, Score, TrackId};
+use crate::rubric::{ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
 
 pub use anonymous::{Pseudonyms, leave_out_names};
 pub use file::{Auditor, Period, schema};
-pub use note::{Note, NoteKind};
-pub use open::{Request, open};
+pub use item_evidence::{ItemEvidence, Note, Testimony};
+pub use measured::Measured;
+pub use note::NoteKind;
+pub use open::{Dossier, Request, open};
 pub use raters::CONSENSUS;
 pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
+pub use statement::{Claim, ClaimValue, Statement, Subject};
 
-/// A programme on one scale, from files that were read and found sound. An audit on several scales is several of these.
-#[derive(Debug)]
+/// A programme on one scale, with what counts of its evidence. An audit on several scales is several of these.
+///
+/// It is made by [`Dossier::resolve`]; nothing outside this module changes it.
+#[derive(Clone, Debug)]
 pub struct Audit {
-    /// The programme's name.
-    pub programme: String,
-    /// The scale, in the language that was asked for.
-    pub rubric: Rubric,
-    /// How the programme is organised.
-    pub model: Model,
-    /// The days that records are counted over, if stated.
-    pub period: Option<Period>,
-    /// When the auditors visited.
-    pub visited: Vec<NaiveDate>,
-    /// Who audited.
-    pub auditors: Vec<Auditor>,
-    /// The rater whose rows count, when one was chosen.
-    pub rater: Option<String>,
-    /// What the evidence states, by item and track; nothing for an item without evidence.
-    pub evidence: BTreeMap<(ItemId, TrackId), ItemEvidence>,
-    /// The tables of records that facts are measured from.
-    pub records: Vec<NamedTable>,
-    /// The overlays that changed words or bands.
-    pub overlays: Vec<UsedOverlay>,
-    /// Every file that the audit was read from.
-    pub inputs: Vec<Fingerprint>,
-}
-
-/// What the evidence states of one item in one track.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ItemEvidence {
-    /// The facts that count: those stated, and those measured that are not.
-    pub facts: BTreeMap<FactName, Answer>,
-    /// The facts among them whose rows have a note.
-    pub explained: BTreeSet<FactName>,
-    /// What records yield, also where a statement stands beside it.
-    pub measured: BTreeMap<FactName, Answer>,
-    /// A direct rating.
-    pub rating: Option<Rating>,
-    /// That the data do not allow a score, which a rater wrote in its place.
-    pub insufficient: Option<InsufficientData>,
-    /// The evidence codes that the facts and the rating came from.
-    pub sources: BTreeSet<String>,
-    /// By fact: the evidence codes that it came from; the rating is under no fact's name.
-    pub sources_of: BTreeMap<Option<FactName>, BTreeSet<String>>,
-    /// What the auditors wrote.
-    pub notes: Vec<Note>,
-}
-
-/// A direct rating.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rating {
-    /// The score.
-    pub score: Score,
-    /// Whether a note says why.
-    pub explained: bool,
-}
-
-/// A rater's word that the data do not allow a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InsufficientData {
-    /// Whether a note says why.
-    pub explained: bool,
+    programme: String,
+    rubric: Rubric,
+    model: Model,
+    period: Option<Period>,
+    visited: Vec<NaiveDate>,
+    auditors: Vec<Auditor>,
+    rater: Option<String>,
+    evidence: BTreeMap<(ItemId, TrackId), ItemEvidence>,
+    records: Vec<NamedTable>,
+    overlays: Vec<UsedOverlay>,
+    inputs: Vec<Fingerprint>,
 }
 
 /// An overlay that changed something in the report.
@@ -99,8 +59,58 @@ pub struct UsedOverlay {
 }
 
 impl Audit {
+    /// The programme's name.
+    pub fn programme(&self) -> &str {
+        &self.programme
+    }
+
+    /// The scale, in the language that was asked for.
+    pub fn rubric(&self) -> &Rubric {
+        &self.rubric
+    }
+
+    /// How the programme is organised.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The days that records are counted over, if stated.
+    pub fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    /// When the auditors visited.
+    pub fn visited(&self) -> &[NaiveDate] {
+        &self.visited
+    }
+
+    /// Who audited.
+    pub fn auditors(&self) -> &[Auditor] {
+        &self.auditors
+    }
+
+    /// The rater whose rows count, when one was chosen.
+    pub fn rater(&self) -> Option<&str> {
+        self.rater.as_deref()
+    }
+
     /// The evidence on an item in a track, if there is any.
     pub fn evidence_of(&self, item: &ItemId, track: &TrackId) -> Option<&ItemEvidence> {
         self.evidence.get(&(item.clone(), track.clone()))
+    }
+
+    /// The tables of records that facts are measured from.
+    pub fn records(&self) -> &[NamedTable] {
+        &self.records
+    }
+
+    /// The overlays that changed words or bands.
+    pub fn overlays(&self) -> &[UsedOverlay] {
+        &self.overlays
+    }
+
+    /// Every file that the audit was read from.
+    pub fn inputs(&self) -> &[Fingerprint] {
+        &self.inputs
     }
 }

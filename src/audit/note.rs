@@ -1,20 +1,5 @@
 //! What auditors write beside a row: remarks, and by a mark before them strengths (`+`) and recommendations (`>`).
 
-use chrono::NaiveDate;
-
-/// What an auditor wrote beside a row.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Note {
-    /// Who, if stated.
-    pub rater: Option<String>,
-    /// When, if stated.
-    pub date: Option<NaiveDate>,
-    /// What it is.
-    pub kind: NoteKind,
-    /// The text, without its mark.
-    pub text: String,
-}
-
 /// What a note is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoteKind {

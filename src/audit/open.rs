@@ -1,8 +1,11 @@
-//! From the files of an audit to an audit, or to everything that is wrong with them.
+//! From the files of an audit to what they state, and from that to what counts; or to everything that is wrong with them.
 
-use super::evidence::{self, Scale, Statement};
+use std::sync::Arc;
+
+use super::evidence::{self, Scale};
 use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
+use super::statement::Statement;
 use super::{Audit, UsedOverlay, raters};
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{Lang, Message};
@@ -17,8 +20,6 @@ pub struct Request<'a> {
     pub file: &'a str,
     /// The language of the rubric's words.
     pub lang: Lang,
-    /// The rater whose rows count; by default all, where they agree or a consensus settles it.
-    pub rater: Option<&'a str>,
     /// Whether the evidence is read; what only looks into records can do without it.
     pub reads_evidence: bool,
 }
@@ -31,9 +32,25 @@ struct Opening<'a> {
     overlays: Vec<UsedOverlay>,
 }
 
-/// Opens an audit: once for each rubric that it names. Everything wrong with its files is reported in one go; `None` when too little is
-/// left to go on with. With errors among the problems an audit is not to be scored, but its records can still be looked into.
-pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Vec<Audit>> {
+/// An audit whose files were read and held against its scales. Whose word counts is not decided yet.
+#[derive(Debug)]
+pub struct Dossier {
+    file: AuditFile,
+    scales: Vec<OpenScale>,
+    statements: Vec<Arc<Statement>>,
+}
+
+/// A scale of an audit, with the programme's model in it and the files that all was read from.
+#[derive(Debug)]
+struct OpenScale {
+    rubric: Rubric,
+    model: Model,
+    overlays: Vec<UsedOverlay>,
+    inputs: Vec<Fingerprint>,
+}
+
+/// Opens an audit. Everything wrong with its files is reported in one go; `None` when too little is left to go on with.
+pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     let source = read(request.files, request.file, Place::whole(request.file), problems)?;
     let audit_file = file::read(&source.name, &source.bytes, problems)?;
     let tree = &audit_file.tree;
@@ -59,29 +76,49 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Vec<Audit>
     for scale in &mut scales {
         scale.model = find_model(&audit_file, scale.named, &scale.source.rubric, problems);
     }
-    let statements = read_sheets(&sheets, &scales, &audit_file, problems);
+    let statements: Vec<Arc<Statement>> = read_sheets(&sheets, &scales, &audit_file, problems).into_iter().map(Arc::new).collect();
     raters::report_contradictions(&statements, problems);
-    let evidence = raters::resolve(&statements, scales.len(), request.rater, problems);
-    let audits = scales.into_iter().zip(evidence).map(|(scale, evidence)| {
+    let opened = scales.into_iter().map(|scale| {
         let mut inputs = vec![source.fingerprint()];
         inputs.extend(scale.source.inputs);
         inputs.extend(overlays.iter().cloned());
         inputs.extend(sheets.iter().map(SourceFile::fingerprint));
-        Some(Audit {
-            programme: audit_file.programme.clone(),
-            model: scale.model?,
-            rubric: scale.source.rubric,
-            period: audit_file.period,
-            visited: audit_file.visited.clone(),
-            auditors: audit_file.auditors.clone(),
-            rater: request.rater.map(str::to_owned),
-            evidence,
-            records: audit_file.records.clone(),
-            overlays: scale.overlays,
-            inputs,
-        })
+        Some(OpenScale { model: scale.model?, rubric: scale.source.rubric, overlays: scale.overlays, inputs })
     });
-    audits.collect()
+    let scales = opened.collect::<Option<Vec<_>>>()?;
+    Some(Dossier { file: audit_file, scales, statements })
+}
+
+impl Dossier {
+    /// What the rows of evidence state, in the order of files and rows.
+    pub fn statements(&self) -> &[Arc<Statement>] {
+        &self.statements
+    }
+
+    /// Decides what counts: an audit for each scale. With a rater the rows of that one and of nobody in particular count; without, what
+    /// all raters agree on, and where they do not the consensus. Where there is none, that is reported.
+    ///
+    /// With errors among the problems an audit is not to be scored, but its records can still be looked into.
+    pub fn resolve(self, rater: Option<&str>, problems: &mut Problems) -> Vec<Audit> {
+        if let Some(rater) = rater {
+            raters::report_unknown_rater(&self.statements, rater, problems);
+        }
+        let Self { file, scales, statements } = self;
+        let audit = |(at, scale): (usize, OpenScale)| Audit {
+            programme: file.programme.clone(),
+            model: scale.model,
+            rubric: scale.rubric,
+            period: file.period,
+            visited: file.visited.clone(),
+            auditors: file.auditors.clone(),
+            rater: rater.map(str::to_owned),
+            evidence: raters::resolve(&statements, at, rater, problems),
+            records: file.records.clone(),
+            overlays: scale.overlays,
+            inputs: scale.inputs,
+        };
+        scales.into_iter().enumerate().map(audit).collect()
+    }
 }
 
 fn read_sheets(sheets: &[SourceFile], scales: &[Opening<'_>], file: &AuditFile, problems: &mut Problems) -> Vec<Statement> {

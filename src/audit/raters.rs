@@ -1,10 +1,11 @@
 //! From the statements of several raters to one statement per fact, item and track.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::sync::Arc;
 
-use super::evidence::{Claim, ClaimValue, Statement, Subject};
-use super::{InsufficientData, ItemEvidence, Note, NoteKind, Rating};
-use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
+use super::item_evidence::{ItemEvidence, Testimony};
+use super::statement::{Claim, ClaimValue, Statement, Subject};
+use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
 use crate::locale::Message;
 use crate::rubric::{ItemId, TrackId};
 
@@ -15,32 +16,38 @@ pub const CONSENSUS: &str = "consensus";
 type About<'a> = (usize, &'a ItemId, &'a TrackId, &'a Subject);
 
 /// Reports rows that state different values for the same fact: by one rater, or by one and by nobody in particular.
-pub(super) fn report_contradictions(statements: &[Statement], problems: &mut Problems) {
+pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mut Problems) {
     let mut seen: BTreeMap<About<'_>, Vec<(&Statement, &Claim)>> = BTreeMap::new();
-    let mut reported = HashSet::new();
+    let mut reported: HashSet<&Place> = HashSet::new();
     for statement in statements {
         let Some(claim) = &statement.claim else { continue };
         for track in &statement.tracks {
             let earlier = seen.entry((statement.scale, &statement.item, track, &claim.subject)).or_default();
             let against = earlier.iter().find(|(other, other_claim)| other_claim.value != claim.value && speak_as_one(other, statement));
             if let Some((other, other_claim)) = against
-                && reported.insert((&statement.file, statement.row))
+                && reported.insert(&statement.place)
             {
                 let message = Message::Contradiction {
                     fact: claim.subject.name().to_owned(),
                     value: claim.written.clone(),
                     other: other_claim.written.clone(),
-                    file: other.file.clone(),
-                    row: other.row,
+                    file: other.place.file.clone(),
+                    row: row(&other.place),
                 };
-                let place = Place::row(&statement.file, statement.row, None);
-                problems.push(Problem::new(Severity::Error, message).at(place).about(statement.item.as_str()));
+                problems.push(Problem::new(Severity::Error, message).at(statement.place.clone()).about(statement.item.as_str()));
             }
             // One of each rater and value is enough to be contradicted, however many rows say the same.
             if !earlier.iter().any(|(other, other_claim)| other.rater == statement.rater && other_claim.value == claim.value) {
                 earlier.push((statement, claim));
             }
         }
+    }
+}
+
+fn row(place: &Place) -> usize {
+    match place.spot {
+        Spot::Row { row, .. } => row,
+        Spot::Whole | Spot::Line { .. } => 0,
     }
 }
 
@@ -56,26 +63,15 @@ fn speak_as_one(one: &Statement, other: &Statement) -> bool {
 /// What the evidence states of each item and track of one scale.
 pub(super) type OfItems = BTreeMap<(ItemId, TrackId), ItemEvidence>;
 
-/// Chooses what counts for each item and track of each of so many scales: the rows of `chosen`, or else those that all raters agree on and the
+/// Chooses what counts for each item and track of one scale: the rows of `chosen`, or else those that all raters agree on and the
 /// consensus where they do not. Disagreement without a consensus is reported.
-pub(super) fn resolve(statements: &[Statement], scales: usize, chosen: Option<&str>, problems: &mut Problems) -> Vec<OfItems> {
-    if let Some(chosen) = chosen {
-        report_unknown_rater(statements, chosen, problems);
-    }
-    let of_scale = |scale| {
-        let statements: Vec<&Statement> = statements.iter().filter(|statement| statement.scale == scale).collect();
-        resolve_one(&statements, chosen, problems)
-    };
-    (0..scales).map(of_scale).collect()
-}
-
-fn resolve_one(statements: &[&Statement], chosen: Option<&str>, problems: &mut Problems) -> OfItems {
+pub(super) fn resolve(statements: &[Arc<Statement>], scale: usize, chosen: Option<&str>, problems: &mut Problems) -> OfItems {
     let counts = |statement: &Statement| match (chosen, &statement.rater) {
         (Some(chosen), Some(rater)) => rater.eq_ignore_ascii_case(chosen),
         _ => true,
     };
-    let mut by_item: BTreeMap<(ItemId, TrackId), Vec<&Statement>> = BTreeMap::new();
-    for statement in statements.iter().copied().filter(|statement| counts(statement)) {
+    let mut by_item: BTreeMap<(ItemId, TrackId), Vec<&Arc<Statement>>> = BTreeMap::new();
+    for statement in statements.iter().filter(|statement| statement.scale == scale && counts(statement)) {
         for track in &statement.tracks {
             by_item.entry((statement.item.clone(), track.clone())).or_default().push(statement);
         }
@@ -83,7 +79,8 @@ fn resolve_one(statements: &[&Statement], chosen: Option<&str>, problems: &mut P
     by_item.into_iter().map(|(key, statements)| (key.clone(), settle(&key, &statements, problems))).collect()
 }
 
-fn report_unknown_rater(statements: &[Statement], chosen: &str, problems: &mut Problems) {
+/// Reports a rater whose rows alone were asked for, and who has none.
+pub(super) fn report_unknown_rater(statements: &[Arc<Statement>], chosen: &str, problems: &mut Problems) {
     let raters: BTreeSet<&str> = statements.iter().filter_map(|statement| statement.rater.as_deref()).collect();
     if !raters.iter().any(|rater| rater.eq_ignore_ascii_case(chosen)) {
         let suggestion = suggestion(chosen, raters);
@@ -91,73 +88,71 @@ fn report_unknown_rater(statements: &[Statement], chosen: &str, problems: &mut P
     }
 }
 
+/// A claim, the statement that makes it, and where that stands among all on its item.
+type Made<'a> = (usize, &'a Statement, &'a Claim);
+
 /// The evidence on one item in one track.
-fn settle((item, track): &(ItemId, TrackId), statements: &[&Statement], problems: &mut Problems) -> ItemEvidence {
-    let mut claims: BTreeMap<&Subject, Vec<(&Statement, &Claim)>> = BTreeMap::new();
-    for statement in statements {
+fn settle((item, track): &(ItemId, TrackId), statements: &[&Arc<Statement>], problems: &mut Problems) -> ItemEvidence {
+    let mut claims: BTreeMap<&Subject, Vec<Made<'_>>> = BTreeMap::new();
+    for (index, statement) in statements.iter().enumerate() {
         if let Some(claim) = &statement.claim {
-            claims.entry(&claim.subject).or_default().push((statement, claim));
+            claims.entry(&claim.subject).or_default().push((index, statement, claim));
         }
     }
-    let is_consensus = |(statement, _): &(&Statement, &Claim)| statement.rater.as_deref() == Some(CONSENSUS);
+    let is_consensus = |(_, statement, _): &Made<'_>| statement.rater.as_deref() == Some(CONSENSUS);
     let rating_agreed = claims.get(&Subject::Rating).is_some_and(|claims| claims.iter().any(is_consensus));
     for claims in claims.values_mut().filter(|claims| claims.iter().any(is_consensus)) {
         claims.retain(is_consensus);
     }
     let is_disputed =
-        |claims: &[(&Statement, &Claim)]| claims.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one.value != other.value));
+        |claims: &[Made<'_>]| claims.windows(2).any(|pair| matches!(pair, [(.., one), (.., other)] if one.value != other.value));
     // Once the raters agreed on a rating, facts that they saw differently no longer matter, nor where those came from.
     if rating_agreed && claims.values().any(|claims| is_disputed(claims)) {
         claims.retain(|subject, _| **subject == Subject::Rating);
     }
-    let mut evidence = ItemEvidence::default();
+    let testimony = |statement: &&Arc<Statement>| Testimony { statement: Arc::clone(statement), counts: false };
+    let mut evidence = ItemEvidence { testimonies: statements.iter().map(testimony).collect(), ..ItemEvidence::default() };
     for (subject, claims) in claims {
         if is_disputed(&claims) {
             report_disagreement(item, track, subject, &claims, problems);
             continue;
         }
-        let Some((_, first)) = claims.first() else { continue };
+        let Some((.., first)) = claims.first() else { continue };
         match (&first.value, subject) {
-            (ClaimValue::Rating(score), _) => {
-                let explained = claims.iter().any(|(statement, _)| statement.is_explained());
-                evidence.rating = Some(Rating { score: *score, explained });
-            }
-            (ClaimValue::Insufficient, _) => {
-                let explained = claims.iter().any(|(statement, _)| statement.is_explained());
-                evidence.insufficient = Some(InsufficientData { explained });
-            }
+            (ClaimValue::Rating(score), _) => evidence.rating = Some(*score),
+            (ClaimValue::Insufficient, _) => evidence.is_insufficient = true,
             (ClaimValue::Answer(answer), Subject::Fact(fact)) => {
-                if claims.iter().any(|(statement, _)| statement.is_explained()) {
-                    evidence.explained.insert(fact.clone());
-                }
                 evidence.facts.insert(fact.clone(), answer.clone());
             }
             (ClaimValue::Answer(_), Subject::Rating) => {}
         }
-        let codes: BTreeSet<String> = claims.iter().flat_map(|(statement, _)| statement.sources.iter().cloned()).collect();
-        evidence.sources.extend(codes.iter().cloned());
-        evidence.sources_of.insert(subject.fact().cloned(), codes);
+        for (index, ..) in claims {
+            if let Some(testimony) = evidence.testimonies.get_mut(index) {
+                testimony.counts = true;
+            }
+        }
     }
-    let note = |statement: &Statement, (kind, text): &(NoteKind, String)| Note {
-        rater: statement.rater.clone(),
-        date: statement.date,
-        kind: *kind,
-        text: text.clone(),
-    };
-    // In the order of the rows, each once: one row may stand for several tracks or raters.
-    let mut seen = HashSet::new();
-    let notes = statements.iter().flat_map(|statement| statement.notes.iter().map(|part| note(statement, part)));
-    evidence.notes = notes.filter(|note| seen.insert(note.clone())).collect();
     evidence
 }
 
-fn report_disagreement(item: &ItemId, track: &TrackId, subject: &Subject, claims: &[(&Statement, &Claim)], problems: &mut Problems) {
-    let said: BTreeSet<(String, String)> =
-        claims.iter().filter_map(|(statement, claim)| Some((statement.rater.clone()?, claim.written.clone()))).collect();
+fn report_disagreement(item: &ItemId, track: &TrackId, subject: &Subject, claims: &[Made<'_>], problems: &mut Problems) {
+    // By rater and what was written: the first place that says so.
+    let mut said: BTreeMap<(String, String), &Place> = BTreeMap::new();
+    for (_, statement, claim) in claims {
+        if let Some(rater) = &statement.rater {
+            said.entry((rater.clone(), claim.written.clone())).or_insert(&statement.place);
+        }
+    }
     // Two rows that speak as one were reported as a contradiction.
-    if said.iter().map(|(rater, _)| rater.to_lowercase()).collect::<BTreeSet<_>>().len() < 2 {
+    if said.keys().map(|(rater, _)| rater.to_lowercase()).collect::<BTreeSet<_>>().len() < 2 {
         return;
     }
-    let message = Message::RatersDisagree { item: item.to_string(), fact: subject.name().to_owned(), values: said.into_iter().collect() };
-    problems.push_joined(Problem::new(Severity::Error, message).about(item.as_str()).in_track(track.as_str()));
+    let problem = said.values().fold(
+        Problem::new(
+            Severity::Error,
+            Message::RatersDisagree { item: item.to_string(), fact: subject.name().to_owned(), values: said.keys().cloned().collect() },
+        ),
+        |problem, place| problem.at((*place).clone()),
+    );
+    problems.push_joined(problem.about(item.as_str()).in_track(track.as_str()));
 }

@@ -2,6 +2,8 @@
 
 mod nearest;
 
+use std::collections::HashSet;
+
 pub use nearest::suggestion;
 
 use crate::locale::Message;
@@ -66,8 +68,8 @@ pub struct Problem {
     pub severity: Severity,
     /// What is wrong and what to do; it also gives the stable code.
     pub message: Message,
-    /// Where, when it has a place in a file.
-    pub place: Option<Place>,
+    /// Where, the first place first; none when it has no place in a file.
+    pub places: Vec<Place>,
     /// The item that it is about, if any.
     pub item: Option<String>,
     /// The tracks that it is about; none when it is about all or has nothing to do with them.
@@ -77,14 +79,26 @@ pub struct Problem {
 impl Problem {
     /// A problem of the given weight, without a place or an item.
     pub fn new(severity: Severity, message: Message) -> Self {
-        Self { severity, message, place: None, item: None, tracks: Vec::new() }
+        Self { severity, message, places: Vec::new(), item: None, tracks: Vec::new() }
     }
 
-    /// The same problem at a place.
+    /// The same problem at one more place.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
-        self.place = Some(place);
+        self.places.push(place);
         self
+    }
+
+    /// The same problem at all of these places too.
+    #[must_use]
+    pub fn at_all<'a>(mut self, places: impl IntoIterator<Item = &'a Place>) -> Self {
+        self.places.extend(places.into_iter().cloned());
+        self
+    }
+
+    /// The first place.
+    pub fn place(&self) -> Option<&Place> {
+        self.places.first()
     }
 
     /// The same problem about an item.
@@ -129,14 +143,15 @@ impl Problems {
 
     /// Takes a problem that may stand in several tracks, and joins it to the same one of another track.
     pub fn push_joined(&mut self, problem: Problem) {
-        let same = |other: &&mut Problem| {
-            other.severity == problem.severity
-                && other.message == problem.message
-                && other.item == problem.item
-                && other.place == problem.place
-        };
+        let same =
+            |other: &&mut Problem| other.severity == problem.severity && other.message == problem.message && other.item == problem.item;
         match self.0.iter_mut().find(same) {
-            Some(other) => other.tracks.extend(problem.tracks),
+            Some(other) => {
+                // A row that is about several tracks is one place.
+                let known: HashSet<Place> = other.places.iter().cloned().collect();
+                other.places.extend(problem.places.into_iter().filter(|place| !known.contains(place)));
+                other.tracks.extend(problem.tracks);
+            }
             None => self.push(problem),
         }
     }

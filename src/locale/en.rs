@@ -1,6 +1,7 @@
 //! English.
 
 use super::en_records;
+use super::number::rows as rows_of;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -270,6 +271,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Help => "help".to_owned(),
         Phrase::AtRow { row, column: Some(column) } => format!("row {row}, column {column}"),
         Phrase::AtRow { row, column: None } => format!("row {row}"),
+        Phrase::AtRows { rows, more } => rows_of("rows", rows, *more, "more"),
         Phrase::AuditIsSound { warnings, notices } => {
             format!("no errors; {}, {}", some(*warnings, "warning", "warnings"), some(*notices, "notice", "notices"))
         }

@@ -1,6 +1,7 @@
 //! Français.
 
 use super::fr_records;
+use super::number::rows as rows_of;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -288,6 +289,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Help => "aide".to_owned(),
         Phrase::AtRow { row, column: Some(column) } => format!("ligne {row}, colonne {column}"),
         Phrase::AtRow { row, column: None } => format!("ligne {row}"),
+        Phrase::AtRows { rows, more } => rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }),
         Phrase::AuditIsSound { warnings, notices } => {
             format!("aucune erreur ; {}, {}", some(*warnings, "avertissement", "avertissements"), some(*notices, "remarque", "remarques"))
         }

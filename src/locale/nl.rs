@@ -1,6 +1,7 @@
 //! Nederlands.
 
 use super::nl_records;
+use super::number::rows as rows_of;
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -293,6 +294,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Help => "hulp".to_owned(),
         Phrase::AtRow { row, column: Some(column) } => format!("rij {row}, kolom {column}"),
         Phrase::AtRow { row, column: None } => format!("rij {row}"),
+        Phrase::AtRows { rows, more } => rows_of("rijen", rows, *more, "nog"),
         Phrase::AuditIsSound { warnings, notices } => {
             format!("geen fouten; {}, {}", some(*warnings, "waarschuwing", "waarschuwingen"), some(*notices, "melding", "meldingen"))
         }

@@ -12,6 +12,12 @@ pub fn decimal(lang: Lang, plain: &str) -> String {
     }
 }
 
+/// Row numbers after a word for rows, and how many more there are, before a word for those.
+pub(super) fn rows(word: &str, rows: &[usize], more: usize, others: &str) -> String {
+    let listed = rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    if more == 0 { format!("{word} {listed}") } else { format!("{word} {listed} + {more} {others}") }
+}
+
 /// A percentage with its sign, set apart where the language does so.
 pub fn percent(lang: Lang, plain: &str) -> String {
     let number = decimal(lang, plain);

@@ -15,6 +15,11 @@ pub enum Phrase {
         row: usize,
         column: Option<String>,
     },
+    /// Several rows, and how many more there are.
+    AtRows {
+        rows: Vec<usize>,
+        more: usize,
+    },
     AuditIsSound {
         warnings: usize,
         notices: usize,

@@ -62,9 +62,9 @@ impl Outcome {
 pub fn outcomes(records: &Records, audit: &Audit) -> Option<Outcomes> {
     let clients = records.clients.as_ref()?;
     let mut tracks: Vec<Option<(u8, String)>> = vec![None];
-    if audit.model.tracks.len() > 1 {
+    if audit.model().tracks.len() > 1 {
         let place = |track: &str| records.tracks.iter().position(|known| known == track).and_then(|place| u8::try_from(place).ok());
-        tracks.extend(audit.model.tracks.iter().filter_map(|track| Some(Some((place(track.as_str())?, track.to_string())))));
+        tracks.extend(audit.model().tracks.iter().filter_map(|track| Some(Some((place(track.as_str())?, track.to_string())))));
     }
     let of_quarter = |quarter: Quarter| {
         let of_track = |track: &Option<(u8, String)>| {

@@ -1,6 +1,6 @@
 //! Raw records to facts: tables are read once, as streams where they are long, and measures count what they hold.
 
-mod bind;
+mod measured_fact;
 mod cell;
 mod clients;
 mod contacts;
@@ -19,12 +19,12 @@ mod tables;
 mod words;
 mod workers;
 
-pub use bind::{MeasuredFact, bind, measure_all};
 pub use cell::{ALWAYS, Belongs, OPEN};
 pub use clients::{Clients, Enrolment};
 pub use dates::{Day, date_of, day_of};
 pub use engagements::{Engagement, Engagements};
 pub use ids::NOBODY;
+pub use measured_fact::{MeasuredFact, measure_all};
 pub use names::{NO_NAME, NameId};
 pub use skeleton::{Skeleton, SkeletonColumn, skeleton};
 pub use tables::{Column, Holds, TABLES, TableKind};
@@ -73,16 +73,16 @@ pub struct Records {
 impl Records {
     /// Reads the tables that an audit names; `None` when it names none, or when anything is wrong, which is reported.
     pub fn open(audits: &[Audit], files: &dyn Files, watcher: &dyn Watcher, problems: &mut Problems) -> Option<Self> {
-        let audit = audits.first().filter(|audit| !audit.records.is_empty())?;
-        let period = audit.period?;
+        let audit = audits.first().filter(|audit| !audit.records().is_empty())?;
+        let period = audit.period()?;
         let tracks = tracks_of(audits);
         let context = Context { files, tracks: &tracks, adults_born_before: period.from.year() - YEARS_OF_AGE, watcher };
-        let is_per_track = audits.iter().any(|audit| audit.model.caseload == Caseload::PerTrack);
+        let is_per_track = audits.iter().any(|audit| audit.model().caseload == Caseload::PerTrack);
         let caseloads = if is_per_track { Caseloads::PerTrack } else { Caseloads::Shared };
         let before = problems.count(crate::diagnostic::Severity::Error);
-        let readers: Vec<TableReader<'_>> = audit.records.iter().filter_map(|named| reader::open(named, &context, problems)).collect();
+        let readers: Vec<TableReader<'_>> = audit.records().iter().filter_map(|named| reader::open(named, &context, problems)).collect();
         // Without one of the tables the others would refer to people who only seem to be unknown.
-        let complete = readers.len() == audit.records.len();
+        let complete = readers.len() == audit.records().len();
         let records = complete.then(|| Self::read(&readers, period, caseloads, problems));
         let mut records = records.filter(|_| problems.count(crate::diagnostic::Severity::Error) == before)?;
         records.columns = readers.iter().map(|reader| (reader.kind.name, reader.columns())).collect();
@@ -127,7 +127,7 @@ impl Records {
 /// The tracks of all rubrics of an audit.
 fn tracks_of(audits: &[Audit]) -> Vec<String> {
     let mut tracks: Vec<String> = Vec::new();
-    for track in audits.iter().flat_map(|audit| &audit.rubric.tracks) {
+    for track in audits.iter().flat_map(|audit| &audit.rubric().tracks) {
         if !tracks.iter().any(|known| known == track.id.as_str()) {
             tracks.push(track.id.to_string());
         }
@@ -141,5 +141,5 @@ fn tracks_of(audits: &[Audit]) -> Vec<String> {
 /// When one cannot be read to its end.
 pub fn fingerprints(audit: &Audit, files: &dyn Files) -> std::io::Result<Vec<Fingerprint>> {
     let fingerprint = |file: &String| Ok(Fingerprint { name: file.clone(), sha256: sha256_of(files.open(file)?.reader)? });
-    audit.records.iter().map(|named| fingerprint(&named.file)).collect()
+    audit.records().iter().map(|named| fingerprint(&named.file)).collect()
 }

@@ -277,29 +277,29 @@ pub fn document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDocument {
     ScorecardDocument {
         schema: SCHEMA.to_owned(),
         rubric: RubricEntry {
-            id: audit.rubric.id.clone(),
-            version: audit.rubric.version.clone(),
-            sha256: audit.rubric.sha256.clone(),
-            total: audit.rubric.total.code().to_owned(),
+            id: audit.rubric().id.clone(),
+            version: audit.rubric().version.clone(),
+            sha256: audit.rubric().sha256.clone(),
+            total: audit.rubric().total.code().to_owned(),
         },
-        programme: audit.programme.clone(),
-        model: audit.model.id.to_string(),
-        period: audit.period.map(|period| PeriodEntry { from: period.from.to_string(), to: period.to.to_string() }),
-        rater: audit.rater.clone(),
+        programme: audit.programme().to_owned(),
+        model: audit.model().id.to_string(),
+        period: audit.period().map(|period| PeriodEntry { from: period.from.to_string(), to: period.to.to_string() }),
+        rater: audit.rater().map(str::to_owned),
         tracks: scorecard.totals.iter().map(|total| track_entry(scorecard, total)).collect(),
         items: scorecard.items.iter().flat_map(|scored| item_entries(scorecard, scored, words)).collect(),
         warnings: scorecard.remarks.iter().map(|remark| warning_entry(remark, lang)).collect(),
         overlays: audit
-            .overlays
+            .overlays()
             .iter()
             .map(|overlay| OverlayEntry { path: overlay.file.clone(), origin: overlay.origin.clone() })
             .collect(),
-        inputs: audit.inputs.iter().map(|input| InputEntry { path: input.name.clone(), sha256: input.sha256.clone() }).collect(),
+        inputs: audit.inputs().iter().map(|input| InputEntry { path: input.name.clone(), sha256: input.sha256.clone() }).collect(),
     }
 }
 
 fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
-    let origin = scorecard.audit.rubric.bands.as_ref().map(|bands| bands.origin.clone()).unwrap_or_default();
+    let origin = scorecard.audit.rubric().bands.as_ref().map(|bands| bands.origin.clone()).unwrap_or_default();
     TrackEntry {
         id: total.track.to_string(),
         total: total.total,
@@ -329,13 +329,13 @@ fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
 }
 
 fn reported(scorecard: &Scorecard<'_>, figure: &Figure) -> ReportedEntry {
-    let kind = scorecard.audit.rubric.total;
+    let kind = scorecard.audit.rubric().total;
     let places = if matches!(kind, TotalKind::Sum | TotalKind::Count) { 0 } else { 2 };
     ReportedEntry { kind: kind.code().to_owned(), value: figure.rounded(places), exact: figure.to_string() }
 }
 
 fn minimums(scorecard: &Scorecard<'_>, total: &TrackTotal) -> Vec<MinimumEntry> {
-    let origin = scorecard.audit.rubric.minimums.as_ref().map(|minimums| minimums.origin.clone()).unwrap_or_default();
+    let origin = scorecard.audit.rubric().minimums.as_ref().map(|minimums| minimums.origin.clone()).unwrap_or_default();
     let entry = |result: &MinimumResult| MinimumEntry {
         item: result.minimum.item.to_string(),
         at_least: result.minimum.at_least,
@@ -350,7 +350,7 @@ fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words
     let item = scored.item;
     let entry = |(track, outcome): &(crate::rubric::TrackId, Outcome)| {
         let evidence = scorecard.audit.evidence_of(&item.id, track);
-        let facts = evidence.into_iter().flat_map(|evidence| &evidence.facts);
+        let facts = evidence.into_iter().flat_map(|evidence| evidence.facts());
         let (status, decision, wanting) = match outcome {
             Outcome::Scored(decision) => (Status::Scored, Some(decision), Vec::new()),
             Outcome::Missing { wanting, .. } => (Status::Missing, None, wanting.iter().map(ToString::to_string).collect()),

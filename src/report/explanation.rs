@@ -24,7 +24,7 @@ pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, locale: Locale) ->
         let explain = |scored| {
             let mut page = explanation(scorecard, scored, locale);
             if scorecards.len() > 1 {
-                page.title = format!("{}: {}", scorecard.audit.rubric.title, page.title);
+                page.title = format!("{}: {}", scorecard.audit.rubric().title, page.title);
             }
             page
         };
@@ -82,7 +82,7 @@ pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, wo
         }
     }
     for (tracks, terms) in told {
-        let titles = tracks.iter().filter_map(|track| scorecard.audit.rubric.track(track.as_str())).map(|track| track.title.as_str());
+        let titles = tracks.iter().filter_map(|track| scorecard.audit.rubric().track(track.as_str())).map(|track| track.title.as_str());
         blocks.push(Block::Heading(level, titles.collect::<Vec<_>>().join(", ")));
         blocks.push(Block::Terms(terms));
     }
@@ -92,7 +92,7 @@ pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, wo
 /// The warnings and notices on an item, each with its weight in a word.
 pub(super) fn item_remarks(remarks: &[Problem], scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
     let remarks = remarks.iter().filter(|remark| remark.item.as_deref() == Some(scored.item.id.as_str()));
-    remarks.map(|remark| finding(remark, words.lang)).map(|finding| format!("{}: {}", finding.label, finding.text)).collect()
+    remarks.map(|remark| finding(remark, words.lang)).map(|finding| format!("{}: {}", finding.label, finding.placed())).collect()
 }
 
 fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, outcome: &Outcome, words: Words) -> Terms {
@@ -107,14 +107,14 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms.push((words.say(Phrase::Score), score));
     terms.push((words.say(Phrase::Basis), words.basis(outcome)));
     terms.push((words.say(Phrase::Reason), words.reason(outcome, item)));
-    let has_codes = !scorecard.audit.rubric.evidence_codes.is_empty();
+    let has_codes = !scorecard.audit.rubric().evidence_codes.is_empty();
     terms.extend(by_source(item, evidence, has_codes, words));
     match outcome {
         Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
         Outcome::Missing { wanting, .. } => terms.push((words.say(Phrase::Wanting), words.needed(wanting, item))),
         Outcome::Insufficient { .. } | Outcome::NotApplicable => {}
     }
-    let remarks = evidence.notes.iter().filter(|note| note.kind == NoteKind::Remark);
+    let remarks = evidence.notes().into_iter().filter(|note| note.kind == NoteKind::Remark);
     let remarks: Vec<String> = remarks.map(|note| note_line(note, words)).collect();
     if !remarks.is_empty() {
         terms.push((words.say(Phrase::Notes), remarks.join("; ")));
@@ -157,10 +157,10 @@ fn anchors(item: &Item, decision: &Decision, words: Words) -> Terms {
 }
 
 /// A note with who wrote it and when, as far as stated.
-fn note_line(note: &Note, words: Words) -> String {
-    let by = [note.rater.clone(), note.date.map(|day| words.date(day))];
+fn note_line(note: Note<'_>, words: Words) -> String {
+    let by = [note.rater.map(str::to_owned), note.date.map(|day| words.date(day))];
     let by: Vec<String> = by.into_iter().flatten().collect();
-    if by.is_empty() { note.text.clone() } else { format!("{} ({})", note.text, by.join(", ")) }
+    if by.is_empty() { note.text.to_owned() } else { format!("{} ({})", note.text, by.join(", ")) }
 }
 
 /// The rulings that applied to these items: those about what happened while scoring, and those on items that got a score
@@ -173,7 +173,7 @@ pub(super) fn rulings<'a>(scorecard: &'a Scorecard<'_>, items: &[&ScoredItem<'_>
     let happened: BTreeSet<_> = items.iter().flat_map(|scored| &scored.occasions).collect();
     let applies =
         |ruling: &&Ruling| named.contains(ruling.number.as_str()) || ruling.applies_to.iter().any(|occasion| happened.contains(occasion));
-    scorecard.audit.rubric.rulings.iter().filter(applies).collect()
+    scorecard.audit.rubric().rulings.iter().filter(applies).collect()
 }
 
 /// Rulings with their numbers.

@@ -13,7 +13,7 @@ pub fn flat(scorecards: &[Scorecard<'_>], lang: Lang) -> Table {
     for (scorecard, scored) in scorecards.iter().flat_map(|scorecard| scorecard.items.iter().map(move |scored| (scorecard, scored))) {
         for (track, outcome) in &scored.outcomes {
             let evidence = scorecard.audit.evidence_of(&scored.item.id, track);
-            let facts = evidence.into_iter().flat_map(|evidence| &evidence.facts);
+            let facts = evidence.into_iter().flat_map(|evidence| evidence.facts());
             let facts: Vec<String> = facts.map(|(name, answer)| format!("{name}={}", scored.item.plain(answer, name))).collect();
             let (status, basis) = match outcome {
                 Outcome::Scored(decision) => ("scored", decision.basis.code()),
@@ -22,7 +22,7 @@ pub fn flat(scorecards: &[Scorecard<'_>], lang: Lang) -> Table {
                 Outcome::NotApplicable => ("not_applicable", ""),
             };
             table.row([
-                scorecard.audit.rubric.id.clone(),
+                scorecard.audit.rubric().id.clone(),
                 scored.item.id.to_string(),
                 scored.item.title.clone(),
                 scored.item.section.clone(),

@@ -104,13 +104,13 @@ pub fn measures_document(measured: &[MeasuredAudit<'_>], records: &Records, by_w
     };
     MeasuresDocument {
         schema: SCHEMA.to_owned(),
-        programme: measured.first().map(|measured| measured.audit.programme.clone()).unwrap_or_default(),
+        programme: measured.first().map(|measured| measured.audit.programme().to_owned()).unwrap_or_default(),
         facts: measured.iter().flat_map(entries).collect(),
     }
 }
 
 fn entry(measured: &MeasuredAudit<'_>, fact: &MeasuredFact, records: &Records, by_worker: ByWorker) -> FactEntry {
-    let rubric = &measured.audit.rubric;
+    let rubric = measured.audit.rubric();
     let measurement = &fact.measurement;
     let exact = fact.answer().zip(rubric.item(fact.item.as_str())).map(|(answer, item)| item.plain(&answer, &fact.fact));
     let value = match fact.answer() {

@@ -41,9 +41,9 @@ pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: 
     let told = told(measured);
     let mut blocks = Vec::new();
     let version =
-        Phrase::VersionOf { title: audit.rubric.title.clone(), id: audit.rubric.id.clone(), version: audit.rubric.version.clone() };
-    let mut head = vec![(words.say(Phrase::Rubric), words.say(version)), (words.say(Phrase::Model), audit.model.title.clone())];
-    head.extend(audit.period.map(|period| (words.say(Phrase::Period), words.period(period))));
+        Phrase::VersionOf { title: audit.rubric().title.clone(), id: audit.rubric().id.clone(), version: audit.rubric().version.clone() };
+    let mut head = vec![(words.say(Phrase::Rubric), words.say(version)), (words.say(Phrase::Model), audit.model().title.clone())];
+    head.extend(audit.period().map(|period| (words.say(Phrase::Period), words.period(period))));
     blocks.push(Block::Terms(head));
     if told.is_empty() {
         blocks.push(Block::Paragraph(words.say(Phrase::NothingToMeasure)));
@@ -70,19 +70,19 @@ pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: 
         };
         blocks.push(Block::List(wanting.iter().map(reason).collect()));
     }
-    let title = Phrase::FactStated { title: words.say(Phrase::MeasuredFacts), value: audit.programme.clone() };
+    let title = Phrase::FactStated { title: words.say(Phrase::MeasuredFacts), value: audit.programme().to_owned() };
     Page { title: words.say(title), blocks }
 }
 
 fn told<'a>(measured: &'a MeasuredAudit<'a>) -> Vec<Told<'a>> {
     let mut told: Vec<Told<'a>> = Vec::new();
     for fact in &measured.facts {
-        let Some(item) = measured.audit.rubric.item(fact.item.as_str()) else { continue };
+        let Some(item) = measured.audit.rubric().item(fact.item.as_str()) else { continue };
         let Some(kind) = item.facts.get(&fact.fact) else { continue };
         let same = |told: &&mut Told<'_>| {
             told.measured.item == fact.item && told.measured.fact == fact.fact && told.measured.measurement == fact.measurement
         };
-        let track = measured.audit.rubric.short_title(&fact.track);
+        let track = measured.audit.rubric().short_title(&fact.track);
         match told.iter_mut().find(same) {
             Some(told) => told.tracks.push(track),
             None => told.push(Told { item, fact: kind, title: item.fact_title(&fact.fact), tracks: vec![track], measured: fact }),
@@ -123,7 +123,7 @@ fn ways(audit: &Audit, found: &[&Told<'_>], words: Words) -> Vec<String> {
     let mut ways: Vec<String> = Vec::new();
     for told in found {
         let measure = told.measured.measure;
-        let named = |table: &str| audit.records.iter().find(|named| named.table == table).map(|named| named.file.clone());
+        let named = |table: &str| audit.records().iter().find(|named| named.table == table).map(|named| named.file.clone());
         let mut files: Vec<String> = measure.needs.iter().filter_map(|(table, _)| named(table)).collect();
         files.dedup();
         let way = words.say(Phrase::MeasuredThus { measure: measure.name.to_owned(), how: measure.how, files });

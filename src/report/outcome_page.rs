@@ -83,9 +83,9 @@ impl SmallCounts {
 pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, locale: Locale) -> Page {
     let words = Words::from(locale);
     let mut blocks = Vec::new();
-    blocks.extend(audit.period.map(|period| Block::Terms(vec![(words.say(Phrase::Period), words.period(period))])));
+    blocks.extend(audit.period().map(|period| Block::Terms(vec![(words.say(Phrase::Period), words.period(period))])));
     blocks.extend(outcome_blocks(outcomes, audit, small, 2, words));
-    let title = Phrase::FactStated { title: words.say(Phrase::Outcomes), value: audit.programme.clone() };
+    let title = Phrase::FactStated { title: words.say(Phrase::Outcomes), value: audit.programme().to_owned() };
     Page { title: words.say(title), blocks }
 }
 
@@ -95,7 +95,7 @@ pub(super) fn outcome_blocks(outcomes: &Outcomes, audit: &Audit, small: SmallCou
     let tracks = outcomes.quarters.first().map_or(&[][..], |quarter| &quarter.tracks);
     for (index, track) in tracks.iter().enumerate() {
         if tracks.len() > 1 {
-            let name = track.track.as_deref().and_then(|track| audit.rubric.track(track)).map(|track| track.title.clone());
+            let name = track.track.as_deref().and_then(|track| audit.rubric().track(track)).map(|track| track.title.clone());
             blocks.push(Block::Heading(level, name.unwrap_or_else(|| words.say(Phrase::AllClients))));
         }
         blocks.push(Block::Table(table(outcomes, index, small, words)));
@@ -288,7 +288,7 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
     };
     OutcomesDocument {
         schema: SCHEMA.to_owned(),
-        programme: audit.programme.clone(),
+        programme: audit.programme().to_owned(),
         small_counts_hidden: small == SmallCounts::Hidden,
         knows_paid_hours: outcomes.knows_paid_hours,
         jobs_not_said: shown(outcomes.unsaid),

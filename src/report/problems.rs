@@ -23,6 +23,16 @@ pub struct Finding {
     pub help: Option<(String, String)>,
 }
 
+impl Finding {
+    /// What is wrong, after where it is.
+    pub fn placed(&self) -> String {
+        match &self.place {
+            Some(place) => format!("{place}: {}", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
 /// The longest sentence that is shown whole, in characters; a cell may hold a book.
 const LONGEST: usize = 600;
 
@@ -39,11 +49,6 @@ fn legible(text: &str) -> String {
 pub fn finding(problem: &Problem, lang: Lang) -> Finding {
     let words = Words::from(lang);
     let said = lang.say(&problem.message);
-    let place = problem.place.as_ref().map(|place| match &place.spot {
-        Spot::Whole => place.file.clone(),
-        Spot::Line { line, column } => format!("{}:{line}:{column}", place.file),
-        Spot::Row { row, column } => format!("{}, {}", place.file, words.say(Phrase::AtRow { row: *row, column: column.clone() })),
-    });
     let label = words.say(Phrase::Severity { error: problem.severity == Severity::Error, warning: problem.severity == Severity::Warning });
     let tracks = if problem.tracks.is_empty() { String::new() } else { format!(" ({})", problem.tracks.join(", ")) };
     Finding {
@@ -51,10 +56,53 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
         label,
         code: problem.message.code(),
         text: format!("{}{tracks}", legible(&said.text)),
-        place,
-        at: problem.place.clone(),
+        place: places(&problem.places, words),
+        at: problem.place().cloned(),
         help: said.help.as_deref().map(|help| (words.say(Phrase::Help), legible(help))),
     }
+}
+
+/// How many rows a sentence names; it tells how many more there are.
+const MOST_ROWS: usize = 5;
+
+/// Places in words: files apart, the rows of each together.
+fn places(places: &[Place], words: Words) -> Option<String> {
+    let mut files: Vec<(&str, Vec<&Spot>)> = Vec::new();
+    for place in places {
+        match files.iter_mut().find(|(file, _)| *file == place.file) {
+            Some((_, spots)) => spots.push(&place.spot),
+            None => files.push((&place.file, vec![&place.spot])),
+        }
+    }
+    let of_file = |(file, spots): (&str, Vec<&Spot>)| {
+        let mut rows: Vec<usize> = Vec::new();
+        match spots[..] {
+            [Spot::Whole] => return file.to_owned(),
+            [Spot::Line { line, column }] => return format!("{file}:{line}:{column}"),
+            [Spot::Row { row, column }] => {
+                return format!("{file}, {}", words.say(Phrase::AtRow { row: *row, column: column.clone() }));
+            }
+            _ => {}
+        }
+        rows.extend(spots.iter().filter_map(|spot| match spot {
+            Spot::Row { row, .. } => Some(*row),
+            Spot::Line { line, .. } => Some(*line),
+            Spot::Whole => None,
+        }));
+        rows.sort_unstable();
+        rows.dedup();
+        match rows[..] {
+            [] => file.to_owned(),
+            [row] => format!("{file}, {}", words.say(Phrase::AtRow { row, column: None })),
+            _ => {
+                let more = rows.len().saturating_sub(MOST_ROWS);
+                rows.truncate(MOST_ROWS);
+                format!("{file}, {}", words.say(Phrase::AtRows { rows, more }))
+            }
+        }
+    };
+    let said: Vec<String> = files.into_iter().map(of_file).collect();
+    (!said.is_empty()).then(|| said.join("; "))
 }
 
 /// What checking an audit came to, in a sentence.

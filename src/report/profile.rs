@@ -8,7 +8,7 @@ use crate::scoring::{Outcome, Scorecard};
 
 /// A row per principle; nothing for a rubric without any.
 pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     if rubric.principles.is_empty() {
         return None;
     }

@@ -13,9 +13,9 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     let words = Words::from(lang);
     let audit = scorecard.audit;
     let version =
-        Phrase::VersionOf { title: audit.rubric.title.clone(), id: audit.rubric.id.clone(), version: audit.rubric.version.clone() };
-    let mut head = vec![(words.say(Phrase::Rubric), words.say(version)), (words.say(Phrase::Model), audit.model.title.clone())];
-    head.extend(audit.rater.iter().map(|rater| (words.say(Phrase::Rater), rater.clone())));
+        Phrase::VersionOf { title: audit.rubric().title.clone(), id: audit.rubric().id.clone(), version: audit.rubric().version.clone() };
+    let mut head = vec![(words.say(Phrase::Rubric), words.say(version)), (words.say(Phrase::Model), audit.model().title.clone())];
+    head.extend(audit.rater().map(|rater| (words.say(Phrase::Rater), rater.to_owned())));
     let mut blocks = vec![Block::Terms(head), Block::Table(items(scorecard, words)), Block::Table(totals(scorecard, words))];
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
     blocks.extend(minimums(scorecard, words));
@@ -26,25 +26,17 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
             blocks.push(Block::List(remarks));
         }
     }
-    Page { title: audit.programme.clone(), blocks }
+    Page { title: audit.programme().to_owned(), blocks }
 }
 
 /// The remarks of one weight, in sentences.
 pub(super) fn remarks(remarks: &[Problem], severity: Severity, lang: Lang) -> Vec<String> {
     let of_weight = remarks.iter().filter(|remark| remark.severity == severity);
-    of_weight
-        .map(|remark| {
-            let finding = finding(remark, lang);
-            match finding.place {
-                Some(place) => format!("{place}: {}", finding.text),
-                None => finding.text,
-            }
-        })
-        .collect()
+    of_weight.map(|remark| finding(remark, lang).placed()).collect()
 }
 
 fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
     for total in &scorecard.totals {
         columns.push((rubric.short_title(&total.track).to_owned(), Align::Right));
@@ -95,7 +87,7 @@ pub(super) fn reasons(rubric: &Rubric, scored: &ScoredItem<'_>, words: Words) ->
 
 /// The totals per track: sum, maximum, what is still possible, shares and band.
 pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
-    let (kind, has_bands) = (scorecard.audit.rubric.total, scorecard.audit.rubric.bands.is_some());
+    let (kind, has_bands) = (scorecard.audit.rubric().total, scorecard.audit.rubric().bands.is_some());
     let (is_checklist, has_mean) = (kind == TotalKind::Count, kind == TotalKind::Mean);
     let mut columns = vec![(Phrase::Track, Align::Left)];
     columns.push((if is_checklist { Phrase::PointsPresent } else { Phrase::Total }, Align::Right));
@@ -114,7 +106,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
     for total in &scorecard.totals {
         let share = |part: Option<String>| part.unwrap_or_else(|| "–".to_owned());
         let mut cells = vec![
-            scorecard.audit.rubric.short_title(&total.track).to_owned(),
+            scorecard.audit.rubric().short_title(&total.track).to_owned(),
             total.total.to_string(),
             total.maximum.to_string(),
             words.say(Phrase::ScoredOf { scored: total.scored, items: total.items }),
@@ -127,7 +119,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
             cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_maximum))));
             cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_range))));
         }
-        if let Some(bands) = &scorecard.audit.rubric.bands {
+        if let Some(bands) = &scorecard.audit.rubric().bands {
             // A complete sheet without a band is in none, and a track may have none at all.
             let may_come = bands.tracks.contains_key(&total.track) && total.scored < total.items;
             let without = || if may_come { words.say(Phrase::NotYetCertain) } else { "–".to_owned() };
@@ -146,7 +138,7 @@ fn possible(total: &TrackTotal, words: Words) -> String {
 
 /// Whose the bands are, or that there are none; and that shares wait for a complete sheet.
 pub(super) fn band_note(scorecard: &Scorecard<'_>, words: Words) -> String {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let mut notes = Vec::new();
     match rubric.total {
         TotalKind::Sum => {}
@@ -184,7 +176,7 @@ fn total_name(kind: TotalKind) -> Phrase {
 
 /// What single items must reach, and whether they do; nothing for a rubric that demands none of its tracks.
 pub(super) fn minimums(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let headings = [
         (Phrase::Item, Align::Left),
         (Phrase::Track, Align::Left),

@@ -1,8 +1,6 @@
 //! What the evidence says of an item, each piece with where it came from.
 
-use std::collections::BTreeSet;
-
-use crate::audit::ItemEvidence;
+use crate::audit::{ItemEvidence, Subject};
 use crate::rubric::{Answer, FactName, Item, Score};
 
 /// A piece of evidence.
@@ -31,17 +29,16 @@ pub(super) enum Origin<'a> {
 
 /// What is stated, in the order of the item's facts, then the rating, then what records yield, also where a statement stands beside it.
 pub(super) fn testimonies<'a>(item: &'a Item, evidence: &'a ItemEvidence) -> Vec<Testimony<'a>> {
-    let sources = |codes: &'a BTreeSet<String>| Origin::Sources(codes.iter().map(String::as_str).collect());
+    let sources = |subject: &Subject| Origin::Sources(evidence.sources_of(subject).into_iter().collect());
     // What only records yield was stated by nobody, and so has no sources.
-    let stated = item.facts.keys().filter_map(|name| {
-        let codes = evidence.sources_of.get(&Some(name.clone()))?;
-        Some(Testimony { says: Says::Fact(name, evidence.facts.get(name)?), origin: sources(codes) })
+    let stated = item.facts.keys().filter_map(move |name| {
+        let subject = Subject::Fact(name.clone());
+        let answer = evidence.facts().get(name).filter(|_| evidence.is_stated(&subject))?;
+        Some(Testimony { says: Says::Fact(name, answer), origin: sources(&subject) })
     });
-    let rating = evidence.rating.iter().map(|rating| Testimony {
-        says: Says::Rating(rating.score),
-        origin: evidence.sources_of.get(&None).map_or_else(|| Origin::Sources(Vec::new()), sources),
-    });
-    let measured = item.facts.keys().filter_map(|name| Some((name, evidence.measured.get(name)?)));
+    let rating =
+        evidence.rating().into_iter().map(move |rating| Testimony { says: Says::Rating(rating), origin: sources(&Subject::Rating) });
+    let measured = item.facts.keys().filter_map(|name| Some((name, evidence.measured(name)?)));
     let measured = measured.map(|(name, answer)| Testimony { says: Says::Fact(name, answer), origin: Origin::Records });
     stated.chain(rating).chain(measured).collect()
 }

@@ -21,6 +21,7 @@ pub struct Decoded<T> {
 }
 
 /// The located nodes of one file.
+#[derive(Debug)]
 pub struct Tree {
     file: String,
     root: Node,
@@ -296,7 +297,7 @@ mod tests {
         let decoded = decode::<Outer>("x.yaml", root, &mut problems);
         let faults = problems
             .into_iter()
-            .map(|problem| match problem.place.map(|place| place.spot) {
+            .map(|problem| match problem.place().map(|place| place.spot.clone()) {
                 Some(Spot::Line { line, column }) => (problem.message.code(), line, column),
                 spot => panic!("{spot:?}"),
             })

@@ -278,7 +278,7 @@ mod tests {
     fn problems_of(text: &str) -> Vec<(&'static str, Option<Spot>)> {
         let mut problems = Problems::new();
         parse("x.yaml", text.as_bytes(), &mut problems);
-        problems.into_iter().map(|problem| (problem.message.code(), problem.place.map(|place| place.spot))).collect()
+        problems.into_iter().map(|problem| (problem.message.code(), problem.places.into_iter().next().map(|place| place.spot))).collect()
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! Divergence: an item that has different scores in its tracks (ruling 10).
 
+use std::collections::HashSet;
+
 use super::ScoredItem;
-use crate::diagnostic::{Problem, Problems, Severity};
+use crate::audit::{Audit, ItemEvidence};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::rubric::{Diverging, Occasion};
 
 /// A forbidden difference is an error that names the scores, a disputed one a warning.
-pub(super) fn check(scored: &mut ScoredItem<'_>, problems: &mut Problems) {
+pub(super) fn check(scored: &mut ScoredItem<'_>, audit: &Audit, problems: &mut Problems) {
     let scores: Vec<(String, i64)> =
         scored.outcomes.iter().filter_map(|(track, outcome)| Some((track.to_string(), outcome.score()?))).collect();
     let differ = scores.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one != other));
@@ -20,5 +23,11 @@ pub(super) fn check(scored: &mut ScoredItem<'_>, problems: &mut Problems) {
         Some(Diverging::Disputed) => (Severity::Warning, Message::DisputedDivergence { item, scores }),
         Some(Diverging::Allowed) | None => return,
     };
-    problems.push(Problem::new(severity, message).about(scored.item.id.as_str()));
+    let mut places: Vec<&Place> = Vec::new();
+    for (track, _) in scored.outcomes.iter().filter(|(_, outcome)| outcome.score().is_some()) {
+        let of_track = audit.evidence_of(&scored.item.id, track).map(ItemEvidence::places).unwrap_or_default();
+        let known: HashSet<&Place> = places.iter().copied().collect();
+        places.extend(of_track.into_iter().filter(|place| !known.contains(place)));
+    }
+    problems.push(Problem::new(severity, message).about(scored.item.id.as_str()).at_all(places));
 }

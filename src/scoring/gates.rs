@@ -37,7 +37,7 @@ impl Gates {
         let mut failures = Vec::new();
         for gate in &self.fail_under {
             for total in scorecard.totals.iter().filter(|total| gate.concerns(scorecard.audit, total.track.as_str())) {
-                let reached = total.at_least(scorecard.audit.rubric.total);
+                let reached = total.at_least(scorecard.audit.rubric().total);
                 if reached.as_ref().is_none_or(|reached| *reached < gate.total) {
                     failures.push(Message::UnderGate {
                         track: total.track.to_string(),
@@ -61,13 +61,13 @@ impl Gates {
 impl TrackGate {
     fn concerns(&self, audit: &Audit, track: &str) -> bool {
         let names = |named: &Option<String>, name: &str| named.as_deref().is_none_or(|named| named.eq_ignore_ascii_case(name));
-        names(&self.rubric, &audit.rubric.id) && names(&self.track, track)
+        names(&self.rubric, &audit.rubric().id) && names(&self.track, track)
     }
 
     /// What is wrong with the gate itself: it names a track that no programme's model has, or does not say which of several
     /// scales it is about, whose totals mean different things.
     pub fn fault(&self, audits: &[Audit]) -> Option<Problem> {
-        let tracks = |audit: &Audit| audit.model.tracks.iter().map(|track| track.to_string()).collect::<Vec<_>>();
+        let tracks = |audit: &Audit| audit.model().tracks.iter().map(|track| track.to_string()).collect::<Vec<_>>();
         let concerned = |audit: &&Audit| tracks(audit).iter().any(|track| self.concerns(audit, track));
         let message = match (audits.iter().filter(concerned).count(), &self.track) {
             (1, _) => return None,
@@ -80,7 +80,7 @@ impl TrackGate {
                 }
             }
             _ => {
-                let known = audits.iter().flat_map(|audit| tracks(audit).into_iter().map(|track| format!("{}/{track}", audit.rubric.id)));
+                let known = audits.iter().flat_map(|audit| tracks(audit).into_iter().map(|track| format!("{}/{track}", audit.rubric().id)));
                 Message::AmbiguousGate { gate: self.total.to_string(), known: known.collect() }
             }
         };

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
 use super::{bands, caps, count, rules, sources};
-use crate::audit::{ItemEvidence, Rating};
-use crate::diagnostic::{Problem, Problems, Severity};
+use crate::audit::{ItemEvidence, Subject};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::rubric::{FactName, Fit, Insufficient, Item, Occasion, Rule, Score, TrackId};
 
@@ -23,13 +23,25 @@ pub(super) type Result = std::result::Result<Verdict, Vec<FactName>>;
 struct Reporter<'a> {
     item: &'a Item,
     track: &'a TrackId,
+    evidence: &'a ItemEvidence,
     problems: &'a mut Problems,
     occasions: &'a mut BTreeSet<Occasion>,
 }
 
 impl Reporter<'_> {
-    fn say(&mut self, severity: Severity, message: Message) {
-        self.problems.push_joined(Problem::new(severity, message).about(self.item.id.as_str()).in_track(self.track.as_str()));
+    /// Says something of the rating, which is found where that is stated.
+    fn say_of_rating(&mut self, severity: Severity, message: Message) {
+        self.say(severity, message, self.evidence.places_of(&Subject::Rating));
+    }
+
+    /// Says something of what is stated as a whole.
+    fn say_of_all(&mut self, severity: Severity, message: Message) {
+        self.say(severity, message, self.evidence.places());
+    }
+
+    fn say(&mut self, severity: Severity, message: Message, places: Vec<&Place>) {
+        let problem = Problem::new(severity, message).about(self.item.id.as_str()).in_track(self.track.as_str());
+        self.problems.push_joined(problem.at_all(places));
     }
 
     fn id(&self) -> String {
@@ -46,30 +58,30 @@ pub(super) fn score(
     problems: &mut Problems,
     occasions: &mut BTreeSet<Occasion>,
 ) -> Outcome {
-    let mut reporter = Reporter { item, track, problems, occasions };
     let nothing = ItemEvidence::default();
     let evidence = evidence.unwrap_or(&nothing);
+    let mut reporter = Reporter { item, track, evidence, problems, occasions };
     let verdict = match &item.rule {
-        Rule::Count(rule) => count::score(rule, &evidence.facts),
-        Rule::Bands(rule) => bands::score(rule, &evidence.facts),
-        Rule::Rules(cases) => rules::score(cases, &evidence.facts),
+        Rule::Count(rule) => count::score(rule, evidence.facts()),
+        Rule::Bands(rule) => bands::score(rule, evidence.facts()),
+        Rule::Rules(cases) => rules::score(cases, evidence.facts()),
         Rule::Judged => Err(Vec::new()),
     };
-    let applied = caps::applied(&item.caps, &evidence.facts);
-    if let (Some(insufficient), Some(code)) = (evidence.insufficient, code) {
-        let computed = without_score(verdict.ok(), applied, insufficient.explained, &mut reporter);
+    let applied = caps::applied(&item.caps, evidence.facts());
+    if let Some(code) = code.filter(|_| evidence.is_insufficient()) {
+        let computed = without_score(verdict.ok(), applied, &mut reporter);
         return Outcome::Insufficient { code: code.clone(), computed };
     }
-    let outcome = match (verdict, &evidence.rating) {
+    let outcome = match (verdict, evidence.rating()) {
         (Ok(verdict), rating) => {
             let computed = compute(verdict, applied, &mut reporter);
-            with_facts(computed, rating.as_ref(), &mut reporter)
+            with_facts(computed, rating, &mut reporter)
         }
         (Err(_), Some(rating)) => rated(rating, &applied, &mut reporter),
-        (Err(wanting), None) => missing(wanting, evidence, &mut reporter),
+        (Err(wanting), None) => missing(wanting, &mut reporter),
     };
     if outcome.score().is_some() {
-        sources::check(item, track, &evidence.sources, reporter.problems, reporter.occasions);
+        sources::check(item, track, evidence, reporter.problems, reporter.occasions);
     }
     outcome
 }
@@ -85,21 +97,21 @@ fn compute(verdict: Verdict, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>)
     if !verdict.unstated.is_empty() {
         reporter.occasions.insert(Occasion::FactNotStated);
         let facts = verdict.unstated.iter().map(ToString::to_string).collect();
-        reporter.say(Severity::Warning, Message::UnstatedComponents { item: item.clone(), facts });
+        reporter.say_of_all(Severity::Warning, Message::UnstatedComponents { item: item.clone(), facts });
     }
     let unstated: BTreeSet<&FactName> = caps.iter().filter(|cap| cap.for_want_of_evidence).map(|cap| &cap.fact).collect();
     for fact in unstated {
         // Of several caps on one fact the lowest is the one to tell.
         let at_most = caps.iter().filter(|cap| cap.fact == *fact).map(|cap| cap.at_most).min().unwrap_or(verdict.score);
         reporter.occasions.insert(Occasion::FactNotStated);
-        reporter.say(Severity::Warning, Message::CapWithoutEvidence { item: item.clone(), fact: fact.to_string(), at_most });
+        reporter.say_of_all(Severity::Warning, Message::CapWithoutEvidence { item: item.clone(), fact: fact.to_string(), at_most });
     }
     let score = caps.iter().map(|cap| cap.at_most).fold(verdict.score, Score::min);
     Computed { score, uncapped: verdict.score, reason: verdict.reason, caps }
 }
 
 /// Facts give a score; a rating beside them stands only if it agrees or says why not (ruling 15).
-fn with_facts(computed: Computed, rating: Option<&Rating>, reporter: &mut Reporter<'_>) -> Outcome {
+fn with_facts(computed: Computed, rating: Option<Score>, reporter: &mut Reporter<'_>) -> Outcome {
     let basis = match &reporter.item.rule {
         Rule::Count(_) => Basis::Count,
         Rule::Bands(_) => Basis::Bands,
@@ -107,62 +119,64 @@ fn with_facts(computed: Computed, rating: Option<&Rating>, reporter: &mut Report
         Rule::Judged => Basis::Rated,
     };
     let (score, basis) = match rating {
-        Some(rating) if rating.score != computed.score => {
+        Some(rating) if rating != computed.score => {
             reporter.occasions.insert(Occasion::RatingBesideFacts);
-            let (item, rating_score, computed_score) = (reporter.id(), rating.score, computed.score);
-            if rating.explained {
-                reporter.say(Severity::Warning, Message::RatingOverrides { item, rating: rating_score, computed: computed_score });
+            let (item, computed) = (reporter.id(), computed.score);
+            if reporter.evidence.is_explained(&Subject::Rating) {
+                reporter.say_of_rating(Severity::Warning, Message::RatingOverrides { item, rating, computed });
             } else {
-                reporter.say(Severity::Error, Message::RatingAgainstFacts { item, rating: rating_score, computed: computed_score });
+                reporter.say_of_rating(Severity::Error, Message::RatingAgainstFacts { item, rating, computed });
             }
-            (rating.score, Basis::Override)
+            (rating, Basis::Override)
         }
         _ => (computed.score, basis),
     };
-    Outcome::Scored(Box::new(Decision { score, basis, computed: Some(computed), rating: rating.map(|rating| rating.score) }))
+    Outcome::Scored(Box::new(Decision { score, basis, computed: Some(computed), rating }))
 }
 
 /// Only a rating gives a score. Facts that are stated may still speak against it, by a cap.
-fn rated(rating: &Rating, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> Outcome {
+fn rated(rating: Score, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> Outcome {
     let lowest = caps.iter().filter(|cap| !cap.for_want_of_evidence).min_by_key(|cap| cap.at_most);
     let mut basis = Basis::Rated;
-    if let Some(cap) = lowest.filter(|cap| cap.at_most < rating.score) {
+    if let Some(cap) = lowest.filter(|cap| cap.at_most < rating) {
         reporter.occasions.insert(Occasion::RatingBesideFacts);
-        let (item, fact) = (reporter.id(), cap.fact.to_string());
-        if rating.explained {
+        let (item, fact, at_most) = (reporter.id(), cap.fact.to_string(), cap.at_most);
+        let mut places = reporter.evidence.places_of(&Subject::Rating);
+        places.extend(reporter.evidence.places_of(&Subject::Fact(cap.fact.clone())));
+        if reporter.evidence.is_explained(&Subject::Rating) {
             basis = Basis::Override;
-            reporter.say(Severity::Warning, Message::RatingOverridesCap { item, rating: rating.score, cap: cap.at_most, fact });
+            reporter.say(Severity::Warning, Message::RatingOverridesCap { item, rating, cap: at_most, fact }, places);
         } else {
-            reporter.say(Severity::Error, Message::RatingAboveCap { item, rating: rating.score, cap: cap.at_most, fact });
+            reporter.say(Severity::Error, Message::RatingAboveCap { item, rating, cap: at_most, fact }, places);
         }
     }
-    Outcome::Scored(Box::new(Decision { score: rating.score, basis, computed: None, rating: Some(rating.score) }))
+    Outcome::Scored(Box::new(Decision { score: rating, basis, computed: None, rating: Some(rating) }))
 }
 
 /// The rater wrote that the data do not allow a score. Against facts that give one it stands only with a note (ruling 15).
-fn without_score(verdict: Option<Verdict>, caps: Vec<CapApplied>, explained: bool, reporter: &mut Reporter<'_>) -> Option<Computed> {
+fn without_score(verdict: Option<Verdict>, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>) -> Option<Computed> {
     let computed = verdict.map(|verdict| compute(verdict, caps, reporter));
     if let Some(computed) = &computed {
         reporter.occasions.insert(Occasion::RatingBesideFacts);
         let (item, computed) = (reporter.id(), computed.score);
-        if explained {
-            reporter.say(Severity::Warning, Message::InsufficientOverrides { item, computed });
+        if reporter.evidence.is_explained(&Subject::Rating) {
+            reporter.say_of_rating(Severity::Warning, Message::InsufficientOverrides { item, computed });
         } else {
-            reporter.say(Severity::Error, Message::InsufficientAgainstFacts { item, computed });
+            reporter.say_of_rating(Severity::Error, Message::InsufficientAgainstFacts { item, computed });
         }
     }
     computed
 }
 
-fn missing(wanting: Vec<FactName>, evidence: &ItemEvidence, reporter: &mut Reporter<'_>) -> Outcome {
+fn missing(wanting: Vec<FactName>, reporter: &mut Reporter<'_>) -> Outcome {
     reporter.occasions.insert(Occasion::MissingItem);
     // Facts beside a judgement do not begin it.
-    let begun = !evidence.facts.is_empty() && !wanting.is_empty();
+    let begun = !reporter.evidence.facts().is_empty() && !wanting.is_empty();
     if begun {
         reporter.occasions.insert(Occasion::FactNotStated);
         let facts = wanting.iter().map(ToString::to_string).collect();
         let item = reporter.id();
-        reporter.say(Severity::Warning, Message::FactsMissing { item, facts });
+        reporter.say_of_all(Severity::Warning, Message::FactsMissing { item, facts });
     }
     Outcome::Missing { wanting, begun }
 }

@@ -64,12 +64,12 @@ impl ScoredItem<'_> {
 pub fn score<'a>(audit: &'a Audit, problems: &mut Problems) -> Option<Scorecard<'a>> {
     let mut found = Problems::new();
     let mut items = Vec::new();
-    for item in &audit.rubric.items {
+    for item in &audit.rubric().items {
         let mut occasions = BTreeSet::new();
         let mut outcomes = Vec::new();
-        for track in &audit.model.tracks {
-            let outcome = if item.is_scored(&audit.model.id, track) {
-                let code = audit.rubric.insufficient.as_ref();
+        for track in &audit.model().tracks {
+            let outcome = if item.is_scored(&audit.model().id, track) {
+                let code = audit.rubric().insufficient.as_ref();
                 item::score(item, track, audit.evidence_of(&item.id, track), code, &mut found, &mut occasions)
             } else {
                 Outcome::NotApplicable
@@ -77,14 +77,14 @@ pub fn score<'a>(audit: &'a Audit, problems: &mut Problems) -> Option<Scorecard<
             outcomes.push((track.clone(), outcome));
         }
         let mut scored = ScoredItem { item, outcomes, occasions };
-        divergence::check(&mut scored, &mut found);
+        divergence::check(&mut scored, audit, &mut found);
         items.push(scored);
     }
     let failed = found.has_errors();
     let mut remarks: Vec<Problem> = problems.iter().filter(|problem| problem.severity < Severity::Error).cloned().collect();
     remarks.extend(found.iter().cloned());
     problems.extend(found);
-    let totals = audit.model.tracks.iter().map(|track| totals::total(audit, &items, track)).collect();
+    let totals = audit.model().tracks.iter().map(|track| totals::total(audit, &items, track)).collect();
     (!failed).then_some(Scorecard { audit, items, totals, remarks })
 }
 

@@ -2,24 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Problem, Problems, Severity};
+use crate::audit::ItemEvidence;
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::rubric::{Item, Occasion, TrackId};
 
 /// An item that lists no source takes any.
-pub(super) fn check(item: &Item, track: &TrackId, sources: &BTreeSet<String>, problems: &mut Problems, occasions: &mut BTreeSet<Occasion>) {
+pub(super) fn check(item: &Item, track: &TrackId, evidence: &ItemEvidence, problems: &mut Problems, occasions: &mut BTreeSet<Occasion>) {
     if item.evidence.is_empty() {
         return;
     }
-    let mut notice = |message| {
+    let mut notice = |message, places: Vec<&Place>| {
         occasions.insert(Occasion::EvidenceSource);
-        problems.push_joined(Problem::new(Severity::Notice, message).about(item.id.as_str()).in_track(track.as_str()));
+        let notice = Problem::new(Severity::Notice, message).about(item.id.as_str()).in_track(track.as_str());
+        problems.push_joined(notice.at_all(places));
     };
-    let (id, listed) = (item.id.to_string(), &item.evidence);
-    for code in sources.iter().filter(|code| !listed.contains(code)) {
-        notice(Message::UnlistedSource { item: id.clone(), code: code.clone(), listed: listed.clone() });
+    let (id, listed, sources) = (item.id.to_string(), &item.evidence, evidence.sources());
+    for code in sources.iter().filter(|code| !listed.iter().any(|known| known == *code)) {
+        let message = Message::UnlistedSource { item: id.clone(), code: (*code).to_owned(), listed: listed.clone() };
+        notice(message, evidence.places_with_source(code));
     }
     if let (Some(code), 1, 2..) = (sources.first(), sources.len(), listed.len()) {
-        notice(Message::SingleSource { item: id, code: code.clone(), listed: listed.clone() });
+        let message = Message::SingleSource { item: id, code: (*code).to_owned(), listed: listed.clone() };
+        notice(message, evidence.places_with_source(code));
     }
 }

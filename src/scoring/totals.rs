@@ -93,7 +93,7 @@ impl TrackTotal {
 
 /// Adds up a track.
 pub(super) fn total(audit: &Audit, items: &[ScoredItem<'_>], track: &TrackId) -> TrackTotal {
-    let rubric = &audit.rubric;
+    let rubric = audit.rubric();
     let used: Vec<(&Item, &Outcome)> = items
         .iter()
         .filter_map(|scored| Some((scored.item, scored.in_track(track)?)))

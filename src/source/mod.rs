@@ -1,11 +1,13 @@
 //! A file's name, bytes and fingerprint; read through a trait, so that only the command line touches the disk.
 
+mod memory;
 mod trouble;
 
 use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
+pub use memory::Memory;
 pub use trouble::Trouble;
 
 /// Where named files come from.

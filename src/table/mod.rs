@@ -118,8 +118,8 @@ mod tests {
     fn a_quote_that_never_closes_is_told_with_the_row_where_it_opens() {
         let mut problems = Problems::new();
         read("x.csv", b"a;b\n1;2\n3;\"open\n4;5\n", &mut problems);
-        let found: Vec<_> = problems.into_iter().map(|problem| (problem.message, problem.place)).collect();
-        assert_eq!(found, [(Message::UnclosedQuote, Some(Place::row("x.csv", 3, None)))]);
+        let found: Vec<_> = problems.into_iter().map(|problem| (problem.message, problem.places)).collect();
+        assert_eq!(found, [(Message::UnclosedQuote, vec![Place::row("x.csv", 3, None)])]);
     }
 
     #[test]

@@ -216,7 +216,7 @@ fn a_file_harmed_at_random_is_always_found_out_where_it_was_harmed() {
         let found: Vec<(String, usize, &'static str)> = inspect(&files, &Levels::default())
             .iter()
             .filter_map(|problem| {
-                let place = problem.place.as_ref()?;
+                let place = problem.place()?;
                 match place.spot {
                     Spot::Line { line, .. } => Some((place.file.clone(), line - 1, problem.message.code())),
                     _ => None,

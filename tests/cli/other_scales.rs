@@ -131,7 +131,10 @@ fn insufficient_data_is_neither_missing_nor_a_score() {
 
 #[test]
 fn insufficient_data_against_facts_that_give_a_score_needs_a_note() {
-    assert_eq!(synthetic(|text| text, &["core.2,share,90,", "core.2,score,9,"]).faults(), ["insufficient-against-facts"]);
+    assert_eq!(
+        synthetic(|text| text, &["core.2,share,90,", "core.2,score,9,"]).faults(),
+        ["insufficient-against-facts @ evidence.csv, row 3"]
+    );
     let audit = synthetic(|text| text, &["core.2,share,90,", "core.2,score,9,the shares were guessed"]);
     let scorecard = audit.scorecard();
     assert_eq!(scorecard.item("core.2", "all")["status"], "insufficient_data");

@@ -265,7 +265,7 @@ fn a_fact_that_is_measured_and_stated_may_only_differ_with_a_note() {
     assert_eq!(codes(&equal.run(&["check", "AUDIT"]).err), [] as [&str; 0]);
     let other = stated("bezetting.1a,,clients_per_worker,30,\n");
     let ran = other.run(&["score", "AUDIT"]);
-    assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec!["stated-against-measured".to_owned()]));
+    assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec!["stated-against-measured @ evidence.csv, row 2".to_owned()]));
     assert!(ran.err.contains("clients_per_worker is 30 in the evidence and 1 in the records"), "{}", ran.err);
     let explained = stated("bezetting.1a,,clients_per_worker,30,the system misses a team\n");
     let scorecard = explained.folder.scorecard();

@@ -121,7 +121,7 @@ fn every_fault_of_a_rubric_file_is_told_on_its_line() {
         let problems = inspect(&[SourceFile { name: "x.yaml".to_owned(), bytes: text.clone().into_bytes() }], &Levels::default());
         let told: Vec<(&str, &str)> = problems
             .iter()
-            .map(|problem| match problem.place.as_ref().map(|place| &place.spot) {
+            .map(|problem| match problem.place().map(|place| &place.spot) {
                 Some(getrouw::diagnostic::Spot::Line { line, .. }) => (problem.message.code(), text.lines().nth(line - 1).expect("a line")),
                 spot => panic!("{spot:?}"),
             })

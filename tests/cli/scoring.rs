@@ -46,7 +46,7 @@ fn an_allowed_divergence_is_silent_and_a_disputed_one_warns() {
     for item in ["begeleiding.15", "begeleiding.16"] {
         assert_eq!(
             faults("integrated", &[&format!("{item} ips-a score 4"), &format!("{item} ips-o score 3")]),
-            ["disputed-divergence"],
+            ["disputed-divergence @ evidence.csv, rows 2, 3"],
             "{item}"
         );
     }
@@ -55,7 +55,7 @@ fn an_allowed_divergence_is_silent_and_a_disputed_one_warns() {
 #[test]
 fn a_rating_against_the_facts_needs_a_note() {
     let facts = "bezetting.2 - vocational_time_pct 80";
-    assert_eq!(faults("integrated", &[facts, "bezetting.2 - score 4"]), ["rating-against-facts"]);
+    assert_eq!(faults("integrated", &[facts, "bezetting.2 - score 4"]), ["rating-against-facts @ evidence.csv, row 3"]);
     let scorecard = AuditFolder::of_rows("integrated", &[facts, "bezetting.2 - score 4 two new workers distort the mean"]).scorecard();
     let row = scorecard.item("bezetting.2", "ips-a");
     assert_eq!((&row["score"], &row["basis"], &row["computed"]), (&4.into(), &"override".into(), &3.into()));
@@ -68,7 +68,7 @@ fn a_rating_against_the_facts_needs_a_note() {
 #[test]
 fn a_rating_above_what_a_stated_fact_allows_needs_a_note() {
     let cap = "begeleiding.6 - follows_current_plan no";
-    assert_eq!(faults("integrated", &[cap, "begeleiding.6 - score 5"]), ["rating-above-cap"]);
+    assert_eq!(faults("integrated", &[cap, "begeleiding.6 - score 5"]), ["rating-above-cap @ evidence.csv, rows 2, 3"]);
     assert_eq!(faults("integrated", &[cap, "begeleiding.6 - score 4"]), [""; 0]);
     // A cap that holds only because nobody stated the fact says nothing against a rating.
     assert_eq!(faults("integrated", &["begeleiding.6 - score 5"]), [""; 0]);
@@ -130,9 +130,12 @@ fn sources_get_a_notice_when_unlisted_or_alone() {
         codes(&audit.run(&["check", "AUDIT"]).err)
     };
     assert_eq!(notices("INT+OBS", "organisatie.4", "integrated"), [""; 0]);
-    assert_eq!(notices("obs", "organisatie.4", "integrated"), ["single-source"]);
-    assert_eq!(notices("INT + DS", "organisatie.4", "integrated"), ["unlisted-source"]);
-    assert_eq!(notices("DS", "organisatie.4", "integrated"), ["unlisted-source", "single-source"]);
+    assert_eq!(notices("obs", "organisatie.4", "integrated"), ["single-source @ evidence.csv, row 2"]);
+    assert_eq!(notices("INT + DS", "organisatie.4", "integrated"), ["unlisted-source @ evidence.csv, row 2"]);
+    assert_eq!(
+        notices("DS", "organisatie.4", "integrated"),
+        ["unlisted-source @ evidence.csv, row 2", "single-source @ evidence.csv, row 2"]
+    );
     assert_eq!(notices("MIS", "begeleiding.4", "ips-o"), [""; 0], "the scale prints no sources for this item");
     assert_eq!(notices("BO+INT", "begeleiding.11", "ips-a"), [""; 0], "a code that the scale prints but does not explain");
 }

@@ -14,8 +14,8 @@ pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let Some(opened) = open(args.audit.as_deref(), args.rater.rater.as_deref(), Purpose::Look, io, &mut problems) else {
         return refuse(&problems, io);
     };
-    if opened.audits.iter().all(|audit| audit.rubric.item(&args.item).is_none()) {
-        problems.push(unknown_item(&args.item, opened.audits.iter().map(|audit| &audit.rubric)));
+    if opened.audits.iter().all(|audit| audit.rubric().item(&args.item).is_none()) {
+        problems.push(unknown_item(&args.item, opened.audits.iter().map(|audit| audit.rubric())));
         return refuse(&problems, io);
     }
     let Some(scorecards) = score_all(&opened.audits, &mut problems) else {

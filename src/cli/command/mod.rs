@@ -23,7 +23,7 @@ use super::streams::Io;
 use crate::audit::{self, Audit, Request};
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::locale::{Lang, Message};
-use crate::records::{Records, bind, fingerprints, measure_all};
+use crate::records::{Records, fingerprints, measure_all};
 use crate::render;
 use crate::report::{document, documents, summary};
 use crate::scoring::{self, Gates, Scorecard};
@@ -54,18 +54,22 @@ enum Purpose {
 fn open(path: Option<&Path>, rater: Option<&str>, purpose: Purpose, io: &Io<'_>, problems: &mut Problems) -> Option<Opened> {
     let (folder, file) = audit_at(path);
     let reads_evidence = purpose != Purpose::Records;
-    let mut audits = audit::open(&Request { files: &folder, file: &file, lang: io.lang, rater, reads_evidence }, problems)?;
+    let dossier = audit::open(&Request { files: &folder, file: &file, lang: io.lang, reads_evidence }, problems)?;
+    let mut audits = dossier.resolve(rater, problems);
     let records = Records::open(&audits, &folder, &Progress::new(io.shows_progress), problems);
-    for (audit, records) in audits.iter_mut().zip(std::iter::repeat(&records)) {
-        let Some(records) = records.as_ref().filter(|_| reads_evidence) else { continue };
-        let facts = measure_all(records, audit);
-        bind(audit, &facts, problems);
+    if let Some(records) = records.as_ref().filter(|_| reads_evidence) {
+        let mut inputs = Vec::new();
         if purpose == Purpose::Scorecard {
-            match fingerprints(audit, &folder) {
-                Ok(inputs) => audit.inputs.extend(inputs),
+            match audits.first().map_or_else(|| Ok(Vec::new()), |audit| fingerprints(audit, &folder)) {
+                Ok(found) => inputs = found,
                 Err(error) => problems.error(Place::whole(&file), Message::FileUnreadable { name: None, trouble: Trouble::from(&error) }),
             }
         }
+        let with_measured = |audit: Audit| {
+            let facts = measure_all(records, &audit).iter().filter_map(|fact| fact.measured(&audit)).collect();
+            audit.with_measured(facts, inputs.clone(), problems)
+        };
+        audits = audits.into_iter().map(with_measured).collect();
     }
     (!problems.has_errors()).then_some(Opened { audits, folder, file, records })
 }
@@ -84,7 +88,7 @@ fn score_all<'a>(audits: &'a [Audit], problems: &mut Problems) -> Option<Vec<Sco
     // the first is given up.
     let opening: Vec<Problem> = problems.iter().cloned().collect();
     let score = |audit: &'a Audit| {
-        let concerns = |problem: &&Problem| problem.item.as_ref().is_none_or(|item| audit.rubric.item(item).is_some());
+        let concerns = |problem: &&Problem| problem.item.as_ref().is_none_or(|item| audit.rubric().item(item).is_some());
         let mut found = Problems::new();
         found.extend(opening.iter().filter(concerns).cloned());
         let before = found.iter().count();

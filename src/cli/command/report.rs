@@ -50,7 +50,8 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return refuse(&problems, io);
     }
     if args.anonymous {
-        let names = leave_out_names(&mut opened.audits, io.lang);
+        let (audits, names) = leave_out_names(opened.audits, io.lang);
+        opened.audits = audits;
         let hidden: Vec<Problem> = problems.into_iter().map(|problem| names.hide(problem)).collect();
         problems = Problems::new();
         problems.extend(hidden);
@@ -168,7 +169,7 @@ fn check_not_inputs(paths: &[PathBuf], opened: &Opened, problems: &mut Problems)
     let inputs: Vec<PathBuf> = opened
         .audits
         .iter()
-        .flat_map(|audit| &audit.inputs)
+        .flat_map(|audit| audit.inputs())
         .filter_map(|input| fs::canonicalize(opened.folder.path_of(&input.name)).ok())
         .collect();
     for path in paths {

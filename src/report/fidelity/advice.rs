@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::under;
-use crate::audit::NoteKind;
+use crate::audit::{ItemEvidence, NoteKind};
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Table};
 use crate::report::words::Words;
@@ -18,12 +18,12 @@ pub(in crate::report) fn advice(scorecard: &Scorecard<'_>, scored: &ScoredItem<'
     let mut places: HashMap<&str, usize> = HashMap::new();
     for track in &tracks {
         let evidence = scorecard.audit.evidence_of(&scored.item.id, track);
-        for note in evidence.into_iter().flat_map(|evidence| &evidence.notes).filter(|note| note.kind == kind) {
-            let place = *places.entry(&note.text).or_insert(said.len());
+        for note in evidence.into_iter().flat_map(ItemEvidence::notes).filter(|note| note.kind == kind) {
+            let place = *places.entry(note.text).or_insert(said.len());
             match said.get_mut(place) {
                 Some((_, of)) if !of.contains(track) => of.push(track),
                 Some(_) => {}
-                None => said.push((&note.text, vec![track])),
+                None => said.push((note.text, vec![track])),
             }
         }
     }
@@ -31,7 +31,7 @@ pub(in crate::report) fn advice(scorecard: &Scorecard<'_>, scored: &ScoredItem<'
         if of.len() == tracks.len() {
             return text.to_owned();
         }
-        let names: Vec<&str> = of.iter().map(|track| scorecard.audit.rubric.short_title(track)).collect();
+        let names: Vec<&str> = of.iter().map(|track| scorecard.audit.rubric().short_title(track)).collect();
         words.tell(ReportPhrase::InTrack { track: names.join(", "), text: text.to_owned() })
     };
     said.into_iter().map(tell).collect()

@@ -10,7 +10,7 @@ use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 /// The points per section.
 pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let row = |section: &Section| ChartRow {
         label: section.title.clone(),
         bars: scorecard.totals.iter().map(|total| section_bar(scorecard, section, &total.track)).collect(),
@@ -34,8 +34,8 @@ fn is_missing(outcome: &Outcome) -> bool {
 }
 
 fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
-    let is_checklist = scorecard.audit.rubric.total == TotalKind::Count;
-    let rubric = &scorecard.audit.rubric;
+    let is_checklist = scorecard.audit.rubric().total == TotalKind::Count;
+    let rubric = scorecard.audit.rubric();
     let columns = [
         (Phrase::Section, Align::Left),
         (Phrase::Track, Align::Left),
@@ -82,7 +82,7 @@ pub(super) fn items(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_par
 }
 
 fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Table {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
     columns.extend(scorecard.totals.iter().map(|total| (rubric.short_title(&total.track).to_owned(), Align::Right)));
     let mut table = Table::new(columns);
@@ -121,7 +121,7 @@ fn points(highest: Score) -> Vec<Tick> {
 }
 
 fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>, ticks: Vec<Tick>, words: Words) -> Chart {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let series: Vec<String> = scorecard.totals.iter().map(|total| rubric.short_title(&total.track).to_owned()).collect();
     let described = rows.iter().map(|row| {
         let figures = series.iter().zip(&row.bars).filter_map(|(series, bar)| {

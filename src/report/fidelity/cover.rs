@@ -23,19 +23,19 @@ pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -
 }
 
 pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<(String, String)> {
-    let rubric = &audit.rubric;
+    let rubric = audit.rubric();
     let mut terms = vec![
-        (words.say(Phrase::Programme), audit.programme.clone()),
-        (words.say(Phrase::Model), format!("{} ({})", audit.model.title, audit.model.id)),
+        (words.say(Phrase::Programme), audit.programme().to_owned()),
+        (words.say(Phrase::Model), format!("{} ({})", audit.model().title, audit.model().id)),
     ];
-    let period = audit.period.map_or_else(|| words.say(Phrase::NotStated), |period| words.period(period));
+    let period = audit.period().map_or_else(|| words.say(Phrase::NotStated), |period| words.period(period));
     terms.push((words.say(Phrase::Period), period));
-    if !audit.visited.is_empty() {
-        let days: Vec<String> = audit.visited.iter().map(|day| words.date(*day)).collect();
+    if !audit.visited().is_empty() {
+        let days: Vec<String> = audit.visited().iter().map(|day| words.date(*day)).collect();
         terms.push((words.say(Phrase::Visited), days.join(", ")));
     }
     let auditors: Vec<String> = audit
-        .auditors
+        .auditors()
         .iter()
         .map(|auditor| {
             let name = auditor.name.clone().unwrap_or_else(|| auditor.id.clone());
@@ -47,11 +47,11 @@ pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words
         })
         .collect();
     terms.push((words.say(Phrase::Auditors), if auditors.is_empty() { words.say(Phrase::NotStated) } else { auditors.join(", ") }));
-    terms.extend(audit.rater.iter().map(|rater| (words.say(Phrase::Rater), rater.clone())));
+    terms.extend(audit.rater().map(|rater| (words.say(Phrase::Rater), rater.to_owned())));
     let version = Phrase::VersionOf { title: rubric.title.clone(), id: rubric.id.clone(), version: rubric.version.clone() };
     terms.push((words.say(Phrase::Rubric), words.say(version)));
     terms.push((words.say(Phrase::Source), rubric.source.clone()));
-    for overlay in &audit.overlays {
+    for overlay in audit.overlays() {
         let origin = overlay.origin.as_ref().map(|origin| format!(" ({origin})")).unwrap_or_default();
         terms.push((words.say(Phrase::Overlays), format!("{}{origin}", overlay.file)));
     }
@@ -70,16 +70,16 @@ fn meaning(audit: &Audit, words: Words) -> Vec<String> {
     if is_checklist(audit) {
         return vec![words.say(Phrase::IsChecklist)];
     }
-    let used: Vec<&Item> = audit.rubric.items.iter().filter(|item| item.models.contains(&audit.model.id)).collect();
+    let used: Vec<&Item> = audit.rubric().items.iter().filter(|item| item.models.contains(&audit.model().id)).collect();
     let ends = |item: &&Item| (item.lowest, item.highest);
     let first = used.first().map(ends);
     let of_items = match first.filter(|first| used.iter().all(|item| ends(item) == *first)) {
         Some((lowest, highest)) => ReportPhrase::ItemsFromTo { lowest, highest },
         None => ReportPhrase::ItemsOfSeveralRanges,
     };
-    let sums = audit.model.tracks.iter().map(|track| {
+    let sums = audit.model().tracks.iter().map(|track| {
         let sums = Sums::over(used.iter().filter(|item| item.tracks.contains(track)).copied());
-        (audit.rubric.short_title(track), sums)
+        (audit.rubric().short_title(track), sums)
     });
     let sums: Vec<_> = sums.collect();
     let each = |of: fn(&Sums) -> i64| match &sums[..] {

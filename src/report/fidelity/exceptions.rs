@@ -28,7 +28,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -
 }
 
 fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
-    let (rubric, item) = (&scorecard.audit.rubric, scored.item);
+    let (rubric, item) = (scorecard.audit.rubric(), scored.item);
     let short = |track| rubric.short_title(track).to_owned();
     let mut found = Vec::new();
     if !scored.is_used() {

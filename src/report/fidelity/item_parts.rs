@@ -14,7 +14,7 @@ use crate::scoring::{Outcome, Scorecard, ScoredItem};
 const MISSING: &str = "missing";
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], remarks: &[Problem], words: Words) -> Vec<Block> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let mut parts = Vec::new();
     for section in &rubric.sections {
         let of_section = used.iter().filter(|scored| scored.item.section == section.id);
@@ -42,7 +42,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], remark
 fn tags(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
     let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
     let tag = |(track, outcome): &(_, Outcome)| {
-        let series = scorecard.audit.rubric.short_title(track).to_owned();
+        let series = scorecard.audit.rubric().short_title(track).to_owned();
         let figure = outcome.score().map_or_else(|| words.tell(ReportPhrase::ScoreMissing), |score| score.to_string());
         words.tell(ReportPhrase::ChartFigure { series, figure })
     };
@@ -60,7 +60,7 @@ fn scores(scored: &ScoredItem<'_>) -> Vec<String> {
 
 fn filters(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) -> Vec<Filter> {
     let has_items = |id: &str| used.iter().any(|scored| scored.item.section == id);
-    let sections = scorecard.audit.rubric.sections.iter().filter(|section| has_items(&section.id));
+    let sections = scorecard.audit.rubric().sections.iter().filter(|section| has_items(&section.id));
     let mut found: Vec<String> = used.iter().flat_map(|scored| scores(scored)).collect();
     found.sort_by_key(|mark| (mark == MISSING, mark.len(), mark.clone()));
     found.dedup();

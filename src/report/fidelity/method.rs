@@ -15,9 +15,9 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audien
         blocks.push(Block::Paragraph(words.tell(ReportPhrase::HowScored)));
         blocks.push(Block::Paragraph(words.tell(ReportPhrase::HowRounded)));
     }
-    if audience == Audience::Programme && !audit.rubric.evidence_codes.is_empty() {
+    if audience == Audience::Programme && !audit.rubric().evidence_codes.is_empty() {
         blocks.push(Block::Heading(3, words.say(Phrase::EvidenceSources)));
-        blocks.push(Block::Terms(audit.rubric.evidence_codes.iter().map(|known| (known.code.clone(), known.title.clone())).collect()));
+        blocks.push(Block::Terms(audit.rubric().evidence_codes.iter().map(|known| (known.code.clone(), known.title.clone())).collect()));
     }
     let applied = rulings(scorecard, used);
     match audience {
@@ -30,15 +30,15 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audien
     }
     blocks.push(Block::Heading(3, words.say(Phrase::Inputs)));
     blocks.push(Block::Table(inputs(audit, words)));
-    blocks.push(Block::Paragraph(audit.rubric.licence.clone()));
+    blocks.push(Block::Paragraph(audit.rubric().licence.clone()));
     blocks.push(Block::Paragraph(words.tell(ReportPhrase::MadeWith { maker: MAKER.to_owned() })));
     blocks
 }
 
 fn inputs(audit: &Audit, words: Words) -> Table {
     let mut table = Table::new([(words.say(Phrase::File), Align::Left), ("SHA-256".to_owned(), Align::Left)]);
-    table.row([format!("{} ({})", words.say(Phrase::Rubric), audit.rubric.id), audit.rubric.sha256.clone()]);
-    for input in &audit.inputs {
+    table.row([format!("{} ({})", words.say(Phrase::Rubric), audit.rubric().id), audit.rubric().sha256.clone()]);
+    for input in audit.inputs() {
         table.row([input.name.clone(), input.sha256.clone()]);
     }
     table

@@ -62,7 +62,7 @@ pub enum Audience {
 /// The fidelity report of an audit: a page for each of its scales.
 pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Document {
     let words = Words::from(request.locale);
-    let titles: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric.title.clone()).collect();
+    let titles: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric().title.clone()).collect();
     let several = |(scorecard, title): (&Scorecard<'_>, &String)| {
         let mut page = page(scorecard, request, words);
         if titles.len() > 1 {
@@ -86,10 +86,10 @@ pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>
 
 /// The title of what is made of an audit, and what it is about.
 pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (String, String) {
-    let programme = scorecards.first().map(|scorecard| scorecard.audit.programme.clone()).unwrap_or_default();
+    let programme = scorecards.first().map(|scorecard| scorecard.audit.programme().to_owned()).unwrap_or_default();
     let is_only_checklist = scorecards.iter().all(|scorecard| is_checklist(scorecard.audit));
     let kind = if is_only_checklist { Phrase::Checklist } else { Phrase::FidelityReport };
-    let rubrics: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric.title.clone()).collect();
+    let rubrics: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric().title.clone()).collect();
     let title = words.titled(words.say(kind), &programme);
     (title, words.tell(ReportPhrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
@@ -161,16 +161,16 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     blocks.extend(action_plan::blocks(scorecard, &used, has_parts, words));
     blocks.extend(method::blocks(scorecard, &used, audience, words));
     let kind = if is_checklist(audit) { Phrase::Checklist } else { Phrase::FidelityReport };
-    Page { title: words.titled(words.say(kind), &audit.programme), blocks }
+    Page { title: words.titled(words.say(kind), audit.programme()), blocks }
 }
 
 fn is_checklist(audit: &Audit) -> bool {
-    audit.rubric.total == TotalKind::Count
+    audit.rubric().total == TotalKind::Count
 }
 
 /// The name by which a link leads to an item; of several scales in one document each has its own.
 fn anchor(audit: &Audit, item: &Item) -> String {
-    format!("{}-{}", audit.rubric.id, item.id)
+    format!("{}-{}", audit.rubric().id, item.id)
 }
 
 /// The cell that names an item, and leads to it where the report holds it.
@@ -188,7 +188,7 @@ fn missing(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Block {
 pub(super) fn missing_table(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Table {
     let columns = [(Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Track, Align::Left), (Phrase::Wanting, Align::Left)];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     for scored in &scorecard.items {
         for (track, outcome) in &scored.outcomes {
             let needed = match outcome {

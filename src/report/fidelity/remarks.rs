@@ -7,7 +7,7 @@ use crate::scoring::Scorecard;
 
 /// The remarks of a scorecard, for who does not fill in evidence files.
 pub(super) fn for_readers(scorecard: &Scorecard<'_>, words: Words) -> Vec<Problem> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let told = |remark: &Problem| {
         let mut told = remark.clone();
         if let Some(item) = remark.item.as_ref().and_then(|id| rubric.item(id)) {

@@ -30,7 +30,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -
 }
 
 fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> KeyFigure {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let has_bands = rubric.bands.as_ref().is_some_and(|bands| bands.tracks.contains_key(&total.track));
     let note = if let Some(band) = &total.band {
         band.name.clone()
@@ -52,7 +52,7 @@ fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> Ke
 }
 
 fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, words: Words) -> Vec<Block> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let columns = [(Phrase::Track, Align::Left), (Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Score, Align::Right)];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     let mut said = Vec::new();

@@ -19,7 +19,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
         words.tell(P::SourceCodes),
     ];
     let mut rows = vec![headings(heads)];
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     for scored in &scorecard.items {
         let item = scored.item;
         for (track, _) in scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)) {

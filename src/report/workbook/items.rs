@@ -24,7 +24,7 @@ pub(super) struct Items<'a, 'b> {
 
 impl<'a, 'b> Items<'a, 'b> {
     pub fn new(scorecard: &'b Scorecard<'a>, name: String) -> Self {
-        let rubric = &scorecard.audit.rubric;
+        let rubric = scorecard.audit.rubric();
         let used = |section: &'b crate::rubric::Section| {
             let of_section = scorecard.items.iter().filter(|scored| scored.is_used() && scored.item.section == section.id);
             of_section.map(|scored| (scored, section.title.clone()))
@@ -60,7 +60,7 @@ impl<'a, 'b> Items<'a, 'b> {
 
     /// The sheet.
     pub fn sheet(&self, words: Words) -> Sheet {
-        let rubric = &self.scorecard.audit.rubric;
+        let rubric = &self.scorecard.audit.rubric();
         let mut headings: Vec<SheetCell> =
             [Phrase::Section, Phrase::Item, Phrase::Title].map(|phrase| SheetCell::Heading(words.say(phrase), Align::Left)).into();
         headings.push(SheetCell::Heading(words.tell(ReportPhrase::Lowest), Align::Right));
@@ -129,7 +129,7 @@ impl<'a, 'b> Items<'a, 'b> {
             );
             cells.push(SheetCell::Formula { formula, result, kind: FormulaKind::Text });
         }
-        cells.push(SheetCell::Text(reasons(&self.scorecard.audit.rubric, scored, words).join("; ")));
+        cells.push(SheetCell::Text(reasons(self.scorecard.audit.rubric(), scored, words).join("; ")));
         cells
     }
 }

@@ -13,7 +13,7 @@ use crate::scoring::{Scorecard, TrackTotal};
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, items: &Items<'_, '_>, name: String, words: Words) -> Sheet {
     let audit = scorecard.audit;
-    let mut rows = vec![vec![SheetCell::Title(words.titled(audit.rubric.title.clone(), &audit.programme))], Vec::new()];
+    let mut rows = vec![vec![SheetCell::Title(words.titled(audit.rubric().title.clone(), audit.programme()))], Vec::new()];
     // The days follow as days.
     let dated = words.tell(ReportPhrase::ReportDate);
     for (label, what) in cover_terms(audit, request, words) {
@@ -26,7 +26,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     if request.is_anonymous {
         rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::NamesLeftOut))]);
     }
-    let days = [(Phrase::FirstDay, audit.period.map(|period| period.from)), (Phrase::LastDay, audit.period.map(|period| period.to))];
+    let days = [(Phrase::FirstDay, audit.period().map(|period| period.from)), (Phrase::LastDay, audit.period().map(|period| period.to))];
     for (label, day) in days {
         rows.extend(day.map(|day| vec![SheetCell::Label(words.say(label)), SheetCell::Day(day)]));
     }
@@ -42,8 +42,10 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     let mut chart = sections(scorecard, items, &mut rows, words);
     rows.push(Vec::new());
     rows.push(super::headings([words.say(Phrase::File), "SHA-256".to_owned()]));
-    rows.push([format!("{} ({})", words.say(Phrase::Rubric), audit.rubric.id), audit.rubric.sha256.clone()].map(SheetCell::Text).into());
-    rows.extend(audit.inputs.iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
+    rows.push(
+        [format!("{} ({})", words.say(Phrase::Rubric), audit.rubric().id), audit.rubric().sha256.clone()].map(SheetCell::Text).into(),
+    );
+    rows.extend(audit.inputs().iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
     rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::MadeWith { maker: crate::report::fidelity::MAKER.to_owned() }))]);
     if let Some(chart) = &mut chart {
         chart.at = (rows.len() + 1, 0);
@@ -60,7 +62,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
 }
 
 fn totals(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec<SheetCell>>, words: Words) {
-    let kind = scorecard.audit.rubric.total;
+    let kind = scorecard.audit.rubric().total;
     let mut headings: Vec<(String, Align)> = vec![(words.say(Phrase::Track), Align::Left)];
     let mut add = |heading: String, align| headings.push((heading, align));
     add(words.tell(ReportPhrase::ScoreAgain), Align::Right);
@@ -74,7 +76,7 @@ fn totals(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec<S
         add(words.say(Phrase::ShareOfMaximum), Align::Right);
         add(words.say(Phrase::ShareOfRange), Align::Right);
     }
-    if scorecard.audit.rubric.bands.is_some() {
+    if scorecard.audit.rubric().bands.is_some() {
         add(format!("{} ({})", words.say(Phrase::Band), words.tell(ReportPhrase::AsAudited).to_lowercase()), Align::Left);
     }
     if kind == TotalKind::Mean {
@@ -89,7 +91,7 @@ fn totals(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec<S
 
 /// The row of a track; `row` is its number on the sheet.
 fn track(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, place: usize, total: &TrackTotal, row: usize, words: Words) -> Vec<SheetCell> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let scores = items.scores(place);
     let whole = |formula: String, result: i64| SheetCell::Formula { formula, result: result.to_string(), kind: FormulaKind::Whole };
     let share = |formula: String, figure: Option<&Figure>| {
@@ -130,7 +132,7 @@ fn track(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, place: usize, total: 
 
 /// A row for each section with the points and share in each track, and the chart of the shares.
 fn sections(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec<SheetCell>>, words: Words) -> Option<SheetChart> {
-    let rubric = &scorecard.audit.rubric;
+    let rubric = scorecard.audit.rubric();
     let mut headings = vec![SheetCell::Heading(words.say(Phrase::Section), Align::Left)];
     let mut series = Vec::new();
     for (place, total) in scorecard.totals.iter().enumerate() {

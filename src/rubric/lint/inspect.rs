@@ -131,7 +131,7 @@ pub fn inspect(files: &[SourceFile], levels: &Levels) -> Problems {
 }
 
 fn place_of(problem: &Problem) -> (usize, usize, &'static str) {
-    match problem.place.as_ref().map(|place| &place.spot) {
+    match problem.place().map(|place| &place.spot) {
         Some(Spot::Line { line, column }) => (*line, *column, problem.message.code()),
         _ => (0, 0, problem.message.code()),
     }

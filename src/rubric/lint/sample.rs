@@ -15,7 +15,7 @@ fn found(rubric: &str, wording: Option<&str>) -> Vec<Problem> {
 }
 
 fn told_in(text: &str, problem: &Problem) -> String {
-    let line = match problem.place.as_ref().map(|place| &place.spot) {
+    let line = match problem.place().map(|place| &place.spot) {
         Some(Spot::Line { line, .. }) => text.lines().nth(line - 1).unwrap_or_default().trim(),
         _ => "",
     };
@@ -40,7 +40,7 @@ pub fn rules(from: &str, to: &str) -> Vec<&'static str> {
 pub fn rules_of_words(from: &str, to: &str) -> Vec<&'static str> {
     assert!(WORDING.contains(from), "{from}");
     let found = found(RUBRIC, Some(&WORDING.replacen(from, to, 1)));
-    let of_words = found.iter().filter(|problem| problem.place.as_ref().is_some_and(|place| place.file.ends_with(".nl.yaml")));
+    let of_words = found.iter().filter(|problem| problem.place().is_some_and(|place| place.file.ends_with(".nl.yaml")));
     of_words.map(|problem| problem.message.code()).collect()
 }
 
@@ -72,7 +72,7 @@ fn every_example_breaks_its_rule_on_its_own_lines() {
         );
         let start = text.find(wrong).map_or(0, |at| text[..at].lines().count());
         // The piece may be only the end of a larger part that is at fault, and is told at its head.
-        let near = |problem: &&&Problem| match problem.place.as_ref().map(|place| &place.spot) {
+        let near = |problem: &&&Problem| match problem.place().map(|place| &place.spot) {
             Some(Spot::Line { line, .. }) => line + 12 >= start && *line <= start + wrong.lines().count() + 8,
             _ => true,
         };

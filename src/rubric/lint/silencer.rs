@@ -101,7 +101,7 @@ fn reach(number: usize, lines: &[&str], items: &[(usize, bool)]) -> (usize, usiz
 }
 
 fn is_silenced(finding: &Problem, silencers: &mut [Silencer]) -> bool {
-    let Some(Spot::Line { line, .. }) = finding.place.as_ref().map(|place| &place.spot) else { return false };
+    let Some(Spot::Line { line, .. }) = finding.place().map(|place| &place.spot) else { return false };
     let mut silenced = false;
     for silencer in silencers.iter_mut().filter(|silencer| (silencer.lines.0..=silencer.lines.1).contains(line)) {
         for (_, used) in silencer.rules.iter_mut().filter(|(rule, _)| rule.name == finding.message.code()) {

@@ -2,130 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::answer;
-use super::file::Auditor;
-use super::note::{self, NoteKind};
-use super::raters::CONSENSUS;
+use super::{COLUMNS, Column, Scale};
+use crate::audit::answer;
+use crate::audit::file::Auditor;
+use crate::audit::note;
+use crate::audit::raters::CONSENSUS;
+use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
-use crate::rubric::{Answer, FactName, Item, ItemId, Model, RATING, Rubric, Score, TrackId};
-use crate::table::{self, ColumnKind, Headings, Mapping, Row, Table, fold};
-
-/// The columns of an evidence table, with the Dutch and French words for them.
-static COLUMNS: [Column; 9] = [
-    Column { name: "rubric", words: &["schaal", "echelle"], required: false },
-    Column { name: "item", words: &["element", "critere"], required: true },
-    Column { name: "track", words: &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"], required: false },
-    Column { name: "fact", words: &["feit", "gegeven", "fait", "donnee"], required: true },
-    Column { name: "value", words: &["waarde", "valeur"], required: true },
-    Column { name: "source", words: &["bron", "gegevensbron", "sources", "bronnen"], required: false },
-    Column { name: "rater", words: &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"], required: false },
-    Column { name: "date", words: &["datum"], required: false },
-    Column {
-        name: "note",
-        words: &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"],
-        required: false,
-    },
-];
-
-/// A column of an evidence table.
-struct Column {
-    name: &'static str,
-    /// Other words for it, folded.
-    words: &'static [&'static str],
-    required: bool,
-}
-
-impl ColumnKind for Column {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn words(&self) -> &'static [&'static str] {
-        self.words
-    }
-
-    fn is_required(&self) -> bool {
-        self.required
-    }
-}
-
-/// What a row states.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Statement {
-    /// Which of the audit's rubrics the item is of.
-    pub scale: usize,
-    pub item: ItemId,
-    pub tracks: Vec<TrackId>,
-    /// `None` for a row that only holds a note.
-    pub claim: Option<Claim>,
-    pub sources: Vec<String>,
-    /// `None` when the row names no rater.
-    pub rater: Option<String>,
-    pub date: Option<NaiveDate>,
-    /// What the note says, part by part.
-    pub notes: Vec<(NoteKind, String)>,
-    pub file: String,
-    pub row: usize,
-}
-
-impl Statement {
-    /// Whether a remark says why; a strength or a recommendation does not.
-    pub(super) fn is_explained(&self) -> bool {
-        self.notes.iter().any(|(kind, _)| *kind == NoteKind::Remark)
-    }
-}
-
-/// A value for a fact, or a rating; with its text as it was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Claim {
-    pub subject: Subject,
-    pub value: ClaimValue,
-    pub written: String,
-}
-
-/// What a claim is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Subject {
-    Rating,
-    Fact(FactName),
-}
-
-impl Subject {
-    pub(super) fn fact(&self) -> Option<&FactName> {
-        match self {
-            Self::Rating => None,
-            Self::Fact(name) => Some(name),
-        }
-    }
-
-    pub(super) fn name(&self) -> &str {
-        match self {
-            Self::Rating => RATING,
-            Self::Fact(name) => name.as_str(),
-        }
-    }
-}
-
-/// What is claimed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum ClaimValue {
-    Rating(Score),
-    /// The data do not allow a rating.
-    Insufficient,
-    Answer(Answer),
-}
-
-/// A rubric of the audit, and the programme's model in it.
-#[derive(Clone, Copy)]
-pub(super) struct Scale<'a> {
-    pub rubric: &'a Rubric,
-    /// `None` when the audit names a model that the rubric does not have; rows are then checked against all of it.
-    pub model: Option<&'a Model>,
-}
+use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
+use crate::table::{self, Headings, Mapping, Row, Table, fold};
 
 /// Reads evidence tables of one audit.
-pub(super) struct Reader<'a> {
+pub struct Reader<'a> {
     pub file: &'a str,
     pub scales: &'a [Scale<'a>],
     pub auditors: &'a [Auditor],
@@ -231,8 +120,7 @@ impl<'a> RowReader<'a> {
             rater,
             date,
             notes: note::parts(self.cell("note")),
-            file: self.reader.file.to_owned(),
-            row: self.row.number,
+            place: Place::row(self.reader.file, self.row.number, None),
         })
     }
 

@@ -1,0 +1,69 @@
+//! What records yield beside what the evidence states of the same facts.
+
+use super::item_evidence::MeasuredAnswer;
+use super::{Audit, Subject};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::locale::Message;
+use crate::rubric::{Answer, FactName, ItemId, TrackId};
+use crate::source::Fingerprint;
+
+/// A fact that records yield.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measured {
+    /// The item.
+    pub item: ItemId,
+    /// The track.
+    pub track: TrackId,
+    /// The fact.
+    pub fact: FactName,
+    /// What it came to.
+    pub answer: Answer,
+    /// How many clients count with the days waited so far, which makes the answer a lower bound.
+    pub waiting: u64,
+    /// The tables that it was counted from.
+    pub tables: Vec<Place>,
+}
+
+impl Audit {
+    /// The audit with measured facts laid beside the stated ones, and the files of records among its inputs. Where the evidence states
+    /// another value, that stands only with a note that says why, and is an error without one.
+    #[must_use]
+    pub fn with_measured(mut self, facts: Vec<Measured>, records: Vec<Fingerprint>, problems: &mut Problems) -> Self {
+        self.inputs.extend(records);
+        for measured in facts {
+            self.lay_beside(measured, problems);
+        }
+        self
+    }
+
+    fn lay_beside(&mut self, measured: Measured, problems: &mut Problems) {
+        let Measured { item: item_id, track, fact, answer, waiting, tables } = measured;
+        let Some(item) = self.rubric.item(item_id.as_str()) else { return };
+        let about = |severity, message, places: Vec<&Place>| {
+            Problem::new(severity, message).about(item_id.as_str()).in_track(track.as_str()).at_all(places)
+        };
+        let evidence = self.evidence.entry((item_id.clone(), track.clone())).or_default();
+        match evidence.facts.get(&fact) {
+            Some(stated) if *stated != answer => {
+                let subject = Subject::Fact(fact.clone());
+                let (item_id, stated, measured) = (item_id.to_string(), item.plain(stated, &fact), item.plain(&answer, &fact));
+                let (severity, message) = if evidence.is_explained(&subject) {
+                    (Severity::Warning, Message::StatedOverMeasured { item: item_id, fact: fact.to_string(), stated, measured })
+                } else {
+                    (Severity::Error, Message::StatedAgainstMeasured { item: item_id, fact: fact.to_string(), stated, measured })
+                };
+                problems.push_joined(about(severity, message, evidence.places_of(&subject)));
+            }
+            stated => {
+                if stated.is_none() {
+                    evidence.facts.insert(fact.clone(), answer.clone());
+                }
+                if waiting > 0 {
+                    let message = Message::WaitingSoFar { item: item_id.to_string(), clients: waiting };
+                    problems.push_joined(about(Severity::Warning, message, tables.iter().collect()));
+                }
+            }
+        }
+        evidence.measured.insert(fact, MeasuredAnswer { answer, tables });
+    }
+}

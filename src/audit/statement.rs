@@ -1,0 +1,83 @@
+//! Who said what, when, on what ground and where: what the rows of evidence come to before anybody decides what counts.
+
+use chrono::NaiveDate;
+
+use super::note::NoteKind;
+use crate::diagnostic::Place;
+use crate::rubric::{Answer, FactName, ItemId, RATING, Score, TrackId};
+
+/// What a row of evidence states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Which of the audit's scales the item is of, from 0.
+    pub scale: usize,
+    /// The item.
+    pub item: ItemId,
+    /// The tracks that it is about.
+    pub tracks: Vec<TrackId>,
+    /// What is claimed; nothing in a row that only holds a note.
+    pub claim: Option<Claim>,
+    /// The evidence codes that it rests on.
+    pub sources: Vec<String>,
+    /// Who says so; nobody in particular where the row names no rater, and then it holds for all.
+    pub rater: Option<String>,
+    /// When.
+    pub date: Option<NaiveDate>,
+    /// What the note says, part by part.
+    pub notes: Vec<(NoteKind, String)>,
+    /// The file and row.
+    pub place: Place,
+}
+
+/// A value for a fact, or a rating; with its text as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// What it is about.
+    pub subject: Subject,
+    /// What is said of it.
+    pub value: ClaimValue,
+    /// The cell as it was written.
+    pub written: String,
+}
+
+/// What a claim is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The score itself.
+    Rating,
+    /// A fact of the item.
+    Fact(FactName),
+}
+
+/// What is claimed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClaimValue {
+    /// A direct rating.
+    Rating(Score),
+    /// The data do not allow a rating.
+    Insufficient,
+    /// The answer to a fact.
+    Answer(Answer),
+}
+
+impl Statement {
+    /// Whether a remark says why; a strength or a recommendation does not.
+    pub fn is_explained(&self) -> bool {
+        self.notes.iter().any(|(kind, _)| *kind == NoteKind::Remark)
+    }
+
+    /// What it is about, unless it only holds a note.
+    pub fn subject(&self) -> Option<&Subject> {
+        self.claim.as_ref().map(|claim| &claim.subject)
+    }
+}
+
+impl Subject {
+    /// The name in the column `fact`.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Rating => RATING,
+            Self::Fact(name) => name.as_str(),
+        }
+    }
+}
