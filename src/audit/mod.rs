@@ -21,10 +21,11 @@ use crate::rubric::{ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
 
 pub use anonymous::{Pseudonyms, leave_out_names};
+pub use evidence::CannotWrite;
 pub use file::{Auditor, Period, schema};
 pub use item_evidence::{ItemEvidence, Note, Testimony};
 pub use measured::Measured;
-pub use note::NoteKind;
+pub use note::{NoteKind, parts as note_parts};
 pub use open::{Dossier, Request, open};
 pub use raters::CONSENSUS;
 pub use records::{NamedTable, Placed};

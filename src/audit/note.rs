@@ -16,20 +16,47 @@ impl NoteKind {
 
     /// The mark at the beginning of a line, and what follows. A sign before a figure is no mark: `+1 fte`, `>90 %`.
     fn of(line: &str) -> Option<(Self, &str)> {
-        // Excel users write an apostrophe before what Excel would calculate.
-        let bare = line.strip_prefix('\'').unwrap_or(line);
-        let (mark, kind) = Self::MARKS.into_iter().find(|(mark, _)| bare.starts_with(*mark))?;
-        let rest = bare.get(mark.len_utf8()..)?;
+        let (mark, kind) = Self::MARKS.into_iter().find(|(mark, _)| line.starts_with(*mark))?;
+        let rest = line.get(mark.len_utf8()..)?;
         let is_mark = rest.chars().next().is_some_and(|next| next.is_whitespace() || next.is_alphabetic());
         (is_mark && !rest.trim().is_empty()).then(|| (kind, rest.trim()))
     }
 }
 
+/// What Excel would calculate, or what means something here, when a line begins with it.
+const SIGNS: [char; 5] = ['=', '+', '-', '@', '>'];
+
+/// Whether a line begins with such a sign, behind any number of apostrophes.
+fn begins_with_sign(line: &str) -> bool {
+    line.trim_start_matches('\'').starts_with(SIGNS)
+}
+
+/// A line without the apostrophe that Excel users write before what Excel would calculate.
+fn bare(line: &str) -> &str {
+    line.strip_prefix('\'').filter(|_| begins_with_sign(line)).unwrap_or(line)
+}
+
+/// The cell that [`parts`] takes apart into these. A strength, and a remark that looks like a formula, are kept from being calculated.
+pub(super) fn cell(parts: &[(NoteKind, String)]) -> String {
+    let mut cell = String::new();
+    for (kind, text) in parts {
+        if !cell.is_empty() {
+            // Without an empty line a remark would go on with what is before it.
+            cell.push_str(if *kind == NoteKind::Remark { "\n\n" } else { "\n" });
+        }
+        match NoteKind::MARKS.into_iter().find(|(_, known)| known == kind) {
+            Some((mark, _)) => cell.push_str(&format!("{}{mark} {text}", if *kind == NoteKind::Strength { "'" } else { "" })),
+            None => cell.push_str(&format!("{}{text}", if begins_with_sign(text) { "'" } else { "" })),
+        }
+    }
+    cell
+}
+
 /// The parts of a cell: each line with a mark begins one, and so does text after an empty line; other lines go on with the one before.
-pub(super) fn parts(cell: &str) -> Vec<(NoteKind, String)> {
+pub fn parts(cell: &str) -> Vec<(NoteKind, String)> {
     let mut parts: Vec<(NoteKind, String)> = Vec::new();
     let mut goes_on = false;
-    for line in cell.lines().map(str::trim) {
+    for line in cell.lines().map(|line| bare(line.trim())) {
         match (NoteKind::of(line), parts.last_mut()) {
             _ if line.is_empty() => goes_on = false,
             (Some((kind, text)), _) => {
@@ -69,6 +96,14 @@ mod tests {
         ] {
             let expected: Vec<_> = expected.into_iter().map(|(kind, text)| (kind, text.to_owned())).collect();
             assert_eq!(parts(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn an_apostrophe_before_a_sign_is_not_part_of_the_text() {
+        for (cell, text) in [("'=1+1", "=1+1"), ("''=1+1", "'=1+1"), ("'+1 fte", "+1 fte"), ("'s middags", "'s middags")] {
+            assert_eq!(parts(cell), [(Remark, text.to_owned())], "{cell}");
+            assert_eq!(super::cell(&parts(cell)), cell);
         }
     }
 

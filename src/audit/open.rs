@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::evidence::{self, Scale};
+use super::evidence::{self, CannotWrite, Scale};
 use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
 use super::statement::Statement;
@@ -11,6 +11,7 @@ use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{Lang, Message};
 use crate::rubric::{Model, Rubric, load_wording, wording_is_for};
 use crate::source::{Files, Fingerprint, SourceFile, Trouble};
+use crate::table::Dialect;
 
 /// What to open, and how.
 pub struct Request<'a> {
@@ -93,6 +94,15 @@ impl Dossier {
     /// What the rows of evidence state, in the order of files and rows.
     pub fn statements(&self) -> &[Arc<Statement>] {
         &self.statements
+    }
+
+    /// An evidence table of statements about this audit, which reads back as the same statements.
+    ///
+    /// # Errors
+    /// See [`CannotWrite`].
+    pub fn write_evidence(&self, statements: &[&Statement], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
+        let scales: Vec<Scale<'_>> = self.scales.iter().map(|scale| Scale { rubric: &scale.rubric, model: Some(&scale.model) }).collect();
+        evidence::write(statements, &scales, dialect)
     }
 
     /// Decides what counts: an audit for each scale. With a rater the rows of that one and of nobody in particular count; without, what

@@ -1,4 +1,46 @@
-//! Which character separates the cells of a file.
+//! Which character separates the cells of a file, and how a file is written so that a reader's spreadsheet opens it.
+
+use crate::locale::Lang;
+
+/// How a CSV file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// What stands between cells: `;`, `,`, a tab or `|`.
+    pub delimiter: u8,
+    /// Whether numbers have a comma before their decimals.
+    pub decimal_comma: bool,
+    /// Whether the file begins with a byte-order mark, without which Excel takes UTF-8 for something else.
+    pub has_mark: bool,
+    /// The language of headings and words.
+    pub lang: Lang,
+}
+
+impl Dialect {
+    /// As spreadsheets where the language is spoken save and open it.
+    pub fn of_spreadsheets(lang: Lang) -> Self {
+        match lang {
+            Lang::Nl | Lang::Fr => Self { delimiter: b';', decimal_comma: true, has_mark: true, lang },
+            Lang::En => Self { delimiter: b',', decimal_comma: false, has_mark: true, lang },
+        }
+    }
+
+    /// As other programs take it: commas, points, English, no mark.
+    pub const PLAIN: Self = Self { delimiter: b',', decimal_comma: false, has_mark: false, lang: Lang::En };
+
+    /// Rows of cells as a file, each row ended as on Windows where spreadsheets are meant.
+    ///
+    /// # Errors
+    /// When the CSV writer fails, which it does not in memory.
+    pub fn write<C: AsRef<[u8]>>(self, rows: impl IntoIterator<Item = Vec<C>>) -> Result<Vec<u8>, csv::Error> {
+        let start = if self.has_mark { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        let terminator = if self.has_mark { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
+        let mut writer = csv::WriterBuilder::new().delimiter(self.delimiter).terminator(terminator).flexible(true).from_writer(start);
+        for row in rows {
+            writer.write_record(row)?;
+        }
+        writer.into_inner().map_err(|error| error.into_error().into())
+    }
+}
 
 /// The separators of the spreadsheets of the Low Countries and France, the commonest first.
 const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];

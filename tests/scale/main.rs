@@ -12,3 +12,4 @@ mod reprints;
 mod sheets;
 mod space;
 mod wording;
+mod writing;

@@ -1,0 +1,103 @@
+//! Statements to the rows of an evidence table, such that reading them gives the same statements.
+
+use super::{COLUMNS, Column, Scale};
+use crate::audit::note;
+use crate::audit::statement::{ClaimValue, Statement, Subject};
+use crate::figure::Figure;
+use crate::locale::Lang;
+use crate::rubric::{Answer, FactKind, Item, TrackId};
+use crate::table::Dialect;
+
+/// Why statements cannot be written as a table.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotWrite {
+    /// A statement is about a scale or an item that the audit does not have.
+    #[error("statement {0} is about an item that is not of the audit")]
+    OfNoItem(usize),
+    /// No number of decimals is exactly the figure of a statement.
+    #[error("statement {0} has a figure that no number of decimals is")]
+    Endless(usize),
+    /// The CSV writer failed, which it does not in memory.
+    #[error(transparent)]
+    Csv(#[from] csv::Error),
+}
+
+/// An evidence table of statements. Each is a row; one about some of an item's tracks is a row for each of these.
+///
+/// # Errors
+/// See [`CannotWrite`], which counts statements from 0.
+pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
+    let is_written = |column: &&Column| column.name != "rubric" || scales.len() > 1;
+    let columns: Vec<&Column> = COLUMNS.iter().filter(is_written).collect();
+    let mut rows = vec![columns.iter().map(|column| column.heading(dialect.lang).to_owned()).collect::<Vec<_>>()];
+    for (at, statement) in statements.iter().enumerate() {
+        let scale = scales.get(statement.scale).ok_or(CannotWrite::OfNoItem(at))?;
+        let item = scale.rubric.item(statement.item.as_str()).ok_or(CannotWrite::OfNoItem(at))?;
+        let value = match statement.claim.as_ref().map(|claim| (&claim.subject, &claim.value)) {
+            None => String::new(),
+            Some((_, ClaimValue::Rating(score))) => score.to_string(),
+            Some((_, ClaimValue::Insufficient)) => scale.rubric.insufficient.as_ref().map(|known| known.code.clone()).unwrap_or_default(),
+            Some((Subject::Fact(fact), ClaimValue::Answer(answer))) => {
+                let kind = item.facts.get(fact).map(|fact| &fact.kind);
+                plain(answer, kind, dialect).ok_or(CannotWrite::Endless(at))?
+            }
+            Some((Subject::Rating, ClaimValue::Answer(_))) => return Err(CannotWrite::OfNoItem(at)),
+        };
+        for track in tracks(statement, item, *scale) {
+            let cell = |column: &&Column| match column.name {
+                "rubric" => scale.rubric.id.clone(),
+                "item" => statement.item.to_string(),
+                "track" => track.to_owned(),
+                "fact" => statement.subject().map(|subject| subject.name().to_owned()).unwrap_or_default(),
+                "value" => value.clone(),
+                "source" => statement.sources.join("+"),
+                "rater" => statement.rater.clone().unwrap_or_default(),
+                "date" => statement.date.map(|date| date.to_string()).unwrap_or_default(),
+                _ => note::cell(&statement.notes),
+            };
+            rows.push(columns.iter().map(cell).collect());
+        }
+    }
+    Ok(dialect.write(rows)?)
+}
+
+/// What stands in the column of tracks: nothing for all in which the programme's model scores the item, and else each track in a row of its own.
+fn tracks<'a>(statement: &'a Statement, item: &Item, Scale { model, .. }: Scale<'_>) -> Vec<&'a str> {
+    let all: Vec<&TrackId> = item.tracks.iter().filter(|track| model.is_none_or(|model| model.tracks.contains(track))).collect();
+    if statement.tracks.iter().eq(all) { vec![""] } else { statement.tracks.iter().map(TrackId::as_str).collect() }
+}
+
+/// An answer as the reader takes it; nothing for a figure without an end.
+fn plain(answer: &Answer, kind: Option<&FactKind>, dialect: Dialect) -> Option<String> {
+    Some(match answer {
+        Answer::YesNo(yes) => match (dialect.lang, yes) {
+            (Lang::Nl, true) => "ja",
+            (Lang::Nl, false) => "nee",
+            (Lang::En, true) => "yes",
+            (Lang::En, false) => "no",
+            (Lang::Fr, true) => "oui",
+            (Lang::Fr, false) => "non",
+        }
+        .to_owned(),
+        Answer::Choice(rank) => match kind {
+            Some(FactKind::Choice(choices)) => choices.get(*rank).map(|choice| choice.id.clone())?,
+            _ => return None,
+        },
+        Answer::Figure(figure) => {
+            let mut text = figure.to_string();
+            if text.contains('/') {
+                return None;
+            }
+            // Three decimals could be taken for thousands.
+            if text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+                text.push('0');
+            }
+            if dialect.decimal_comma {
+                text = text.replace('.', ",");
+            }
+            // A share of one in a hundred or less is easily taken for a fraction.
+            let is_small = *figure > Figure::whole(0) && *figure <= Figure::whole(1);
+            if is_small && kind == Some(&FactKind::Percentage) { format!("{text} %") } else { text }
+        }
+    })
+}
