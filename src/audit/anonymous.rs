@@ -84,9 +84,17 @@ impl Pseudonyms {
 
     /// A problem that names no file by its own name, and no rater.
     pub fn hide(&self, mut problem: Problem) -> Problem {
-        if let Message::UnknownRater { id, suggestion } = &mut problem.message {
-            *id = self.raters.get(&id.to_lowercase()).cloned().unwrap_or_else(|| self.nobody.clone());
-            *suggestion = Suggestion::default();
+        match &mut problem.message {
+            Message::UnknownRater { id, suggestion } => {
+                *id = self.raters.get(&id.to_lowercase()).cloned().unwrap_or_else(|| self.nobody.clone());
+                *suggestion = Suggestion::default();
+            }
+            Message::FilesPassedOver { folder, files } => {
+                folder.clone_from(&self.nobody);
+                files.iter_mut().for_each(|file| file.clone_from(&self.nobody));
+            }
+            Message::FolderWithoutTables { folder } => folder.clone_from(&self.nobody),
+            _ => {}
         }
         problem.places.iter_mut().for_each(|place| self.hide_file(place));
         problem

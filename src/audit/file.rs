@@ -42,7 +42,7 @@ struct RawAudit {
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
-    /// The evidence: CSV files.
+    /// The evidence: CSV files, and folders of which every CSV and XLSX file is read, in the order of their names.
     #[serde(default)]
     evidence: Vec<String>,
     /// The records that facts are measured from.

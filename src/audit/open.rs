@@ -63,13 +63,12 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
             scales.push(Opening { named, source, model: None, overlays: Vec::new() });
         }
     }
-    let sheets: Vec<SourceFile> = audit_file
-        .evidence
-        .iter()
-        .enumerate()
-        .filter(|_| request.reads_evidence)
-        .filter_map(|(index, name)| read(request.files, name, tree.place(&["evidence", &index.to_string()]), problems))
-        .collect();
+    let mut sheets: Vec<SourceFile> = Vec::new();
+    if request.reads_evidence {
+        for file in evidence::files(&audit_file.evidence, &audit_file.records, request.files, tree, problems) {
+            sheets.extend(read(request.files, &file.name, file.place, problems));
+        }
+    }
     if scales.is_empty() || scales.len() < audit_file.scales.len() {
         return None;
     }

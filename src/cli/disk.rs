@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::source::{Files, OpenFile, Trouble};
+use crate::source::{Files, OpenFile, Trouble, is_hidden};
 
 /// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -44,6 +44,23 @@ impl Files for Folder {
         // It may have grown since.
         let read = File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
         if u64::try_from(read).is_ok_and(|read| read > MOST_BYTES) { Err(too_large()) } else { Ok(bytes) }
+    }
+
+    fn list(&self, path: &str) -> io::Result<Option<Vec<String>>> {
+        let path = self.path_of(path);
+        if !fs::metadata(&path)?.is_dir() {
+            return Ok(None);
+        }
+        let mut names = Vec::new();
+        for entry in fs::read_dir(path)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // A link is what it leads to.
+            if !is_hidden(&name) && fs::metadata(entry.path()).is_ok_and(|about| about.is_file()) {
+                names.push(name);
+            }
+        }
+        Ok(Some(names))
     }
 
     fn open(&self, path: &str) -> io::Result<OpenFile> {

@@ -1,7 +1,7 @@
 //! English.
 
 use super::en_records;
-use super::number::rows as rows_of;
+use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -77,6 +77,13 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::NoEvidenceNamed => Said::new("no evidence file is named", "list at least one: 'evidence: [evidence.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' is named twice"), "name each file once"),
+        Message::FolderWithoutTables { folder } => Said::new(
+            format!("there is no CSV or XLSX file in the folder '{folder}'"),
+            "put the evidence files there, or take the folder out of 'evidence'",
+        ),
+        Message::FilesPassedOver { folder, files } => {
+            Said::bare(format!("only CSV and XLSX are read in the folder '{folder}'; passed over: {}", first_names(files, "and {} more")))
+        }
         Message::EmptyTable => {
             Said::new("holds no rows", "the first row names the columns: item, track, fact, value, source, rater, date, note")
         }

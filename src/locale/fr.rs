@@ -1,7 +1,7 @@
 //! Français.
 
 use super::fr_records;
-use super::number::rows as rows_of;
+use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -84,6 +84,14 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::NoEvidenceNamed => Said::new("aucun fichier de données n'est nommé", "nommez-en au moins un : 'evidence: [donnees.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' est nommé deux fois"), "nommez chaque fichier une fois"),
+        Message::FolderWithoutTables { folder } => Said::new(
+            format!("le dossier '{folder}' ne contient aucun fichier CSV ou XLSX"),
+            "mettez-y les fichiers de données, ou retirez le dossier de 'evidence'",
+        ),
+        Message::FilesPassedOver { folder, files } => Said::bare(format!(
+            "dans le dossier '{folder}', seuls CSV et XLSX sont lus ; laissés de côté : {}",
+            first_names(files, "et {} de plus")
+        )),
         Message::EmptyTable => Said::new(
             "ne contient aucune ligne",
             "la première ligne nomme les colonnes : item, colonne, fait, valeur, source, évaluateur, date, remarque",

@@ -105,6 +105,13 @@ pub enum Message {
     DoubledFile {
         name: String,
     },
+    FolderWithoutTables {
+        folder: String,
+    },
+    FilesPassedOver {
+        folder: String,
+        files: Vec<String>,
+    },
     // Tables
     EmptyTable,
     MissingColumn {
@@ -403,6 +410,8 @@ impl Message {
             Self::NoEvidenceNamed => "no-evidence",
             Self::RubricNamedBeside { .. } => "rubric-named-beside",
             Self::DoubledFile { .. } => "doubled-file",
+            Self::FolderWithoutTables { .. } => "folder-without-tables",
+            Self::FilesPassedOver { .. } => "files-passed-over",
             Self::EmptyTable => "empty-table",
             Self::MissingColumn { .. } => "missing-column",
             Self::UnknownColumn { .. } => "unknown-column",

@@ -1,7 +1,7 @@
 //! Nederlands.
 
 use super::nl_records;
-use super::number::rows as rows_of;
+use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -83,6 +83,13 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::NoEvidenceNamed => Said::new("er is geen bestand met bewijs genoemd", "noem er minstens één: 'evidence: [bewijs.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' is twee keer genoemd"), "noem elk bestand één keer"),
+        Message::FolderWithoutTables { folder } => Said::new(
+            format!("in de map '{folder}' staat geen CSV- of XLSX-bestand"),
+            "zet de bewijsbestanden erin, of haal de map uit 'evidence'",
+        ),
+        Message::FilesPassedOver { folder, files } => {
+            Said::bare(format!("in de map '{folder}' wordt alleen CSV en XLSX gelezen; overgeslagen: {}", first_names(files, "en {} meer")))
+        }
         Message::EmptyTable => Said::new(
             "bevat geen rijen",
             "de eerste rij noemt de kolommen: item, kolom, feit, waarde, bron, beoordelaar, datum, toelichting",

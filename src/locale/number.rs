@@ -18,6 +18,16 @@ pub(super) fn rows(word: &str, rows: &[usize], more: usize, others: &str) -> Str
     if more == 0 { format!("{word} {listed}") } else { format!("{word} {listed} + {more} {others}") }
 }
 
+/// At most five names, and `more` with the number of the others in the place of `{}`.
+pub(super) fn first_names(names: &[String], more: &str) -> String {
+    const MOST: usize = 5;
+    let mut said: Vec<String> = names.iter().take(MOST).cloned().collect();
+    if names.len() > MOST {
+        said.push(more.replace("{}", &(names.len() - MOST).to_string()));
+    }
+    said.join(", ")
+}
+
 /// A percentage with its sign, set apart where the language does so.
 pub fn percent(lang: Lang, plain: &str) -> String {
     let number = decimal(lang, plain);

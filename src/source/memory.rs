@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor};
 use std::sync::Arc;
 
-use super::{Files, OpenFile};
+use super::{Files, OpenFile, is_hidden};
 
 /// Files by name, with `/` between the parts.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,16 @@ impl Memory {
 impl Files for Memory {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         Ok(self.find(path)?.to_vec())
+    }
+
+    fn list(&self, path: &str) -> io::Result<Option<Vec<String>>> {
+        if self.files.contains_key(path) {
+            return Ok(None);
+        }
+        let folder = format!("{}/", path.trim_end_matches('/'));
+        let within = self.files.keys().filter_map(|name| name.strip_prefix(&folder)).filter(|name| !name.contains('/') && !is_hidden(name));
+        let within: Vec<String> = within.map(str::to_owned).collect();
+        if within.is_empty() { Err(io::Error::from(io::ErrorKind::NotFound)) } else { Ok(Some(within)) }
     }
 
     fn open(&self, path: &str) -> io::Result<OpenFile> {

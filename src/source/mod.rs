@@ -18,11 +18,23 @@ pub trait Files: Sync {
     /// Whatever keeps the file from being read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
+    /// The names of the files in a folder, in any order, without folders and without what the system or a spreadsheet hides there;
+    /// nothing for what is no folder.
+    ///
+    /// # Errors
+    /// Whatever keeps the folder from being looked into.
+    fn list(&self, path: &str) -> io::Result<Option<Vec<String>>>;
+
     /// The same file to be read bit by bit, whatever its size.
     ///
     /// # Errors
     /// Whatever keeps the file from being opened.
     fn open(&self, path: &str) -> io::Result<OpenFile>;
+}
+
+/// Whether a file is none of the user's own: hidden, or what a spreadsheet keeps beside an open file.
+pub fn is_hidden(name: &str) -> bool {
+    name.starts_with(['.', '~']) || ["desktop.ini", "Thumbs.db"].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// A file that is read bit by bit.

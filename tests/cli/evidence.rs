@@ -167,11 +167,7 @@ fn faults_of_the_audit_file_have_line_and_column() {
         ("audit: 1\nprogramme: x\nrubric: ips-nl-2015\nmodel: integrated\nevidence: []\n", vec!["no-evidence @ audit.yaml:5:11"]),
         (
             "audit: 1\nprogramme: x\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv, evidence.csv]\n",
-            vec![
-                "doubled-file @ audit.yaml:5:26",
-                "rating-outside @ evidence.csv, row 2, column value",
-                "rating-outside @ evidence.csv, row 2, column value",
-            ],
+            vec!["doubled-file @ audit.yaml:5:26", "rating-outside @ evidence.csv, row 2, column value"],
         ),
         (
             "audit: 1\nprogramme: x\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [evidence.csv, nowhere.csv]\n",
@@ -214,6 +210,54 @@ fn headers_are_read_in_three_languages() {
     }
     let reordered = AuditFolder::new("integrated", "note,VALUE,fact,track,item\nx,4,score,ips-o,organisatie.6\n").scorecard();
     assert_eq!(reordered.score("organisatie.6", "ips-o"), Some(4));
+}
+
+/// An audit whose evidence is what this says, in YAML.
+fn naming(evidence: &str) -> AuditFolder {
+    let audit = AuditFolder::new("integrated", "item,fact,value\nbezetting.2,score,2\n");
+    audit.write("audit.yaml", format!("audit: 1\nprogramme: Proef\nrubric: ips-nl-2015\nmodel: integrated\nevidence: {evidence}\n"));
+    audit
+}
+
+#[test]
+fn a_folder_of_evidence_is_every_table_in_it_by_name() {
+    let audit = naming("[evidence.csv, bewijs/]");
+    audit.write("bewijs/b.CSV", "item,fact,value\nbezetting.3,score,4\n");
+    audit.write("bewijs/a.csv", "item,fact,value\norganisatie.6,score,3\n");
+    // What hides there, and what lies deeper, is nobody's evidence.
+    audit.write("bewijs/.c.csv", "no table at all");
+    audit.write("bewijs/~$a.xlsx", "no table at all");
+    audit.write("bewijs/oud/d.csv", "no table at all");
+    let scorecard = audit.scorecard();
+    assert_eq!(["bezetting.2", "bezetting.3", "organisatie.6"].map(|item| scorecard.score(item, "ips-a")), [Some(2), Some(4), Some(3)]);
+    let inputs: Vec<&str> =
+        scorecard.0["inputs"].as_array().expect("inputs").iter().map(|input| input["path"].as_str().expect("a path")).collect();
+    assert_eq!(inputs, ["audit.yaml", "evidence.csv", "bewijs/a.csv", "bewijs/b.CSV"]);
+    assert_eq!(scorecard.warnings(), [""; 0]);
+}
+
+#[test]
+fn what_a_folder_of_evidence_leaves_unread_is_told() {
+    let audit = naming("[evidence.csv, bewijs, leeg]");
+    audit.write("bewijs/a.csv", "item,fact,value\n");
+    audit.write("bewijs/lees mij.txt", "x");
+    audit.write("leeg/oud/d.csv", "x");
+    assert_eq!(audit.scorecard().warnings(), ["files-passed-over", "folder-without-tables"]);
+}
+
+#[test]
+fn a_file_that_is_meant_twice_is_told_however_it_is_written() {
+    for (evidence, expected) in [
+        ("[bewijs/a.csv, bewijs]", &["doubled-file @ audit.yaml:5:26"][..]),
+        ("[bewijs, ./bewijs/a.csv]", &["doubled-file @ audit.yaml:5:20"]),
+        ("[evidence.csv, .]", &["files-passed-over @ audit.yaml:5:26", "doubled-file @ audit.yaml:5:26"]),
+        ("[evidence.csv, evidence.csv]", &["doubled-file @ audit.yaml:5:26"]),
+        ("[evidence.csv, nergens/]", &["file-unreadable @ audit.yaml:5:26"]),
+    ] {
+        let audit = naming(evidence);
+        audit.write("bewijs/a.csv", "item,fact,value\n");
+        assert_eq!(audit.faults(), expected, "{evidence}");
+    }
 }
 
 #[test]

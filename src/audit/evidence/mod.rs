@@ -1,8 +1,10 @@
 //! Evidence tables: rows to statements, and statements to rows.
 
+mod files;
 mod reader;
 mod writer;
 
+pub use files::files;
 pub use reader::Reader;
 pub use writer::{CannotWrite, write};
 

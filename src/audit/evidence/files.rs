@@ -1,0 +1,75 @@
+//! Which files `evidence:` means: each file that it names, and of each folder the tables in it, by name.
+
+use crate::audit::records::NamedTable;
+use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::locale::Message;
+use crate::rubric::Tree;
+use crate::source::Files;
+
+/// The endings of the tables that a folder is read for.
+const TABLES: [&str; 2] = ["csv", "xlsx"];
+
+/// A file of evidence, and where `audit.yaml` means it.
+pub struct NamedFile {
+    pub name: String,
+    pub place: Place,
+}
+
+/// The files in order: that of `evidence:`, and by name within a folder. A file that is meant twice, or that also holds records, is reported.
+pub fn files(named: &[String], records: &[NamedTable], files: &dyn Files, tree: &Tree, problems: &mut Problems) -> Vec<NamedFile> {
+    let mut meant: Vec<NamedFile> = Vec::new();
+    for (index, name) in named.iter().enumerate() {
+        let place = tree.place(&["evidence", &index.to_string()]);
+        let in_folder = match files.list(name) {
+            Ok(Some(entries)) => entries,
+            // What keeps a file from being read is told when it is read.
+            Ok(None) | Err(_) => {
+                // The same name twice was told when audit.yaml was read.
+                if !named.iter().take(index).any(|other| other == name) {
+                    add(NamedFile { name: name.clone(), place }, &mut meant, problems);
+                }
+                continue;
+            }
+        };
+        let folder = name.trim_end_matches(['/', '\\']);
+        let (mut tables, others): (Vec<String>, Vec<String>) = in_folder.into_iter().partition(|entry| is_table(entry));
+        tables.sort();
+        if tables.is_empty() {
+            problems.warning(place.clone(), Message::FolderWithoutTables { folder: name.clone() });
+        }
+        if !others.is_empty() {
+            let message = Message::FilesPassedOver { folder: name.clone(), files: others };
+            problems.push(Problem::new(Severity::Notice, message).at(place.clone()));
+        }
+        for table in tables {
+            let name = if folder.is_empty() || folder == "." { table } else { format!("{folder}/{table}") };
+            if records.iter().any(|records| is_same(&records.file, &name)) {
+                problems.error(place.clone(), Message::DoubledFile { name });
+            } else {
+                add(NamedFile { name, place: place.clone() }, &mut meant, problems);
+            }
+        }
+    }
+    meant
+}
+
+fn add(file: NamedFile, meant: &mut Vec<NamedFile>, problems: &mut Problems) {
+    if meant.iter().any(|other| is_same(&other.name, &file.name)) {
+        problems.error(file.place, Message::DoubledFile { name: file.name });
+    } else {
+        meant.push(file);
+    }
+}
+
+fn is_table(entry: &str) -> bool {
+    entry.rsplit_once('.').is_some_and(|(_, ending)| TABLES.iter().any(|table| table.eq_ignore_ascii_case(ending)))
+}
+
+/// Whether two names are of one file, written otherwise.
+fn is_same(one: &str, other: &str) -> bool {
+    let parts = |name: &str| -> Vec<String> {
+        let parts = name.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".");
+        parts.map(str::to_owned).collect()
+    };
+    parts(one) == parts(other)
+}
