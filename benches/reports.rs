@@ -4,7 +4,8 @@
 use std::ffi::OsString;
 use std::path::Path;
 
-use getrouw::cli::{Environment, Streams, run};
+use getrouw::cli::{Environment, LocalDisk, Streams, World, run};
+use getrouw::source::Unwatched;
 
 const FORMATS: &[&str] = if cfg!(feature = "pdf") {
     &["md", "csv", "json", "html", "docx", "xlsx", "pdf"]
@@ -20,7 +21,12 @@ fn run_on_example(command: &[&str]) {
     let audit = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/integrated-complete");
     let arguments = ["getrouw", "--quiet"].iter().chain(command).map(OsString::from).chain([audit.into_os_string()]);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    run(arguments, &Environment::default(), Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err });
+    run(
+        arguments,
+        &Environment::default(),
+        World { disk: &LocalDisk, watcher: &Unwatched },
+        Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err },
+    );
     divan::black_box(out);
 }
 

@@ -5,7 +5,8 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use getrouw::cli::{Environment, Streams, run};
+use getrouw::cli::{Environment, LocalDisk, Streams, World, run};
+use getrouw::source::Unwatched;
 use tempfile::TempDir;
 
 fn main() {
@@ -31,6 +32,7 @@ fn check(folder: &TempDir) {
     run(
         arguments.into_iter().collect::<Vec<OsString>>(),
         &Environment::default(),
+        World { disk: &LocalDisk, watcher: &Unwatched },
         Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err },
     );
 }

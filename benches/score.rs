@@ -6,9 +6,10 @@ use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-use getrouw::cli::{Environment, Streams, run};
+use getrouw::cli::{Environment, LocalDisk, Streams, World, run};
 use getrouw::diagnostic::Problems;
 use getrouw::rubric::{built_in, load};
+use getrouw::source::Unwatched;
 
 fn main() {
     divan::main();
@@ -38,6 +39,11 @@ fn score(bencher: divan::Bencher<'_, '_>, format: &str) {
     let arguments = [OsString::from("getrouw"), "score".into(), audit, "--format".into(), format.into()];
     bencher.bench(|| {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        run(arguments.clone(), &Environment::default(), Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err })
+        run(
+            arguments.clone(),
+            &Environment::default(),
+            World { disk: &LocalDisk, watcher: &Unwatched },
+            Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err },
+        )
     });
 }

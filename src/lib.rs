@@ -19,6 +19,7 @@ pub mod audit;
 pub mod records;
 pub mod scoring;
 pub mod outcomes;
+pub mod review;
 pub mod report;
 pub mod render;
 pub mod cli;

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
-use getrouw::cli::{Environment, Streams, run};
+use getrouw::cli::{Environment, LocalDisk, Progress, Streams, World, run};
 
 fn main() -> ExitCode {
     let text = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
     };
     // Standard error stays unlocked: a thread that reads a long table shows there how far it is.
     let (mut out, mut err) = (BufWriter::new(io::stdout().lock()), io::stderr());
-    let status = run(std::env::args_os(), &environment, Streams { input: &mut io::stdin().lock(), out: &mut out, err: &mut err });
+    let world = World { disk: &LocalDisk, watcher: &Progress::default() };
+    let status = run(std::env::args_os(), &environment, world, Streams { input: &mut io::stdin().lock(), out: &mut out, err: &mut err });
     ExitCode::from(status as u8)
 }

@@ -46,7 +46,11 @@ pub(super) fn cell(parts: &[(NoteKind, String)]) -> String {
         }
         match NoteKind::MARKS.into_iter().find(|(_, known)| known == kind) {
             Some((mark, _)) => cell.push_str(&format!("{}{mark} {text}", if *kind == NoteKind::Strength { "'" } else { "" })),
-            None => cell.push_str(&format!("{}{text}", if begins_with_sign(text) { "'" } else { "" })),
+            None => {
+                // A mark alone on its line is none, and the text goes on after it.
+                let text = if NoteKind::of(text).is_some() { text.replacen(' ', "\n", 1) } else { text.clone() };
+                cell.push_str(&format!("{}{text}", if begins_with_sign(&text) { "'" } else { "" }));
+            }
         }
     }
     cell
@@ -101,6 +105,7 @@ mod tests {
 
     #[test]
     fn an_apostrophe_before_a_sign_is_not_part_of_the_text() {
+        assert_eq!(parts(&super::cell(&parts(">\nplan"))), parts(">\nplan"));
         for (cell, text) in [("'=1+1", "=1+1"), ("''=1+1", "'=1+1"), ("'+1 fte", "+1 fte"), ("'s middags", "'s middags")] {
             assert_eq!(parts(cell), [(Remark, text.to_owned())], "{cell}");
             assert_eq!(super::cell(&parts(cell)), cell);

@@ -6,31 +6,64 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::streams::MOST_BYTES;
+use super::world::Disk;
 use crate::source::{Files, OpenFile, Trouble, is_hidden};
 
-/// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
-pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
+/// The machine's own disk.
+pub struct LocalDisk;
 
-/// The files of a folder, by names relative to it.
-pub struct Folder {
-    path: PathBuf,
+impl Disk for LocalDisk {
+    fn folder(&self, path: &Path) -> Box<dyn Files> {
+        Box::new(Folder { path: path.to_path_buf() })
+    }
+
+    fn is_file(&self, path: &Path) -> bool {
+        path.is_file()
+    }
+
+    fn is_folder(&self, path: &Path) -> bool {
+        path.is_dir()
+    }
+
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
+        fs::canonicalize(path)
+    }
+
+    fn yaml_files(&self, path: &Path) -> io::Result<Vec<String>> {
+        yaml_files(path)
+    }
+
+    fn try_folder(&self, path: &Path) -> io::Result<()> {
+        begin(path).map(|_| ())
+    }
+
+    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)> {
+        let mut begun = Vec::new();
+        for (path, bytes) in files {
+            let write = || {
+                let mut file = begin(path)?;
+                file.write_all(bytes)?;
+                file.as_file().sync_all()?;
+                Ok(file)
+            };
+            begun.push((path, write().map_err(|error| (path.to_path_buf(), error))?));
+        }
+        for (path, file) in begun {
+            file.persist(path).map_err(|error| (path.to_path_buf(), error.error))?;
+        }
+        Ok(())
+    }
 }
 
-impl Folder {
-    /// A folder.
-    pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into() }
-    }
-
-    /// The path of a file of the folder; a whole path stays as it is.
-    pub fn path_of(&self, name: &str) -> PathBuf {
-        self.path.join(name)
-    }
+/// The files of a folder.
+struct Folder {
+    path: PathBuf,
 }
 
 impl Files for Folder {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let path = self.path_of(path);
+        let path = self.path.join(path);
         // A device or pipe could keep us waiting for ever.
         let about = fs::metadata(&path)?;
         if !about.is_file() {
@@ -47,7 +80,7 @@ impl Files for Folder {
     }
 
     fn list(&self, path: &str) -> io::Result<Option<Vec<String>>> {
-        let path = self.path_of(path);
+        let path = self.path.join(path);
         if !fs::metadata(&path)?.is_dir() {
             return Ok(None);
         }
@@ -64,7 +97,7 @@ impl Files for Folder {
     }
 
     fn open(&self, path: &str) -> io::Result<OpenFile> {
-        let path = self.path_of(path);
+        let path = self.path.join(path);
         let about = fs::metadata(&path)?;
         if !about.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, Trouble::NotAFile));
@@ -73,21 +106,7 @@ impl Files for Folder {
     }
 }
 
-/// An audit's folder and the name of its file.
-pub fn audit_at(path: Option<&Path>) -> (Folder, String) {
-    const AUDIT_FILE: &str = "audit.yaml";
-    let path = path.unwrap_or_else(|| Path::new("."));
-    match (path.is_file(), path.parent(), path.file_name()) {
-        (true, Some(folder), Some(name)) => (Folder::new(folder), name.to_string_lossy().into_owned()),
-        _ => (Folder::new(path), AUDIT_FILE.to_owned()),
-    }
-}
-
-/// The `.yaml` files of a folder and of those in it that are neither hidden nor links, in order of their names; a file is itself.
-///
-/// # Errors
-/// When the path leads nowhere or a folder cannot be read.
-pub fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
+fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
     if !fs::metadata(path)?.is_dir() {
         return Ok(vec![path.to_string_lossy().into_owned()]);
     }
@@ -108,36 +127,6 @@ pub fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
         }
     }
     Ok(files)
-}
-
-/// Whether a file can be begun in the folder of `path`.
-///
-/// # Errors
-/// Whatever keeps it from being begun.
-pub fn try_folder(path: &Path) -> io::Result<()> {
-    begin(path).map(|_| ())
-}
-
-/// Writes files whole or not at all: all are complete beside the places where they belong before the first takes its own, and what
-/// stood there before stays until then.
-///
-/// # Errors
-/// The path that could not be written, and whatever kept it from being written.
-pub fn write_all_whole(files: &[(&Path, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)> {
-    let mut begun = Vec::new();
-    for (path, bytes) in files {
-        let write = || {
-            let mut file = begin(path)?;
-            file.write_all(bytes)?;
-            file.as_file().sync_all()?;
-            Ok(file)
-        };
-        begun.push((path, write().map_err(|error| (path.to_path_buf(), error))?));
-    }
-    for (path, file) in begun {
-        file.persist(path).map_err(|error| (path.to_path_buf(), error.error))?;
-    }
-    Ok(())
 }
 
 /// A file beside `path` that is gone unless it is given its place.

@@ -5,6 +5,7 @@ mod command;
 mod disk;
 mod progress;
 mod streams;
+mod world;
 
 use std::ffi::OsString;
 use std::io;
@@ -12,7 +13,10 @@ use std::io;
 use clap::Parser;
 
 use args::{Arguments, Command};
+pub use disk::LocalDisk;
+pub use progress::Progress;
 pub use streams::{Environment, Streams};
+pub use world::{Disk, World};
 
 /// How a run ended. The number is the process's exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,13 +29,18 @@ pub enum ExitStatus {
     Error = 2,
 }
 
-/// Runs the program: arguments in, streams out.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment, streams: Streams<'_>) -> ExitStatus {
+/// Runs the program: arguments in, streams out, on the machine that is handed in.
+pub fn run<'a>(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: &Environment,
+    world: World<'a>,
+    streams: Streams<'a>,
+) -> ExitStatus {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return usage(&error, streams),
     };
-    let mut io = streams::Io::new(&arguments.common, environment, streams);
+    let mut io = streams::Io::new(&arguments.common, environment, world, streams);
     let result = match &arguments.command {
         Command::Score(args) => command::score::run(args, &mut io),
         Command::Explain(args) => command::explain::run(args, &mut io),

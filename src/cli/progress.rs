@@ -9,19 +9,13 @@ use crate::source::Watcher;
 /// A file that is read in less than a moment needs no bar.
 const LONG: u64 = 32 * 1024 * 1024;
 
-/// A bar on standard error while a long file is read; nothing when that is no terminal or the run is quiet.
+/// A bar on standard error while a long file is read.
 #[derive(Default)]
 pub struct Progress {
-    is_shown: bool,
     bar: Mutex<Option<ProgressBar>>,
 }
 
 impl Progress {
-    /// Progress that is shown or not.
-    pub fn new(is_shown: bool) -> Self {
-        Self { is_shown, bar: Mutex::default() }
-    }
-
     fn with(&self, act: impl FnOnce(&mut Option<ProgressBar>)) {
         act(&mut self.bar.lock().unwrap_or_else(PoisonError::into_inner));
     }
@@ -29,7 +23,7 @@ impl Progress {
 
 impl Watcher for Progress {
     fn begins(&self, file: &str, size: u64) {
-        if !self.is_shown || size < LONG {
+        if size < LONG {
             return;
         }
         let bar = ProgressBar::with_draw_target(Some(size), ProgressDrawTarget::stderr_with_hz(5));
@@ -41,9 +35,7 @@ impl Watcher for Progress {
     }
 
     fn reads(&self, bytes: u64) {
-        if self.is_shown {
-            self.with(|bar| bar.iter().for_each(|bar| bar.inc(bytes)));
-        }
+        self.with(|bar| bar.iter().for_each(|bar| bar.inc(bytes)));
     }
 
     fn ends(&self) {

@@ -5,10 +5,15 @@ use std::io::{self, Read, Write};
 use chrono::NaiveDate;
 
 use super::args::{ColorArg, Common};
+use super::world::{Disk, World};
 use crate::diagnostic::{Problem, Severity};
 use crate::locale::{Lang, Locale};
 use crate::render::{self, Look};
 use crate::report::{Page, finding};
+use crate::source::{Unwatched, Watcher};
+
+/// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
+pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The width of output that goes to no terminal.
 const PLAIN_WIDTH: u16 = 80;
@@ -52,8 +57,10 @@ pub struct Io<'a> {
     pub locale: Locale,
     /// How results are to look.
     pub look: Look,
-    /// Whether long readings show how far they have come.
-    pub shows_progress: bool,
+    /// Where files are read and written.
+    pub disk: &'a dyn Disk,
+    /// Whoever shows how far a long reading has come; nobody when the run is quiet or standard error is no terminal.
+    pub watcher: &'a dyn Watcher,
     /// Whether results go to a terminal.
     pub out_is_terminal: bool,
     /// `SOURCE_DATE_EPOCH`.
@@ -67,7 +74,7 @@ pub struct Io<'a> {
 
 impl<'a> Io<'a> {
     /// Decides language and look.
-    pub fn new(common: &Common, environment: &Environment, streams: Streams<'a>) -> Self {
+    pub fn new(common: &Common, environment: &Environment, world: World<'a>, streams: Streams<'a>) -> Self {
         let of_environment = || environment.lang.as_deref().and_then(Locale::from_tag);
         let of_locale = || environment.locale.as_deref().and_then(Locale::from_tag);
         let asked = common.locale.or_else(|| common.lang.map(|lang| Lang::from(lang).into()));
@@ -83,7 +90,8 @@ impl<'a> Io<'a> {
             locale,
             look: Look { width, colour: colour(environment.out_is_terminal) },
             err_look: Look { width, colour: colour(environment.err_is_terminal) },
-            shows_progress: environment.err_is_terminal && !common.quiet,
+            disk: world.disk,
+            watcher: if environment.err_is_terminal && !common.quiet { world.watcher } else { &Unwatched },
             out_is_terminal: environment.out_is_terminal,
             source_date_epoch: environment.source_date_epoch.clone(),
             today: environment.today,

@@ -44,7 +44,7 @@ fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Local
             blocks.push(Block::List(written));
         }
     }
-    let remarks = item_remarks(&scorecard.remarks, scored, words);
+    let remarks = item_remarks(scorecard.remarks, scored, words);
     if !remarks.is_empty() {
         blocks.push(Block::List(remarks));
     }
@@ -170,7 +170,7 @@ pub(super) fn rulings<'a>(scorecard: &'a Scorecard<'_>, items: &[&ScoredItem<'_>
         scored.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Scored(decision) if decision.computed.is_some()))
     };
     let named: BTreeSet<&str> = items.iter().filter(from_facts).flat_map(|scored| scored.item.rulings.iter().map(String::as_str)).collect();
-    let happened: BTreeSet<_> = items.iter().flat_map(|scored| &scored.occasions).collect();
+    let happened: BTreeSet<_> = items.iter().flat_map(|scored| scored.occasions).collect();
     let applies =
         |ruling: &&Ruling| named.contains(ruling.number.as_str()) || ruling.applies_to.iter().any(|occasion| happened.contains(occasion));
     scorecard.audit.rubric().rulings.iter().filter(applies).collect()

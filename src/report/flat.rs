@@ -11,7 +11,7 @@ pub fn flat(scorecards: &[Scorecard<'_>], lang: Lang) -> Table {
     let columns = ["rubric", "item", "title", "section", "track", "status", "score", "basis", "facts", "reason"];
     let mut table = Table::new(columns.map(|column| (column.to_owned(), Align::Left)));
     for (scorecard, scored) in scorecards.iter().flat_map(|scorecard| scorecard.items.iter().map(move |scored| (scorecard, scored))) {
-        for (track, outcome) in &scored.outcomes {
+        for (track, outcome) in scored.outcomes {
             let evidence = scorecard.audit.evidence_of(&scored.item.id, track);
             let facts = evidence.into_iter().flat_map(|evidence| evidence.facts());
             let facts: Vec<String> = facts.map(|(name, answer)| format!("{name}={}", scored.item.plain(answer, name))).collect();

@@ -13,7 +13,7 @@ pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> 
         return None;
     }
     let mut columns = vec![(words.say(Phrase::Principle), Align::Left), (words.say(Phrase::Items), Align::Left)];
-    for total in &scorecard.totals {
+    for total in scorecard.totals {
         columns.push((rubric.short_title(&total.track).to_owned(), Align::Right));
     }
     columns.push((words.say(Phrase::Mapping), Align::Left));

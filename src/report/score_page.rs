@@ -20,7 +20,7 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
     blocks.extend(minimums(scorecard, words));
     for (severity, heading) in [(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)] {
-        let remarks: Vec<String> = remarks(&scorecard.remarks, severity, lang);
+        let remarks: Vec<String> = remarks(scorecard.remarks, severity, lang);
         if !remarks.is_empty() {
             blocks.push(Block::Heading(2, words.say(heading)));
             blocks.push(Block::List(remarks));
@@ -38,7 +38,7 @@ pub(super) fn remarks(remarks: &[Problem], severity: Severity, lang: Lang) -> Ve
 fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
     let rubric = scorecard.audit.rubric();
     let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
-    for total in &scorecard.totals {
+    for total in scorecard.totals {
         columns.push((rubric.short_title(&total.track).to_owned(), Align::Right));
     }
     columns.push((words.say(Phrase::Reason), Align::Left));
@@ -58,7 +58,7 @@ fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
 
 fn item_row(rubric: &Rubric, scored: &ScoredItem<'_>, words: Words) -> Row {
     let mut cells = vec![Cell::from(scored.item.id.to_string()), Cell::from(scored.item.title.clone())];
-    for (_, outcome) in &scored.outcomes {
+    for (_, outcome) in scored.outcomes {
         let overruled = matches!(outcome, Outcome::Scored(decision) if decision.basis == Basis::Override);
         let (text, stands_out) =
             (words.score(outcome), overruled || matches!(outcome, Outcome::Missing { .. } | Outcome::Insufficient { .. }));
@@ -103,7 +103,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
         columns.push((Phrase::Band, Align::Left));
     }
     let mut table = Table::new(columns.into_iter().map(|(heading, align)| (words.say(heading), align)));
-    for total in &scorecard.totals {
+    for total in scorecard.totals {
         let share = |part: Option<String>| part.unwrap_or_else(|| "–".to_owned());
         let mut cells = vec![
             scorecard.audit.rubric().short_title(&total.track).to_owned(),

@@ -21,6 +21,22 @@ use crate::audit::Audit;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::rubric::{Item, Occasion, TrackId};
 
+/// What an audit scores, without the audit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scores {
+    /// For each item of the rubric, in order.
+    items: Vec<ItemScores>,
+    totals: Vec<TrackTotal>,
+    remarks: Vec<Problem>,
+}
+
+/// What an item got in each track of the model, and what happened while it was scored.
+#[derive(Clone, Debug, PartialEq)]
+struct ItemScores {
+    outcomes: Vec<(TrackId, Outcome)>,
+    occasions: BTreeSet<Occasion>,
+}
+
 /// The result of an audit.
 #[derive(Debug)]
 pub struct Scorecard<'a> {
@@ -29,20 +45,30 @@ pub struct Scorecard<'a> {
     /// Every item of the rubric, in order, with what it got in each track of the model.
     pub items: Vec<ScoredItem<'a>>,
     /// The totals, in the order of the model's tracks.
-    pub totals: Vec<TrackTotal>,
+    pub totals: &'a [TrackTotal],
     /// Warnings and notices, in the order of the items.
-    pub remarks: Vec<Problem>,
+    pub remarks: &'a [Problem],
 }
 
 /// An item and what it got.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct ScoredItem<'a> {
     /// The item.
     pub item: &'a Item,
     /// Per track of the model, in its order.
-    pub outcomes: Vec<(TrackId, Outcome)>,
+    pub outcomes: &'a [(TrackId, Outcome)],
     /// What happened while it was scored that a ruling may be about.
-    pub occasions: BTreeSet<Occasion>,
+    pub occasions: &'a BTreeSet<Occasion>,
+}
+
+impl Scores {
+    /// The scorecard of the audit that was scored.
+    pub fn of<'a>(&'a self, audit: &'a Audit) -> Scorecard<'a> {
+        let items = audit.rubric().items.iter().zip(&self.items);
+        let scored =
+            |(item, scores): (&'a Item, &'a ItemScores)| ScoredItem { item, outcomes: &scores.outcomes, occasions: &scores.occasions };
+        Scorecard { audit, items: items.map(scored).collect(), totals: &self.totals, remarks: &self.remarks }
+    }
 }
 
 impl ScoredItem<'_> {
@@ -59,33 +85,32 @@ impl ScoredItem<'_> {
 
 /// Scores an audit.
 ///
-/// Errors, such as a forbidden divergence, go to `problems` and there is no scorecard then; warnings and notices are part
-/// of the scorecard, after those that opening the audit left in `problems`.
-pub fn score<'a>(audit: &'a Audit, problems: &mut Problems) -> Option<Scorecard<'a>> {
+/// Errors, such as a forbidden divergence, go to `problems` and there are no scores then; warnings and notices are part
+/// of the scores, after those that opening the audit left in `problems`.
+pub fn score(audit: &Audit, problems: &mut Problems) -> Option<Scores> {
     let mut found = Problems::new();
     let mut items = Vec::new();
     for item in &audit.rubric().items {
-        let mut occasions = BTreeSet::new();
-        let mut outcomes = Vec::new();
+        let mut scored = ItemScores { outcomes: Vec::new(), occasions: BTreeSet::new() };
         for track in &audit.model().tracks {
             let outcome = if item.is_scored(&audit.model().id, track) {
                 let code = audit.rubric().insufficient.as_ref();
-                item::score(item, track, audit.evidence_of(&item.id, track), code, &mut found, &mut occasions)
+                item::score(item, track, audit.evidence_of(&item.id, track), code, &mut found, &mut scored.occasions)
             } else {
                 Outcome::NotApplicable
             };
-            outcomes.push((track.clone(), outcome));
+            scored.outcomes.push((track.clone(), outcome));
         }
-        let mut scored = ScoredItem { item, outcomes, occasions };
-        divergence::check(&mut scored, audit, &mut found);
+        divergence::check(item, &mut scored, audit, &mut found);
         items.push(scored);
     }
     let failed = found.has_errors();
     let mut remarks: Vec<Problem> = problems.iter().filter(|problem| problem.severity < Severity::Error).cloned().collect();
     remarks.extend(found.iter().cloned());
     problems.extend(found);
-    let totals = audit.model().tracks.iter().map(|track| totals::total(audit, &items, track)).collect();
-    (!failed).then_some(Scorecard { audit, items, totals, remarks })
+    let mut scores = Scores { items, totals: Vec::new(), remarks };
+    scores.totals = audit.model().tracks.iter().map(|track| totals::total(&scores.of(audit), track)).collect();
+    (!failed).then_some(scores)
 }
 
 impl Scorecard<'_> {

@@ -1,8 +1,7 @@
 //! Totals: sums over a track and over its sections, what is still possible, and shares.
 
-use super::ScoredItem;
+use super::Scorecard;
 use super::outcome::Outcome;
-use crate::audit::Audit;
 use crate::figure::Figure;
 use crate::rubric::{BandName, Item, Minimum, Rubric, Score, Sums, TotalKind, TrackId};
 
@@ -92,9 +91,10 @@ impl TrackTotal {
 }
 
 /// Adds up a track.
-pub(super) fn total(audit: &Audit, items: &[ScoredItem<'_>], track: &TrackId) -> TrackTotal {
-    let rubric = audit.rubric();
-    let used: Vec<(&Item, &Outcome)> = items
+pub(super) fn total(scorecard: &Scorecard<'_>, track: &TrackId) -> TrackTotal {
+    let rubric = scorecard.audit.rubric();
+    let used: Vec<(&Item, &Outcome)> = scorecard
+        .items
         .iter()
         .filter_map(|scored| Some((scored.item, scored.in_track(track)?)))
         .filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable))

@@ -13,6 +13,7 @@ mod examples;
 mod findings;
 mod gates;
 mod hostile;
+mod in_memory;
 mod languages;
 mod measures;
 mod privacy;

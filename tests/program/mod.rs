@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use getrouw::cli::{Environment, ExitStatus, Streams, run};
+use getrouw::cli::{Environment, ExitStatus, LocalDisk, Progress, Streams, World, run};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -38,7 +38,8 @@ pub fn getrouw_reading<S: AsRef<str>>(arguments: &[S], mut input: &[u8]) -> Ran 
 fn ran<S: AsRef<str>>(arguments: &[S], environment: &Environment, input: &mut dyn std::io::Read) -> Ran {
     let arguments = std::iter::once("getrouw").chain(arguments.iter().map(AsRef::as_ref)).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let status = run(arguments, environment, Streams { input, out: &mut out, err: &mut err });
+    let world = World { disk: &LocalDisk, watcher: &Progress::default() };
+    let status = run(arguments, environment, world, Streams { input, out: &mut out, err: &mut err });
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     let is_package = out.starts_with(b"PK") || out.starts_with(b"%PDF");
     Ran { status, out: if is_package { String::new() } else { text(&out) }, err: text(&err), out_bytes: out }

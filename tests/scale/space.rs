@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use getrouw::audit::{Request, open};
-use getrouw::diagnostic::Problems;
 use getrouw::locale::Lang;
+use getrouw::review::{Request, review};
 use getrouw::rubric::space::{Dimension, Space, values_at};
 use getrouw::rubric::{Answer, FactName, Item, Rubric, Rule, Score, built_in};
-use getrouw::scoring;
 use getrouw::source::Memory;
 
 /// The answers of a combination, as evidence states them.
@@ -35,11 +33,10 @@ fn score_in_an_audit(rubric: &Rubric, item: &Item, facts: BTreeMap<FactName, Ans
     }
     let audit = format!("audit: 1\nprogramme: Proef\nrubric: {}\nmodel: {}\nevidence: [evidence.csv]\n", rubric.id, model.id);
     let files = Memory::new().with("audit.yaml", audit).with("evidence.csv", evidence);
-    let mut problems = Problems::new();
-    let request = Request { files: &files, file: "audit.yaml", lang: Lang::En, reads_evidence: true };
-    let audits = open(&request, &mut problems).expect("readable").resolve(None, &mut problems);
-    assert!(!problems.has_errors(), "{problems:?}");
-    let scorecard = scoring::score(&audits[0], &mut problems).expect("sound");
+    let review = review(&Request::new(&files, "audit.yaml", Lang::En));
+    assert!(review.is_sound(), "{:?}", review.problems);
+    let scorecards = review.scorecards();
+    let scorecard = scorecards.first().expect("one");
     let scored = scorecard.items.iter().find(|scored| scored.item.id == item.id).expect("the item");
     scored.in_track(track).and_then(|outcome| outcome.score())
 }

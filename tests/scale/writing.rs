@@ -102,7 +102,7 @@ fn seed() -> impl Strategy<Value = Seed> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn statements_read_back_as_they_were_written(table in 0..TABLES.len(), model in 0usize..4, seeds in prop::collection::vec(seed(), 1..12)) {

@@ -1,21 +1,20 @@
 //! `getrouw check`: everything wrong with an audit's files, without a score.
 
-use super::{Purpose, open, refuse, score_all};
+use super::{refuse, review_of};
 use crate::cli::ExitStatus;
 use crate::cli::args::CheckArgs;
 use crate::cli::streams::Io;
-use crate::diagnostic::{Problems, Severity};
+use crate::diagnostic::Severity;
 use crate::report;
+use crate::review::Purpose;
 
 pub fn run(args: &CheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let mut problems = Problems::new();
-    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Purpose::Look, io, &mut problems);
-    let sound = opened.is_some_and(|opened| score_all(&opened.audits, &mut problems).is_some());
-    if !sound {
-        return refuse(&problems, io);
+    let review = review_of(args.audit.audit.as_deref(), &args.audit.rater, Purpose::Look, io);
+    if !review.is_sound() {
+        return refuse(&review.problems, io);
     }
-    io.tell(problems.iter())?;
-    io.write(format!("{}\n", report::summary(&problems, io.lang)).as_bytes())?;
-    let denied = args.deny_warnings && problems.count(Severity::Warning) > 0;
+    io.tell(review.problems.iter())?;
+    io.write(format!("{}\n", report::summary(&review.problems, io.lang)).as_bytes())?;
+    let denied = args.deny_warnings && review.problems.count(Severity::Warning) > 0;
     Ok(if denied { ExitStatus::Failed } else { ExitStatus::Fine })
 }

@@ -1,27 +1,26 @@
 //! `getrouw explain`: why one item got its score.
 
-use super::{Purpose, open, refuse, score_all};
+use super::{beside, refuse, review_of};
+use crate::audit::Audit;
 use crate::cli::ExitStatus;
 use crate::cli::args::ExplainArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
 use crate::report;
+use crate::review::Purpose;
 use crate::rubric::Rubric;
 
 pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let mut problems = Problems::new();
-    let Some(opened) = open(args.audit.as_deref(), args.rater.rater.as_deref(), Purpose::Look, io, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    if opened.audits.iter().all(|audit| audit.rubric().item(&args.item).is_none()) {
-        problems.push(unknown_item(&args.item, opened.audits.iter().map(|audit| audit.rubric())));
-        return refuse(&problems, io);
+    let review = review_of(args.audit.as_deref(), &args.rater, Purpose::Look, io);
+    let mut faults = Problems::new();
+    if !review.audits.is_empty() && review.audits.iter().all(|audit| audit.rubric().item(&args.item).is_none()) {
+        faults.push(unknown_item(&args.item, review.audits.iter().map(Audit::rubric)));
     }
-    let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    for (index, page) in report::explanations(&scorecards, &args.item, io.locale).iter().enumerate() {
+    if !review.is_sound() || faults.has_errors() {
+        return refuse(&beside(faults, &review), io);
+    }
+    for (index, page) in report::explanations(&review.scorecards(), &args.item, io.locale).iter().enumerate() {
         if index > 0 {
             io.write(b"\n")?;
         }

@@ -1,12 +1,10 @@
 //! `getrouw measure`: the facts that the records of an audit yield.
 
-use std::fs;
 use std::path::Path;
 
-use super::{Purpose, no_records, open, refuse};
+use super::{locate, records_of, refuse};
 use crate::cli::ExitStatus;
 use crate::cli::args::{MeasureArgs, MeasureFormatArg};
-use crate::cli::disk::{Folder, audit_at};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, TableFault};
@@ -20,15 +18,12 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if let Some(file) = &args.map {
         return map(args.audit.as_deref(), file, io);
     }
-    let mut problems = Problems::new();
-    let Some(opened) = open(args.audit.as_deref(), None, Purpose::Records, io, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    let Some(records) = &opened.records else {
-        return refuse(&no_records(args.audit.as_deref()), io);
+    let review = records_of(args.audit.as_deref(), io);
+    let (Some(records), true) = (&review.records, review.is_sound()) else {
+        return refuse(&review.problems, io);
     };
     let measured: Vec<MeasuredAudit<'_>> =
-        opened.audits.iter().map(|audit| MeasuredAudit { audit, facts: measure_all(records, audit) }).collect();
+        review.audits.iter().map(|audit| MeasuredAudit { audit, facts: measure_all(records, audit) }).collect();
     let by_worker = if args.by_worker { ByWorker::Shown } else { ByWorker::Spread };
     match args.format {
         MeasureFormatArg::Table => {
@@ -41,19 +36,19 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         }
         MeasureFormatArg::Json => io.write(&render::json(&report::measures_document(&measured, records, by_worker))?)?,
     }
-    io.tell(problems.iter())?;
+    io.tell(review.problems.iter())?;
     Ok(ExitStatus::Fine)
 }
 
 /// Prints a first mapping for a foreign file. Its name is written as the audit would write it: relative to the audit's folder.
 fn map(audit: Option<&Path>, file: &Path, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let name = file.display().to_string();
-    let found = skeleton(&Folder::new("."), &name);
+    let found = skeleton(&*io.disk.folder(Path::new(".")), &name);
     let no_headings = || Message::RecordTable(TableFault::NoHeadings { required: Vec::new() });
     let message = match found {
         Ok(Some(skeleton)) => {
-            let (folder, _) = audit_at(audit);
-            let beside = fs::canonicalize(folder.path_of("")).ok().zip(fs::canonicalize(file).ok());
+            let folder = locate(audit, io).folder;
+            let beside = io.disk.real_path(&folder).ok().zip(io.disk.real_path(file).ok());
             let relative = beside.and_then(|(folder, file)| file.strip_prefix(folder).ok().map(|path| path.display().to_string()));
             io.write(report::skeleton_yaml(&relative.unwrap_or_else(|| name.clone()), &skeleton, io.lang).as_bytes())?;
             return Ok(ExitStatus::Fine);

@@ -1,27 +1,24 @@
 //! `getrouw outcomes`: employment and education outcomes per quarter.
 
-use super::{Purpose, no_records, open, refuse};
+use super::{locate, records_of, refuse};
 use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, OutcomesArgs};
 use crate::cli::streams::Io;
-use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::diagnostic::Place;
 use crate::locale::{Message, TableFault};
 use crate::outcomes::outcomes;
 use crate::report::SmallCounts;
 use crate::{render, report};
 
 pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let mut problems = Problems::new();
-    let Some(opened) = open(args.audit.as_deref(), None, Purpose::Records, io, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    let (Some(records), Some(audit)) = (&opened.records, opened.audits.first()) else {
-        return refuse(&no_records(args.audit.as_deref()), io);
+    let mut review = records_of(args.audit.as_deref(), io);
+    let (Some(records), Some(audit), true) = (&review.records, review.audits.first(), review.is_sound()) else {
+        return refuse(&review.problems, io);
     };
     let Some(outcomes) = outcomes(records, audit) else {
         let missing = Message::RecordTable(TableFault::MissingTable { table: "clients".to_owned() });
-        problems.push(Problem::new(Severity::Error, missing).at(Place::whole(&opened.file)));
-        return refuse(&problems, io);
+        review.problems.error(Place::whole(&locate(args.audit.as_deref(), io).file), missing);
+        return refuse(&review.problems, io);
     };
     let small = if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden };
     match args.format {
@@ -29,6 +26,6 @@ pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         FormatArg::Csv => io.write(&render::csv(&report::flat_outcomes(&outcomes, small))?)?,
         FormatArg::Json => io.write(&render::json(&report::outcomes_document(&outcomes, audit, small))?)?,
     }
-    io.tell(problems.iter())?;
+    io.tell(review.problems.iter())?;
     Ok(ExitStatus::Fine)
 }

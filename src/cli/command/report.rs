@@ -1,20 +1,18 @@
 //! `getrouw report`: the fidelity report, in the format that each file's ending asks for.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
 
-use super::{Opened, Purpose, check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
-use crate::audit::leave_out_names;
+use super::{beside, gate_faults, locate, refuse, remarks, review_of, scorecards_as_json, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::{ReportArgs, ReportFormatArg as Format};
-use crate::cli::disk::{try_folder, write_all_whole};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::outcomes::outcomes;
 use crate::report::{ReportRequest, SmallCounts, fidelity_report};
+use crate::review::{Purpose, Review};
 use crate::scoring::Scorecard;
 use crate::source::Trouble;
 use crate::{render, report};
@@ -42,24 +40,15 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
     let outputs = check_outputs(args, io, &mut problems);
     let date = day(args, io, &mut problems);
-    let opened = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Purpose::Scorecard, io, &mut problems);
-    let Some(mut opened) = opened else { return refuse(&problems, io) };
-    check_not_inputs(&args.output, &opened, &mut problems);
-    check_gates(&gates, &opened.audits, &mut problems);
-    if problems.has_errors() {
-        return refuse(&problems, io);
+    let review =
+        review_of(args.audit.audit.as_deref(), &args.audit.rater, if args.anonymous { Purpose::WithoutNames } else { Purpose::Record }, io);
+    check_not_inputs(args, &review, io, &mut problems);
+    problems.extend(gate_faults(&gates, &review));
+    if problems.has_errors() || !review.is_sound() {
+        return refuse(&beside(problems, &review), io);
     }
-    if args.anonymous {
-        let (audits, names) = leave_out_names(opened.audits, io.lang);
-        opened.audits = audits;
-        let hidden: Vec<Problem> = problems.into_iter().map(|problem| names.hide(problem)).collect();
-        problems = Problems::new();
-        problems.extend(hidden);
-    }
-    let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    let outcomes = opened.records.as_ref().zip(opened.audits.first()).and_then(|(records, audit)| outcomes(records, audit));
+    let scorecards = review.scorecards();
+    let outcomes = review.records.as_ref().zip(review.audits.first()).and_then(|(records, audit)| outcomes(records, audit));
     let request = ReportRequest {
         outcomes: outcomes.as_ref(),
         small: if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden },
@@ -77,7 +66,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             Output::Out => out = Some(bytes),
         }
     }
-    if let Err((path, error)) = write_all_whole(&files) {
+    if let Err((path, error)) = io.disk.write_all_whole(&files) {
         let message = Message::OutputUnwritable { file: path.display().to_string(), trouble: Trouble::from(&error) };
         io.tell(&[Problem::new(Severity::Error, message)])?;
         return Ok(ExitStatus::Error);
@@ -135,9 +124,9 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
                 outputs.push((Output::Out, format));
                 continue;
             }
-            Some(_) if path.is_dir() => Message::OutputIsFolder { file },
-            Some(_) if folder.is_some_and(|folder| !folder.is_dir()) => Message::OutputFolderMissing { file },
-            Some(format) => match try_folder(path) {
+            Some(_) if io.disk.is_folder(path) => Message::OutputIsFolder { file },
+            Some(_) if folder.is_some_and(|folder| !io.disk.is_folder(folder)) => Message::OutputFolderMissing { file },
+            Some(format) => match io.disk.try_folder(path) {
                 Err(error) => Message::OutputUnwritable { file, trouble: Trouble::from(&error) },
                 Ok(()) => {
                     outputs.push((Output::File(path), format));
@@ -164,16 +153,13 @@ fn is_binary(format: Format) -> bool {
     matches!(format, Format::Pdf | Format::Docx | Format::Xlsx)
 }
 
-/// A report must not replace the evidence that it is made from.
-fn check_not_inputs(paths: &[PathBuf], opened: &Opened, problems: &mut Problems) {
-    let inputs: Vec<PathBuf> = opened
-        .audits
-        .iter()
-        .flat_map(|audit| audit.inputs())
-        .filter_map(|input| fs::canonicalize(opened.folder.path_of(&input.name)).ok())
-        .collect();
-    for path in paths {
-        if fs::canonicalize(path).is_ok_and(|path| inputs.contains(&path)) {
+/// A report must not replace the files that it is made from.
+fn check_not_inputs(args: &ReportArgs, review: &Review, io: &Io<'_>, problems: &mut Problems) {
+    let folder = locate(args.audit.audit.as_deref(), io).folder;
+    let inputs = review.inputs.iter().filter_map(|input| io.disk.real_path(&folder.join(&input.name)).ok());
+    let inputs: Vec<PathBuf> = inputs.collect();
+    for path in &args.output {
+        if io.disk.real_path(path).is_ok_and(|path| inputs.contains(&path)) {
             problems.push(Problem::new(Severity::Error, Message::OutputIsInput { file: path.display().to_string() }));
         }
     }

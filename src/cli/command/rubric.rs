@@ -1,11 +1,12 @@
 //! `getrouw rubric`: the shipped rubrics, a rubric, or one item of it.
 
+use std::path::Path;
+
 use super::explain::unknown_item;
 use super::{refuse, rubric_check, rubric_diff, rubric_explain, rubric_schema};
 use crate::audit::find_rubric;
 use crate::cli::ExitStatus;
 use crate::cli::args::{RubricArgs, RubricCommand, RubricShowArgs};
-use crate::cli::disk::Folder;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems};
 use crate::report;
@@ -37,8 +38,8 @@ fn list(io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
 
 fn show(args: &RubricShowArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
-    let here = Folder::new(".");
-    let Some(found) = find_rubric(&args.rubric, io.lang, &here, Place::whole(&args.rubric), &mut problems) else {
+    let here = io.disk.folder(Path::new("."));
+    let Some(found) = find_rubric(&args.rubric, io.lang, &*here, Place::whole(&args.rubric), &mut problems) else {
         return refuse(&problems, io);
     };
     let rubric = found.rubric;

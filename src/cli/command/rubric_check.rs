@@ -6,12 +6,11 @@ use std::path::Path;
 
 use crate::cli::ExitStatus;
 use crate::cli::args::{FindingsFormatArg, RubricCheckArgs};
-use crate::cli::disk::{Folder, MOST_BYTES, yaml_files};
-use crate::cli::streams::Io;
+use crate::cli::streams::{Io, MOST_BYTES};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::rubric::lint::{Levels, Override, inspect};
-use crate::source::{Files, SourceFile, Trouble};
+use crate::source::{SourceFile, Trouble};
 use crate::{render, report};
 
 /// What stands for standard input among the paths, and in findings.
@@ -22,7 +21,7 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
     let mut problems = Problems::new();
     let (mut files, mut seen) = (Vec::new(), HashSet::new());
     for path in &args.paths {
-        let read = if path.as_os_str() == STANDARD_INPUT { standard_input(io, &mut problems) } else { read(path, &mut problems) };
+        let read = if path.as_os_str() == STANDARD_INPUT { standard_input(io, &mut problems) } else { read(path, io, &mut problems) };
         // A file may be named by itself and by its folder.
         files.extend(read.into_iter().filter(|file| seen.insert(file.name.clone())));
     }
@@ -71,9 +70,9 @@ fn standard_input(io: &mut Io<'_>, problems: &mut Problems) -> Vec<SourceFile> {
     }
 }
 
-fn read(path: &Path, problems: &mut Problems) -> Vec<SourceFile> {
-    let here = Folder::new("");
-    let names = match yaml_files(path) {
+fn read(path: &Path, io: &Io<'_>, problems: &mut Problems) -> Vec<SourceFile> {
+    let here = io.disk.folder(Path::new(""));
+    let names = match io.disk.yaml_files(path) {
         Ok(names) => names,
         Err(error) => {
             unread(&path.display().to_string(), &error, problems);

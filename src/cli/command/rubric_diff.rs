@@ -1,10 +1,11 @@
 //! `getrouw rubric diff`: what changed between two rubrics, and what that does to scores.
 
+use std::path::Path;
+
 use super::refuse;
 use crate::audit::find_rubric;
 use crate::cli::ExitStatus;
 use crate::cli::args::{DiffArgs, DiffFormatArg};
-use crate::cli::disk::Folder;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems};
 use crate::rubric::diff::diff;
@@ -12,9 +13,9 @@ use crate::{render, report};
 
 pub fn run(args: &DiffArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
-    let here = Folder::new("");
+    let here = io.disk.folder(Path::new(""));
     // Both in the language that was asked for, so that words are compared in one language where that can be.
-    let mut find = |name: &str| find_rubric(name, io.lang, &here, Place::whole(name), &mut problems);
+    let mut find = |name: &str| find_rubric(name, io.lang, &*here, Place::whole(name), &mut problems);
     let (Some(old), Some(new)) = (find(&args.old), find(&args.new)) else { return refuse(&problems, io) };
     let found = diff(&old.rubric, &new.rubric);
     match args.format {

@@ -1,24 +1,20 @@
 //! `getrouw score`: the scorecard of one audit.
 
-use super::{Purpose, check_gates, open, refuse, remarks, score_all, scorecards_as_json, verdict};
+use super::{beside, gate_faults, refuse, remarks, review_of, scorecards_as_json, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, ScoreArgs};
 use crate::cli::streams::Io;
-use crate::diagnostic::Problems;
+use crate::review::Purpose;
 use crate::{render, report};
 
 pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let (gates, mut problems) = (args.gates.gates(), Problems::new());
-    let Some(opened) = open(args.audit.audit.as_deref(), args.audit.rater.rater.as_deref(), Purpose::Scorecard, io, &mut problems) else {
-        return refuse(&problems, io);
-    };
-    check_gates(&gates, &opened.audits, &mut problems);
-    if problems.has_errors() {
-        return refuse(&problems, io);
+    let gates = args.gates.gates();
+    let review = review_of(args.audit.audit.as_deref(), &args.audit.rater, Purpose::Record, io);
+    let faults = gate_faults(&gates, &review);
+    if !review.is_sound() || faults.has_errors() {
+        return refuse(&beside(faults, &review), io);
     }
-    let Some(scorecards) = score_all(&opened.audits, &mut problems) else {
-        return refuse(&problems, io);
-    };
+    let scorecards = review.scorecards();
     match args.format {
         FormatArg::Table => {
             for (index, scorecard) in scorecards.iter().enumerate() {

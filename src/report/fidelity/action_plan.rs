@@ -30,7 +30,7 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
         return (advised, true);
     }
     let mut weakest: Vec<Action<'a>> = Vec::new();
-    for total in &scorecard.totals {
+    for total in scorecard.totals {
         for (item, score) in extremes(scorecard, &total.track, Extreme::Weakest).items {
             let next = score + 1;
             let Some(text) = item.anchors.get(&next) else { continue };

@@ -45,7 +45,7 @@ fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
     ];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     for section in &rubric.sections {
-        for total in &scorecard.totals {
+        for total in scorecard.totals {
             if let Some(sum) = total.sections.iter().find(|sum| sum.section == section.id) {
                 table.row([
                     section.title.clone(),

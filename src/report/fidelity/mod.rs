@@ -190,7 +190,7 @@ pub(super) fn missing_table(scorecard: &Scorecard<'_>, has_parts: bool, words: W
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     let rubric = scorecard.audit.rubric();
     for scored in &scorecard.items {
-        for (track, outcome) in &scored.outcomes {
+        for (track, outcome) in scored.outcomes {
             let needed = match outcome {
                 Outcome::Missing { wanting, .. } => words.needed(wanting, scored.item),
                 Outcome::Insufficient { .. } => words.reason(outcome, scored.item),

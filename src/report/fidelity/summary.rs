@@ -56,7 +56,7 @@ fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, word
     let columns = [(Phrase::Track, Align::Left), (Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Score, Align::Right)];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     let mut said = Vec::new();
-    for total in &scorecard.totals {
+    for total in scorecard.totals {
         let track = rubric.short_title(&total.track).to_owned();
         let found = extremes(scorecard, &total.track, extreme);
         match found.alike {

@@ -66,7 +66,7 @@ impl<'a, 'b> Items<'a, 'b> {
         headings.push(SheetCell::Heading(words.tell(ReportPhrase::Lowest), Align::Right));
         headings.push(SheetCell::Heading(words.tell(ReportPhrase::OutOf), Align::Right));
         let mut widths = vec![16, 17, 48, 9, 9];
-        for total in &self.scorecard.totals {
+        for total in self.scorecard.totals {
             let track = rubric.short_title(&total.track).to_owned();
             headings.push(SheetCell::Heading(track.clone(), Align::Left));
             headings.push(SheetCell::Heading(words.titled(track, &words.tell(ReportPhrase::Verdict).to_lowercase()), Align::Left));

@@ -1,0 +1,52 @@
+//! What the command line needs of the machine it runs on; whoever runs it hands this in, so that it can run where there is no disk.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::source::{Files, Watcher};
+
+/// The machine that a run is on.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// Where files are read and written.
+    pub disk: &'a dyn Disk,
+    /// Whoever shows how far a long reading has come.
+    pub watcher: &'a dyn Watcher,
+}
+
+/// Where files are read and written, by paths as they are typed.
+pub trait Disk {
+    /// The files of a folder, by names relative to it; a whole path among them stays as it is.
+    fn folder(&self, path: &Path) -> Box<dyn Files>;
+
+    /// Whether a path leads to a file.
+    fn is_file(&self, path: &Path) -> bool;
+
+    /// Whether a path leads to a folder.
+    fn is_folder(&self, path: &Path) -> bool;
+
+    /// The one path of a file or folder that is there, however it was typed.
+    ///
+    /// # Errors
+    /// When it leads nowhere.
+    fn real_path(&self, path: &Path) -> io::Result<PathBuf>;
+
+    /// The `.yaml` files of a folder and of those in it that are neither hidden nor links, in order of their names; a file is itself.
+    ///
+    /// # Errors
+    /// When the path leads nowhere or a folder cannot be read.
+    fn yaml_files(&self, path: &Path) -> io::Result<Vec<String>>;
+
+    /// Whether a file can be begun in the folder of `path`.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being begun.
+    fn try_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// Writes files whole or not at all: all are complete beside the places where they belong before the first takes its own, and what
+    /// stood there before stays until then.
+    ///
+    /// # Errors
+    /// The path that could not be written, and whatever kept it from being written.
+    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)>;
+}
