@@ -11,6 +11,7 @@
 
 pub mod figure;
 pub mod source;
+pub mod parallel;
 pub mod locale;
 pub mod diagnostic;
 pub mod rubric;
@@ -22,4 +23,5 @@ pub mod outcomes;
 pub mod review;
 pub mod report;
 pub mod render;
+#[cfg(feature = "cli")]
 pub mod cli;

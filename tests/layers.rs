@@ -142,10 +142,26 @@ fn only_the_command_line_touches_the_world() {
         for path in rust_files(&source().join(module)) {
             let text = fs::read_to_string(&path).expect("readable");
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            for banned in ["std::fs", "std::env", "std::process", "println!", "eprintln!", "SystemTime", "Local::now", "Utc::now"] {
+            for banned in
+                ["std::fs", "std::env", "std::process", "println!", "eprintln!", "SystemTime", "Instant::now", "Local::now", "Utc::now"]
+            {
                 if code.contains(banned) {
                     found.push(format!("{}: {banned}", path.display()));
                 }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// A thread that cannot be had must not end the program, and a page in a browser has none: one room knows how to ask for them.
+#[test]
+fn threads_are_asked_for_in_one_room() {
+    let mut found = Vec::new();
+    for module in order().iter().filter(|module| *module != "parallel") {
+        for path in rust_files(&source().join(module)) {
+            if fs::read_to_string(&path).expect("readable").contains("thread::") {
+                found.push(path.display().to_string());
             }
         }
     }

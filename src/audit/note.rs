@@ -83,6 +83,7 @@ pub fn parts(cell: &str) -> Vec<(NoteKind, String)> {
 #[cfg(test)]
 mod tests {
     use super::NoteKind::{Recommendation, Remark, Strength};
+    use super::cell as cell_of;
     use super::*;
 
     #[test]
@@ -105,10 +106,10 @@ mod tests {
 
     #[test]
     fn an_apostrophe_before_a_sign_is_not_part_of_the_text() {
-        assert_eq!(parts(&super::cell(&parts(">\nplan"))), parts(">\nplan"));
+        assert_eq!(parts(&cell_of(&parts(">\nplan"))), parts(">\nplan"));
         for (cell, text) in [("'=1+1", "=1+1"), ("''=1+1", "'=1+1"), ("'+1 fte", "+1 fte"), ("'s middags", "'s middags")] {
             assert_eq!(parts(cell), [(Remark, text.to_owned())], "{cell}");
-            assert_eq!(super::cell(&parts(cell)), cell);
+            assert_eq!(cell_of(&parts(cell)), cell);
         }
     }
 

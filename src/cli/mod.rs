@@ -2,7 +2,9 @@
 
 mod args;
 mod command;
+#[cfg(feature = "terminal")]
 mod disk;
+#[cfg(feature = "terminal")]
 mod progress;
 mod streams;
 mod world;
@@ -13,7 +15,9 @@ use std::io;
 use clap::Parser;
 
 use args::{Arguments, Command};
+#[cfg(feature = "terminal")]
 pub use disk::LocalDisk;
+#[cfg(feature = "terminal")]
 pub use progress::Progress;
 pub use streams::{Environment, Streams};
 pub use world::{Disk, World};

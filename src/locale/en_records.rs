@@ -52,7 +52,6 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
         }
         TableFault::SheetOfCsv => Said::new("a CSV file has no sheets", "leave out 'sheet'"),
         TableFault::NotASpreadsheet => Said::new("is not a readable XLSX file", "save it anew as XLSX, or as CSV"),
-        TableFault::ChangedWhileRead => Said::new("could not be read to the end", "try again"),
     }
 }
 

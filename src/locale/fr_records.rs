@@ -57,7 +57,6 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
         }
         TableFault::SheetOfCsv => Said::new("un fichier CSV n'a pas de feuilles", "enlevez 'sheet'"),
         TableFault::NotASpreadsheet => Said::new("n'est pas un fichier XLSX lisible", "enregistrez-le de nouveau en XLSX, ou en CSV"),
-        TableFault::ChangedWhileRead => Said::new("n'a pas pu être lu jusqu'au bout", "réessayez"),
     }
 }
 

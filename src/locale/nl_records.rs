@@ -52,7 +52,6 @@ pub(super) fn table_fault(fault: &TableFault) -> Said {
         }
         TableFault::SheetOfCsv => Said::new("een CSV-bestand heeft geen bladen", "laat 'sheet' weg"),
         TableFault::NotASpreadsheet => Said::new("is geen leesbaar XLSX-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
-        TableFault::ChangedWhileRead => Said::new("kon niet tot het einde worden gelezen", "probeer het opnieuw"),
     }
 }
 

@@ -102,7 +102,6 @@ pub enum TableFault {
     NoSuchSheet { sheet: String, known: Vec<String> },
     SheetOfCsv,
     NotASpreadsheet,
-    ChangedWhileRead,
 }
 
 impl TableFault {
@@ -124,7 +123,6 @@ impl TableFault {
             Self::NoSuchSheet { .. } => "no-such-sheet",
             Self::SheetOfCsv => "sheet-of-csv",
             Self::NotASpreadsheet => "not-a-spreadsheet",
-            Self::ChangedWhileRead => "changed-while-read",
         }
     }
 }

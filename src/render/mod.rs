@@ -13,6 +13,7 @@ mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sarif;
+mod styling;
 mod svg;
 mod template;
 mod terminal;

@@ -1,12 +1,12 @@
 //! A page for a terminal: tables that keep within its width, and colour only where it takes any.
 
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, LineStyle, Width};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Width};
 
 use textwrap::Options;
 use textwrap::core::display_width;
 
-use super::Look;
+use super::{Look, styling};
 use crate::report::{Align, Block, Page, Row, RowKind, Table, Tone};
 
 /// A page as text of the terminal's width.
@@ -70,12 +70,8 @@ fn ruled(blocks: &Table, look: Look) -> String {
     let mut table = comfy_table::Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()));
     table.set_content_arrangement(ContentArrangement::Dynamic).set_width(look.width);
-    if look.colour {
-        table.enforce_styling();
-    } else {
-        table.force_no_tty();
-    }
-    table.set_header(blocks.columns.iter().map(|(heading, _)| Cell::new(heading).add_attribute(Attribute::Bold)));
+    styling::allow(&mut table, look.colour);
+    table.set_header(blocks.columns.iter().map(|(heading, _)| styling::bold(Cell::new(heading))));
     for row in &blocks.rows {
         table.add_row(cells(row));
     }
@@ -107,8 +103,8 @@ fn longest_word(table: &Table, index: usize) -> u16 {
 fn cells(row: &Row) -> Vec<Cell> {
     let cell = |cell: &crate::report::Cell| {
         let shown = Cell::new_owned(harmless(&cell.text));
-        let shown = if cell.tone == Tone::Attention { shown.fg(Color::Yellow) } else { shown };
-        if row.kind == RowKind::Sum { shown.add_attribute(Attribute::Bold) } else { shown }
+        let shown = if cell.tone == Tone::Attention { styling::attention(shown) } else { shown };
+        if row.kind == RowKind::Sum { styling::bold(shown) } else { shown }
     };
     row.cells.iter().map(cell).collect()
 }

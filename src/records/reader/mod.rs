@@ -12,6 +12,7 @@ use super::words::Vocabulary;
 use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, RowFault, TableFault};
+use crate::parallel;
 use crate::source::{Files, Trouble, Watcher};
 use crate::table::{Cells, Origin, OriginFault, Piece, Stream, StreamFault, fold};
 
@@ -205,21 +206,11 @@ impl TableReader<'_> {
             }
             (state, log, None)
         };
-        let threads = if self.size > SHORT { THREADS } else { 1 };
-        let done: Vec<_> = std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-            let own = work();
-            // A thread that could not go on has told its panic; what it counted is lost, and so is the result.
-            std::iter::once(Some(own)).chain(others.into_iter().map(|thread| thread.join().ok())).collect()
-        });
+        let done = parallel::together(if self.size > SHORT { THREADS } else { 1 }, work);
         self.context.watcher.ends();
         let mut states = Vec::new();
         let mut first_fault = None;
-        for done in done {
-            let Some((state, log, fault)) = done else {
-                problems.error(Place::whole(self.file), Message::RecordTable(TableFault::ChangedWhileRead));
-                continue;
-            };
+        for (state, log, fault) in done {
             states.push((state, log));
             first_fault = first_fault.or(fault);
         }

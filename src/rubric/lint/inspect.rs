@@ -1,16 +1,14 @@
 //! Files against all rules: what is found, with levels overridden and comments heeded, in a stable order.
 
 use std::collections::{BTreeMap, HashSet};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::Path;
 use std::sync::Arc;
-use std::thread;
 
 use super::sheet::Words;
 use super::{Level, Rule, check_quality, check_words, missing_translation, not_a_rubric, rule, silencer};
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
 use crate::locale::Message;
+use crate::parallel;
 use crate::rubric::check::{check, resolve};
 use crate::rubric::decode::{Tree, decode};
 use crate::rubric::faults::Faults;
@@ -137,19 +135,9 @@ fn place_of(problem: &Problem) -> (usize, usize, &'static str) {
     }
 }
 
-/// Does the same with each of many things, on as many threads as the machine has processors.
+/// Does the same with each of many things, on as many threads as are worth it.
 fn in_parallel<'a, T: Sync, R: Send>(things: &'a [T], work: impl Fn(&'a T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(things.len().div_ceil(4)).max(1);
-    if threads == 1 {
-        return things.iter().map(work).collect();
-    }
-    let work = &work;
-    thread::scope(|scope| {
-        let parts = things.chunks(things.len().div_ceil(threads).max(1));
-        let running: Vec<_> = parts.map(|part| scope.spawn(move || part.iter().map(work).collect::<Vec<R>>())).collect();
-        let done = running.into_iter().map(|thread| thread.join().unwrap_or_else(|reason| resume_unwind(reason)));
-        done.flatten().collect()
-    })
+    parallel::each(things, parallel::processors().min(things.len().div_ceil(4)), work)
 }
 
 fn read(file: &SourceFile) -> Inspected<'_> {
