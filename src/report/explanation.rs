@@ -11,7 +11,7 @@ use crate::audit::{ItemEvidence, Note, NoteKind};
 use crate::diagnostic::Problem;
 use crate::locale::{Locale, Phrase, ReportPhrase};
 use crate::rubric::{Item, Ruling, TrackId};
-use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem};
+use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, next_step};
 
 /// Terms and what they are.
 type Terms = Vec<(String, String)>;
@@ -146,13 +146,11 @@ fn anchors(item: &Item, decision: &Decision, words: Words) -> Terms {
     }
     let anchor = |score: &i64| item.anchors.get(score).cloned().unwrap_or_default();
     let mut terms = vec![(words.say(Phrase::AnchorMet { score: decision.score }), anchor(&decision.score))];
-    let next = decision.score + 1;
-    if decision.score >= item.highest {
-        return terms;
+    if let Some(next) = next_step(decision, item) {
+        let mut asked = vec![anchor(&next.score)];
+        asked.extend(words.asked(&next, item));
+        terms.push((words.say(Phrase::NextAnchor { score: next.score }), asked.join("; ")));
     }
-    let mut asked = vec![anchor(&next)];
-    asked.extend(words.asked(decision, item));
-    terms.push((words.say(Phrase::NextAnchor { score: next }), asked.join("; ")));
     terms
 }
 

@@ -6,8 +6,8 @@ use super::testimony::Origin;
 use crate::audit::Period;
 use crate::figure::Figure;
 use crate::locale::{Lang, Locale, Phrase, Region, ReportPhrase, date};
-use crate::rubric::{Answer, Bound, Cap, Case, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Rule, Score, Then, When};
-use crate::scoring::{Basis, Computed, Decision, Outcome, Reason};
+use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, When};
+use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome, Reason};
 
 /// How many decimals a figure that has no end is shown with.
 const DECIMALS: usize = 2;
@@ -268,75 +268,29 @@ impl Words {
     }
 
     /// What the next higher score asks for, beyond its anchor's text.
-    pub fn asked(self, decision: &Decision, item: &Item) -> Vec<String> {
-        let next = decision.score + 1;
-        let mut asked = Vec::new();
-        match &item.rule {
-            Rule::Bands(bands) => asked.extend(self.figure_asked(&bands.fact, bands.ranges.meaning(&next), item)),
-            Rule::Count(count) => asked.extend(self.count_asked(count, next, decision, item)),
-            Rule::Rules(cases) => {
-                let held = self.held(cases, decision);
-                // A rule that held hides those after it, so what it met has to end first.
-                asked.extend(held.iter().flat_map(|(_, met)| met).map(|condition| {
+    pub fn asked(self, next: &NextStep<'_>, item: &Item) -> Vec<String> {
+        let mut asked: Vec<String> = Vec::new();
+        for ask in &next.asks {
+            match ask {
+                Ask::Figure { fact, range } => {
+                    let range = self.range(range, item.facts.get(*fact));
+                    asked.push(self.say(Phrase::FigureNeeded { title: item.fact_title(fact).to_owned(), range }));
+                }
+                Ask::Count { range, of, absent } => {
+                    asked.push(self.say(Phrase::CountNeeded { range: self.range(range, None), of: *of }));
+                    if let Some(absent) = absent {
+                        asked.push(self.say(Phrase::Absent { titles: self.titles(absent.iter().copied(), item) }));
+                    }
+                }
+                Ask::NoLonger(condition) => asked.push(self.say(Phrase::NoLonger { condition: self.condition(condition, item) })),
+                Ask::Case(when) => asked.push(self.when(when, item)),
+                Ask::Lifts(condition) => {
                     let condition = self.condition(condition, item);
-                    self.say(Phrase::NoLonger { condition })
-                }));
-                for (index, case) in cases.iter().enumerate() {
-                    let is_hidden = held.as_ref().is_some_and(|(held, _)| index > *held);
-                    match &case.then {
-                        Then::Score(score) if *score == next && !is_hidden => asked.push(self.when(&case.when, item)),
-                        Then::Bands(bands) => asked.extend(self.figure_asked(&bands.fact, bands.ranges.meaning(&next), item)),
-                        Then::Count(count) => asked.extend(self.count_asked(count, next, decision, item)),
-                        Then::Score(_) => {}
+                    if !asked.contains(&condition) {
+                        asked.push(condition);
                     }
                 }
             }
-            Rule::Judged => {}
-        }
-        if let Some(computed) = &decision.computed {
-            let holding = computed.caps.iter().filter(|cap| cap.at_most < next);
-            let lifted_by =
-                holding.filter_map(|cap| item.caps.iter().find(|known| known.unless.fact == cap.fact && known.at_most == cap.at_most));
-            for cap in lifted_by {
-                let condition = self.condition(&cap.unless, item);
-                if !asked.contains(&condition) {
-                    asked.push(condition);
-                }
-            }
-        }
-        asked
-    }
-
-    /// The rule that gave the score and the conditions of it that are met, when a higher score stands in a rule after it.
-    fn held<'a>(self, cases: &'a [Case], decision: &Decision) -> Option<(usize, Vec<&'a Condition>)> {
-        let Some(Reason::Case { index, stated }) = decision.computed.as_ref().map(|computed| &computed.reason) else { return None };
-        let gives_more = |case: &Case| match &case.then {
-            Then::Score(score) => *score > decision.score,
-            Then::Count(count) => count.ranges.iter().any(|(_, score)| *score > decision.score),
-            Then::Bands(bands) => bands.ranges.iter().any(|(_, score)| *score > decision.score),
-        };
-        if !cases.iter().skip(index + 1).any(gives_more) {
-            return None;
-        }
-        let is_met = |condition: &&Condition| stated.iter().any(|(name, answer)| *name == condition.fact && condition.is_met_by(answer));
-        let met = cases.get(*index)?.when.conditions().iter().filter(is_met).collect();
-        Some((*index, met))
-    }
-
-    fn figure_asked(self, fact: &FactName, range: Option<&Range>, item: &Item) -> Option<String> {
-        let described = item.facts.get(fact);
-        range.map(|range| self.say(Phrase::FigureNeeded { title: item.fact_title(fact).to_owned(), range: self.range(range, described) }))
-    }
-
-    fn count_asked(self, count: &crate::rubric::Count, next: Score, decision: &Decision, item: &Item) -> Vec<String> {
-        let Some(range) = count.ranges.meaning(&next) else { return Vec::new() };
-        if count.of.len() == 1 {
-            return Vec::new();
-        }
-        let mut asked = vec![self.say(Phrase::CountNeeded { range: self.range(range, None), of: count.of.len() })];
-        if let Some(Reason::Count { present, .. }) = decision.computed.as_ref().map(|computed| &computed.reason) {
-            let absent = count.of.iter().filter(|name| !present.contains(name));
-            asked.push(self.say(Phrase::Absent { titles: self.titles(absent, item) }));
         }
         asked
     }

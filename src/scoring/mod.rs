@@ -6,12 +6,14 @@ mod count;
 mod divergence;
 mod gates;
 mod item;
+mod next;
 mod outcome;
 mod rules;
 mod sources;
 mod totals;
 
 pub use gates::{Gates, TrackGate};
+pub use next::{Ask, NextStep, next_step};
 pub use outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
 pub use totals::{MinimumResult, SectionTotal, Share, TrackTotal};
 
