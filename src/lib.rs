@@ -21,6 +21,7 @@ pub mod records;
 pub mod scoring;
 pub mod outcomes;
 pub mod review;
+pub mod document;
 pub mod report;
 pub mod render;
 #[cfg(feature = "cli")]

@@ -177,6 +177,20 @@ pub enum Counted {
     Starts,
 }
 
+impl Counted {
+    /// The name in files for other tools.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Clients => "clients",
+            Self::Workers => "workers",
+            Self::Contacts => "contacts",
+            Self::Jobs => "jobs",
+            Self::Courses => "courses",
+            Self::Starts => "starts",
+        }
+    }
+}
+
 /// Why a fact cannot be measured.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unmeasured {

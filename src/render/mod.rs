@@ -2,7 +2,6 @@
 
 mod annotated;
 mod concise;
-mod csv;
 mod docx;
 mod findings;
 mod github;
@@ -22,7 +21,6 @@ mod xlsx;
 
 pub use annotated::annotated;
 pub use concise::concise;
-pub use csv::csv;
 pub use docx::{DocxError, docx};
 pub use findings::findings;
 pub use github::github;

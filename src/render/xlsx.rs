@@ -8,9 +8,9 @@ use rust_xlsxwriter::{
     FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::csv::is_like_formula;
 use super::ink::SERIES;
 use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook as Book};
+use crate::table::is_like_formula;
 
 /// The longest text of a cell, in UTF-16 units; the format takes 32,767.
 const LONGEST: usize = 32_000;

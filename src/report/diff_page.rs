@@ -1,14 +1,10 @@
 //! What changed between two rubrics, as a page and as JSON. In English, as all that authors of rubrics are told.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::blocks::{Align, Block, Page, Table};
+use crate::document::{CaseEntry, ChangeEntry, DiffDocument, Document, MAKER, RubricVersion, ScoreEntry};
+use crate::locale::Lang;
 use crate::rubric::Rubric;
 use crate::rubric::diff::{Change, Diff, ScoreChange};
-
-/// The name and version of the JSON of a comparison.
-const SCHEMA: &str = "getrouw.rubric-diff/1";
 
 /// What changed, to be read.
 pub fn diff_page(old: &Rubric, new: &Rubric, diff: &Diff) -> Page {
@@ -61,78 +57,6 @@ fn score_lines(change: &ScoreChange) -> Vec<String> {
     lines
 }
 
-/// What changed between two rubrics.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct DiffDocument {
-    /// The name and version of this shape: `getrouw.rubric-diff/1`.
-    schema: String,
-    /// The rubric as it was.
-    old: RubricVersion,
-    /// The rubric as it is.
-    new: RubricVersion,
-    /// Whether anything changed that bears on scores or on what they mean.
-    meaning_changed: bool,
-    /// What changed in meaning.
-    meaning: Vec<ChangeEntry>,
-    /// Which answers score differently.
-    scores: Vec<ScoreEntry>,
-    /// What changed in words alone.
-    wording: Vec<ChangeEntry>,
-}
-
-/// Which rubric.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct RubricVersion {
-    /// Its id.
-    id: String,
-    /// The version of the scale.
-    version: String,
-    /// SHA-256 of the file.
-    sha256: String,
-}
-
-/// A change of one part.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct ChangeEntry {
-    /// The part, such as `items.team.1`; empty for the head.
-    part: String,
-    /// What of it; empty when the part itself came or went.
-    what: String,
-    /// As it was; null when it is new.
-    old: Option<String>,
-    /// As it is; null when it is gone.
-    new: Option<String>,
-}
-
-/// The answers to one item that score differently.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct ScoreEntry {
-    /// The item.
-    item: String,
-    /// How many combinations of answers score differently; null when there are too many to try.
-    changed: Option<usize>,
-    /// How many were tried.
-    tried: usize,
-    /// Stretches of the one figure that decides, or at most ten combinations.
-    cases: Vec<CaseEntry>,
-}
-
-/// Answers that score differently.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct CaseEntry {
-    /// The answers.
-    answers: String,
-    /// The score as it was.
-    old: Option<i64>,
-    /// The score as it is.
-    new: Option<i64>,
-}
-
 /// What changed, for other tools.
 pub fn diff_document(old: &Rubric, new: &Rubric, diff: &Diff) -> DiffDocument {
     let version = |rubric: &Rubric| RubricVersion { id: rubric.id.clone(), version: rubric.version.clone(), sha256: rubric.sha256.clone() };
@@ -149,7 +73,9 @@ pub fn diff_document(old: &Rubric, new: &Rubric, diff: &Diff) -> DiffDocument {
         cases: change.cases.iter().map(|case| CaseEntry { answers: case.answers.clone(), old: case.old, new: case.new }).collect(),
     };
     DiffDocument {
-        schema: SCHEMA.to_owned(),
+        schema: DiffDocument::stated(),
+        maker: Some(MAKER.to_owned()),
+        language: Some(Lang::En.tag().to_owned()),
         old: version(old),
         new: version(new),
         meaning_changed: diff.changes_meaning(),

@@ -22,7 +22,7 @@ pub fn measure_book() -> Page {
         let settings = kind.map(|kind| kind.settings.join(", ")).filter(|settings| !settings.is_empty());
         let mut terms = vec![
             ("Yields".to_owned(), kind.map(|kind| kind.yields.name().to_owned()).unwrap_or_default()),
-            ("Rests on".to_owned(), format!("{:?}", measure.counted).to_lowercase()),
+            ("Rests on".to_owned(), measure.counted.code().to_owned()),
             ("Needs".to_owned(), needs.join(", ")),
         ];
         terms.extend(settings.map(|settings| ("Settings".to_owned(), settings)));

@@ -1,18 +1,13 @@
 //! Outcomes per quarter, as a page, a part of the report, a flat table and JSON. Small counts about clients are hidden unless asked for.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
 use crate::audit::Audit;
+use crate::document::{Document, MAKER, OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 use crate::figure::Figure;
-use crate::locale::{Locale, Phrase};
+use crate::locale::{Lang, Locale, Phrase};
 use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, TrackOutcomes};
 use crate::records::date_of;
-
-/// The name and version of the JSON.
-const SCHEMA: &str = "getrouw.outcomes/1";
 
 /// A count of clients below this could point at somebody.
 const SMALL: u64 = 5;
@@ -170,98 +165,27 @@ fn day(day: crate::records::Day) -> String {
     date_of(day).map(|date| date.to_string()).unwrap_or_default()
 }
 
-/// The outcomes as one flat table for other tools: a row for each quarter, track and outcome.
-pub fn flat_outcomes(outcomes: &Outcomes, small: SmallCounts) -> Table {
-    let columns = ["quarter", "from", "to", "track", "outcome", "count", "of", "percent"];
-    let mut table = Table::new(columns.map(|column| (column.to_owned(), Align::Left)));
+/// The outcomes as rows for other tools: one for each quarter, track and outcome.
+pub fn outcome_rows(outcomes: &Outcomes, small: SmallCounts) -> Vec<OutcomeRow> {
+    let mut rows = Vec::new();
     for of in &outcomes.quarters {
         for track in &of.tracks {
             for outcome in &track.counts {
                 let (count, whole) = small.outcome(of, track, outcome);
-                table.row([
-                    quarter_code(&of.quarter),
-                    day(of.quarter.from),
-                    day(of.quarter.to),
-                    track.track.clone().unwrap_or_else(|| "all".to_owned()),
-                    outcome.name.code().to_owned(),
-                    count.text(),
-                    whole.map(Shown::text).unwrap_or_default(),
-                    percent(count, whole).unwrap_or_default(),
-                ]);
+                rows.push(OutcomeRow {
+                    quarter: quarter_code(&of.quarter),
+                    from: day(of.quarter.from),
+                    to: day(of.quarter.to),
+                    track: track.track.clone().unwrap_or_else(|| "all".to_owned()),
+                    outcome: outcome.name.code().to_owned(),
+                    count: count.text(),
+                    of: whole.map(Shown::text).unwrap_or_default(),
+                    percent: percent(count, whole).unwrap_or_default(),
+                });
             }
         }
     }
-    table
-}
-
-/// Outcomes per quarter.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct OutcomesDocument {
-    /// The name and version of this shape: `getrouw.outcomes/1`.
-    schema: String,
-    /// The programme's name.
-    programme: String,
-    /// Whether counts below five are null.
-    small_counts_hidden: bool,
-    /// Whether jobs say how many hours were paid; if not, every first job counts.
-    knows_paid_hours: bool,
-    /// The quarters of the period, in order.
-    quarters: Vec<QuarterEntry>,
-    /// Rows without the date that they need, by table.
-    undated: Vec<UndatedEntry>,
-    /// Jobs of the period that do not say whether they are competitive; null when that is below five and hidden.
-    jobs_not_said: Option<u64>,
-}
-
-/// A quarter, or the part of it that lies in the period.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct QuarterEntry {
-    /// The quarter, such as `2026-Q1`.
-    quarter: String,
-    /// The first day that counts, year-month-day.
-    from: String,
-    /// The last day that counts.
-    to: String,
-    /// Whether all of the quarter lies in the period.
-    whole: bool,
-    /// Over all clients, and then by track where there are several.
-    tracks: Vec<TrackEntry>,
-}
-
-/// A track.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(rename = "OutcomesOfTrack", deny_unknown_fields)]
-struct TrackEntry {
-    /// The track; null for all clients.
-    track: Option<String>,
-    /// What was counted.
-    outcomes: Vec<OutcomeEntry>,
-}
-
-/// Something that was counted.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct OutcomeEntry {
-    /// What.
-    outcome: String,
-    /// How many; null when that is hidden: below five, or beside another track that is.
-    count: Option<u64>,
-    /// Of how many, for a rate; null when that is hidden, and for what is no rate.
-    of: Option<u64>,
-    /// The rate in per cent, one decimal, a half rounded up; null when it is hidden, of nobody, or none.
-    percent: Option<String>,
-}
-
-/// Rows without a date.
-#[derive(Debug, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct UndatedEntry {
-    /// The table.
-    table: String,
-    /// How many rows; null when that is below five and hidden.
-    rows: Option<u64>,
+    rows
 }
 
 /// The outcomes of an audit in their published shape.
@@ -280,14 +204,16 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
         tracks: of
             .tracks
             .iter()
-            .map(|track| TrackEntry {
+            .map(|track| OutcomesOfTrack {
                 track: track.track.clone(),
                 outcomes: track.counts.iter().map(|outcome| entry(of, track, outcome)).collect(),
             })
             .collect(),
     };
     OutcomesDocument {
-        schema: SCHEMA.to_owned(),
+        schema: OutcomesDocument::stated(),
+        maker: Some(MAKER.to_owned()),
+        language: Some(Lang::En.tag().to_owned()),
         programme: audit.programme().to_owned(),
         small_counts_hidden: small == SmallCounts::Hidden,
         knows_paid_hours: outcomes.knows_paid_hours,

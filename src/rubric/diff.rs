@@ -1,5 +1,7 @@
 //! What changed between two rubrics: in meaning, in the scores that answers get, and in words.
 
+use serde::Serialize;
+
 use super::id::FactName;
 use super::model::{Answer, Condition, Count, FactKind, Item, Operator, Rubric, Rule, Score, Then, TotalBands, When};
 use super::range::Ranges;
@@ -121,6 +123,12 @@ fn words(rubric: &Rubric) -> Parts {
     parts
 }
 
+/// The word by which a rubric file says it.
+fn in_file<T: Serialize>(word: &T) -> String {
+    let word = serde_json::to_value(word).ok();
+    word.as_ref().and_then(|word| word.as_str()).unwrap_or_default().to_owned()
+}
+
 /// Everything of a rubric that bears on scores or on what they mean, and no words.
 fn parts(rubric: &Rubric) -> Parts {
     let own = |key: &str, value: String| (key.to_owned(), value);
@@ -144,13 +152,10 @@ fn parts(rubric: &Rubric) -> Parts {
     }
     for principle in &rubric.principles {
         let items = join(principle.items.iter().map(|item| item.as_str()).collect());
-        parts.push((
-            format!("principles.{}", principle.id),
-            vec![own("items", items), own("origin", format!("{:?}", principle.origin).to_lowercase())],
-        ));
+        parts.push((format!("principles.{}", principle.id), vec![own("items", items), own("origin", in_file(&principle.origin))]));
     }
     for ruling in &rubric.rulings {
-        let occasions = ruling.applies_to.iter().map(|occasion| format!("{occasion:?}")).collect::<Vec<_>>().join(", ");
+        let occasions = ruling.applies_to.iter().map(in_file).collect::<Vec<_>>().join(", ");
         parts.push((format!("rulings.{}", ruling.number), vec![own("applies_to", occasions)]));
     }
     parts.extend(rubric.bands.iter().map(|bands| ("bands".to_owned(), of_bands(bands))));
@@ -183,7 +188,7 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         own("scale", format!("{} to {}", item.lowest, item.highest)),
         own("rulings", item.rulings.join(", ")),
     ];
-    properties.extend(item.diverging.map(|diverging| own("diverging", format!("{diverging:?}").to_lowercase())));
+    properties.extend(item.diverging.map(|diverging| own("diverging", in_file(&diverging))));
     for (name, fact) in item.facts.iter() {
         let kind = match &fact.kind {
             FactKind::Number(_) => "number".to_owned(),

@@ -42,6 +42,11 @@ impl Dialect {
     }
 }
 
+/// Whether a spreadsheet would calculate a text, or might after it was typed again: by its first sign, of either width.
+pub fn is_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '\t', '\r', '\n'])
+}
+
 /// The separators of the spreadsheets of the Low Countries and France, the commonest first.
 const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];
 

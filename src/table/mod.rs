@@ -9,7 +9,7 @@ mod text;
 mod value;
 
 pub use columns::{ColumnKind, Headings, Mapping, fold};
-pub use dialect::Dialect;
+pub use dialect::{Dialect, is_like_formula};
 pub use origin::{Origin, OriginFault};
 pub use spreadsheet::day_zero;
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};

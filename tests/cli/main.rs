@@ -22,6 +22,7 @@ mod mutations;
 mod other_scales;
 mod outcomes;
 mod overlays;
+mod published;
 mod raters;
 mod report_formats;
 mod reports;

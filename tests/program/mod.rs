@@ -62,6 +62,18 @@ pub fn everything(bytes: &[u8]) -> String {
         .collect()
 }
 
+/// JSON without what stands under any of these keys, however deep.
+pub fn without(value: &Value, keys: &[&str]) -> Value {
+    match value {
+        Value::Object(entries) => {
+            let kept = entries.iter().filter(|(key, _)| !keys.contains(&key.as_str()));
+            kept.map(|(key, value)| (key.clone(), without(value, keys))).collect()
+        }
+        Value::Array(values) => values.iter().map(|value| without(value, keys)).collect(),
+        other => other.clone(),
+    }
+}
+
 /// The root of the repository.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -12,7 +12,7 @@ use crate::records::{measure_all, skeleton};
 use crate::report::{ByWorker, MeasuredAudit};
 use crate::source::Trouble;
 use crate::table::StreamFault;
-use crate::{render, report};
+use crate::{document, report};
 
 pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if let Some(file) = &args.map {
@@ -34,7 +34,7 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
                 io.write_page(&report::measure_page(measured, records, by_worker, io.locale))?;
             }
         }
-        MeasureFormatArg::Json => io.write(&render::json(&report::measures_document(&measured, records, by_worker))?)?,
+        MeasureFormatArg::Json => io.write(&document::write(&report::measures_document(&measured, records, by_worker))?)?,
     }
     io.tell(review.problems.iter())?;
     Ok(ExitStatus::Fine)

@@ -20,9 +20,9 @@ use super::ExitStatus;
 use super::args::RaterArgs;
 use super::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems};
+use crate::document;
 use crate::locale::{Lang, Message};
-use crate::render;
-use crate::report::{document, documents, summary};
+use crate::report::{scorecard_document, scorecards_document, summary};
 use crate::review::{Purpose, Request, Review, review};
 use crate::scoring::{Gates, Scorecard};
 
@@ -94,8 +94,8 @@ fn remarks<'a>(scorecards: &'a [Scorecard<'_>]) -> Vec<&'a Problem> {
 /// One scorecard as JSON, or several in a document that keeps them apart.
 fn scorecards_as_json(scorecards: &[Scorecard<'_>], lang: Lang) -> anyhow::Result<Vec<u8>> {
     match scorecards {
-        [scorecard] => Ok(render::json(&document(scorecard, lang))?),
-        several => Ok(render::json(&documents(several, lang))?),
+        [scorecard] => Ok(document::write(&scorecard_document(scorecard, lang))?),
+        several => Ok(document::write(&scorecards_document(several, lang))?),
     }
 }
 

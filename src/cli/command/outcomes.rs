@@ -8,7 +8,7 @@ use crate::diagnostic::Place;
 use crate::locale::{Message, TableFault};
 use crate::outcomes::outcomes;
 use crate::report::SmallCounts;
-use crate::{render, report};
+use crate::{document, report};
 
 pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut review = records_of(args.audit.as_deref(), io);
@@ -23,8 +23,8 @@ pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let small = if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden };
     match args.format {
         FormatArg::Table => io.write_page(&report::outcome_page(&outcomes, audit, small, io.locale))?,
-        FormatArg::Csv => io.write(&render::csv(&report::flat_outcomes(&outcomes, small))?)?,
-        FormatArg::Json => io.write(&render::json(&report::outcomes_document(&outcomes, audit, small))?)?,
+        FormatArg::Csv => io.write(&document::write_rows(&report::outcome_rows(&outcomes, small))?)?,
+        FormatArg::Json => io.write(&document::write(&report::outcomes_document(&outcomes, audit, small))?)?,
     }
     io.tell(review.problems.iter())?;
     Ok(ExitStatus::Fine)

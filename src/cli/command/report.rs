@@ -15,7 +15,7 @@ use crate::report::{ReportRequest, SmallCounts, fidelity_report};
 use crate::review::{Purpose, Review};
 use crate::scoring::Scorecard;
 use crate::source::Trouble;
-use crate::{render, report};
+use crate::{document, render, report};
 
 /// The endings of the formats.
 const ENDINGS: [(&str, Format); 7] = [
@@ -79,16 +79,16 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
 }
 
 fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: Format) -> anyhow::Result<Vec<u8>> {
-    let document = || fidelity_report(scorecards, request);
+    let page = || fidelity_report(scorecards, request);
     Ok(match format {
-        Format::Html => render::html(&document())?,
-        Format::Docx => render::docx(&document())?,
+        Format::Html => render::html(&page())?,
+        Format::Docx => render::docx(&page())?,
         Format::Xlsx => render::xlsx(&report::workbook(scorecards, request))?,
-        Format::Md => render::markdown_document(&document()),
+        Format::Md => render::markdown_document(&page()),
         Format::Json => scorecards_as_json(scorecards, request.locale.lang)?,
-        Format::Csv => render::csv(&report::flat(scorecards, request.locale.lang))?,
+        Format::Csv => document::write_rows(&report::scorecard_rows(scorecards, request.locale.lang))?,
         #[cfg(feature = "pdf")]
-        Format::Pdf => render::pdf(&document())?,
+        Format::Pdf => render::pdf(&page())?,
         #[cfg(not(feature = "pdf"))]
         Format::Pdf => anyhow::bail!("built without the feature pdf"),
     })

@@ -11,7 +11,7 @@ use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::rubric::lint::{Levels, Override, inspect};
 use crate::source::{SourceFile, Trouble};
-use crate::{render, report};
+use crate::{document, render, report};
 
 /// What stands for standard input among the paths, and in findings.
 const STANDARD_INPUT: &str = "-";
@@ -31,7 +31,7 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
     let bytes = match args.format {
         FindingsFormatArg::Full => render::annotated(&found.findings, &files, io.look),
         FindingsFormatArg::Concise => render::concise(&found.findings, io.look),
-        FindingsFormatArg::Json => render::json(&report::findings_document(&found))?,
+        FindingsFormatArg::Json => document::write(&report::findings_document(&found, io.lang))?,
         FindingsFormatArg::Github => render::github(&found.findings),
         FindingsFormatArg::Sarif => render::sarif(&found.findings)?,
     };

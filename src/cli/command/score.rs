@@ -5,7 +5,7 @@ use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, ScoreArgs};
 use crate::cli::streams::Io;
 use crate::review::Purpose;
-use crate::{render, report};
+use crate::{document, report};
 
 pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let gates = args.gates.gates();
@@ -26,7 +26,7 @@ pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         }
         FormatArg::Json => io.write(&scorecards_as_json(&scorecards, io.lang)?)?,
         FormatArg::Csv => {
-            io.write(&render::csv(&report::flat(&scorecards, io.lang))?)?;
+            io.write(&document::write_rows(&report::scorecard_rows(&scorecards, io.lang))?)?;
             io.tell(remarks(&scorecards))?;
         }
     }

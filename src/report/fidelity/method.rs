@@ -1,7 +1,8 @@
 //! The method: how scores came about and were rounded, the rulings that applied, and from which files by which program.
 
-use super::{Audience, MAKER, is_checklist};
+use super::{Audience, is_checklist};
 use crate::audit::Audit;
+use crate::document::MAKER;
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Table};
 use crate::report::explanation::{ruling_terms, rulings};

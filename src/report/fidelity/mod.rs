@@ -22,6 +22,7 @@ use super::score_page::remarks;
 use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
+use crate::document::MAKER;
 use crate::locale::{Locale, Phrase, ReportPhrase};
 use crate::outcomes::Outcomes;
 use crate::rubric::{Item, TotalKind};
@@ -93,9 +94,6 @@ pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (Str
     let title = words.titled(words.say(kind), &programme);
     (title, words.tell(ReportPhrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
-
-/// The program and its version.
-pub(super) const MAKER: &str = concat!("getrouw ", env!("CARGO_PKG_VERSION"));
 
 fn frame(words: Words) -> Frame {
     use ReportPhrase as P;

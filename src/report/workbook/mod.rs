@@ -8,8 +8,9 @@ mod plan;
 mod sheet;
 mod summary;
 
+use crate::document::MAKER;
 use crate::locale::{Phrase, ReportPhrase, spreadsheet_date};
-use crate::report::fidelity::{Audience, MAKER, ReportRequest, document_title};
+use crate::report::fidelity::{Audience, ReportRequest, document_title};
 use crate::report::words::Words;
 use crate::report::{Align, Cell};
 use crate::scoring::Scorecard;

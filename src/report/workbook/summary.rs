@@ -2,6 +2,7 @@
 
 use super::items::Items;
 use super::{FormulaKind, Sheet, SheetCell, SheetChart, column};
+use crate::document::MAKER;
 use crate::figure::Figure;
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::Align;
@@ -46,7 +47,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
         [format!("{} ({})", words.say(Phrase::Rubric), audit.rubric().id), audit.rubric().sha256.clone()].map(SheetCell::Text).into(),
     );
     rows.extend(audit.inputs().iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
-    rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::MadeWith { maker: crate::report::fidelity::MAKER.to_owned() }))]);
+    rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::MadeWith { maker: MAKER.to_owned() }))]);
     if let Some(chart) = &mut chart {
         chart.at = (rows.len() + 1, 0);
     }

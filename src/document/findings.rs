@@ -1,0 +1,49 @@
+//! What checking rubric files found.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Document;
+
+impl Document for FindingsDocument {
+    const NAME: &'static str = "getrouw.findings";
+    const NUMBER: u32 = 1;
+}
+
+/// What checking rubric files found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FindingsDocument {
+    /// The name and version of this shape: `getrouw.findings/1`.
+    pub schema: String,
+    /// The program that wrote it, and its version; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<String>,
+    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// How many errors there are; any of them makes the exit status 1, or 2 when a file could not be read.
+    pub errors: usize,
+    /// How many warnings there are.
+    pub warnings: usize,
+    /// Each finding, in the order of the files and of the lines in each.
+    pub findings: Vec<FindingEntry>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FindingEntry {
+    /// The name of the rule.
+    pub rule: String,
+    /// `error`, `warning` or `notice`.
+    pub severity: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// The file.
+    pub file: Option<String>,
+    /// The line, from 1; null for a finding of the file as a whole.
+    pub line: Option<usize>,
+    /// The column, from 1, in characters.
+    pub column: Option<usize>,
+}

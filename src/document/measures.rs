@@ -1,0 +1,95 @@
+//! The facts that records yield: one for each item, track and fact of the model that names a measure.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Document;
+
+impl Document for MeasuresDocument {
+    const NAME: &'static str = "getrouw.measures";
+    const NUMBER: u32 = 1;
+}
+
+/// The facts that the records of an audit yield.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MeasuresDocument {
+    /// The name and version of this shape: `getrouw.measures/1`.
+    pub schema: String,
+    /// The program that wrote it, and its version; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<String>,
+    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The programme's name.
+    pub programme: String,
+    /// A row for each scale, item, track and fact that names a measure.
+    pub facts: Vec<FactEntry>,
+}
+
+/// A fact and what its measure came to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FactEntry {
+    /// The rubric.
+    pub rubric: String,
+    /// The item.
+    pub item: String,
+    /// The track.
+    pub track: String,
+    /// The fact.
+    pub fact: String,
+    /// The measure that the fact names.
+    pub measure: String,
+    /// Plain decimals, rounded to two (a half away from zero) where no number of them is exact; `yes` or `no`; or the answer chosen. Null
+    /// when the records do not yield it.
+    pub value: Option<String>,
+    /// The same exactly: plain decimals, or a fraction such as 123/7.
+    pub exact: Option<String>,
+    /// How many of what is counted the value rests on.
+    pub n: u64,
+    /// What is counted: `clients`, `workers`, `contacts`, `jobs`, `courses` or `starts`.
+    pub counted: String,
+    /// What was left out.
+    pub left_out: Vec<LeftOutEntry>,
+    /// How many clients count with the days waited so far, which makes the value a lower bound.
+    pub waiting: u64,
+    /// Lowest, median and highest of the workers' own figures, where the measure has them.
+    pub spread: Option<SpreadEntry>,
+    /// The workers' own figures, when they were asked for.
+    pub by_worker: Option<Vec<WorkerEntry>>,
+    /// What is wanting for a value; null when there is one.
+    pub wanting: Option<String>,
+}
+
+/// Something that was left out of a measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LeftOutEntry {
+    /// The stable code of the reason.
+    pub reason: String,
+    /// How many.
+    pub count: u64,
+}
+
+/// The spread of workers' figures, exact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SpreadEntry {
+    /// The lowest.
+    pub min: String,
+    /// The one in the middle, or halfway between the two there.
+    pub median: String,
+    /// The highest.
+    pub max: String,
+    /// How many workers have one.
+    pub workers: usize,
+}
+
+/// A worker's own figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WorkerEntry {
+    /// The worker's pseudonym.
+    pub worker: String,
+    /// The figure, rounded as `value` is.
+    pub value: String,
+    /// The figure, exactly.
+    pub exact: String,
+}

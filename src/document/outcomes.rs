@@ -1,0 +1,109 @@
+//! Employment and education outcomes per quarter.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Document;
+use super::table::{Row, text};
+
+impl Document for OutcomesDocument {
+    const NAME: &'static str = "getrouw.outcomes";
+    const NUMBER: u32 = 1;
+}
+
+/// Outcomes per quarter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OutcomesDocument {
+    /// The name and version of this shape: `getrouw.outcomes/1`.
+    pub schema: String,
+    /// The program that wrote it, and its version; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<String>,
+    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The programme's name.
+    pub programme: String,
+    /// Whether counts below five are null.
+    pub small_counts_hidden: bool,
+    /// Whether jobs say how many hours were paid; if not, every first job counts.
+    pub knows_paid_hours: bool,
+    /// The quarters of the period, in order.
+    pub quarters: Vec<QuarterEntry>,
+    /// Rows without the date that they need, by table.
+    pub undated: Vec<UndatedEntry>,
+    /// Jobs of the period that do not say whether they are competitive; null when that is below five and hidden.
+    pub jobs_not_said: Option<u64>,
+}
+
+/// A quarter, or the part of it that lies in the period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct QuarterEntry {
+    /// The quarter, such as `2026-Q1`.
+    pub quarter: String,
+    /// The first day that counts, year-month-day.
+    pub from: String,
+    /// The last day that counts.
+    pub to: String,
+    /// Whether all of the quarter lies in the period.
+    pub whole: bool,
+    /// Over all clients, and then by track where there are several.
+    pub tracks: Vec<OutcomesOfTrack>,
+}
+
+/// A track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OutcomesOfTrack {
+    /// The track; null for all clients.
+    pub track: Option<String>,
+    /// What was counted.
+    pub outcomes: Vec<OutcomeEntry>,
+}
+
+/// Something that was counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OutcomeEntry {
+    /// What.
+    pub outcome: String,
+    /// How many; null when that is hidden: below five, or beside another track that is.
+    pub count: Option<u64>,
+    /// Of how many, for a rate; null when that is hidden, and for what is no rate.
+    pub of: Option<u64>,
+    /// The rate in per cent, one decimal, a half rounded up; null when it is hidden, of nobody, or none.
+    pub percent: Option<String>,
+}
+
+/// Rows without a date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct UndatedEntry {
+    /// The table.
+    pub table: String,
+    /// How many rows; null when that is below five and hidden.
+    pub rows: Option<u64>,
+}
+
+/// A row of the outcomes as CSV: an outcome of a quarter, of all clients or in one track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutcomeRow {
+    /// The quarter, such as `2026-Q1`.
+    pub quarter: String,
+    /// The first day that counts, year-month-day.
+    pub from: String,
+    /// The last day that counts.
+    pub to: String,
+    /// The track; `all` for all clients.
+    #[serde(with = "text")]
+    pub track: String,
+    /// What was counted.
+    pub outcome: String,
+    /// How many; `<5` for a small count, `–` where it would give another away.
+    pub count: String,
+    /// Of how many, for a rate.
+    pub of: String,
+    /// The rate in per cent, one decimal, a half rounded up; blank where it is hidden, of nobody, or none.
+    pub percent: String,
+}
+
+impl Row for OutcomeRow {
+    const COLUMNS: &'static [&'static str] = &["quarter", "from", "to", "track", "outcome", "count", "of", "percent"];
+}

@@ -1,0 +1,462 @@
+//! The scorecard: what an audit got, and why.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Document;
+use super::place::PlaceEntry;
+use super::table::{Row, text};
+
+impl Document for ScorecardDocument {
+    const NAME: &'static str = "getrouw.scorecard";
+    const NUMBER: u32 = 1;
+}
+
+impl Document for ScorecardsDocument {
+    const NAME: &'static str = "getrouw.scorecards";
+    const NUMBER: u32 = 1;
+}
+
+/// A scorecard: what an audit got, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScorecardDocument {
+    /// The name and version of this shape: `getrouw.scorecard/1`.
+    pub schema: String,
+    /// The program that wrote it, and its version; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<String>,
+    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The scale.
+    pub rubric: RubricEntry,
+    /// The programme's name.
+    pub programme: String,
+    /// How the programme is organised: one of the rubric's models.
+    pub model: String,
+    /// The days that records are counted over, both included.
+    pub period: Option<PeriodEntry>,
+    /// The rater whose rows alone count, when one was chosen.
+    pub rater: Option<String>,
+    /// The totals, one per track of the model.
+    pub tracks: Vec<TrackEntry>,
+    /// One entry per item of the scale and track of the model.
+    pub items: Vec<ItemEntry>,
+    /// What the programme is advised to do, each advice once.
+    #[serde(default)]
+    pub recommendations: Vec<RecommendationEntry>,
+    /// Warnings and notices.
+    pub warnings: Vec<WarningEntry>,
+    /// The overlays that changed words or bands.
+    pub overlays: Vec<OverlayEntry>,
+    /// The files that the scorecard was computed from.
+    pub inputs: Vec<InputEntry>,
+}
+
+/// The scale that was used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RubricEntry {
+    /// The rubric's id.
+    pub id: String,
+    /// The version of the scale.
+    pub version: String,
+    /// SHA-256 of the rubric file, 64 hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
+    pub sha256: String,
+    /// What the scale reports of a track: `sum`, `mean`, `percent_of_maximum`, `percent_of_range`, or `count` for a checklist.
+    pub total: String,
+}
+
+/// A period, as year-month-day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PeriodEntry {
+    /// The first day.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+}
+
+/// The total of one track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TrackEntry {
+    /// The track.
+    pub id: String,
+    /// The sum over the items that have a score.
+    pub total: i64,
+    /// The highest sum.
+    pub maximum: i64,
+    /// What the scale reports, exactly: plain decimals or a fraction; null while items are missing.
+    pub reported: Option<ReportedEntry>,
+    /// How many items the model scores in this track.
+    pub items: usize,
+    /// How many of them have a score.
+    pub scored: usize,
+    /// How many have data that do not allow a score.
+    pub insufficient: usize,
+    /// The total if every missing item got the lowest score.
+    pub lowest_possible: i64,
+    /// The total if every missing item got the highest score.
+    pub highest_possible: i64,
+    /// Total as a percentage of the maximum, one decimal, a half rounded up; null while items are missing.
+    pub percent_of_maximum: Option<String>,
+    /// Total less the lowest, as a percentage of maximum less the lowest; one decimal; null while items are missing.
+    pub percent_of_range: Option<String>,
+    /// The band, where somebody published bands and no missing item can change it.
+    pub band: Option<BandEntry>,
+    /// What single items must reach, where somebody demands that.
+    pub minimums: Vec<MinimumEntry>,
+    /// The sums per section, in the order of the scale.
+    pub sections: Vec<SectionEntry>,
+}
+
+/// What the scale reports of a track, by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ReportedEntry {
+    /// `sum`, `mean`, `percent_of_maximum`, `percent_of_range` or `count`.
+    pub kind: String,
+    /// With two decimals, a half rounded up; a sum or count without.
+    pub value: String,
+    /// Exactly: plain decimals, or a fraction such as 123/7.
+    pub exact: String,
+}
+
+/// What one item must reach.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MinimumEntry {
+    /// The item.
+    pub item: String,
+    /// The lowest score that will do.
+    pub at_least: i64,
+    /// The band that asks for it, as do those above it; null when it stands beside the bands.
+    pub band: Option<String>,
+    /// Whether the item reaches it; null while it has no score.
+    pub met: Option<bool>,
+    /// Who demands it.
+    pub origin: String,
+}
+
+/// A band that a total is in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BandEntry {
+    /// Its id in the rubric, the same in every language.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who established the bands.
+    pub origin: String,
+}
+
+/// The sum over one section in one track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SectionEntry {
+    /// The section.
+    pub id: String,
+    /// The sum over the items that have a score.
+    pub total: i64,
+    /// The highest sum.
+    pub maximum: i64,
+    /// How many items the model scores here.
+    pub items: usize,
+    /// How many of them have a score.
+    pub scored: usize,
+}
+
+/// What one item got in one track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ItemEntry {
+    /// The item.
+    pub id: String,
+    /// The track.
+    pub track: String,
+    /// Whether there is a score.
+    pub status: StatusWord,
+    /// The score; null unless scored.
+    pub score: Option<i64>,
+    /// What the score rests on; null unless scored.
+    pub basis: Option<BasisWord>,
+    /// The facts that the evidence states: figures in plain decimals or as a fraction, `yes` or `no`, or the answer chosen.
+    pub facts: BTreeMap<String, String>,
+    /// What the facts give, when they are enough; beside a rating that overrides them another score.
+    pub computed: Option<i64>,
+    /// The facts that are needed for a score and not stated.
+    pub wanting: Vec<String>,
+    /// Why, in the language of the document.
+    pub reason: String,
+    /// The evidence codes of what counts.
+    #[serde(default)]
+    pub sources: Vec<String>,
+    /// Who rated the item and how, whether or not that counts, in the order of files and rows.
+    #[serde(default)]
+    pub raters: Vec<RaterEntry>,
+    /// Where what counts is stated; of measured facts the tables of records.
+    #[serde(default)]
+    pub places: Vec<PlaceEntry>,
+    /// What auditors wrote, in the order of files and rows; recommendations among it.
+    #[serde(default)]
+    pub notes: Vec<NoteEntry>,
+    /// What the next higher score asks for; null for the highest score and where there is none.
+    #[serde(default)]
+    pub next: Option<NextEntry>,
+}
+
+/// A direct rating.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RaterEntry {
+    /// The rater; null in a row that names none.
+    pub id: Option<String>,
+    /// The rating; null where the rater wrote that the data do not allow one.
+    pub score: Option<i64>,
+    /// Whether it counts: not where a consensus stands in its place.
+    pub counts: bool,
+    /// The evidence codes that it rests on.
+    pub sources: Vec<String>,
+    /// When, as year-month-day, if stated.
+    pub date: Option<String>,
+    /// Where it is stated.
+    pub place: PlaceEntry,
+}
+
+/// What an auditor wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct NoteEntry {
+    /// What it is.
+    pub kind: NoteWord,
+    /// The text.
+    pub text: String,
+    /// Who wrote it, if stated.
+    pub rater: Option<String>,
+    /// When, as year-month-day, if stated.
+    pub date: Option<String>,
+}
+
+/// What a note is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "NoteKind")]
+pub enum NoteWord {
+    /// What the auditor saw, or why a score is what it is.
+    Remark,
+    /// What goes well.
+    Strength,
+    /// What the programme is advised to do.
+    Recommendation,
+}
+
+/// What the next higher score asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct NextEntry {
+    /// The score.
+    pub score: i64,
+    /// What it asks for beyond the text of its anchor: all of a figure or count, any one of several cases, and what lifts each cap.
+    pub asks: Vec<AskEntry>,
+}
+
+/// Something that a score asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[schemars(rename = "Ask")]
+pub enum AskEntry {
+    /// A figure in a range.
+    Figure {
+        /// The fact.
+        fact: String,
+        /// The range, as a rubric file writes it: `90-100`, `>= 96`, `> 14, <= 30`.
+        range: String,
+    },
+    /// So many of the components.
+    Count {
+        /// How many, as a range.
+        range: String,
+        /// How many there are in all.
+        of: usize,
+        /// The components that are not there yet; null where they were not counted.
+        absent: Option<Vec<String>>,
+    },
+    /// That this is so no longer.
+    NoLonger {
+        /// The condition.
+        condition: ConditionEntry,
+    },
+    /// That all of these are so.
+    All {
+        /// The conditions.
+        conditions: Vec<ConditionEntry>,
+    },
+    /// That any of these is so.
+    Any {
+        /// The conditions.
+        conditions: Vec<ConditionEntry>,
+    },
+    /// Whatever no other rule is about.
+    Otherwise,
+    /// That this is so, since without it no score above a limit is given.
+    Lifts {
+        /// The condition.
+        condition: ConditionEntry,
+    },
+}
+
+/// A condition on a fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Condition")]
+pub struct ConditionEntry {
+    /// The fact.
+    pub fact: String,
+    /// How the answer is compared.
+    pub operator: OperatorWord,
+    /// With what: a figure in plain decimals or as a fraction, `yes` or `no`, or an answer to choose.
+    pub value: String,
+}
+
+/// How an answer is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Operator")]
+pub enum OperatorWord {
+    /// It is the value.
+    Is,
+    /// It is another.
+    IsNot,
+    /// It is the value or more.
+    AtLeast,
+    /// It is more.
+    Over,
+    /// It is the value or less.
+    AtMost,
+    /// It is less.
+    Under,
+}
+
+/// What the programme is advised to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RecommendationEntry {
+    /// The item.
+    pub item: String,
+    /// The tracks that it is about.
+    pub tracks: Vec<String>,
+    /// The advice.
+    pub text: String,
+}
+
+/// Whether an item has a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Status")]
+pub enum StatusWord {
+    /// It has.
+    Scored,
+    /// The evidence is not enough for one.
+    Missing,
+    /// A rater wrote that the data do not allow one.
+    InsufficientData,
+    /// The programme's model does not use the item in this track.
+    NotApplicable,
+}
+
+/// What a score rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Basis")]
+pub enum BasisWord {
+    /// A count of components.
+    Count,
+    /// Ranges of a figure.
+    Bands,
+    /// A list of rules.
+    Rules,
+    /// An auditor's rating.
+    Rated,
+    /// An auditor's rating against what the facts give.
+    Override,
+}
+
+/// A warning or notice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WarningEntry {
+    /// The stable code of this kind of warning.
+    pub code: String,
+    /// `warning`, or `notice` for what changes no verdict.
+    pub severity: String,
+    /// The item that it is about, if any.
+    pub item: Option<String>,
+    /// The tracks that it is about; none when it is about all.
+    pub tracks: Vec<String>,
+    /// What it says, in the language of the document.
+    pub message: String,
+    /// Where what it is about is stated.
+    #[serde(default)]
+    pub places: Vec<PlaceEntry>,
+}
+
+/// An overlay that was used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OverlayEntry {
+    /// The file.
+    pub path: String,
+    /// Who wrote it, if it says so.
+    pub origin: Option<String>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InputEntry {
+    /// The name as the audit gives it.
+    pub path: String,
+    /// SHA-256 of its bytes, 64 hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
+    pub sha256: String,
+}
+
+/// The scorecards of an audit on several scales, each by itself: their totals mean different things and are never added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScorecardsDocument {
+    /// The name and version of this shape: `getrouw.scorecards/1`.
+    pub schema: String,
+    /// The program that wrote it, and its version; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<String>,
+    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// One for each scale, in the order of the audit.
+    pub scorecards: Vec<ScorecardDocument>,
+}
+
+/// A row of the scorecard as CSV: an item in a track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScorecardRow {
+    /// The rubric's id.
+    #[serde(with = "text")]
+    pub rubric: String,
+    /// The item.
+    #[serde(with = "text")]
+    pub item: String,
+    /// Its title, in the language that was asked for.
+    #[serde(with = "text")]
+    pub title: String,
+    /// Its section.
+    #[serde(with = "text")]
+    pub section: String,
+    /// The track.
+    #[serde(with = "text")]
+    pub track: String,
+    /// Whether there is a score.
+    pub status: StatusWord,
+    /// The score; blank unless scored.
+    pub score: Option<i64>,
+    /// What it rests on; blank unless scored.
+    pub basis: Option<BasisWord>,
+    /// The facts that count, as `fact=value`, parted by `; `.
+    #[serde(with = "text")]
+    pub facts: String,
+    /// Why, in the language that was asked for.
+    #[serde(with = "text")]
+    pub reason: String,
+}
+
+impl Row for ScorecardRow {
+    const COLUMNS: &'static [&'static str] =
+        &["rubric", "item", "title", "section", "track", "status", "score", "basis", "facts", "reason"];
+}

@@ -1,0 +1,285 @@
+//! The scorecard in its published shape, with sentences in the reader's language.
+
+use super::words::Words;
+use crate::audit::{ClaimValue, ItemEvidence, NoteKind, Subject};
+use crate::diagnostic::{Problem, Severity};
+use crate::document::{
+    AskEntry, BandEntry, BasisWord, ConditionEntry, Document, InputEntry, ItemEntry, MAKER, MinimumEntry, NextEntry, NoteEntry, NoteWord,
+    OperatorWord, OverlayEntry, PeriodEntry, PlaceEntry, RaterEntry, RecommendationEntry, ReportedEntry, RubricEntry, ScorecardDocument,
+    ScorecardRow, ScorecardsDocument, SectionEntry, StatusWord, TrackEntry, WarningEntry,
+};
+use crate::figure::Figure;
+use crate::locale::Lang;
+use crate::rubric::{Condition, Item, Operator, TotalKind, TrackId, When};
+use crate::scoring::{Ask, Basis, MinimumResult, NextStep, Outcome, Scorecard, ScoredItem, TrackTotal, next_step};
+
+/// The scorecards of an audit on several scales in their published shape.
+pub fn scorecards_document(scorecards: &[Scorecard<'_>], lang: Lang) -> ScorecardsDocument {
+    ScorecardsDocument {
+        schema: ScorecardsDocument::stated(),
+        maker: Some(MAKER.to_owned()),
+        language: Some(lang.tag().to_owned()),
+        scorecards: scorecards.iter().map(|scorecard| scorecard_document(scorecard, lang)).collect(),
+    }
+}
+
+/// The scorecard in its published shape, with sentences in `lang`.
+pub fn scorecard_document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDocument {
+    let audit = scorecard.audit;
+    let words = Words::from(lang);
+    ScorecardDocument {
+        schema: ScorecardDocument::stated(),
+        maker: Some(MAKER.to_owned()),
+        language: Some(lang.tag().to_owned()),
+        rubric: RubricEntry {
+            id: audit.rubric().id.clone(),
+            version: audit.rubric().version.clone(),
+            sha256: audit.rubric().sha256.clone(),
+            total: audit.rubric().total.code().to_owned(),
+        },
+        programme: audit.programme().to_owned(),
+        model: audit.model().id.to_string(),
+        period: audit.period().map(|period| PeriodEntry { from: period.from.to_string(), to: period.to.to_string() }),
+        rater: audit.rater().map(str::to_owned),
+        tracks: scorecard.totals.iter().map(|total| track_entry(scorecard, total)).collect(),
+        items: scorecard.items.iter().flat_map(|scored| item_entries(scorecard, scored, words)).collect(),
+        recommendations: recommendations(scorecard),
+        warnings: scorecard.remarks.iter().map(|remark| warning_entry(remark, lang)).collect(),
+        overlays: audit
+            .overlays()
+            .iter()
+            .map(|overlay| OverlayEntry { path: overlay.file.clone(), origin: overlay.origin.clone() })
+            .collect(),
+        inputs: audit.inputs().iter().map(|input| InputEntry { path: input.name.clone(), sha256: input.sha256.clone() }).collect(),
+    }
+}
+
+fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
+    let origin = scorecard.audit.rubric().bands.as_ref().map(|bands| bands.origin.clone()).unwrap_or_default();
+    TrackEntry {
+        id: total.track.to_string(),
+        total: total.total,
+        maximum: total.maximum,
+        reported: total.reported.as_ref().map(|figure| reported(scorecard, figure)),
+        items: total.items,
+        scored: total.scored,
+        insufficient: total.insufficient,
+        lowest_possible: total.lowest_possible,
+        highest_possible: total.highest_possible,
+        percent_of_maximum: total.share.as_ref().map(|share| share.of_maximum.rounded(1)),
+        percent_of_range: total.share.as_ref().map(|share| share.of_range.rounded(1)),
+        band: total.band.as_ref().map(|band| BandEntry { id: band.id.clone(), name: band.name.clone(), origin }),
+        minimums: minimums(scorecard, total),
+        sections: total
+            .sections
+            .iter()
+            .map(|section| SectionEntry {
+                id: section.section.clone(),
+                total: section.total,
+                maximum: section.maximum,
+                items: section.items,
+                scored: section.scored,
+            })
+            .collect(),
+    }
+}
+
+fn reported(scorecard: &Scorecard<'_>, figure: &Figure) -> ReportedEntry {
+    let kind = scorecard.audit.rubric().total;
+    let places = if matches!(kind, TotalKind::Sum | TotalKind::Count) { 0 } else { 2 };
+    ReportedEntry { kind: kind.code().to_owned(), value: figure.rounded(places), exact: figure.to_string() }
+}
+
+fn minimums(scorecard: &Scorecard<'_>, total: &TrackTotal) -> Vec<MinimumEntry> {
+    let origin = scorecard.audit.rubric().minimums.as_ref().map(|minimums| minimums.origin.clone()).unwrap_or_default();
+    let entry = |result: &MinimumResult| MinimumEntry {
+        item: result.minimum.item.to_string(),
+        at_least: result.minimum.at_least,
+        band: result.minimum.band.clone(),
+        met: result.is_met(),
+        origin: origin.clone(),
+    };
+    total.minimums.iter().map(entry).collect()
+}
+
+/// The advice on each item, each once, with the tracks that it is about.
+fn recommendations(scorecard: &Scorecard<'_>) -> Vec<RecommendationEntry> {
+    let mut found: Vec<RecommendationEntry> = Vec::new();
+    for scored in &scorecard.items {
+        let mut of_item: Vec<RecommendationEntry> = Vec::new();
+        for (track, evidence) in evidence_of(scorecard, scored) {
+            for note in evidence.notes().into_iter().filter(|note| note.kind == NoteKind::Recommendation) {
+                match of_item.iter_mut().find(|known| known.text == note.text) {
+                    Some(known) if known.tracks.iter().any(|known| known == track.as_str()) => {}
+                    Some(known) => known.tracks.push(track.to_string()),
+                    None => of_item.push(RecommendationEntry {
+                        item: scored.item.id.to_string(),
+                        tracks: vec![track.to_string()],
+                        text: note.text.to_owned(),
+                    }),
+                }
+            }
+        }
+        found.extend(of_item);
+    }
+    found
+}
+
+/// The evidence on an item in each track that has any.
+fn evidence_of<'a>(scorecard: &Scorecard<'a>, scored: &ScoredItem<'a>) -> Vec<(&'a TrackId, &'a ItemEvidence)> {
+    let tracks = scored.outcomes.iter().map(|(track, _)| track);
+    tracks.filter_map(|track| Some((track, scorecard.audit.evidence_of(&scored.item.id, track)?))).collect()
+}
+
+fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<ItemEntry> {
+    let item = scored.item;
+    let nothing = ItemEvidence::default();
+    let entry = |(track, outcome): &(TrackId, Outcome)| {
+        let evidence = scorecard.audit.evidence_of(&item.id, track).unwrap_or(&nothing);
+        let (decision, wanting) = match outcome {
+            Outcome::Scored(decision) => (Some(decision), Vec::new()),
+            Outcome::Missing { wanting, .. } => (None, wanting.iter().map(ToString::to_string).collect()),
+            Outcome::Insufficient { .. } | Outcome::NotApplicable => (None, Vec::new()),
+        };
+        ItemEntry {
+            id: item.id.to_string(),
+            track: track.to_string(),
+            status: status(outcome),
+            score: outcome.score(),
+            basis: decision.map(|decision| basis(decision.basis)),
+            facts: evidence.facts().iter().map(|(name, answer)| (name.to_string(), item.plain(answer, name))).collect(),
+            computed: outcome.computed().map(|computed| computed.score),
+            wanting,
+            reason: words.reason(outcome, item),
+            sources: evidence.sources().into_iter().map(str::to_owned).collect(),
+            raters: raters(evidence),
+            places: evidence.places().into_iter().map(PlaceEntry::from).collect(),
+            notes: notes(evidence),
+            next: decision.and_then(|decision| next_step(decision, item)).map(|next| next_entry(&next, item)),
+        }
+    };
+    scored.outcomes.iter().map(entry).collect()
+}
+
+fn status(outcome: &Outcome) -> StatusWord {
+    match outcome {
+        Outcome::Scored(_) => StatusWord::Scored,
+        Outcome::Missing { .. } => StatusWord::Missing,
+        Outcome::Insufficient { .. } => StatusWord::InsufficientData,
+        Outcome::NotApplicable => StatusWord::NotApplicable,
+    }
+}
+
+fn basis(basis: Basis) -> BasisWord {
+    match basis {
+        Basis::Count => BasisWord::Count,
+        Basis::Bands => BasisWord::Bands,
+        Basis::Rules => BasisWord::Rules,
+        Basis::Rated => BasisWord::Rated,
+        Basis::Override => BasisWord::Override,
+    }
+}
+
+fn raters(evidence: &ItemEvidence) -> Vec<RaterEntry> {
+    let ratings = evidence.testimonies().iter().filter_map(|testimony| {
+        let statement = testimony.statement.as_ref();
+        let claim = statement.claim.as_ref().filter(|claim| claim.subject == Subject::Rating)?;
+        let score = match claim.value {
+            ClaimValue::Rating(score) => Some(score),
+            ClaimValue::Insufficient | ClaimValue::Answer(_) => None,
+        };
+        Some(RaterEntry {
+            id: statement.rater.clone(),
+            score,
+            counts: testimony.counts,
+            sources: statement.sources.clone(),
+            date: statement.date.map(|date| date.to_string()),
+            place: PlaceEntry::from(&statement.place),
+        })
+    });
+    ratings.collect()
+}
+
+fn notes(evidence: &ItemEvidence) -> Vec<NoteEntry> {
+    let entry = |note: crate::audit::Note<'_>| NoteEntry {
+        kind: match note.kind {
+            NoteKind::Remark => NoteWord::Remark,
+            NoteKind::Strength => NoteWord::Strength,
+            NoteKind::Recommendation => NoteWord::Recommendation,
+        },
+        text: note.text.to_owned(),
+        rater: note.rater.map(str::to_owned),
+        date: note.date.map(|date| date.to_string()),
+    };
+    evidence.notes().into_iter().map(entry).collect()
+}
+
+fn next_entry(next: &NextStep<'_>, item: &Item) -> NextEntry {
+    let condition = |condition: &Condition| ConditionEntry {
+        fact: condition.fact.to_string(),
+        operator: match condition.operator {
+            Operator::Is => OperatorWord::Is,
+            Operator::IsNot => OperatorWord::IsNot,
+            Operator::AtLeast => OperatorWord::AtLeast,
+            Operator::Over => OperatorWord::Over,
+            Operator::AtMost => OperatorWord::AtMost,
+            Operator::Under => OperatorWord::Under,
+        },
+        value: item.plain(&condition.operand, &condition.fact),
+    };
+    let ask = |ask: &Ask<'_>| match ask {
+        Ask::Figure { fact, range } => AskEntry::Figure { fact: fact.to_string(), range: range.to_string() },
+        Ask::Count { range, of, absent } => AskEntry::Count {
+            range: range.to_string(),
+            of: *of,
+            absent: absent.as_ref().map(|absent| absent.iter().map(ToString::to_string).collect()),
+        },
+        Ask::NoLonger(met) => AskEntry::NoLonger { condition: condition(met) },
+        Ask::Case(When::All(all)) => AskEntry::All { conditions: all.iter().map(condition).collect() },
+        Ask::Case(When::Any(any)) => AskEntry::Any { conditions: any.iter().map(condition).collect() },
+        Ask::Case(When::Otherwise) => AskEntry::Otherwise,
+        Ask::Lifts(unmet) => AskEntry::Lifts { condition: condition(unmet) },
+    };
+    NextEntry { score: next.score, asks: next.asks.iter().map(ask).collect() }
+}
+
+fn warning_entry(remark: &Problem, lang: Lang) -> WarningEntry {
+    let severity = if remark.severity == Severity::Notice { "notice" } else { "warning" };
+    WarningEntry {
+        code: remark.message.code().to_owned(),
+        severity: severity.to_owned(),
+        item: remark.item.clone(),
+        tracks: remark.tracks.clone(),
+        message: lang.say(&remark.message).text,
+        places: remark.places.iter().map(PlaceEntry::from).collect(),
+    }
+}
+
+/// Scorecards as rows for other tools; only reasons and titles are in `lang`.
+pub fn scorecard_rows(scorecards: &[Scorecard<'_>], lang: Lang) -> Vec<ScorecardRow> {
+    let words = Words::from(lang);
+    let mut rows = Vec::new();
+    for (scorecard, scored) in scorecards.iter().flat_map(|scorecard| scorecard.items.iter().map(move |scored| (scorecard, scored))) {
+        for (track, outcome) in scored.outcomes {
+            let evidence = scorecard.audit.evidence_of(&scored.item.id, track);
+            let facts = evidence.into_iter().flat_map(ItemEvidence::facts);
+            let facts: Vec<String> = facts.map(|(name, answer)| format!("{name}={}", scored.item.plain(answer, name))).collect();
+            rows.push(ScorecardRow {
+                rubric: scorecard.audit.rubric().id.clone(),
+                item: scored.item.id.to_string(),
+                title: scored.item.title.clone(),
+                section: scored.item.section.clone(),
+                track: track.to_string(),
+                status: status(outcome),
+                score: outcome.score(),
+                basis: match outcome {
+                    Outcome::Scored(decision) => Some(basis(decision.basis)),
+                    _ => None,
+                },
+                facts: facts.join("; "),
+                reason: words.reason(outcome, scored.item),
+            });
+        }
+    }
+    rows
+}
