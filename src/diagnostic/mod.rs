@@ -19,6 +19,17 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The word in files for other tools, the same in every language.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// Where in its file a problem sits.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Spot {

@@ -245,9 +245,6 @@ pub(super) fn message(message: &Message) -> Said {
             format!("this getrouw cannot make {feature}, so not {file} either"),
             format!("install it with 'cargo install getrouw --features {feature}', or make an .html, which prints well"),
         ),
-        Message::OutputNotMade { file, reason } => {
-            Said::new(format!("{file} cannot be made: {reason}"), "choose another format, and report this with the audit")
-        }
         Message::OutputToTerminal { format } => {
             Said::new(format!("a {format} does not belong on a screen"), "name a file with -o, or send the output to another program")
         }

@@ -261,9 +261,6 @@ pub(super) fn message(message: &Message) -> Said {
             format!("ce getrouw ne sait pas faire de {feature}, donc pas {file} non plus"),
             format!("installez-le avec « cargo install getrouw --features {feature} », ou faites un .html, qui s’imprime bien"),
         ),
-        Message::OutputNotMade { file, reason } => {
-            Said::new(format!("{file} ne peut être produit : {reason}"), "choisissez un autre format, et signalez-le avec l’audit")
-        }
         Message::OutputToTerminal { format } => Said::new(
             format!("un {format} n’a pas sa place à l’écran"),
             "nommez un fichier avec -o, ou envoyez la sortie à un autre programme",

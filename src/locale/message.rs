@@ -337,10 +337,6 @@ pub enum Message {
         file: String,
         feature: String,
     },
-    OutputNotMade {
-        file: String,
-        reason: String,
-    },
     OutputToTerminal {
         format: String,
     },
@@ -467,7 +463,6 @@ impl Message {
             Self::OutputIsFolder { .. } => "output-is-folder",
             Self::OutputFolderMissing { .. } => "output-folder-missing",
             Self::OutputNotBuiltIn { .. } => "output-not-built-in",
-            Self::OutputNotMade { .. } => "output-not-made",
             Self::OutputToTerminal { .. } => "output-to-terminal",
             Self::NotAnEpoch { .. } => "not-an-epoch",
             Self::OutputIsInput { .. } => "output-is-input",

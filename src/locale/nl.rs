@@ -263,9 +263,6 @@ pub(super) fn message(message: &Message) -> Said {
             format!("deze getrouw kan geen {feature} maken, dus {file} ook niet"),
             format!("installeer met 'cargo install getrouw --features {feature}', of maak een .html, die zich goed laat afdrukken"),
         ),
-        Message::OutputNotMade { file, reason } => {
-            Said::new(format!("{file} kan niet worden gemaakt: {reason}"), "kies een andere vorm, en meld dit met de audit erbij")
-        }
         Message::OutputToTerminal { format } => Said::new(
             format!("een {format} hoort niet op het scherm"),
             "geef met -o een bestand op, of stuur de uitvoer door naar een ander programma",

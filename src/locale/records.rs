@@ -110,10 +110,10 @@ impl TableFault {
         match self {
             Self::NoHeadings { .. } => "no-headings",
             Self::MissingTable { .. } => "missing-table",
-            Self::MissingColumn { .. } => "missing-column",
+            Self::MissingColumn { .. } => "records-column-missing",
             Self::UnusedColumns { .. } => "unused-columns",
-            Self::DoubledColumn { .. } => "doubled-column",
-            Self::UnknownColumnName { .. } => "unknown-column",
+            Self::DoubledColumn { .. } => "records-column-doubled",
+            Self::UnknownColumnName { .. } => "no-such-column",
             Self::NoSuchHeading { .. } => "no-such-heading",
             Self::UnknownMeaning { .. } => "unknown-meaning",
             Self::NoMeanings { .. } => "no-meanings",

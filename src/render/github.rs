@@ -2,18 +2,15 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic::{Severity, Spot};
+use crate::diagnostic::Spot;
 use crate::report::Finding;
 
 /// One command a line, with what GitHub would read as part of the command escaped.
 pub fn github(findings: &[Finding]) -> Vec<u8> {
     let mut text = String::new();
     for finding in findings {
-        let command = match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Notice => "notice",
-        };
+        // GitHub's commands are called as our severities are.
+        let command = finding.severity.code();
         let mut properties = Vec::new();
         if let Some(place) = &finding.at {
             properties.push(format!("file={}", property(&place.file)));

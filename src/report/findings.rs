@@ -29,12 +29,7 @@ pub fn findings_document(found: &Findings, lang: Lang) -> FindingsDocument {
         });
         FindingEntry {
             rule: finding.code.to_owned(),
-            severity: match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Notice => "notice",
-            }
-            .to_owned(),
+            severity: finding.severity.code().to_owned(),
             message: finding.text.clone(),
             help: finding.help.as_ref().map(|(_, help)| help.clone()),
             file: finding.at.as_ref().map(|place| place.file.clone()),

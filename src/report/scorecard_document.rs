@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::audit::{ClaimValue, ItemEvidence, NoteKind, Subject};
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::Problem;
 use crate::document::{
     AskEntry, BandEntry, BasisWord, ConditionEntry, Document, InputEntry, ItemEntry, MAKER, MinimumEntry, NextEntry, NoteEntry, NoteWord,
     OperatorWord, OverlayEntry, PeriodEntry, PlaceEntry, RaterEntry, RecommendationEntry, ReportedEntry, RubricEntry, ScorecardDocument,
@@ -10,7 +10,7 @@ use crate::document::{
 };
 use crate::figure::Figure;
 use crate::locale::Lang;
-use crate::rubric::{Condition, Item, Operator, TotalKind, TrackId, When};
+use crate::rubric::{Condition, Item, Operator, TotalKind, TrackId, When, in_file};
 use crate::scoring::{Ask, Basis, MinimumResult, NextStep, Outcome, Scorecard, ScoredItem, TrackTotal, next_step};
 
 /// The scorecards of an audit on several scales in their published shape.
@@ -35,7 +35,7 @@ pub fn scorecard_document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDoc
             id: audit.rubric().id.clone(),
             version: audit.rubric().version.clone(),
             sha256: audit.rubric().sha256.clone(),
-            total: audit.rubric().total.code().to_owned(),
+            total: in_file(&audit.rubric().total),
         },
         programme: audit.programme().to_owned(),
         model: audit.model().id.to_string(),
@@ -87,7 +87,7 @@ fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
 fn reported(scorecard: &Scorecard<'_>, figure: &Figure) -> ReportedEntry {
     let kind = scorecard.audit.rubric().total;
     let places = if matches!(kind, TotalKind::Sum | TotalKind::Count) { 0 } else { 2 };
-    ReportedEntry { kind: kind.code().to_owned(), value: figure.rounded(places), exact: figure.to_string() }
+    ReportedEntry { kind: in_file(&kind), value: figure.rounded(places), exact: figure.to_string() }
 }
 
 fn minimums(scorecard: &Scorecard<'_>, total: &TrackTotal) -> Vec<MinimumEntry> {
@@ -244,10 +244,9 @@ fn next_entry(next: &NextStep<'_>, item: &Item) -> NextEntry {
 }
 
 fn warning_entry(remark: &Problem, lang: Lang) -> WarningEntry {
-    let severity = if remark.severity == Severity::Notice { "notice" } else { "warning" };
     WarningEntry {
         code: remark.message.code().to_owned(),
-        severity: severity.to_owned(),
+        severity: remark.severity.code().to_owned(),
         item: remark.item.clone(),
         tracks: remark.tracks.clone(),
         message: lang.say(&remark.message).text,

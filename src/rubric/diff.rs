@@ -1,11 +1,9 @@
 //! What changed between two rubrics: in meaning, in the scores that answers get, and in words.
 
-use serde::Serialize;
-
 use super::id::FactName;
 use super::model::{Answer, Condition, Count, FactKind, Item, Operator, Rubric, Rule, Score, Then, TotalBands, When};
 use super::range::Ranges;
-use super::raw::{Caseload, Settings};
+use super::raw::{Caseload, Settings, in_file};
 use super::space::{self, Dimension, MOST_COMBINATIONS, bounds, dimensions};
 use super::texts;
 use crate::figure::Figure;
@@ -123,17 +121,11 @@ fn words(rubric: &Rubric) -> Parts {
     parts
 }
 
-/// The word by which a rubric file says it.
-fn in_file<T: Serialize>(word: &T) -> String {
-    let word = serde_json::to_value(word).ok();
-    word.as_ref().and_then(|word| word.as_str()).unwrap_or_default().to_owned()
-}
-
 /// Everything of a rubric that bears on scores or on what they mean, and no words.
 fn parts(rubric: &Rubric) -> Parts {
     let own = |key: &str, value: String| (key.to_owned(), value);
     let join = |names: Vec<&str>| names.join(", ");
-    let mut head = vec![own("version", rubric.version.clone()), own("total", rubric.total.code().to_owned())];
+    let mut head = vec![own("version", rubric.version.clone()), own("total", in_file(&rubric.total))];
     head.extend(rubric.insufficient.as_ref().map(|code| own("insufficient", code.code.clone())));
     let mut parts: Parts = vec![(String::new(), head)];
     for track in &rubric.tracks {
@@ -172,7 +164,7 @@ fn parts(rubric: &Rubric) -> Parts {
 }
 
 fn of_bands(bands: &TotalBands) -> Vec<(String, String)> {
-    let mut properties = vec![("origin".to_owned(), bands.origin.clone()), ("on".to_owned(), bands.on.code().to_owned())];
+    let mut properties = vec![("origin".to_owned(), bands.origin.clone()), ("on".to_owned(), in_file(&bands.on))];
     for (track, ranges) in &bands.tracks {
         properties.extend(ranges.iter().map(|(range, band)| (format!("{track}.{}", band.id), range.to_string())));
     }

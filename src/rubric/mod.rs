@@ -30,7 +30,7 @@ pub use model::{
     Minimums, Model, Operator, Principle, Rubric, Rule, Ruling, Score, Section, Sums, Then, TotalBands, Track, When,
 };
 pub use range::{Bound, Fit, Found, Range, Ranges};
-pub use raw::{Caseload, Diverging, MappingOrigin, Occasion, Settings, TotalKind};
+pub use raw::{Caseload, Diverging, MappingOrigin, Occasion, Settings, TotalKind, in_file};
 pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
 pub use yaml::{Node, parse as parse_yaml};
 

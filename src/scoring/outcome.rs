@@ -73,19 +73,6 @@ pub enum Basis {
     Override,
 }
 
-impl Basis {
-    /// The name in files for other tools, the same in every language.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Count => "count",
-            Self::Bands => "bands",
-            Self::Rules => "rules",
-            Self::Rated => "rated",
-            Self::Override => "override",
-        }
-    }
-}
-
 /// What the facts of an item give.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Computed {

@@ -6,6 +6,7 @@ mod program;
 
 mod binary;
 mod ci;
+mod codes;
 mod diff;
 mod documents;
 mod evidence;

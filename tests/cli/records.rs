@@ -55,7 +55,7 @@ fn a_mapping_that_leads_nowhere_is_told_where_it_stands() {
         "unknown-meaning @ audit.yaml:20:29",
         "no-meanings @ audit.yaml:20:44",
         "no-such-heading @ audit.yaml:11:12",
-        "unknown-column @ audit.yaml:10:24",
+        "no-such-column @ audit.yaml:10:24",
         "no-such-heading @ audit.yaml:10:38",
         "unknown-date-order @ audit.yaml:14:12",
         "sheet-of-csv @ audit.yaml:17:12",

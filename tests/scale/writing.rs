@@ -7,6 +7,7 @@ use getrouw::audit::{CONSENSUS, Claim, ClaimValue, Dossier, Request, Statement, 
 use getrouw::diagnostic::{Place, Problems};
 use getrouw::figure::Figure;
 use getrouw::locale::Lang;
+use getrouw::review::{self, review};
 use getrouw::rubric::{Answer, FactKind, Item, Model, Rubric, built_in};
 use getrouw::source::Memory;
 use getrouw::table::Dialect;
@@ -19,11 +20,15 @@ const TABLES: [&str; 3] = ["ips-nl-2015", "ips-25", "sara-triage"];
 /// Where a row's parts are taken from: big numbers that are counted round.
 type Seed = (usize, usize, usize, usize, usize, Vec<usize>, String);
 
-fn dossier(id: &str, model: usize, evidence: &[u8]) -> Dossier {
+fn files(id: &str, model: usize, evidence: &[u8]) -> Memory {
     let rubric = built_in::rubric(id).expect("shipped");
     let model = &rubric.models[model % rubric.models.len()].id;
     let audit = format!("audit: 1\nprogramme: Proef\nrubric: {id}\nmodel: {model}\nevidence: [evidence.csv]\n");
-    let files = Memory::new().with("audit.yaml", audit).with("evidence.csv", evidence);
+    Memory::new().with("audit.yaml", audit).with("evidence.csv", evidence)
+}
+
+fn dossier(id: &str, model: usize, evidence: &[u8]) -> Dossier {
+    let files = files(id, model, evidence);
     let request = Request { files: &files, file: "audit.yaml", lang: Lang::En, reads_evidence: true };
     // Rows that contradict one another are told, and still are what was stated.
     open(&request, &mut Problems::new()).expect("readable")
@@ -117,6 +122,25 @@ proptest! {
             let read: Vec<Statement> = dossier(id, model, &bytes).statements().iter().map(|statement| bare(statement)).collect();
             let expected: Vec<Statement> = statements.iter().map(bare).collect();
             prop_assert_eq!(&read, &expected, "{}", String::from_utf8_lossy(&bytes));
+        }
+    }
+
+    /// Whatever is stated, by whomever: raters that disagree, ratings against facts, sources, caps, divergence, facts that are missing.
+    #[test]
+    fn a_problem_about_evidence_names_its_place(table in 0..TABLES.len(), model in 0usize..4, seeds in prop::collection::vec(seed(), 1..40)) {
+        let id = TABLES[table];
+        let rubric = built_in::rubric(id).expect("shipped");
+        let programme = &rubric.models[model % rubric.models.len()];
+        let statements: Vec<Statement> = seeds.iter().map(|seed| statement(&rubric, programme, seed)).collect();
+        let written: Vec<&Statement> = statements.iter().collect();
+        let evidence = dossier(id, model, b"item,fact,value\n").write_evidence(&written, Dialect::PLAIN).expect("writable");
+        let rater = if model == 3 { Some("a1") } else { None };
+        let files = files(id, model, &evidence);
+        let review = review(&review::Request { rater, ..review::Request::new(&files, "audit.yaml", Lang::En) });
+        for problem in review.problems.iter().filter(|problem| problem.item.is_some()) {
+            prop_assert!(!problem.places.is_empty(), "{problem:?}");
+            let told = getrouw::report::finding(problem, Lang::Nl);
+            prop_assert!(told.place.is_some_and(|place| place.starts_with("evidence.csv, rij")), "{problem:?}");
         }
     }
 }

@@ -65,17 +65,6 @@ impl TotalBands {
 }
 
 impl TotalKind {
-    /// The name in rubric files and in files for other tools.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Sum => "sum",
-            Self::Mean => "mean",
-            Self::PercentOfMaximum => "percent_of_maximum",
-            Self::PercentOfRange => "percent_of_range",
-            Self::Count => "count",
-        }
-    }
-
     /// What the scale reports of a sum of scores: mean = sum / items; per cent of maximum = 100 sum / highest; per cent of
     /// range = 100 (sum - lowest) / (highest - lowest). `None` where that divides by zero.
     pub fn of(self, sum: &Figure, sums: &Sums) -> Option<Figure> {

@@ -237,3 +237,9 @@ pub struct RawSection {
     /// Its items.
     pub items: Vec<RawItem>,
 }
+
+/// The word by which a rubric file says one of several things, and by which other tools are told of it.
+pub fn in_file<T: Serialize>(word: &T) -> String {
+    let word = serde_json::to_value(word).ok();
+    word.as_ref().and_then(|word| word.as_str()).unwrap_or_default().to_owned()
+}
