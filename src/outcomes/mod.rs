@@ -2,9 +2,11 @@
 
 mod held;
 mod quarter;
+mod small;
 
 pub use held::Held;
 pub use quarter::{Quarter, quarters};
+pub use small::{SMALL, Shown, SmallCounts};
 
 use crate::audit::Audit;
 use crate::locale::OutcomeName;

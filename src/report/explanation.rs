@@ -1,7 +1,5 @@
 //! Why an item got its score: facts, the anchor met, what the next one asks, notes and rulings.
 
-use std::collections::BTreeSet;
-
 use super::blocks::{Block, Page};
 use super::fidelity::advice;
 use super::problems::finding;
@@ -11,7 +9,7 @@ use crate::audit::{ItemEvidence, Note, NoteKind};
 use crate::diagnostic::Problem;
 use crate::locale::{Locale, Phrase, ReportPhrase};
 use crate::rubric::{Item, Ruling, TrackId};
-use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, next_step};
+use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, next_step};
 
 /// Terms and what they are.
 type Terms = Vec<(String, String)>;
@@ -53,7 +51,7 @@ fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Local
         blocks.push(Block::Terms(scored.item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
         blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
     }
-    let rulings = rulings(scorecard, &[scored]);
+    let rulings = applied_rulings(scorecard, &[scored]);
     if !rulings.is_empty() {
         blocks.push(Block::Heading(2, words.say(Phrase::RulingsApplied)));
         blocks.push(ruling_terms(&rulings));
@@ -159,19 +157,6 @@ fn note_line(note: Note<'_>, words: Words) -> String {
     let by = [note.rater.map(str::to_owned), note.date.map(|day| words.date(day))];
     let by: Vec<String> = by.into_iter().flatten().collect();
     if by.is_empty() { note.text.to_owned() } else { format!("{} ({})", note.text, by.join(", ")) }
-}
-
-/// The rulings that applied to these items: those about what happened while scoring, and those on items that got a score
-/// from facts.
-pub(super) fn rulings<'a>(scorecard: &'a Scorecard<'_>, items: &[&ScoredItem<'_>]) -> Vec<&'a Ruling> {
-    let from_facts = |scored: &&&ScoredItem<'_>| {
-        scored.outcomes.iter().any(|(_, outcome)| matches!(outcome, Outcome::Scored(decision) if decision.computed.is_some()))
-    };
-    let named: BTreeSet<&str> = items.iter().filter(from_facts).flat_map(|scored| scored.item.rulings.iter().map(String::as_str)).collect();
-    let happened: BTreeSet<_> = items.iter().flat_map(|scored| scored.occasions).collect();
-    let applies =
-        |ruling: &&Ruling| named.contains(ruling.number.as_str()) || ruling.applies_to.iter().any(|occasion| happened.contains(occasion));
-    scorecard.audit.rubric().rulings.iter().filter(applies).collect()
 }
 
 /// Rulings with their numbers.

@@ -6,73 +6,8 @@ use crate::audit::Audit;
 use crate::document::{Document, MAKER, OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 use crate::figure::Figure;
 use crate::locale::{Lang, Locale, Phrase};
-use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, TrackOutcomes};
+use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, SMALL, Shown, SmallCounts, TrackOutcomes};
 use crate::records::date_of;
-
-/// A count of clients below this could point at somebody.
-const SMALL: u64 = 5;
-
-/// Whether counts below five are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SmallCounts {
-    /// They are.
-    Shown,
-    /// `<5` stands in their place.
-    Hidden,
-}
-
-/// What is shown of a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
-    /// All of it.
-    Count(u64),
-    /// That it is small.
-    Small,
-    /// Nothing, since the small count of another track could be found by taking it from that of all clients.
-    Withheld,
-}
-
-impl Shown {
-    fn count(self) -> Option<u64> {
-        match self {
-            Self::Count(count) => Some(count),
-            Self::Small | Self::Withheld => None,
-        }
-    }
-
-    fn text(self) -> String {
-        match self {
-            Self::Count(count) => count.to_string(),
-            Self::Small => format!("<{SMALL}"),
-            Self::Withheld => "–".to_owned(),
-        }
-    }
-}
-
-impl SmallCounts {
-    fn of(self, count: u64) -> Shown {
-        if self == Self::Hidden && count < SMALL { Shown::Small } else { Shown::Count(count) }
-    }
-
-    /// A number of one track, beside the same number of each track.
-    fn beside(self, count: u64, is_of_track: bool, tracks: &[u64]) -> Shown {
-        let gives_away = is_of_track && tracks.iter().any(|count| self.of(*count) == Shown::Small);
-        match self.of(count) {
-            Shown::Count(_) if gives_away => Shown::Withheld,
-            shown => shown,
-        }
-    }
-
-    /// What is shown of an outcome of a quarter: its count, and of how many.
-    fn outcome(self, quarter: &QuarterOutcomes, track: &TrackOutcomes, outcome: &Outcome) -> (Shown, Option<Shown>) {
-        let same = |other: &TrackOutcomes| other.counts.iter().find(|other| other.name == outcome.name).cloned();
-        let tracks: Vec<Outcome> = quarter.tracks.iter().filter(|other| other.track.is_some()).filter_map(same).collect();
-        let is_of_track = track.track.is_some();
-        let counts: Vec<u64> = tracks.iter().map(|other| other.count).collect();
-        let wholes: Vec<u64> = tracks.iter().filter_map(|other| other.of).collect();
-        (self.beside(outcome.count, is_of_track, &counts), outcome.of.map(|of| self.beside(of, is_of_track, &wholes)))
-    }
-}
 
 /// The outcomes of an audit on a page.
 pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, locale: Locale) -> Page {
@@ -84,43 +19,84 @@ pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, loca
     Page { title: words.say(title), blocks }
 }
 
-/// The tables of outcomes, one for all clients and one for each track, and what a reader must know of them.
+/// The outcomes of all clients, or of those in a track.
+pub(super) struct OutcomeTable {
+    /// Whose they are, where there are several tables.
+    pub title: Option<String>,
+    /// The quarters.
+    pub quarters: Vec<String>,
+    /// What was counted, and what it came to in each quarter.
+    pub rows: Vec<(String, Vec<OutcomeFigure>)>,
+}
+
+/// What something came to.
+pub(super) enum OutcomeFigure {
+    /// A count.
+    Count(u64),
+    /// A rate, or what stands in the place of a count that is not shown.
+    Said(String),
+}
+
+/// The tables of outcomes: one for all clients, and one for each track.
+pub(super) fn outcome_tables(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, words: Words) -> Vec<OutcomeTable> {
+    let tracks = outcomes.quarters.first().map_or(&[][..], |quarter| &quarter.tracks);
+    let table = |(index, track): (usize, &TrackOutcomes)| {
+        let row = |(row, named): (usize, &Outcome)| {
+            let figures = outcomes.quarters.iter().map(|of| {
+                let found = of.tracks.get(index).and_then(|track| Some((track, track.counts.get(row)?)));
+                let shown = found.map(|(track, outcome)| figure(small.outcome(of, track, outcome), words));
+                shown.unwrap_or_else(|| OutcomeFigure::Said(String::new()))
+            });
+            (words.say(Phrase::Outcome(named.name)), figures.collect())
+        };
+        let name = track.track.as_deref().and_then(|track| audit.rubric().track(track)).map(|track| track.title.clone());
+        OutcomeTable {
+            title: (tracks.len() > 1).then(|| name.unwrap_or_else(|| words.say(Phrase::AllClients))),
+            quarters: outcomes.quarters.iter().map(|of| quarter_name(&of.quarter)).collect(),
+            rows: track.counts.iter().enumerate().map(row).collect(),
+        }
+    };
+    tracks.iter().enumerate().map(table).collect()
+}
+
+/// The tables, and what a reader must know of them.
 pub(super) fn outcome_blocks(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, level: u8, words: Words) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let tracks = outcomes.quarters.first().map_or(&[][..], |quarter| &quarter.tracks);
-    for (index, track) in tracks.iter().enumerate() {
-        if tracks.len() > 1 {
-            let name = track.track.as_deref().and_then(|track| audit.rubric().track(track)).map(|track| track.title.clone());
-            blocks.push(Block::Heading(level, name.unwrap_or_else(|| words.say(Phrase::AllClients))));
+    for table in outcome_tables(outcomes, audit, small, words) {
+        blocks.extend(table.title.map(|title| Block::Heading(level, title)));
+        let mut columns = vec![(words.say(Phrase::OutcomeHead), Align::Left)];
+        columns.extend(table.quarters.into_iter().map(|quarter| (quarter, Align::Right)));
+        let mut shown = Table::new(columns);
+        for (name, figures) in table.rows {
+            let figures = figures.into_iter().map(|figure| match figure {
+                OutcomeFigure::Count(count) => count.to_string(),
+                OutcomeFigure::Said(text) => text,
+            });
+            shown.row(std::iter::once(name).chain(figures));
         }
-        blocks.push(Block::Table(table(outcomes, index, small, words)));
+        blocks.push(Block::Table(shown));
     }
-    blocks.push(Block::List(notes(outcomes, small, words)));
+    blocks.push(Block::List(outcome_notes(outcomes, small, words)));
     blocks
 }
 
-fn table(outcomes: &Outcomes, track: usize, small: SmallCounts, words: Words) -> Table {
-    let mut columns = vec![(words.say(Phrase::OutcomeHead), Align::Left)];
-    columns.extend(outcomes.quarters.iter().map(|of| (quarter_name(&of.quarter), Align::Right)));
-    let mut table = Table::new(columns);
-    let names = outcomes.quarters.first().and_then(|of| of.tracks.get(track)).map_or(&[][..], |track| &track.counts);
-    for (row, named) in names.iter().enumerate() {
-        let mut cells = vec![words.say(Phrase::Outcome(named.name))];
-        cells.extend(outcomes.quarters.iter().map(|of| {
-            let found = of.tracks.get(track).and_then(|track| Some((track, track.counts.get(row)?)));
-            found.map(|(track, outcome)| cell(small.outcome(of, track, outcome), words)).unwrap_or_default()
-        }));
-        table.row(cells);
-    }
-    table
-}
-
-fn cell((count, of): (Shown, Option<Shown>), words: Words) -> String {
-    let Some(whole) = of else { return count.text() };
-    let (part, of) = (count.text(), whole.text());
-    match percent(count, Some(whole)) {
+fn figure((count, of): (Shown, Option<Shown>), words: Words) -> OutcomeFigure {
+    let Some(whole) = of else {
+        return count.count().map_or_else(|| OutcomeFigure::Said(text(count)), OutcomeFigure::Count);
+    };
+    let (part, of) = (text(count), text(whole));
+    OutcomeFigure::Said(match percent(count, Some(whole)) {
         Some(percent) => words.say(Phrase::RateOf { percent: words.say(Phrase::Percent { number: percent }), count: part, of }),
         None => words.say(Phrase::RateHidden { count: part, of }),
+    })
+}
+
+/// A count as it is written: in figures, as small, or as a dash.
+fn text(shown: Shown) -> String {
+    match shown {
+        Shown::Count(count) => count.to_string(),
+        Shown::Small => format!("<{SMALL}"),
+        Shown::Withheld => "–".to_owned(),
     }
 }
 
@@ -131,7 +107,8 @@ fn percent(count: Shown, of: Option<Shown>) -> Option<String> {
     whole(count).times(100).divided_by(&whole(of)).map(|share| share.rounded(1))
 }
 
-fn notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
+/// What a reader of the tables must know.
+pub(super) fn outcome_notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
     let mut notes: Vec<Phrase> = vec![Phrase::OutcomeRate, Phrase::OutcomeKept];
     notes.push(if outcomes.knows_paid_hours { Phrase::OutcomePaidHours } else { Phrase::OutcomeNoPaidHours });
     if outcomes.quarters.iter().any(|of| !of.quarter.is_whole) {
@@ -141,9 +118,9 @@ fn notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
         notes.push(Phrase::OutcomeSmall);
     }
     let undated = outcomes.undated.iter();
-    notes.extend(undated.map(|(table, rows)| Phrase::OutcomeUndated { table: (*table).to_owned(), rows: small.of(number(*rows)).text() }));
+    notes.extend(undated.map(|(table, rows)| Phrase::OutcomeUndated { table: (*table).to_owned(), rows: text(small.of(number(*rows))) }));
     if outcomes.unsaid > 0 {
-        notes.push(Phrase::OutcomeUnsaid { jobs: small.of(number(outcomes.unsaid)).text() });
+        notes.push(Phrase::OutcomeUnsaid { jobs: text(small.of(number(outcomes.unsaid))) });
     }
     notes.into_iter().map(|note| words.say(note)).collect()
 }
@@ -178,8 +155,8 @@ pub fn outcome_rows(outcomes: &Outcomes, small: SmallCounts) -> Vec<OutcomeRow> 
                     to: day(of.quarter.to),
                     track: track.track.clone().unwrap_or_else(|| "all".to_owned()),
                     outcome: outcome.name.code().to_owned(),
-                    count: count.text(),
-                    of: whole.map(Shown::text).unwrap_or_default(),
+                    count: text(count),
+                    of: whole.map(text).unwrap_or_default(),
                     percent: percent(count, whole).unwrap_or_default(),
                 });
             }

@@ -1,10 +1,10 @@
-//! The profile per principle: what the items that show a principle got, beside the totals and never added to them.
+//! The profile per principle, as a table.
 
 use super::blocks::{Align, Table};
 use super::words::Words;
 use crate::locale::Phrase;
-use crate::rubric::{Item, MappingOrigin, Principle, Sums, TrackId};
-use crate::scoring::{Outcome, Scorecard};
+use crate::rubric::MappingOrigin;
+use crate::scoring::{PrinciplePoints, Scorecard, principle_points};
 
 /// A row per principle; nothing for a rubric without any.
 pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> {
@@ -21,7 +21,7 @@ pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> 
     for principle in &rubric.principles {
         let items: Vec<&str> = principle.items.iter().map(|item| item.as_str()).collect();
         let mut cells = vec![principle.title.clone(), items.join(", ")];
-        cells.extend(scorecard.totals.iter().map(|total| points(scorecard, principle, &total.track, words)));
+        cells.extend(scorecard.totals.iter().map(|total| points(principle_points(scorecard, principle, &total.track), words)));
         cells.push(words.say(match principle.origin {
             MappingOrigin::Source => Phrase::MappingOfSource,
             MappingOrigin::Reading => Phrase::MappingOfProject,
@@ -32,23 +32,12 @@ pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> 
 }
 
 /// Points of the maximum, over the items that have a score; how many those are when some are missing.
-fn points(scorecard: &Scorecard<'_>, principle: &Principle, track: &TrackId, words: Words) -> String {
-    let of_principle = scorecard.items.iter().filter(|scored| principle.items.contains(&scored.item.id));
-    let outcomes: Vec<(&Item, &Outcome)> = of_principle
-        .filter_map(|scored| Some((scored.item, scored.in_track(track)?)))
-        .filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable))
-        .collect();
-    let scores: Vec<i64> = outcomes.iter().filter_map(|(_, outcome)| outcome.score()).collect();
-    if outcomes.is_empty() {
-        return "–".to_owned();
+fn points(points: PrinciplePoints, words: Words) -> String {
+    let PrinciplePoints { points, maximum, scored, items } = points;
+    match (scored, items) {
+        (_, 0) => "–".to_owned(),
+        (0, _) => words.say(Phrase::Missing),
+        _ if scored == items => format!("{points}/{maximum}"),
+        _ => format!("{points}/{maximum} ({})", words.say(Phrase::ScoredOf { scored, items })),
     }
-    if scores.is_empty() {
-        return words.say(Phrase::Missing);
-    }
-    let maximum = Sums::over(outcomes.iter().filter(|(_, outcome)| outcome.score().is_some()).map(|(item, _)| *item)).highest;
-    let points = format!("{}/{maximum}", scores.iter().sum::<i64>());
-    if scores.len() == outcomes.len() {
-        return points;
-    }
-    format!("{points} ({})", words.say(Phrase::ScoredOf { scored: scores.len(), items: outcomes.len() }))
 }

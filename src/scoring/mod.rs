@@ -4,17 +4,23 @@ mod bands;
 mod caps;
 mod count;
 mod divergence;
+mod extremes;
 mod gates;
 mod item;
 mod next;
 mod outcome;
+mod profile;
 mod rules;
+mod rulings;
 mod sources;
 mod totals;
 
+pub use extremes::{Extreme, Extremes, extremes};
 pub use gates::{Gates, TrackGate};
 pub use next::{Ask, NextStep, next_step};
 pub use outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
+pub use profile::{PrinciplePoints, principle_points};
+pub use rulings::applied_rulings;
 pub use totals::{MinimumResult, SectionTotal, Share, TrackTotal};
 
 use std::collections::BTreeSet;

@@ -6,8 +6,7 @@ use crate::cli::args::{FormatArg, OutcomesArgs};
 use crate::cli::streams::Io;
 use crate::diagnostic::Place;
 use crate::locale::{Message, TableFault};
-use crate::outcomes::outcomes;
-use crate::report::SmallCounts;
+use crate::outcomes::{SmallCounts, outcomes};
 use crate::{document, report};
 
 pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {

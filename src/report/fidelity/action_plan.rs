@@ -1,13 +1,12 @@
 //! The action plan: a row for each recommendation, or for the weakest items where there is none, and room to fill in who and when.
 
-use super::extremes::{Extreme, extremes};
 use super::{advice, is_checklist, item_cell, under};
 use crate::audit::NoteKind;
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::words::Words;
 use crate::rubric::Item;
-use crate::scoring::{Scorecard, ScoredItem};
+use crate::scoring::{Extreme, Scorecard, ScoredItem, extremes};
 
 /// How many empty rows follow.
 const EMPTY_ROWS: usize = 2;

@@ -8,7 +8,9 @@ use crate::report::words::Words;
 use crate::rubric::{Item, Sums};
 
 pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<Block> {
-    let mut blocks = vec![Block::Terms(terms(audit, request, words))];
+    let mut terms = terms(audit, request, words);
+    terms.push((words.tell(ReportPhrase::ReportDate), words.date(request.date)));
+    let mut blocks = vec![Block::Terms(terms)];
     let mut remarks = Vec::new();
     if request.audience != Audience::Programme {
         remarks.push(words.tell(ReportPhrase::ShortVersion));
@@ -22,6 +24,7 @@ pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -
     blocks
 }
 
+/// All but the day of the report, which a spreadsheet shows as a day.
 pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<(String, String)> {
     let rubric = audit.rubric();
     let mut terms = vec![
@@ -61,7 +64,6 @@ pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words
         Audience::Management => ReportPhrase::ForManagement,
     };
     terms.push((words.tell(ReportPhrase::WrittenFor), words.tell(readers)));
-    terms.push((words.tell(ReportPhrase::ReportDate), words.date(request.date)));
     terms
 }
 

@@ -5,9 +5,9 @@ use crate::audit::Audit;
 use crate::document::MAKER;
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Table};
-use crate::report::explanation::{ruling_terms, rulings};
+use crate::report::explanation::ruling_terms;
 use crate::report::words::Words;
-use crate::scoring::{Scorecard, ScoredItem};
+use crate::scoring::{Scorecard, ScoredItem, applied_rulings};
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audience: Audience, words: Words) -> Vec<Block> {
     let audit = scorecard.audit;
@@ -20,7 +20,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audien
         blocks.push(Block::Heading(3, words.say(Phrase::EvidenceSources)));
         blocks.push(Block::Terms(audit.rubric().evidence_codes.iter().map(|known| (known.code.clone(), known.title.clone())).collect()));
     }
-    let applied = rulings(scorecard, used);
+    let applied = applied_rulings(scorecard, used);
     match audience {
         Audience::Programme => {
             blocks.push(Block::Heading(3, words.say(Phrase::RulingsApplied)));

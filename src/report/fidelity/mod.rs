@@ -5,7 +5,6 @@ mod advice;
 mod charts;
 mod cover;
 mod exceptions;
-mod extremes;
 mod item_parts;
 mod method;
 mod remarks;
@@ -16,7 +15,7 @@ use chrono::NaiveDate;
 use remarks::for_readers;
 
 use super::blocks::{Align, Block, Document, Frame, Page, Table};
-use super::outcome_page::{SmallCounts, outcome_blocks};
+use super::outcome_page::outcome_blocks;
 use super::profile::profile;
 use super::score_page::remarks;
 use super::words::Words;
@@ -24,7 +23,7 @@ use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::document::MAKER;
 use crate::locale::{Locale, Phrase, ReportPhrase};
-use crate::outcomes::Outcomes;
+use crate::outcomes::{Outcomes, SmallCounts};
 use crate::rubric::{Item, TotalKind};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 

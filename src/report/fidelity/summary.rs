@@ -1,12 +1,11 @@
 //! The summary: the totals in large, in a table, in a band where there is one, and the strongest and weakest items.
 
-use super::extremes::{Extreme, extremes};
 use super::{is_checklist, item_cell, under};
 use crate::locale::{Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, KeyFigure, Table};
 use crate::report::score_page::{band_note, minimums, totals};
 use crate::report::words::Words;
-use crate::scoring::{Scorecard, TrackTotal};
+use crate::scoring::{Extreme, Scorecard, TrackTotal, extremes};
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {
     let mut blocks = vec![Block::KeyFigures(scorecard.totals.iter().map(|total| key_figure(scorecard, total, words)).collect())];

@@ -15,12 +15,9 @@ use crate::scoring::{Scorecard, TrackTotal};
 pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, items: &Items<'_, '_>, name: String, words: Words) -> Sheet {
     let audit = scorecard.audit;
     let mut rows = vec![vec![SheetCell::Title(words.titled(audit.rubric().title.clone(), audit.programme()))], Vec::new()];
-    // The days follow as days.
-    let dated = words.tell(ReportPhrase::ReportDate);
-    for (label, what) in cover_terms(audit, request, words) {
-        let what = if label == dated { SheetCell::Day(request.date) } else { SheetCell::Text(what) };
-        rows.push(vec![SheetCell::Label(label), what]);
-    }
+    rows.extend(cover_terms(audit, request, words).into_iter().map(|(label, what)| vec![SheetCell::Label(label), SheetCell::Text(what)]));
+    // Days stand in cells of their own, as days.
+    rows.push(vec![SheetCell::Label(words.tell(ReportPhrase::ReportDate)), SheetCell::Day(request.date)]);
     if request.audience != Audience::Programme {
         rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::ShortVersion))]);
     }

@@ -1,7 +1,7 @@
 //! The items on which a programme does best and worst, in one track.
 
+use super::Scorecard;
 use crate::rubric::{Item, Score, TrackId};
-use crate::scoring::Scorecard;
 
 /// How many items are named, before those that have the same score as the last are only counted.
 const NAMED: usize = 5;
