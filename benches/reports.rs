@@ -5,13 +5,13 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use getrouw::cli::{Environment, LocalDisk, Streams, World, run};
+use getrouw::render::FORMATS;
 use getrouw::source::Unwatched;
 
-const FORMATS: &[&str] = if cfg!(feature = "pdf") {
-    &["md", "csv", "json", "html", "docx", "xlsx", "pdf"]
-} else {
-    &["md", "csv", "json", "html", "docx", "xlsx"]
-};
+/// The names of the formats that this program was built with.
+fn formats() -> Vec<&'static str> {
+    FORMATS.iter().filter(|format| format.wants_feature.is_none()).map(|format| format.name).collect()
+}
 
 fn main() {
     divan::main();
@@ -37,7 +37,7 @@ fn score() {
 }
 
 /// A whole run of `report` on the complete example, to standard output.
-#[divan::bench(args = FORMATS)]
+#[divan::bench(args = formats())]
 fn report(format: &str) {
     run_on_example(&["report", "-o", "-", "--date", "2026-09-30", "--format", format]);
 }

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::figure::Figure;
 use crate::locale::{Lang, Locale};
+use crate::render::FORMATS;
 use crate::report::Audience;
 use crate::scoring::{Gates, TrackGate};
 
@@ -174,12 +176,11 @@ pub struct ExplainArgs {
 pub struct ReportArgs {
     #[command(flatten)]
     pub audit: AuditArgs,
-    /// File to write; its ending gives the format: .html .pdf .docx .xlsx .md .csv .json. `-` is standard output. May be given several times
-    #[arg(short, long, value_name = "FILE", required = true)]
+    #[arg(short, long, value_name = "FILE", required = true, help = output_help())]
     pub output: Vec<PathBuf>,
     /// Format of what goes to standard output
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = ReportFormatArg::Md)]
-    pub format: ReportFormatArg,
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    pub format: String,
     /// Who reads it: the programme gets everything, its steering group and the management get less of single items
     #[arg(long, value_enum, value_name = "WHO", default_value_t = AudienceArg::Programme)]
     pub audience: AudienceArg,
@@ -196,19 +197,13 @@ pub struct ReportArgs {
     pub gates: GateArgs,
 }
 
-fn parse_day(text: &str) -> Result<NaiveDate, String> {
-    crate::table::date(text).ok_or_else(|| "write a day as 2026-12-31 or 31-12-2026".to_owned())
+fn output_help() -> String {
+    let endings: Vec<String> = FORMATS.iter().map(|format| format!(".{}", format.name)).collect();
+    format!("File to write; its ending gives the format: {}. `-` is standard output. May be given several times", endings.join(" "))
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormatArg {
-    Html,
-    Pdf,
-    Docx,
-    Xlsx,
-    Md,
-    Csv,
-    Json,
+fn parse_day(text: &str) -> Result<NaiveDate, String> {
+    crate::table::date(text).ok_or_else(|| "write a day as 2026-12-31 or 31-12-2026".to_owned())
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -58,6 +58,12 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new("this version of the format is not known", format!("write '{key}: {known}', or use a newer getrouw"))
         }
         Message::Format { text, help, .. } => Said::new(text, help),
+        Message::UnknownRule { name, suggestion } => Said::new(format!("there is no rule '{name}'"), suggest(suggestion)),
+        Message::RuleNotToOverrule { name } => Said::new(
+            format!("rule '{name}' is always an error: a file that breaks it has no meaning"),
+            "correct the file instead of softening the rule",
+        ),
+        Message::TwoLevels { name } => Said::new(format!("rule '{name}' is given two levels"), "give each rule one"),
         Message::UnknownRubric { name, suggestion } => {
             Said::new(format!("no rubric '{name}' is shipped, and no such file can be read"), suggest(suggestion))
         }
@@ -244,6 +250,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputNotBuiltIn { file, feature } => Said::new(
             format!("this getrouw cannot make {feature}, so not {file} either"),
             format!("install it with 'cargo install getrouw --features {feature}', or make an .html, which prints well"),
+        ),
+        Message::OutputNotMade { format, reason } => Said::new(
+            format!("the report could not be made as {format}: {reason}"),
+            "this is no fault of your data but of getrouw: report it, with this line",
         ),
         Message::OutputToTerminal { format } => {
             Said::new(format!("a {format} does not belong on a screen"), "name a file with -o, or send the output to another program")

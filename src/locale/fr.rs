@@ -60,6 +60,12 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new("cette version du format n'est pas connue", format!("écrivez '{key}: {known}', ou prenez un getrouw plus récent"))
         }
         Message::Format { text, help, .. } => Said::new(text, help),
+        Message::UnknownRule { name, suggestion } => Said::new(format!("il n'y a pas de règle '{name}'"), suggest(suggestion)),
+        Message::RuleNotToOverrule { name } => Said::new(
+            format!("la règle '{name}' est toujours une erreur : un fichier qui l'enfreint ne veut rien dire"),
+            "corrigez le fichier au lieu d'adoucir la règle",
+        ),
+        Message::TwoLevels { name } => Said::new(format!("la règle '{name}' reçoit deux niveaux"), "donnez-en un seul à chaque règle"),
         Message::UnknownRubric { name, suggestion } => {
             Said::new(format!("aucune échelle fournie ne s'appelle '{name}', et aucun fichier lisible non plus"), suggest(suggestion))
         }
@@ -260,6 +266,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputNotBuiltIn { file, feature } => Said::new(
             format!("ce getrouw ne sait pas faire de {feature}, donc pas {file} non plus"),
             format!("installez-le avec « cargo install getrouw --features {feature} », ou faites un .html, qui s’imprime bien"),
+        ),
+        Message::OutputNotMade { format, reason } => Said::new(
+            format!("le rapport n'a pas pu être produit en {format} : {reason}"),
+            "cela ne tient pas à vos données mais à getrouw : signalez-le, avec cette ligne",
         ),
         Message::OutputToTerminal { format } => Said::new(
             format!("un {format} n’a pas sa place à l’écran"),

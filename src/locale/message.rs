@@ -76,6 +76,17 @@ pub enum Message {
         text: String,
         help: String,
     },
+    // Rules of rubric files
+    UnknownRule {
+        name: String,
+        suggestion: Suggestion,
+    },
+    RuleNotToOverrule {
+        name: String,
+    },
+    TwoLevels {
+        name: String,
+    },
     // audit.yaml
     UnknownRubric {
         name: String,
@@ -337,6 +348,10 @@ pub enum Message {
         file: String,
         feature: String,
     },
+    OutputNotMade {
+        format: String,
+        reason: String,
+    },
     OutputToTerminal {
         format: String,
     },
@@ -397,6 +412,9 @@ impl Message {
             Self::WrongShape { .. } => "wrong-type",
             Self::FormatVersion { .. } => "format-version",
             Self::Format { code, .. } => code,
+            Self::UnknownRule { .. } => "unknown-rule",
+            Self::RuleNotToOverrule { .. } => "rule-not-to-overrule",
+            Self::TwoLevels { .. } => "two-levels",
             Self::UnknownRubric { .. } => "unknown-rubric",
             Self::UnknownModel { .. } => "unknown-model",
             Self::NotADate { .. } => "not-a-date",
@@ -463,6 +481,7 @@ impl Message {
             Self::OutputIsFolder { .. } => "output-is-folder",
             Self::OutputFolderMissing { .. } => "output-folder-missing",
             Self::OutputNotBuiltIn { .. } => "output-not-built-in",
+            Self::OutputNotMade { .. } => "output-not-made",
             Self::OutputToTerminal { .. } => "output-to-terminal",
             Self::NotAnEpoch { .. } => "not-an-epoch",
             Self::OutputIsInput { .. } => "output-is-input",

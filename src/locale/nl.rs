@@ -63,6 +63,12 @@ pub(super) fn message(message: &Message) -> Said {
             format!("schrijf '{key}: {known}', of gebruik een nieuwere getrouw"),
         ),
         Message::Format { text, help, .. } => Said::new(text, help),
+        Message::UnknownRule { name, suggestion } => Said::new(format!("er is geen regel '{name}'"), suggest(suggestion)),
+        Message::RuleNotToOverrule { name } => Said::new(
+            format!("regel '{name}' is altijd een fout: een bestand dat ze schendt, betekent niets"),
+            "verbeter het bestand in plaats van de regel te verzachten",
+        ),
+        Message::TwoLevels { name } => Said::new(format!("regel '{name}' krijgt twee niveaus"), "geef elke regel er één"),
         Message::UnknownRubric { name, suggestion } => {
             Said::new(format!("er is geen meegeleverde schaal '{name}', en ook geen leesbaar bestand met die naam"), suggest(suggestion))
         }
@@ -262,6 +268,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputNotBuiltIn { file, feature } => Said::new(
             format!("deze getrouw kan geen {feature} maken, dus {file} ook niet"),
             format!("installeer met 'cargo install getrouw --features {feature}', of maak een .html, die zich goed laat afdrukken"),
+        ),
+        Message::OutputNotMade { format, reason } => Said::new(
+            format!("het verslag kon niet als {format} worden gemaakt: {reason}"),
+            "dit ligt niet aan uw gegevens maar aan getrouw: meld het, met deze regel",
         ),
         Message::OutputToTerminal { format } => Said::new(
             format!("een {format} hoort niet op het scherm"),

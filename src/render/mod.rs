@@ -3,7 +3,9 @@
 mod annotated;
 mod concise;
 mod docx;
+mod error;
 mod findings;
+mod format;
 mod github;
 mod html;
 mod ink;
@@ -21,14 +23,16 @@ mod xlsx;
 
 pub use annotated::annotated;
 pub use concise::concise;
-pub use docx::{DocxError, docx};
+pub use docx::docx;
+pub use error::RenderError;
 pub use findings::findings;
+pub use format::{FORMATS, Format, scorecards_as_json};
 pub use github::github;
 pub use html::html;
 pub use json::json;
 pub use markdown::{markdown, markdown_document};
 #[cfg(feature = "pdf")]
-pub use pdf::{PdfError, pdf};
+pub use pdf::pdf;
 pub use sarif::sarif;
 pub use terminal::terminal;
 pub use xlsx::xlsx;

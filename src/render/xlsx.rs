@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
     FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
+use super::RenderError;
 use super::ink::SERIES;
 use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook as Book};
 use crate::table::is_like_formula;
@@ -36,7 +37,7 @@ const RUNNING_COLUMNS: usize = 9;
 ///
 /// # Errors
 /// When the sheets break a rule of the format, such as two of one name.
-pub fn xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
+pub fn xlsx(book: &Book) -> Result<Vec<u8>, RenderError> {
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::parse_from_str(&book.date.format("%Y-%m-%d").to_string())?;
     workbook.set_properties(
@@ -46,7 +47,7 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, XlsxError> {
         let worksheet = workbook.add_worksheet();
         write_sheet(worksheet, sheet, &book.day_format)?;
     }
-    workbook.save_to_buffer()
+    Ok(workbook.save_to_buffer()?)
 }
 
 /// The place of a row or column, which no sheet of a report comes near the end of.

@@ -120,6 +120,25 @@ fn levels_that_make_no_sense_are_wrong_usage() {
 }
 
 #[test]
+fn wrong_names_of_rules_are_all_told_in_the_language_of_the_reader() {
+    let audit = folder();
+    let path = audit.file("a,b.yaml");
+    let path = path.to_str().expect("UTF-8");
+    for (lang, expected) in [
+        ("nl", ["fout[unknown-rule]: er is geen regel 'not-monotonic'", "bedoelde u not-monotone?", "is altijd een fout", "2 fouten"]),
+        ("en", ["error[unknown-rule]: there is no rule 'not-monotonic'", "did you mean not-monotone?", "is always an error", "2 errors"]),
+        ("fr", ["erreur[unknown-rule]: il n'y a pas de règle 'not-monotonic'", "not-monotone", "est toujours une erreur", "2 erreurs"]),
+    ] {
+        let ran = getrouw(&["--lang", lang, "rubric", "check", "--deny", "not-monotonic", "--allow", "maximum-differs", path]);
+        assert_eq!((ran.status, ran.out.as_str()), (ExitStatus::Error, ""), "{lang}");
+        assert!(expected.iter().all(|part| ran.err.contains(part)), "{}", ran.err);
+        let ran = getrouw(&["--lang", lang, "rubric", "explain", "not-monotonic"]);
+        assert_eq!(ran.status, ExitStatus::Error);
+        assert!(ran.err.starts_with(expected[0]), "{}", ran.err);
+    }
+}
+
+#[test]
 fn a_silenced_finding_is_not_told_and_a_silencer_of_nothing_is() {
     let audit = AuditFolder::new("integrated", "");
     let sound = WRONG.replace("maximum: 4", "maximum: 2").replace("title: TODO", "title: Proef");

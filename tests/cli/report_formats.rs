@@ -5,15 +5,15 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use getrouw::cli::{Environment, ExitStatus};
+use getrouw::render::FORMATS;
 
 use crate::program::{AuditFolder, Ran, everything, getrouw, getrouw_in, root};
 
 /// The formats that every build writes, and the one that some do.
-const FORMATS: &[&str] = if cfg!(feature = "pdf") {
-    &["md", "html", "docx", "xlsx", "csv", "json", "pdf"]
-} else {
-    &["md", "html", "docx", "xlsx", "csv", "json"]
-};
+/// The names of the formats that this program was built with.
+fn formats() -> Vec<&'static str> {
+    FORMATS.iter().filter(|format| format.wants_feature.is_none()).map(|format| format.name).collect()
+}
 
 /// A report of an audit to standard output.
 fn to_stdout(audit: &str, format: &str, more: &[&str]) -> Ran {
@@ -194,10 +194,10 @@ fn nasty(text: &str) -> AuditFolder {
 fn whatever_is_written_stays_text_in_every_format() {
     for text in NASTY {
         let audit = nasty(text);
-        for format in FORMATS {
+        for format in formats() {
             let ran = to_stdout(audit.path(), format, &[]);
             let shown = text.split_whitespace().next().expect("a word");
-            match *format {
+            match format {
                 "html" => {
                     assert_eq!(ran.out.matches("<script").count(), 1, "{text}");
                     let told = texts(&ran.out);
@@ -245,7 +245,7 @@ fn text_that_begins_like_a_formula_stays_text_when_its_cell_is_edited() {
 #[test]
 fn the_same_audit_gives_the_same_bytes() {
     let audit = example("beside-the-scale");
-    for format in FORMATS {
+    for format in formats() {
         let (one, other) = (to_stdout(&audit, format, &[]).out_bytes, to_stdout(&audit, format, &[]).out_bytes);
         assert!(one == other, "{format}");
         assert!(one.len() > 1000, "{format}");
@@ -279,7 +279,7 @@ fn the_day_of_the_report_is_the_one_asked_for_else_of_the_build_else_of_the_cloc
 fn dutch_days_are_written_as_in_the_readers_country() {
     let audit = example("employment-excel");
     for (locale, day) in [("nl-BE", "14/07/2026"), ("nl-NL", "14-7-2026"), ("fr-FR", "14/07/2026"), ("en-GB", "14/07/2026")] {
-        for format in FORMATS.iter().filter(|format| ["md", "html"].contains(*format)) {
+        for format in formats().iter().filter(|format| ["md", "html"].contains(*format)) {
             let ran = getrouw(&["--locale", locale, "report", &audit, "-o", "-", "--format", format, "--date", "2026-09-30"]);
             assert!(ran.out.contains(day), "{locale}");
             if *format == "html" {
@@ -307,14 +307,14 @@ fn an_anonymous_report_has_no_name_in_any_format() {
     let audit = AuditFolder::new("integrated", "");
     audit.write("audit.yaml", "audit: 1\nprogramme: Jobteam Zonnebloem\nrubric: ips-nl-2015\nmodel: integrated\nauditors:\n  - {id: vdb, name: Vera Denkbeeld, independent: true}\n  - {id: a2, name: Zoë Verzonnen}\nevidence: [zonnebloem-vera.csv]\n");
     audit.write("zonnebloem-vera.csv", "item,fact,value,source,rater,note\norganisatie.4,score,4,INT,vdb,Vera Denkbeeld zag dit bij Jobteam Zonnebloem\norganisatie.8,score,2,INT,A2,> laat Zoë Verzonnen meegaan\norganisatie.6,score,3,,vdb,\nbegeleiding.13,score,3,INT,Mira Nietbestaand,\n");
-    for format in FORMATS {
+    for format in formats() {
         let named = everything(&to_stdout(audit.path(), format, &[]).out_bytes);
         let nameless = everything(&to_stdout(audit.path(), format, &["--anonymous"]).out_bytes);
         for name in ["Zonnebloem", "zonnebloem", "Vera", "vera.csv", "vdb", "Zoë", "Mira"] {
             assert!(!nameless.contains(name), "{name} in {format}");
         }
         // A PDF packs its text, and CSV has no names.
-        assert!(*format == "pdf" || *format == "csv" || named.contains("Jobteam Zonnebloem"), "{format}");
+        assert!(format == "pdf" || format == "csv" || named.contains("Jobteam Zonnebloem"), "{format}");
     }
     let md = to_stdout(audit.path(), "md", &["--anonymous"]).out;
     for said in [
@@ -408,10 +408,10 @@ fn a_scale_of_many_scores_and_a_mean_is_written_in_every_format() {
     let audit = AuditFolder::new("integrated", "item,fact,value\ncore.1,score,100\ncore.2,score,33\n");
     audit.write("wide.yaml", rubric);
     audit.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: wide.yaml\nmodel: m\nevidence: [evidence.csv]\n");
-    for format in FORMATS {
+    for format in formats() {
         let ran = to_stdout(audit.path(), format, &[]);
         assert!(!ran.out_bytes.is_empty(), "{format}");
-        match *format {
+        match format {
             "xlsx" => {
                 let summary = cells(&ran.out_bytes, "Summary");
                 assert!(summary.iter().any(|row| row.last() == Some(&Data::Float(66.5))), "the mean");

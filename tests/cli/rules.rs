@@ -29,7 +29,7 @@ fn every_rule_is_explained_and_an_unknown_one_offers_the_nearest() {
             assert!(words.join(" ").contains(&text.split_whitespace().collect::<Vec<_>>().join(" ")), "{}: {}", rule.name, page.out);
         }
     }
-    let unknown = getrouw(&["rubric", "explain", "not-monotonic"]);
+    let unknown = getrouw(&["--lang", "en", "rubric", "explain", "not-monotonic"]);
     assert_eq!(unknown.status, ExitStatus::Error);
     assert!(unknown.err.contains("did you mean not-monotone?"), "{}", unknown.err);
 }

@@ -20,9 +20,8 @@ use super::ExitStatus;
 use super::args::RaterArgs;
 use super::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems};
-use crate::document;
-use crate::locale::{Lang, Message};
-use crate::report::{scorecard_document, scorecards_document, summary};
+use crate::locale::Message;
+use crate::report::summary;
 use crate::review::{Purpose, Request, Review, review};
 use crate::scoring::{Gates, Scorecard};
 
@@ -89,14 +88,6 @@ fn remarks<'a>(scorecards: &'a [Scorecard<'_>]) -> Vec<&'a Problem> {
         }
     }
     remarks
-}
-
-/// One scorecard as JSON, or several in a document that keeps them apart.
-fn scorecards_as_json(scorecards: &[Scorecard<'_>], lang: Lang) -> anyhow::Result<Vec<u8>> {
-    match scorecards {
-        [scorecard] => Ok(document::write(&scorecard_document(scorecard, lang))?),
-        several => Ok(document::write(&scorecards_document(several, lang))?),
-    }
 }
 
 /// What is wrong with gates themselves, such as one on a track that the rubric does not have.

@@ -4,29 +4,17 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
 
-use super::{beside, gate_faults, locate, refuse, remarks, review_of, scorecards_as_json, verdict};
+use super::{beside, gate_faults, locate, refuse, remarks, review_of, verdict};
 use crate::cli::ExitStatus;
-use crate::cli::args::{ReportArgs, ReportFormatArg as Format};
+use crate::cli::args::ReportArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::outcomes::{SmallCounts, outcomes};
-use crate::report::{ReportRequest, fidelity_report};
+use crate::render::{FORMATS, Format};
+use crate::report::ReportRequest;
 use crate::review::{Purpose, Review};
-use crate::scoring::Scorecard;
 use crate::source::Trouble;
-use crate::{document, render, report};
-
-/// The endings of the formats.
-const ENDINGS: [(&str, Format); 7] = [
-    (".html", Format::Html),
-    (".pdf", Format::Pdf),
-    (".docx", Format::Docx),
-    (".xlsx", Format::Xlsx),
-    (".md", Format::Md),
-    (".csv", Format::Csv),
-    (".json", Format::Json),
-];
 
 /// Where a report goes.
 #[derive(Clone, Copy)]
@@ -58,12 +46,16 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         locale: io.locale,
     };
     // All are rendered before the first is written.
-    let rendered = outputs.into_iter().map(|(output, format)| Ok((output, render(&scorecards, &request, format)?)));
     let (mut files, mut out) = (Vec::new(), None);
-    for (output, bytes) in rendered.collect::<anyhow::Result<Vec<_>>>()? {
-        match output {
-            Output::File(path) => files.push((path, bytes)),
-            Output::Out => out = Some(bytes),
+    for (output, format) in outputs {
+        match (format.make(&scorecards, &request), output) {
+            (Ok(bytes), Output::File(path)) => files.push((path, bytes)),
+            (Ok(bytes), Output::Out) => out = Some(bytes),
+            (Err(error), _) => {
+                let message = Message::OutputNotMade { format: format.name.to_owned(), reason: error.to_string() };
+                io.tell(&[Problem::new(Severity::Error, message)])?;
+                return Ok(ExitStatus::Error);
+            }
         }
     }
     if let Err((path, error)) = io.disk.write_all_whole(&files) {
@@ -76,22 +68,6 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     }
     io.tell(remarks(&scorecards))?;
     verdict(&gates, &scorecards, io)
-}
-
-fn render(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>, format: Format) -> anyhow::Result<Vec<u8>> {
-    let page = || fidelity_report(scorecards, request);
-    Ok(match format {
-        Format::Html => render::html(&page())?,
-        Format::Docx => render::docx(&page())?,
-        Format::Xlsx => render::xlsx(&report::workbook(scorecards, request))?,
-        Format::Md => render::markdown_document(&page()),
-        Format::Json => scorecards_as_json(scorecards, request.locale.lang)?,
-        Format::Csv => document::write_rows(&report::scorecard_rows(scorecards, request.locale.lang))?,
-        #[cfg(feature = "pdf")]
-        Format::Pdf => render::pdf(&page())?,
-        #[cfg(not(feature = "pdf"))]
-        Format::Pdf => anyhow::bail!("built without the feature pdf"),
-    })
 }
 
 /// The day that the report bears.
@@ -107,19 +83,21 @@ fn day(args: &ReportArgs, io: &Io<'_>, problems: &mut Problems) -> NaiveDate {
 }
 
 /// Where to write what. What cannot be written is told before any work is done.
-fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<(Output<'a>, Format)> {
+fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<(Output<'a>, &'static Format)> {
     let paths = &args.output;
     let mut outputs = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let file = path.display().to_string();
         let is_out = path.as_os_str() == "-";
-        let format = if is_out { Some(args.format) } else { format_of(path) };
+        let format = if is_out { Format::named(&args.format) } else { format_of(path) };
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let message = match format {
-            None => Message::OutputFormat { file, known: ENDINGS.map(|(ending, _)| ending.to_owned()).to_vec() },
+            None => Message::OutputFormat { file, known: FORMATS.iter().map(|format| format!(".{}", format.name)).collect() },
             Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
-            Some(Format::Pdf) if !cfg!(feature = "pdf") => Message::OutputNotBuiltIn { file, feature: "pdf".to_owned() },
-            Some(format) if is_out && io.out_is_terminal && is_binary(format) => Message::OutputToTerminal { format: name(format) },
+            Some(Format { wants_feature: Some(feature), .. }) => Message::OutputNotBuiltIn { file, feature: (*feature).to_owned() },
+            Some(format) if is_out && io.out_is_terminal && format.is_binary => {
+                Message::OutputToTerminal { format: format!(".{}", format.name) }
+            }
             Some(format) if is_out => {
                 outputs.push((Output::Out, format));
                 continue;
@@ -139,18 +117,8 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
     outputs
 }
 
-fn format_of(path: &Path) -> Option<Format> {
-    let ending = format!(".{}", path.extension()?.to_str()?.to_lowercase());
-    ENDINGS.into_iter().find(|(known, _)| *known == ending).map(|(_, format)| format)
-}
-
-/// The name of a format, as its ending has it.
-fn name(format: Format) -> String {
-    ENDINGS.into_iter().find(|(_, known)| *known == format).map(|(ending, _)| ending.to_owned()).unwrap_or_default()
-}
-
-fn is_binary(format: Format) -> bool {
-    matches!(format, Format::Pdf | Format::Docx | Format::Xlsx)
+fn format_of(path: &Path) -> Option<&'static Format> {
+    Format::named(path.extension()?.to_str()?)
 }
 
 /// A report must not replace the files that it is made from.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::io::Read;
 use std::path::Path;
 
+use super::refuse;
 use crate::cli::ExitStatus;
 use crate::cli::args::{FindingsFormatArg, RubricCheckArgs};
 use crate::cli::streams::{Io, MOST_BYTES};
@@ -17,7 +18,10 @@ use crate::{document, render, report};
 const STANDARD_INPUT: &str = "-";
 
 pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let levels = levels(args).map_err(anyhow::Error::msg)?;
+    let levels = match levels(args) {
+        Ok(levels) => levels,
+        Err(faults) => return refuse(&faults, io),
+    };
     let mut problems = Problems::new();
     let (mut files, mut seen) = (Vec::new(), HashSet::new());
     for path in &args.paths {
@@ -44,14 +48,17 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
     })
 }
 
-fn levels(args: &RubricCheckArgs) -> Result<Levels, String> {
-    let mut levels = Levels::default();
+/// What is wanted of each rule, or everything that is wrong with it.
+fn levels(args: &RubricCheckArgs) -> Result<Levels, Problems> {
+    let (mut levels, mut faults) = (Levels::default(), Problems::new());
     for (names, level) in [(&args.deny, Override::Deny), (&args.warn, Override::Warn), (&args.allow, Override::Allow)] {
         for name in names {
-            levels.want(name, level)?;
+            if let Err(message) = levels.want(name, level) {
+                faults.push(Problem::new(Severity::Error, message));
+            }
         }
     }
-    Ok(levels)
+    if faults.is_empty() { Ok(levels) } else { Err(faults) }
 }
 
 fn unread(name: &str, reason: &std::io::Error, problems: &mut Problems) {

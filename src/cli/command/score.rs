@@ -1,11 +1,11 @@
 //! `getrouw score`: the scorecard of one audit.
 
-use super::{beside, gate_faults, refuse, remarks, review_of, scorecards_as_json, verdict};
+use super::{beside, gate_faults, refuse, remarks, review_of, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, ScoreArgs};
 use crate::cli::streams::Io;
 use crate::review::Purpose;
-use crate::{document, report};
+use crate::{document, render, report};
 
 pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let gates = args.gates.gates();
@@ -24,7 +24,7 @@ pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
                 io.write_page(&report::score_page(scorecard, io.lang))?;
             }
         }
-        FormatArg::Json => io.write(&scorecards_as_json(&scorecards, io.lang)?)?,
+        FormatArg::Json => io.write(&render::scorecards_as_json(&scorecards, io.lang)?)?,
         FormatArg::Csv => {
             io.write(&document::write_rows(&report::scorecard_rows(&scorecards, io.lang))?)?;
             io.tell(remarks(&scorecards))?;

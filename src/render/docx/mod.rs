@@ -10,6 +10,7 @@ use serde::Serialize;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::RenderError;
 use super::ink::SERIES;
 use super::template::environment;
 use super::widths::{Paper, widths};
@@ -33,20 +34,6 @@ const CHART: &str = "chart";
 /// The width of the text on a page of A4, in twentieths of a point.
 const TEXT_WIDTH: usize = 9638;
 const PAPER: Paper = Paper { whole: TEXT_WIDTH, character: 116, padding: 160 };
-
-/// Why a document could not be made.
-#[derive(Debug, thiserror::Error)]
-pub enum DocxError {
-    /// A template failed, which no text in a document brings about.
-    #[error(transparent)]
-    Template(#[from] minijinja::Error),
-    /// The package could not be packed, which does not happen in memory.
-    #[error(transparent)]
-    Package(#[from] zip::result::ZipError),
-    /// The same, while writing.
-    #[error(transparent)]
-    Write(#[from] std::io::Error),
-}
 
 /// A paragraph or table, in the order of the document.
 #[derive(Serialize)]
@@ -86,7 +73,7 @@ struct Point<'a> {
 ///
 /// # Errors
 /// When a template or the packing fails, which no text in a document brings about.
-pub fn docx(document: &Document) -> Result<Vec<u8>, DocxError> {
+pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
     let mut templates = FRAME.to_vec();
     templates.extend([
         (CONTENT_TYPES, include_str!("content_types.xml")),
@@ -121,7 +108,7 @@ fn render(environment: &Environment<'_>, name: &str, values: &minijinja::Value) 
 }
 
 /// Adds a part. The package bears no time of day, so that the same document is the same bytes.
-fn add(package: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Result<(), DocxError> {
+fn add(package: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Result<(), RenderError> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
     package.start_file(name, options)?;
     package.write_all(text.as_bytes())?;

@@ -11,6 +11,7 @@ use typst_as_lib::TypstEngine;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::RenderError;
 use super::svg::svg;
 use super::widths::{Paper, widths};
 use crate::report::{Block, Document, Part};
@@ -30,11 +31,6 @@ const LONGEST_WORD: usize = 64;
 const BROKEN_AFTER: usize = 16;
 /// Widths are in thousandths of the text's.
 const PAPER: Paper = Paper { whole: 1000, character: 11, padding: 16 };
-
-/// Why a PDF could not be made.
-#[derive(Debug, thiserror::Error)]
-#[error("typst: {0}")]
-pub struct PdfError(String);
 
 /// A document as the template takes it.
 #[derive(Serialize)]
@@ -66,18 +62,19 @@ struct LaidBlock<'a> {
 ///
 /// # Errors
 /// When typst refuses, with its own words.
-pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
-    let json = serde_json::to_value(lay(document)).map_err(|error| PdfError(error.to_string()))?;
+pub fn pdf(document: &Document) -> Result<Vec<u8>, RenderError> {
+    let json = serde_json::to_value(lay(document)).map_err(|error| RenderError::Pdf(error.to_string()))?;
     let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(typst::foundations::Bytes::new(*font))).collect();
     let json = legible(json, &fonts).to_string();
     let engine = TypstEngine::builder().main_file(TEMPLATE).fonts(FONTS).build();
     let mut inputs = Dict::new();
     inputs.insert("document".into(), json.into_value());
     let faults = |faults: &[typst::diag::SourceDiagnostic]| {
-        PdfError(faults.iter().map(|fault| fault.message.to_string()).collect::<Vec<_>>().join("; "))
+        RenderError::Pdf(faults.iter().map(|fault| fault.message.to_string()).collect::<Vec<_>>().join("; "))
     };
-    let set: PagedDocument = engine.compile_with_input(inputs).output.map_err(|error| PdfError(error.to_string()))?;
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| PdfError(error.message().to_string()))?;
+    let set: PagedDocument = engine.compile_with_input(inputs).output.map_err(|error| RenderError::Pdf(error.to_string()))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| RenderError::Pdf(error.message().to_string()))?;
     let options = PdfOptions {
         ident: Smart::Custom(format!("{} {} {}", document.title, document.subject, document.date)),
         creator: Smart::Custom(Some(document.maker.clone())),

@@ -18,6 +18,15 @@ use crate::rubric::yaml::Node;
 use crate::rubric::{built_in, wording, yaml};
 use crate::source::{SourceFile, sha256};
 
+/// The rule of this name.
+///
+/// # Errors
+/// That there is none, with what comes near.
+pub fn find_rule(name: &str) -> Result<&'static Rule, Message> {
+    let near = || suggestion(name, super::RULES.into_iter().map(|rule| rule.name).chain([ALL]));
+    rule(name).ok_or_else(|| Message::UnknownRule { name: name.to_owned(), suggestion: near() })
+}
+
 /// What a caller wants of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Override {
@@ -43,25 +52,20 @@ impl Levels {
     /// Adds what is wanted of a rule, or of `all`.
     ///
     /// # Errors
-    /// When there is no such rule, it cannot be overruled, or another thing was wanted of it before.
-    pub fn want(&mut self, name: &str, level: Override) -> Result<(), String> {
+    /// That there is no such rule, that it cannot be overruled, or that another thing was wanted of it before.
+    pub fn want(&mut self, name: &str, level: Override) -> Result<(), Message> {
         let before = if name == ALL {
             self.all.replace(level)
         } else {
-            match rule(name) {
-                None => {
-                    let near = suggestion(name, super::RULES.into_iter().map(|rule| rule.name).chain([ALL])).near;
-                    let offer = if near.is_empty() { String::new() } else { format!("; did you mean {}?", near.join(" or ")) };
-                    return Err(format!("there is no rule '{name}'{offer}"));
+            match find_rule(name)? {
+                rule if rule.level == Level::Unsound && level != Override::Deny => {
+                    return Err(Message::RuleNotToOverrule { name: name.to_owned() });
                 }
-                Some(rule) if rule.level == Level::Unsound && level != Override::Deny => {
-                    return Err(format!("'{name}' is always an error: a file that breaks it has no meaning"));
-                }
-                Some(rule) => self.named.insert(rule.name, level),
+                rule => self.named.insert(rule.name, level),
             }
         };
         match before {
-            Some(before) if before != level => Err(format!("'{name}' is given two levels")),
+            Some(before) if before != level => Err(Message::TwoLevels { name: name.to_owned() }),
             _ => Ok(()),
         }
     }

@@ -76,7 +76,7 @@ pub(super) mod wrong_kind_of_fact;
 pub(super) mod wrong_type;
 pub(super) mod yaml_syntax;
 
-pub use inspect::{Levels, Override, inspect};
+pub use inspect::{Levels, Override, find_rule, inspect};
 pub use rule::{Check, Example, Level, Rule};
 pub use sheet::{CheckedItem, Sheet, Words};
 
