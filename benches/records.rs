@@ -1,5 +1,5 @@
 //! Makes a large table of contacts, and reads one with the csv crate alone; `benches/records.py` holds the program against both.
-#![allow(clippy::expect_used, clippy::print_stdout, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "a benchmark")]
+#![allow(clippy::expect_used, clippy::print_stdout, clippy::panic, clippy::indexing_slicing, reason = "a benchmark")]
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};

@@ -1,6 +1,4 @@
 //! What writing a report costs inside the process, beside the score that it shows: `cargo bench --bench reports`, `--features pdf` for PDF too.
-#![allow(missing_docs, reason = "a benchmark")]
-
 use std::ffi::OsString;
 use std::path::Path;
 

@@ -1,5 +1,5 @@
 //! What checking a folder of a thousand rubric files costs: `cargo bench --bench rubric_check`.
-#![allow(clippy::expect_used, missing_docs, reason = "a benchmark")]
+#![allow(clippy::expect_used, reason = "a benchmark")]
 
 use std::ffi::OsString;
 use std::fs;

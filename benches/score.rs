@@ -1,5 +1,5 @@
 //! What scoring an audit costs inside the process: `cargo bench`.
-#![allow(clippy::expect_used, missing_docs, reason = "a benchmark")]
+#![allow(clippy::expect_used, reason = "a benchmark")]
 
 use std::ffi::OsString;
 use std::fs;

@@ -19,7 +19,6 @@ impl<T> Read<T> {
     }
 }
 
-/// Reads the answer to a fact.
 pub(super) fn answer(text: &str, kind: &FactKind) -> Result<Read<Answer>, Message> {
     match kind {
         FactKind::Number(_) => Ok(Read::sound(Answer::Figure(figure(text)?))),

@@ -99,7 +99,6 @@ pub struct Period {
     pub to: NaiveDate,
 }
 
-/// Who audited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Auditor {
     /// The name in the evidence's rater column.
@@ -133,7 +132,6 @@ pub(super) struct NamedScale {
 }
 
 impl NamedScale {
-    /// The path of one of its keys.
     pub fn path<'a>(&'a self, key: &'a str) -> Vec<&'a str> {
         self.path.iter().map(String::as_str).chain([key]).collect()
     }

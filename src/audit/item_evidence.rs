@@ -28,7 +28,6 @@ pub struct ItemEvidence {
 /// A statement, and whether it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Testimony {
-    /// The statement.
     pub statement: Arc<Statement>,
     /// Whether it counts: not where a consensus or an agreed rating stands in its place.
     pub counts: bool,
@@ -49,7 +48,6 @@ pub struct Note<'a> {
     pub rater: Option<&'a str>,
     /// When, if stated.
     pub date: Option<NaiveDate>,
-    /// What it is.
     pub kind: NoteKind,
     /// The text, without its mark.
     pub text: &'a str,
@@ -81,7 +79,6 @@ impl ItemEvidence {
         &self.testimonies
     }
 
-    /// The statements that count for a subject.
     pub fn counted(&self, subject: &Subject) -> impl Iterator<Item = &Statement> {
         self.all_counted().filter(move |statement| statement.subject() == Some(subject))
     }

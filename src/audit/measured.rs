@@ -10,11 +10,8 @@ use crate::source::Fingerprint;
 /// A fact that records yield.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measured {
-    /// The item.
     pub item: ItemId,
-    /// The track.
     pub track: TrackId,
-    /// The fact.
     pub fact: FactName,
     /// What it came to.
     pub answer: Answer,

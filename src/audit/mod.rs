@@ -53,7 +53,6 @@ pub struct Audit {
 /// An overlay that changed something in the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UsedOverlay {
-    /// The file.
     pub file: String,
     /// Who wrote it, if it says so.
     pub origin: Option<String>,
@@ -85,7 +84,6 @@ impl Audit {
         &self.visited
     }
 
-    /// Who audited.
     pub fn auditors(&self) -> &[Auditor] {
         &self.auditors
     }

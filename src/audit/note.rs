@@ -1,6 +1,5 @@
 //! What auditors write beside a row: remarks, and by a mark before them strengths (`+`) and recommendations (`>`).
 
-/// What a note is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoteKind {
     /// What the auditor saw or why a score is what it is.

@@ -103,7 +103,6 @@ impl<'de> Deserialize<'de> for RawTable {
 /// A table of records that the audit names.
 #[derive(Clone, Debug)]
 pub struct NamedTable {
-    /// Which table it is.
     pub table: &'static str,
     /// The file's name.
     pub file: String,
@@ -128,9 +127,7 @@ pub struct NamedTable {
 /// Something that `audit.yaml` says, and where.
 #[derive(Clone, Debug)]
 pub struct Placed<T> {
-    /// What it says.
     pub value: T,
-    /// Where.
     pub place: Place,
 }
 

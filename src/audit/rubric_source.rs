@@ -10,7 +10,6 @@ use crate::source::{Files, Fingerprint, SourceFile};
 /// A rubric in the language that was asked for, and the files that it was read from.
 #[derive(Debug)]
 pub struct RubricSource {
-    /// The rubric.
     pub rubric: Rubric,
     /// The files; none for a shipped rubric, whose own fingerprint is in the rubric.
     pub inputs: Vec<Fingerprint>,

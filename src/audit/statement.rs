@@ -11,7 +11,6 @@ use crate::rubric::{Answer, FactName, ItemId, RATING, Score, TrackId};
 pub struct Statement {
     /// Which of the audit's scales the item is of, from 0.
     pub scale: usize,
-    /// The item.
     pub item: ItemId,
     /// The tracks that it is about.
     pub tracks: Vec<TrackId>,
@@ -21,7 +20,6 @@ pub struct Statement {
     pub sources: Vec<String>,
     /// Who says so; nobody in particular where the row names no rater, and then it holds for all.
     pub rater: Option<String>,
-    /// When.
     pub date: Option<NaiveDate>,
     /// What the note says, part by part.
     pub notes: Vec<(NoteKind, String)>,
@@ -34,7 +32,6 @@ pub struct Statement {
 pub struct Claim {
     /// What it is about.
     pub subject: Subject,
-    /// What is said of it.
     pub value: ClaimValue,
     /// The cell as it was written.
     pub written: String,
@@ -49,7 +46,6 @@ pub enum Subject {
     Fact(FactName),
 }
 
-/// What is claimed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClaimValue {
     /// A direct rating.

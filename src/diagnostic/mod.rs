@@ -44,7 +44,6 @@ pub enum Spot {
     },
     /// A place in a text file, both counted from 1.
     Line {
-        /// The line.
         line: usize,
         /// The column, in characters.
         column: usize,
@@ -61,7 +60,6 @@ pub struct Place {
 }
 
 impl Place {
-    /// The file as a whole.
     pub fn whole(file: &str) -> Self {
         Self { file: file.to_owned(), spot: Spot::Whole }
     }

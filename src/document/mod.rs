@@ -49,15 +49,9 @@ pub enum ReadFault {
     /// They are no JSON, or no object that states its shape.
     NoDocument,
     /// They are another kind of document.
-    OtherKind {
-        /// What they state.
-        stated: String,
-    },
+    OtherKind { stated: String },
     /// They are of a later number than this version knows.
-    Newer {
-        /// What they state.
-        stated: String,
-    },
+    Newer { stated: String },
     /// What the shape requires is not there or of another type.
     Misshapen {
         /// The place in the document, such as `items[3].score`.

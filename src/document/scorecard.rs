@@ -430,16 +430,13 @@ pub struct ScorecardRow {
     /// The rubric's id.
     #[serde(with = "text")]
     pub rubric: String,
-    /// The item.
     #[serde(with = "text")]
     pub item: String,
     /// Its title, in the language that was asked for.
     #[serde(with = "text")]
     pub title: String,
-    /// Its section.
     #[serde(with = "text")]
     pub section: String,
-    /// The track.
     #[serde(with = "text")]
     pub track: String,
     /// Whether there is a score.

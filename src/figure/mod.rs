@@ -23,7 +23,6 @@ pub const MOST_DIGITS: usize = 30;
 pub struct Figure(BigRational);
 
 impl Figure {
-    /// A whole number.
     pub fn whole(number: i64) -> Self {
         Self(BigRational::from_integer(BigInt::from(number)))
     }

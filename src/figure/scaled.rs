@@ -17,7 +17,6 @@ const ONE: i128 = 1_000_000_000_000_000_000;
 pub struct Scaled(i128);
 
 impl Scaled {
-    /// A whole number.
     pub fn whole(number: i128) -> Self {
         Self(number.saturating_mul(ONE))
     }

@@ -35,7 +35,6 @@ pub struct Suggestion {
 
 /// A problem in data form. Names, values and file texts in it are quoted as the user wrote them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is documented by its sentence in en.rs")]
 pub enum Message {
     // Any file
     FileUnreadable {

@@ -29,13 +29,9 @@ pub enum Region {
     /// Not said: days are written as most readers of the language do.
     #[default]
     Unsaid,
-    /// Belgium.
     Belgium,
-    /// The Netherlands.
     Netherlands,
-    /// France.
     France,
-    /// The United Kingdom.
     UnitedKingdom,
 }
 
@@ -49,7 +45,6 @@ impl Region {
 pub struct Locale {
     /// The language.
     pub lang: Lang,
-    /// Where.
     pub region: Region,
 }
 

@@ -4,7 +4,6 @@ use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Unmeasured};
 
 /// A word or sentence of a scorecard, report or rubric page. Figures in it are already formatted, except where said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is documented by its words in en.rs")]
 pub enum Phrase {
     Severity {
         error: bool,

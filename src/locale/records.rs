@@ -4,7 +4,6 @@ use super::Suggestion;
 
 /// Something that is wrong with a row of records, or worth knowing about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each variant is documented by its sentence in en_records.rs")]
 pub enum RowFault {
     BlankId,
     UnreadableDate,
@@ -73,7 +72,6 @@ impl RowFault {
 
 /// What a column looks as if it held of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Personal {
     Name,
     BirthDate,
@@ -85,7 +83,6 @@ pub enum Personal {
 
 /// Something that is wrong with a table of records as a whole, or with what `audit.yaml` says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is documented by its sentence in en_records.rs")]
 pub enum TableFault {
     NoHeadings { required: Vec<String> },
     MissingTable { table: String },
@@ -129,7 +126,6 @@ impl TableFault {
 
 /// Why something was left out of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each variant is documented by its words in en_records.rs")]
 pub enum LeftOut {
     BlankDate,
     BlankTrack,
@@ -167,7 +163,6 @@ impl LeftOut {
 
 /// What the number behind a measure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Counted {
     Clients,
     Workers,
@@ -197,19 +192,13 @@ pub enum Unmeasured {
     /// The audit names no such table.
     NoTable(&'static str),
     /// The table has no such column.
-    NoColumn {
-        /// The table.
-        table: &'static str,
-        /// The column.
-        column: &'static str,
-    },
+    NoColumn { table: &'static str, column: &'static str },
     /// There is nothing to measure: the number behind it is zero.
     Nothing(Counted),
 }
 
 /// How a measure counts, in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is a measure, and its sentence is in en_records.rs")]
 pub enum HowMeasured {
     ClientsPerWorker,
     VocationalTimePct,
@@ -237,7 +226,6 @@ pub enum HowMeasured {
 
 /// Something that becomes of clients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is documented by its words in en_records.rs")]
 pub enum OutcomeName {
     Served,
     Started,

@@ -2,7 +2,6 @@
 
 /// A word or sentence of the report. Figures in it are already formatted, except counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each variant is documented by its words in en_report.rs")]
 pub enum ReportPhrase {
     // The cover
     Subject { programme: String, rubric: String },

@@ -28,7 +28,6 @@ pub struct Outcomes {
 /// What happened in a quarter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuarterOutcomes {
-    /// The quarter.
     pub quarter: Quarter,
     /// Over all clients, and then by track where there are several.
     pub tracks: Vec<TrackOutcomes>,
@@ -46,7 +45,6 @@ pub struct TrackOutcomes {
 /// Something that was counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// What.
     pub name: OutcomeName,
     /// How many.
     pub count: u64,

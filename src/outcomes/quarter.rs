@@ -7,7 +7,6 @@ use crate::records::{Day, date_of, day_of};
 /// A calendar quarter, or the part of it that lies in the period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quarter {
-    /// The year.
     pub year: i32,
     /// 1 to 4.
     pub number: u32,

@@ -8,7 +8,6 @@ pub const SMALL: u64 = 5;
 /// Whether small counts are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SmallCounts {
-    /// They are.
     Shown,
     /// Only that they are small is.
     Hidden,
@@ -17,9 +16,7 @@ pub enum SmallCounts {
 /// What is shown of a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// All of it.
     Count(u64),
-    /// That it is small.
     Small,
     /// Nothing, since the small count of another track could be found by taking it from that of all clients.
     Withheld,

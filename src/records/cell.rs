@@ -19,7 +19,6 @@ pub const OPEN: Day = Day::MAX;
 pub enum Belongs {
     /// One track, by its place among those of the audit.
     To(u8),
-    /// Both.
     ToBoth,
     /// The table does not say.
     NotSaid,
@@ -30,7 +29,6 @@ pub enum Belongs {
 pub enum Caseloads {
     /// One caseload.
     Shared,
-    /// One for each track.
     PerTrack,
 }
 

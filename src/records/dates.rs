@@ -40,7 +40,6 @@ pub fn day_of(date: NaiveDate) -> Day {
     date.num_days_from_ce()
 }
 
-/// The date of a day.
 pub fn date_of(day: Day) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(day)
 }

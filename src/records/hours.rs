@@ -75,7 +75,6 @@ struct Counting {
 }
 
 impl HoursTally {
-    /// Reads the table.
     pub fn read(reader: &TableReader<'_>, workers: Option<&Workers>, from: Day, to: Day, problems: &mut Problems) -> Self {
         let columns = ["worker", "week", "total", "vocational", "community"];
         let [worker, week, total, vocational, community] = columns.map(|column| reader.at(column));

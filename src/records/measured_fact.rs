@@ -8,13 +8,9 @@ use crate::rubric::{Answer, FactName, ItemId, TrackId};
 
 /// A fact of an item in a track, and what its measure came to.
 pub struct MeasuredFact {
-    /// The item.
     pub item: ItemId,
-    /// The track.
     pub track: TrackId,
-    /// The fact.
     pub fact: FactName,
-    /// The measure.
     pub measure: &'static Measure,
     /// What it came to.
     pub measurement: Measurement,

@@ -55,11 +55,8 @@ pub struct Records {
     pub to: Day,
     /// The tracks that the audit's rubrics know, in any order; [`Belongs::To`] counts in it.
     pub tracks: Vec<String>,
-    /// The clients.
     pub clients: Option<Clients>,
-    /// The jobs.
     pub jobs: Option<Engagements>,
-    /// The courses.
     pub courses: Option<Engagements>,
     workers: Option<Workers>,
     contacts: Option<ContactTally>,

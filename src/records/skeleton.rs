@@ -19,7 +19,6 @@ pub struct Skeleton {
 /// A heading and what it seems to be.
 #[derive(Debug)]
 pub struct SkeletonColumn {
-    /// The heading.
     pub heading: String,
     /// The column that it is called like.
     pub column: Option<&'static str>,

@@ -14,7 +14,6 @@ pub struct TableKind {
 /// A column of a table.
 #[derive(Debug)]
 pub struct Column {
-    /// Its name.
     pub name: &'static str,
     /// Other words for it, in small letters without accents and with `_` for spaces.
     pub words: &'static [&'static str],
@@ -35,9 +34,7 @@ pub enum Holds {
     Date,
     /// A week: `2026-W05`, or its Monday.
     Week,
-    /// A number.
     Number,
-    /// Yes or no.
     YesNo,
     /// One of the words for a track, or for both.
     Track,
@@ -61,7 +58,6 @@ const TRACK: &[&str] = &["spoor", "kolom", "traject", "volet", "filiere"];
 const STARTED: &[&str] = &["start", "gestart", "begin", "startdatum", "begindatum", "debut", "date_debut"];
 const ENDED: &[&str] = &["end", "einde", "beeindigd", "einddatum", "fin", "date_fin"];
 
-/// The workers.
 pub static WORKERS: TableKind = TableKind {
     name: "workers",
     columns: &[
@@ -74,7 +70,6 @@ pub static WORKERS: TableKind = TableKind {
     ],
 };
 
-/// The clients.
 pub static CLIENTS: TableKind = TableKind {
     name: "clients",
     columns: &[
@@ -87,7 +82,6 @@ pub static CLIENTS: TableKind = TableKind {
     ],
 };
 
-/// The contacts.
 pub static CONTACTS: TableKind = TableKind {
     name: "contacts",
     columns: &[
@@ -101,7 +95,6 @@ pub static CONTACTS: TableKind = TableKind {
     ],
 };
 
-/// The jobs.
 pub static JOBS: TableKind = TableKind {
     name: "jobs",
     columns: &[
@@ -116,7 +109,6 @@ pub static JOBS: TableKind = TableKind {
     ],
 };
 
-/// The courses.
 pub static COURSES: TableKind = TableKind {
     name: "courses",
     columns: &[
@@ -145,13 +137,11 @@ pub static HOURS: TableKind = TableKind {
 /// Every table, in the order in which they refer to one another.
 pub static TABLES: [&TableKind; 6] = [&WORKERS, &CLIENTS, &CONTACTS, &JOBS, &COURSES, &HOURS];
 
-/// The table of this name.
 pub fn table_kind(name: &str) -> Option<&'static TableKind> {
     TABLES.into_iter().find(|table| table.name == name)
 }
 
 impl TableKind {
-    /// Its column of this name.
     pub fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.name == name)
     }

@@ -11,11 +11,8 @@ use super::tables::Holds;
 /// Whom a contact was with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum With {
-    /// An employer.
     Employer,
-    /// A school.
     School,
-    /// The client.
     Client,
     /// Anybody else.
     Other,
@@ -28,7 +25,6 @@ pub enum Meaning {
     With(With),
     /// Whether a contact was in person.
     InPerson(bool),
-    /// Yes or no.
     YesNo(bool),
     /// The track, as its place among those that the audit knows.
     Track(u8),

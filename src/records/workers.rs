@@ -12,7 +12,6 @@ use crate::locale::RowFault;
 /// The workers, each with a place.
 #[derive(Debug, Default)]
 pub struct Workers {
-    /// Their ids.
     pub ids: Vec<String>,
     ids_to_places: Ids,
     /// Their stints, in order of their start.
@@ -63,7 +62,6 @@ impl Workers {
         self.stints_of(place).iter().any(|stint| stint.covers(day))
     }
 
-    /// Reads the table.
     pub fn read(reader: &TableReader<'_>, caseloads: Caseloads, names: &mut Names, problems: &mut Problems) -> Self {
         let mut workers = Self::default();
         let [worker, fte, track, teams, from, to] = ["worker", "fte", "track", "teams", "from", "to"].map(|column| reader.at(column));

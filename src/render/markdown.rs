@@ -9,7 +9,6 @@ pub fn markdown_document(document: &Document) -> Vec<u8> {
     document.pages.iter().map(markdown).collect::<Vec<_>>().join(&b"\n"[..])
 }
 
-/// A page as Markdown.
 pub fn markdown(page: &Page) -> Vec<u8> {
     let mut text = format!("# {}\n", escape(&page.title));
     // Writing to a string does not fail.

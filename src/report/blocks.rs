@@ -7,7 +7,6 @@ use super::chart::Chart;
 /// A document to hand over: one page, or one for each of several scales.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Document {
-    /// Its title.
     pub title: String,
     /// What it is about, in a sentence.
     pub subject: String,
@@ -19,7 +18,6 @@ pub struct Document {
     pub maker: String,
     /// The words of the frame around the pages.
     pub frame: Frame,
-    /// What it holds.
     pub pages: Vec<Page>,
 }
 
@@ -50,7 +48,6 @@ pub struct Frame {
     pub fill_in: String,
 }
 
-/// A page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Page {
     /// What stands at its head.
@@ -65,15 +62,12 @@ pub struct Page {
 pub enum Block {
     /// A heading; 2 is below the title.
     Heading(u8, String),
-    /// A paragraph.
     Paragraph(String),
     /// Points.
     List(Vec<String>),
-    /// Terms and what they are.
     Terms(Vec<(String, String)>),
     /// Lines of a file, as they stand.
     Code(String),
-    /// A table.
     Table(Table),
     /// What no reader may miss.
     Callout(String),
@@ -85,7 +79,6 @@ pub enum Block {
     Parts(Parts),
     /// What a reader may change where the format allows: advice or a reply.
     Editable {
-        /// What it is.
         label: String,
         /// What stands there; nothing for an empty space.
         text: String,
@@ -95,7 +88,6 @@ pub enum Block {
 /// A figure that it is all about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KeyFigure {
-    /// What it is.
     pub label: String,
     /// The figure.
     pub value: String,
@@ -123,7 +115,6 @@ pub struct Filter {
     pub options: Vec<(String, String)>,
 }
 
-/// A part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
     /// The name by which a link leads to it.
@@ -138,16 +129,13 @@ pub struct Part {
     pub tags: Vec<String>,
     /// The marks that it is chosen by: per filter, in order, those that it has.
     pub marks: Vec<Vec<String>>,
-    /// What it holds.
     pub blocks: Vec<Block>,
 }
 
-/// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// Its columns.
     pub columns: Vec<(String, Align)>,
-    /// Its rows.
     pub rows: Vec<Row>,
 }
 
@@ -164,13 +152,10 @@ pub enum Align {
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Row {
-    /// What it is.
     pub kind: RowKind,
-    /// Its cells.
     pub cells: Vec<Cell>,
 }
 
-/// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowKind {
@@ -180,10 +165,8 @@ pub enum RowKind {
     Sum,
 }
 
-/// A cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cell {
-    /// Its text.
     pub text: String,
     /// Its weight; the text alone says the same.
     pub tone: Tone,

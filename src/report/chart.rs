@@ -7,7 +7,6 @@ use serde::Serialize;
 pub struct Chart {
     /// A name that no other chart of the document has.
     pub id: String,
-    /// What it shows.
     pub title: String,
     /// What is to be seen in it, for who cannot see it: every figure, in words.
     pub description: String,
@@ -26,20 +25,16 @@ pub struct Chart {
 pub struct Tick {
     /// How far along, in thousandths of the whole.
     pub permille: i64,
-    /// What stands by it.
     pub label: String,
 }
 
-/// A row of a chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ChartRow {
-    /// What it is.
     pub label: String,
     /// A bar for each series; none where there is nothing to compare.
     pub bars: Vec<Option<Bar>>,
 }
 
-/// A bar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Bar {
     /// The points that are known.

@@ -11,7 +11,6 @@ use crate::locale::{Locale, Phrase, ReportPhrase};
 use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, next_step};
 
-/// Terms and what they are.
 type Terms = Vec<(String, String)>;
 
 /// The explanations of the item of this id, in any case of letters: one for each of the scales that has it.
@@ -31,7 +30,6 @@ pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, locale: Locale) ->
     scorecards.iter().flat_map(items).collect()
 }
 
-/// The explanation of one item.
 fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Locale) -> Page {
     let words = Words::from(locale);
     let mut blocks = item_blocks(scorecard, scored, words, 2);

@@ -8,7 +8,6 @@ use crate::locale::Lang;
 /// What was found, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
-    /// Each finding.
     pub findings: Vec<Finding>,
     /// What it comes to, in a sentence.
     pub summary: String,

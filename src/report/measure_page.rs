@@ -10,7 +10,6 @@ use crate::rubric::{Fact, Item};
 
 /// The facts of one scale of an audit.
 pub struct MeasuredAudit<'a> {
-    /// The audit.
     pub audit: &'a Audit,
     /// What its measures came to.
     pub facts: Vec<MeasuredFact>,
@@ -19,7 +18,6 @@ pub struct MeasuredAudit<'a> {
 /// Whether figures of single workers are shown, with the workers' pseudonyms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ByWorker {
-    /// They are.
     Shown,
     /// Only their spread is.
     Spread,

@@ -23,7 +23,6 @@ pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, loca
 pub(super) struct OutcomeTable {
     /// Whose they are, where there are several tables.
     pub title: Option<String>,
-    /// The quarters.
     pub quarters: Vec<String>,
     /// What was counted, and what it came to in each quarter.
     pub rows: Vec<(String, Vec<OutcomeFigure>)>,
@@ -31,7 +30,6 @@ pub(super) struct OutcomeTable {
 
 /// What something came to.
 pub(super) enum OutcomeFigure {
-    /// A count.
     Count(u64),
     /// A rate, or what stands in the place of a count that is not shown.
     Said(String),

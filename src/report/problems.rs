@@ -45,7 +45,6 @@ fn legible(text: &str) -> String {
     legible
 }
 
-/// Says a problem.
 pub fn finding(problem: &Problem, lang: Lang) -> Finding {
     let words = Words::from(lang);
     let said = lang.say(&problem.message);

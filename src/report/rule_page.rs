@@ -3,7 +3,6 @@
 use super::blocks::{Align, Block, Page, Table};
 use crate::rubric::lint::{Example, Level, RULES, Rule};
 
-/// The page of one rule.
 pub fn rule_page(rule: &Rule) -> Page {
     Page { title: rule.name.to_owned(), blocks: rule_blocks(rule) }
 }

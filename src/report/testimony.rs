@@ -5,7 +5,6 @@ use crate::rubric::{Answer, FactName, Item, Score};
 
 /// A piece of evidence.
 pub(super) struct Testimony<'a> {
-    /// What it says.
     pub says: Says<'a>,
     /// Where it came from.
     pub origin: Origin<'a>,
@@ -13,7 +12,6 @@ pub(super) struct Testimony<'a> {
 
 /// What a piece of evidence says.
 pub(super) enum Says<'a> {
-    /// A fact.
     Fact(&'a FactName, &'a Answer),
     /// A direct rating.
     Rating(Score),

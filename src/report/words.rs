@@ -93,7 +93,6 @@ impl Words {
         self.say(Phrase::Number { number })
     }
 
-    /// A day.
     pub fn date(self, day: NaiveDate) -> String {
         date(Locale { lang: self.lang, region: self.region }, day)
     }
@@ -103,7 +102,6 @@ impl Words {
         self.say(Phrase::PeriodFromTo { from: self.date(period.from), to: self.date(period.to) })
     }
 
-    /// A figure with what it counts.
     fn counted(self, figure: &Figure, fact: Option<&Fact>) -> String {
         match fact.map(|fact| &fact.kind) {
             Some(FactKind::Percentage) => {
@@ -118,7 +116,6 @@ impl Words {
         }
     }
 
-    /// An answer to a fact.
     pub fn answer(self, answer: &Answer, fact: Option<&Fact>) -> String {
         match (answer, fact.map(|fact| &fact.kind)) {
             (Answer::YesNo(true), _) => self.say(Phrase::Yes),
@@ -192,13 +189,11 @@ impl Words {
         }
     }
 
-    /// A fact with its answer.
     pub fn stated(self, name: &FactName, answer: &Answer, item: &Item) -> String {
         let value = self.answer(answer, item.facts.get(name));
         self.say(Phrase::FactStated { title: item.fact_title(name).to_owned(), value })
     }
 
-    /// The titles of facts.
     pub fn titles<'a>(self, facts: impl IntoIterator<Item = &'a FactName>, item: &Item) -> Vec<String> {
         facts.into_iter().map(|fact| item.fact_title(fact).to_owned()).collect()
     }

@@ -23,7 +23,6 @@ pub struct ItemChecker<'a, 'f> {
     pub at: &'a CheckedItem<'a>,
     /// The rubric that it is part of.
     pub rubric: &'a RawRubric,
-    /// Its models.
     pub models: &'a [Model],
     /// Where faults go.
     pub faults: &'a mut Faults<'f>,

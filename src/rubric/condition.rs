@@ -22,7 +22,6 @@ pub enum ConditionFault {
     Answer {
         /// What was written.
         text: String,
-        /// What it takes.
         takes: String,
     },
 }

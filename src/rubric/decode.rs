@@ -14,7 +14,6 @@ use super::yaml::{Entry, Node, Position, Value};
 pub struct Decoded<T> {
     /// What the file says.
     pub value: T,
-    /// Where it says it.
     pub tree: Tree,
     /// Whether nothing had to be left out; when false, a part that is missing may have been there.
     pub whole: bool,

@@ -42,7 +42,6 @@ pub struct Change {
 /// Which answers to an item score differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScoreChange {
-    /// The item.
     pub item: String,
     /// How many combinations of answers score differently; none when there are too many to try.
     pub changed: Option<usize>,
@@ -55,11 +54,9 @@ pub struct ScoreChange {
 /// Answers that score differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedCase {
-    /// The answers.
     pub answers: String,
     /// The score as it was; none when there was none.
     pub old: Option<Score>,
-    /// The score as it is.
     pub new: Option<Score>,
 }
 

@@ -17,13 +17,11 @@ pub struct MeasureKind {
 /// The kind of answer that a measure yields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Yields {
-    /// Any number.
     Number,
     /// A whole number.
     Whole,
     /// From 0 to 100.
     Percentage,
-    /// Yes or no.
     YesNo,
     /// One of three answers in rising order.
     OneOfThree,
@@ -82,7 +80,6 @@ pub static MEASURES: [MeasureKind; 22] = [
     kind("contact_in_first_weeks_pct", Yields::Percentage, &["weeks"]),
 ];
 
-/// The measure of this name.
 pub fn measure_kind(name: &str) -> Option<&'static MeasureKind> {
     MEASURES.iter().find(|measure| measure.name == name)
 }

@@ -142,7 +142,6 @@ pub struct Found<'a, M> {
 /// How a figure came to be counted with a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// It is in it.
     Inside,
     /// It is in none, and nearest to this one.
     Nearest,
@@ -178,9 +177,7 @@ pub enum RangeFault<M> {
 /// The figures that can occur.
 #[derive(Clone, Debug)]
 pub struct Domain {
-    /// The lowest.
     pub lowest: Figure,
-    /// The highest, if there is one.
     pub highest: Option<Figure>,
 }
 

@@ -15,11 +15,8 @@ use crate::figure::Figure;
 pub struct Scope<'a> {
     /// What the scale reports of a track.
     pub total: TotalKind,
-    /// The tracks.
     pub tracks: &'a [Track],
-    /// The models.
     pub models: &'a [Model],
-    /// The items.
     pub items: &'a [Item],
 }
 

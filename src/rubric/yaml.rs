@@ -21,7 +21,6 @@ const MOST_DEPTH: usize = 64;
 /// A line and a column, both from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Position {
-    /// The line.
     pub line: usize,
     /// The column, in characters.
     pub column: usize,
@@ -32,7 +31,6 @@ pub struct Position {
 pub struct Node {
     /// Where the value begins.
     pub position: Position,
-    /// The value.
     pub value: Value,
 }
 
@@ -47,18 +45,14 @@ pub enum Value {
     Whole(i64),
     /// A number with decimals, which no field of the format takes: figures stand in quotes, to stay exact.
     Float(f64),
-    /// Text.
     Text(String),
-    /// A list.
     List(Vec<Node>),
-    /// A mapping.
     Mapping(Vec<Entry>),
 }
 
 /// A key, where it stands, and its value.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The key.
     pub key: String,
     /// Where the key begins.
     pub position: Position,

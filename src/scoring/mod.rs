@@ -61,7 +61,6 @@ pub struct Scorecard<'a> {
 /// An item and what it got.
 #[derive(Clone, Copy, Debug)]
 pub struct ScoredItem<'a> {
-    /// The item.
     pub item: &'a Item,
     /// Per track of the model, in its order.
     pub outcomes: &'a [(TrackId, Outcome)],

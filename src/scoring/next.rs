@@ -6,7 +6,6 @@ use crate::rubric::{Bands, Case, Condition, Count, FactName, Item, Range, Rule, 
 /// The next higher score, and what it asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextStep<'a> {
-    /// The score.
     pub score: Score,
     /// What it asks for: of a figure or count all of it, of cases any one of them, and what lifts each cap.
     pub asks: Vec<Ask<'a>>,
@@ -17,9 +16,7 @@ pub struct NextStep<'a> {
 pub enum Ask<'a> {
     /// A figure in a range.
     Figure {
-        /// The fact.
         fact: &'a FactName,
-        /// The range.
         range: &'a Range,
     },
     /// So many of the components.
@@ -33,7 +30,6 @@ pub enum Ask<'a> {
     },
     /// That a condition is met no longer: its rule hides the one that gives more.
     NoLonger(&'a Condition),
-    /// That a case holds.
     Case(&'a When),
     /// That a condition is met which lifts a cap.
     Lifts(&'a Condition),

@@ -36,7 +36,6 @@ impl Outcome {
         }
     }
 
-    /// The score, if there is one.
     pub fn score(&self) -> Option<Score> {
         match self {
             Self::Scored(decision) => Some(decision.score),
@@ -48,7 +47,6 @@ impl Outcome {
 /// A score and how it came about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
-    /// The score.
     pub score: Score,
     /// What kind of thing it rests on.
     pub basis: Basis,
@@ -102,7 +100,6 @@ pub struct CapApplied {
 pub enum Reason {
     /// A figure lies in or nearest to a range.
     Figure {
-        /// The fact.
         fact: FactName,
         /// Its value.
         figure: Figure,
@@ -113,7 +110,6 @@ pub enum Reason {
     },
     /// So many of the components are present.
     Count {
-        /// Those that are.
         present: Vec<FactName>,
         /// How many there are in all.
         of: usize,

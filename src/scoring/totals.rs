@@ -5,10 +5,8 @@ use super::outcome::Outcome;
 use crate::figure::Figure;
 use crate::rubric::{BandName, Item, Minimum, Rubric, Score, Sums, TotalKind, TrackId};
 
-/// The total of a track.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrackTotal {
-    /// The track.
     pub track: TrackId,
     /// The sum over the items that have a score.
     pub total: Score,

@@ -10,12 +10,7 @@ use crate::source::Files;
 /// The rows of a file, which can be read from their start as often as it takes.
 pub enum Origin<'a> {
     /// A CSV file of any size.
-    Csv {
-        /// Where it is.
-        files: &'a dyn Files,
-        /// Its name.
-        name: &'a str,
-    },
+    Csv { files: &'a dyn Files, name: &'a str },
     /// A sheet as CSV.
     Sheet(Arc<[u8]>),
 }
@@ -30,10 +25,7 @@ pub enum OriginFault {
     /// It is no spreadsheet, or a broken one. Why may hold what stands in a cell, and is not told.
     Broken,
     /// It has no sheet of the name that was asked for.
-    NoSuchSheet {
-        /// Those that it has.
-        known: Vec<String>,
-    },
+    NoSuchSheet { known: Vec<String> },
 }
 
 impl<'a> Origin<'a> {

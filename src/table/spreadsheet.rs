@@ -17,10 +17,7 @@ pub enum SpreadsheetFault {
     /// The file is no XLSX file, or a broken one, or its sheet is too large.
     Broken,
     /// It has no sheet of this name.
-    NoSuchSheet {
-        /// Those that it has.
-        known: Vec<String>,
-    },
+    NoSuchSheet { known: Vec<String> },
 }
 
 /// Whether the bytes begin as an XLSX file does: it is a ZIP archive.

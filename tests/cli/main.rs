@@ -1,5 +1,5 @@
 //! The commands as a user runs them: files, screens, exit statuses.
-#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unwrap_used, missing_docs, reason = "tests")]
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unwrap_used, reason = "tests")]
 
 #[path = "../program/mod.rs"]
 mod program;

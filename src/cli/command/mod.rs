@@ -72,7 +72,6 @@ fn refuse(problems: &Problems, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Error)
 }
 
-/// What the gates say of the scorecards.
 fn verdict(gates: &Gates, scorecards: &[Scorecard<'_>], io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let failures: Vec<Problem> = scorecards.iter().flat_map(|scorecard| gates.failures(scorecard)).collect();
     io.tell(&failures)?;

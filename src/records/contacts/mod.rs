@@ -30,9 +30,7 @@ pub struct ContactTally {
     pub undated: u64,
     /// Rows that do not say with whom.
     pub with_nobody: u64,
-    /// By worker.
     pub workers: Vec<OfWorker>,
-    /// By client.
     pub clients: Vec<OfClient>,
     /// Those that name a client when there is no table of clients.
     pub of_unknown: OfClient,
@@ -62,7 +60,6 @@ pub struct OfClient {
     pub preferred: u32,
     /// Not in line with it.
     pub not_preferred: u32,
-    /// Those that do not say.
     pub not_said: u32,
 }
 
@@ -93,7 +90,6 @@ struct Thread {
 const BATCH: usize = 512;
 
 impl ContactTally {
-    /// Reads the table.
     pub fn read(reader: &TableReader<'_>, around: &Around<'_>, problems: &mut Problems) -> Self {
         let [date, worker, client] = ["date", "worker", "client"].map(|column| reader.at(column));
         let [with, organisation, mode, preference] = ["with", "organisation", "mode", "preference_based"].map(|column| reader.at(column));

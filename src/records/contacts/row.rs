@@ -29,7 +29,6 @@ pub struct Words {
 
 /// What reading a row came to.
 pub enum Read {
-    /// A contact.
     Contact(Contact),
     /// A row without a date.
     Undated,
@@ -51,7 +50,6 @@ pub struct Contact {
 /// Whom a row names as client.
 #[derive(Clone, Copy)]
 pub enum Named {
-    /// Nobody.
     Nobody,
     /// Somebody who is yet to be looked up.
     Short(Short),
@@ -62,7 +60,6 @@ pub enum Named {
 }
 
 impl Layout {
-    /// What a row says.
     pub fn row(&self, cells: &Cells<'_>, words: &mut Words, around: &Around<'_>, row: &mut RowLog<'_>) -> Read {
         let day = row.day(cells.bytes(self.date), self.format, "date", ALWAYS);
         let worker = cells.bytes(self.worker);

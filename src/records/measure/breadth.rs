@@ -6,7 +6,6 @@ use super::{Measure, Measurement, Scope, Value, count};
 use crate::locale::{Counted, HowMeasured, LeftOut};
 use crate::records::names::{NO_NAME, NameId};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "breadth",
     how: HowMeasured::Breadth,

@@ -5,7 +5,6 @@ use crate::locale::{Counted, HowMeasured, LeftOut};
 use crate::records::Enrolment;
 use crate::records::names::NO_NAME;
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "caseload_from_teams_pct",
     how: HowMeasured::CaseloadFromTeamsPct,

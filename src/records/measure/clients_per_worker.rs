@@ -4,7 +4,6 @@ use super::{Measure, Measurement, Scope, count, whole};
 use crate::figure::Figure;
 use crate::locale::{Counted, HowMeasured, LeftOut};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "clients_per_worker",
     how: HowMeasured::ClientsPerWorker,

@@ -4,7 +4,6 @@ use super::part::mean_share;
 use super::{Measure, Measurement, Scope};
 use crate::locale::{Counted, HowMeasured};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "community_time_pct",
     how: HowMeasured::CommunityTimePct,

@@ -3,7 +3,6 @@
 use super::{Measure, Measurement, Scope, count, percent};
 use crate::locale::{Counted, HowMeasured, LeftOut};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "competitive_jobs_pct",
     how: HowMeasured::CompetitiveJobsPct,

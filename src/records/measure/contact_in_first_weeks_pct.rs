@@ -4,7 +4,6 @@ use super::around_start::{Window, share_of_starts};
 use super::{Measure, Measurement, Scope};
 use crate::locale::{Counted, HowMeasured};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "contact_in_first_weeks_pct",
     how: HowMeasured::ContactInFirstWeeksPct,

@@ -4,7 +4,6 @@ use super::{Measure, Measurement, Scope, whole};
 use crate::figure::Figure;
 use crate::locale::{Counted, HowMeasured, LeftOut};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "contacts_per_week",
     how: HowMeasured::ContactsPerWeek,

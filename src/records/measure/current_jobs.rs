@@ -3,7 +3,6 @@
 use super::{Measure, Measurement, Scope, Value, count, whole};
 use crate::locale::{Counted, HowMeasured, LeftOut};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "current_jobs",
     how: HowMeasured::CurrentJobs,

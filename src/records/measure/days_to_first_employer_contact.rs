@@ -4,7 +4,6 @@ use super::days_to_first::mean_wait;
 use super::{Measure, Measurement, Scope};
 use crate::locale::{Counted, HowMeasured};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "days_to_first_employer_contact",
     how: HowMeasured::DaysToFirstEmployerContact,

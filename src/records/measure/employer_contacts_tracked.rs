@@ -3,7 +3,6 @@
 use super::{Measure, Measurement, Scope, Value};
 use crate::locale::{Counted, HowMeasured, LeftOut};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "employer_contacts_tracked",
     how: HowMeasured::EmployerContactsTracked,

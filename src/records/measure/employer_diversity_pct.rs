@@ -4,7 +4,6 @@ use super::diversity::diversity;
 use super::{Measure, Measurement, Scope};
 use crate::locale::{Counted, HowMeasured};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "employer_diversity_pct",
     how: HowMeasured::EmployerDiversityPct,

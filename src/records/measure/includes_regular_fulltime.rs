@@ -3,7 +3,6 @@
 use super::{Measure, Measurement, Scope, Value, count};
 use crate::locale::{Counted, HowMeasured, LeftOut, Unmeasured};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "includes_regular_fulltime",
     how: HowMeasured::IncludesRegularFulltime,

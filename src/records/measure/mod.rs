@@ -35,7 +35,6 @@ use std::collections::BTreeMap;
 use crate::figure::Figure;
 use crate::locale::{Counted, HowMeasured, LeftOut, Unmeasured};
 
-/// A measure.
 pub struct Measure {
     /// The name by which a fact asks for it.
     pub name: &'static str,
@@ -77,7 +76,6 @@ pub static MEASURES: [&Measure; 22] = [
     &contact_in_first_weeks_pct::MEASURE,
 ];
 
-/// The measure of this name.
 pub fn measure(name: &str) -> Option<&'static Measure> {
     MEASURES.into_iter().find(|measure| measure.name == name)
 }
@@ -102,7 +100,6 @@ pub struct Measurement {
 pub enum Value {
     /// A number or percentage.
     Figure(Figure),
-    /// Yes or no.
     YesNo(bool),
     /// The lowest, middle or highest of three answers, from 0.
     OneOfThree(usize),
@@ -125,7 +122,6 @@ impl Measurement {
         Self::figure(None, 0, counted)
     }
 
-    /// The mean of figures of workers.
     fn mean_of_workers(by_worker: Vec<(u32, Figure)>) -> Self {
         let sum = by_worker.iter().fold(Figure::whole(0), |sum, (_, figure)| sum.plus(figure));
         let n = count(by_worker.len());

@@ -3,7 +3,6 @@
 use super::{Measure, Measurement, Scope, percent};
 use crate::locale::{Counted, HowMeasured, LeftOut};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "preference_based_pct",
     how: HowMeasured::PreferenceBasedPct,

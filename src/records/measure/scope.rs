@@ -44,7 +44,6 @@ impl<'a> Scope<'a> {
         setting.unwrap_or_default()
     }
 
-    /// The contacts.
     pub fn contacts(&self) -> Option<&'a ContactTally> {
         self.records.contacts.as_ref()
     }
@@ -139,12 +138,10 @@ impl<'a> Scope<'a> {
         all.filter(|engagement| engagement.is_held_within(self.from(), self.to()) && self.counts_client(engagement.client))
     }
 
-    /// The jobs.
     pub fn jobs(&self) -> Option<&'a Engagements> {
         self.records.jobs.as_ref()
     }
 
-    /// The courses.
     pub fn courses(&self) -> Option<&'a Engagements> {
         self.records.courses.as_ref()
     }

@@ -4,7 +4,6 @@ use super::teams::teams_of_workers;
 use super::{Measure, Measurement, Scope, Value, count};
 use crate::locale::{Counted, HowMeasured};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "team_based",
     how: HowMeasured::TeamBased,

@@ -3,7 +3,6 @@
 use super::{Measure, Measurement, Scope, count, whole};
 use crate::locale::{Counted, HowMeasured};
 
-/// The measure.
 pub static MEASURE: Measure = Measure {
     name: "teams",
     how: HowMeasured::Teams,

@@ -20,7 +20,6 @@ pub use columns::tables_called;
 
 /// What all tables of an audit are read with.
 pub struct Context<'a> {
-    /// Where the files are.
     pub files: &'a dyn Files,
     /// The tracks that the audit's rubrics know.
     pub tracks: &'a [String],
@@ -32,7 +31,6 @@ pub struct Context<'a> {
 
 /// A table whose columns are known and whose rows wait to be read.
 pub struct TableReader<'a> {
-    /// Which table it is.
     pub kind: &'static TableKind,
     /// The file's name.
     pub file: &'a str,

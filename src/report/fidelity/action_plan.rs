@@ -13,7 +13,6 @@ const EMPTY_ROWS: usize = 2;
 
 /// What is to be done about an item.
 pub(in crate::report) struct Action<'a> {
-    /// The item.
     pub item: &'a Item,
     /// What is to be done.
     pub what: String,

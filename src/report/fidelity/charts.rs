@@ -60,7 +60,6 @@ fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
     table
 }
 
-/// The score per item.
 pub(super) fn items(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Vec<Block> {
     let highest = used.iter().map(|scored| scored.item.highest).max().unwrap_or_default();
     let bar = |scored: &ScoredItem<'_>, outcome: &Outcome| {

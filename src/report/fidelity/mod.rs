@@ -38,7 +38,6 @@ pub struct ReportRequest<'a> {
     pub outcomes: Option<&'a Outcomes>,
     /// Whether small counts of clients are shown.
     pub small: SmallCounts,
-    /// Who reads it.
     pub audience: Audience,
     /// Whether names are left out of the audit.
     pub is_anonymous: bool,

@@ -58,7 +58,6 @@ impl<'a, 'b> Items<'a, 'b> {
         self.range(HIGHEST)
     }
 
-    /// The sheet.
     pub fn sheet(&self, words: Words) -> Sheet {
         let rubric = &self.scorecard.audit.rubric();
         let mut headings: Vec<SheetCell> =

@@ -4,10 +4,8 @@ use chrono::NaiveDate;
 
 use crate::report::Align;
 
-/// A workbook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workbook {
-    /// Its title.
     pub title: String,
     /// What it is about, in a sentence.
     pub subject: String,
@@ -21,14 +19,12 @@ pub struct Workbook {
     pub sheets: Vec<Sheet>,
 }
 
-/// A sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Its name: 31 characters at most, without `[]:*?/\`.
     pub name: String,
     /// The widths of its columns, in characters.
     pub widths: Vec<u16>,
-    /// Its rows.
     pub rows: Vec<Vec<SheetCell>>,
     /// How many rows stay in sight and stand on every printed page: those down to the headings; none where the sheet is no table.
     pub heading_rows: usize,
@@ -43,7 +39,6 @@ pub struct Sheet {
 /// A bar chart of cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetChart {
-    /// What it shows.
     pub title: String,
     /// What is to be seen in it, in words.
     pub description: String,
@@ -57,7 +52,6 @@ pub struct SheetChart {
     pub at: (usize, usize),
 }
 
-/// A cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SheetCell {
     /// Nothing.
@@ -68,7 +62,6 @@ pub enum SheetCell {
     Heading(String, Align),
     /// A name before a value.
     Label(String),
-    /// Text.
     Text(String),
     /// Text in a column of figures: one that is hidden, or a share with what it is of.
     Instead(String),
@@ -78,7 +71,6 @@ pub enum SheetCell {
     Whole(i64),
     /// A figure as plain decimals, shown with as many.
     Decimal(String),
-    /// A day.
     Day(NaiveDate),
     /// A score to choose from these, or none.
     Score(ScoreCell),
@@ -103,9 +95,7 @@ pub enum SheetCell {
 pub struct ScoreCell {
     /// What the audit gave; none when it is missing.
     pub score: Option<i64>,
-    /// The lowest that there is.
     pub lowest: i64,
-    /// The highest that there is.
     pub highest: i64,
     /// What to choose, said beside the cell.
     pub prompt: String,
@@ -122,6 +112,5 @@ pub enum FormulaKind {
     Share,
     /// A number with two decimals.
     Decimal,
-    /// Text.
     Text,
 }

@@ -153,7 +153,6 @@ pub static RULES: [&Rule; 67] = [
     &variants_together::RULE,
 ];
 
-/// The rule of this name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.into_iter().find(|rule| rule.name == name)
 }

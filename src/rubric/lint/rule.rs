@@ -16,7 +16,6 @@ pub struct Rule {
     pub why: &'static str,
     /// A piece of a file that breaks the rule, and the same piece when it keeps it.
     pub example: Example,
-    /// How it is checked.
     pub check: Check,
 }
 

@@ -46,7 +46,6 @@ pub struct Item {
     pub rulings: Vec<String>,
 }
 
-/// A fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// What kind of answer it takes.
@@ -77,7 +76,6 @@ pub enum FactKind {
     Whole(String),
     /// From 0 to 100.
     Percentage,
-    /// Yes or no.
     YesNo,
     /// One of these, in rising order.
     Choice(Vec<Choice>),
@@ -126,7 +124,6 @@ pub struct Bands {
 /// A case of a list of rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Case {
-    /// When it holds.
     pub when: When,
     /// What then gives the score.
     pub then: Then,
@@ -137,9 +134,7 @@ pub struct Case {
 pub enum When {
     /// Always: the last case.
     Otherwise,
-    /// When all of these do.
     All(Vec<Condition>),
-    /// When one of these does.
     Any(Vec<Condition>),
 }
 
@@ -156,9 +151,7 @@ impl When {
 /// What gives the score in a case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Then {
-    /// This score.
     Score(Score),
-    /// A count.
     Count(Count),
     /// A number.
     Bands(Bands),
@@ -167,11 +160,9 @@ pub enum Then {
 /// A condition on one fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Condition {
-    /// The fact.
     pub fact: FactName,
     /// How it is compared.
     pub operator: Operator,
-    /// With what.
     pub operand: Answer,
 }
 
@@ -197,7 +188,6 @@ pub enum Operator {
 pub enum Answer {
     /// A number or percentage.
     Figure(Figure),
-    /// Yes or no.
     YesNo(bool),
     /// One of the choices, by its rank from the lowest.
     Choice(usize),

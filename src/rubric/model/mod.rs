@@ -96,7 +96,6 @@ pub struct Model {
 pub struct EvidenceCode {
     /// The code in evidence files.
     pub code: String,
-    /// What it stands for.
     pub title: String,
     /// Whether the scale prints it without saying what it stands for.
     pub undefined: bool,
@@ -107,11 +106,8 @@ pub struct EvidenceCode {
 pub struct Principle {
     /// Its name.
     pub id: String,
-    /// What it says.
     pub title: String,
-    /// Whose mapping this is.
     pub origin: MappingOrigin,
-    /// The items.
     pub items: Vec<ItemId>,
 }
 
@@ -126,7 +122,6 @@ pub struct Ruling {
     pub text: String,
 }
 
-/// A section.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// The first part of its items' ids.
@@ -151,7 +146,6 @@ impl Rubric {
         self.tracks.iter().find(|known| known.id == *track).map_or(track.as_str(), |known| &known.short)
     }
 
-    /// The model of this id.
     pub fn model(&self, id: &str) -> Option<&Model> {
         self.models.iter().find(|model| model.id.as_str() == id)
     }

@@ -13,7 +13,6 @@ use crate::rubric::raw::TotalKind;
 /// What totals mean, per track, and who says so.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TotalBands {
-    /// Who says so.
     pub origin: String,
     /// What the ranges are ranges of.
     pub on: TotalKind,
@@ -28,7 +27,6 @@ pub struct BandName {
     pub rank: usize,
     /// The name by which wordings and minimums know it.
     pub id: String,
-    /// The name to show.
     pub name: String,
 }
 
@@ -37,14 +35,12 @@ pub struct BandName {
 pub struct Minimums {
     /// Who demands it.
     pub origin: String,
-    /// The items.
     pub items: Vec<Minimum>,
 }
 
 /// The lowest score that one item must have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Minimum {
-    /// The item.
     pub item: ItemId,
     /// The lowest score that will do.
     pub at_least: Score,
