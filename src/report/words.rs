@@ -6,8 +6,8 @@ use super::testimony::Origin;
 use crate::audit::Period;
 use crate::figure::Figure;
 use crate::locale::{Lang, Locale, Phrase, Region, ReportPhrase, date};
-use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, When};
-use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome, Reason};
+use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, When};
+use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
 
 /// How many decimals a figure that has no end is shown with.
 const DECIMALS: usize = 2;

@@ -1,21 +1,17 @@
 //! The checks of one item: its names, facts, anchors, and the rule that gives its score.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::condition::{self, ConditionFault};
 use super::faults::Faults;
 use super::id::{FactName, ModelId, PRESENT, RATING, TrackId};
 use super::in_order::InOrder;
 use super::lint::{
-    CheckedItem, Rule as Lint, bad_condition, bad_range, component_not_listed, count_beyond, diverging_not_stated, doubled_component,
-    doubled_id, doubled_name, empty_part, fact_shape, item_without_track, missing_anchor, ranges_hole, rule_shape, score_outside, unfit_id,
-    unknown_evidence_code, unknown_name, wrong_kind_of_fact,
+    CheckedItem, Rule as Lint, diverging_not_stated, doubled_id, doubled_name, empty_part, fact_shape, item_without_track, missing_anchor,
+    score_outside, unfit_id, unknown_evidence_code, unknown_name,
 };
-use super::model::{Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, MeasureUse, Model, Rule, Score, Then, When};
-use super::range::{Bound, Domain, Range, Ranges};
-use super::range_faults::report;
-use super::raw::{RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRubric, RawRule};
-use crate::figure::Figure;
+use super::model::{Choice, Fact, FactKind, Item, MeasureUse, Model, Score};
+use super::raw::{RawFact, RawItem, RawKind, RawRubric};
+use super::rule::RawRule;
 
 /// Checks one item of a rubric.
 pub struct ItemChecker<'a, 'f> {
@@ -68,15 +64,15 @@ impl<'a> ItemChecker<'a, '_> {
         })
     }
 
-    fn raw(&self) -> &'a RawItem {
+    pub fn raw(&self) -> &'a RawItem {
         self.at.raw
     }
 
-    fn value(&mut self, path: &[&str], rule: &'static Lint, text: impl Into<String>, help: impl Into<String>) {
+    pub fn value(&mut self, path: &[&str], rule: &'static Lint, text: impl Into<String>, help: impl Into<String>) {
         self.faults.value(&self.at.path(path), rule, text, help);
     }
 
-    fn unknown<'n>(&mut self, path: &[&str], rule: &'static Lint, what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) {
+    pub fn unknown<'n>(&mut self, path: &[&str], rule: &'static Lint, what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) {
         self.faults.unknown(&self.at.path(path), rule, what, name, known);
     }
 
@@ -213,229 +209,13 @@ impl<'a> ItemChecker<'a, '_> {
         anchors
     }
 
-    fn score(&self, key: &str) -> Option<Score> {
+    pub fn score(&self, key: &str) -> Option<Score> {
         key.parse().ok().filter(|score| (self.at.scale.lowest..=self.at.scale.highest).contains(score))
     }
 
-    fn outside(&mut self, path: &[&str], score: &str) {
+    pub fn outside(&mut self, path: &[&str], score: &str) {
         let (lowest, highest) = (self.at.scale.lowest, self.at.scale.highest);
         score_outside::report(score, lowest, highest, &self.at.path(path), self.faults);
-    }
-
-    fn rule(&mut self, facts: &InOrder<FactName, Fact>) -> Option<Rule> {
-        match &self.raw().score {
-            RawRule::Judged => Some(Rule::Judged),
-            RawRule::Present => Some(Rule::Count(self.present()?)),
-            RawRule::Count(count) => self.count(count, &["score", "count"], facts).map(Rule::Count),
-            RawRule::Bands(bands) => self.bands(bands, &["score", "bands"], facts).map(Rule::Bands),
-            RawRule::Rules(cases) => {
-                if cases.is_empty() {
-                    self.value(&["score", "rules"], &rule_shape::RULE, "the list of rules is empty", "give each score a rule");
-                    return None;
-                }
-                let checked: Vec<Option<Case>> = cases.iter().enumerate().map(|(index, case)| self.case(case, index, facts)).collect();
-                checked.into_iter().collect::<Option<Vec<_>>>().map(Rule::Rules)
-            }
-        }
-    }
-
-    /// A point that is there or not is a count of one component.
-    fn present(&self) -> Option<Count> {
-        let exactly = |number: i64| Range::parse(&number.to_string());
-        let ranges = vec![(exactly(0)?, self.at.scale.lowest), (exactly(1)?, self.at.scale.highest)];
-        let domain = Domain { lowest: Figure::whole(0), highest: Some(Figure::whole(1)) };
-        let ranges = Ranges::new(ranges, &domain, &Figure::whole(1), &[]).ok()?;
-        Some(Count { of: vec![FactName::from(PRESENT)], ranges })
-    }
-
-    fn case(&mut self, raw: &RawCase, index: usize, facts: &InOrder<FactName, Fact>) -> Option<Case> {
-        let step = index.to_string();
-        let path = ["score", "rules", step.as_str()];
-        if !raw.all.is_empty() && !raw.any.is_empty() {
-            self.value(&path, &rule_shape::RULE, "the rule has both 'all' and 'any'", "make two rules of it");
-        }
-        let all = self.conditions(&raw.all, &[&path[..], &["all"]].concat(), facts);
-        let any = self.conditions(&raw.any, &[&path[..], &["any"]].concat(), facts);
-        let when = match (all, any) {
-            (Some(all), Some(any)) if all.is_empty() && any.is_empty() => Some(When::Otherwise),
-            (Some(all), Some(any)) if any.is_empty() => Some(When::All(all)),
-            (Some(_), Some(any)) => Some(When::Any(any)),
-            _ => None,
-        };
-        let then = match (raw.score, &raw.count, &raw.bands) {
-            (Some(score), None, None) => {
-                if self.score(&score.to_string()).is_none() {
-                    self.outside(&[&path[..], &["score"]].concat(), &score.to_string());
-                    return None;
-                }
-                Then::Score(score)
-            }
-            (None, Some(count), None) => Then::Count(self.count(count, &[&path[..], &["count"]].concat(), facts)?),
-            (None, None, Some(bands)) => Then::Bands(self.bands(bands, &[&path[..], &["bands"]].concat(), facts)?),
-            _ => {
-                self.value(&path, &rule_shape::RULE, "a rule gives either a score, a count or bands", "keep exactly one of the three");
-                return None;
-            }
-        };
-        Some(Case { when: when?, then })
-    }
-
-    fn conditions(&mut self, texts: &[String], path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Vec<Condition>> {
-        let checked: Vec<Option<Condition>> =
-            texts.iter().enumerate().map(|(index, text)| self.condition(text, &[path, &[&index.to_string()]].concat(), facts)).collect();
-        checked.into_iter().collect()
-    }
-
-    fn condition(&mut self, text: &str, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Condition> {
-        let fault = match condition::parse(text, facts) {
-            Ok(condition) => return Some(condition),
-            Err(fault) => fault,
-        };
-        match fault {
-            ConditionFault::Shape => {
-                let help = "write fact, operator and answer: 'teams >= 3'";
-                self.value(path, &bad_condition::RULE, format!("'{text}' is not a condition"), help);
-            }
-            ConditionFault::Fact { name, .. } => {
-                self.unknown(path, &unknown_name::RULE, "fact", &name, facts.keys().map(FactName::as_str));
-            }
-            ConditionFault::Answer { text: answer, takes } => {
-                let text = format!("'{answer}' is no answer to compare this fact with");
-                self.value(path, &bad_condition::RULE, text, format!("it takes {takes}"));
-            }
-        }
-        None
-    }
-
-    fn count(&mut self, raw: &RawCount, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Count> {
-        let mut seen = HashSet::new();
-        for (index, name) in raw.of.iter().enumerate() {
-            let step = index.to_string();
-            let at = [path, &["of", &step]].concat();
-            if !seen.insert(name) {
-                self.value(&at, &doubled_component::RULE, format!("component '{name}' is counted twice"), "name each component once");
-            }
-            match facts.get(name.as_str()) {
-                None => self.unknown(&at, &component_not_listed::RULE, "fact", name, facts.keys().map(FactName::as_str)),
-                Some(fact) if fact.kind != FactKind::YesNo => {
-                    let text = format!("'{name}' is not a yes-or-no fact");
-                    self.value(&at, &wrong_kind_of_fact::RULE, text, "count only facts of 'kind: yes_no'");
-                }
-                Some(_) => {}
-            }
-        }
-        let of = Figure::whole(i64::try_from(raw.of.len()).unwrap_or(i64::MAX));
-        let at = [path, &["ranges"]].concat();
-        let ranges = self.parse_ranges(&raw.ranges, &at);
-        for (range, score) in &ranges {
-            let edges_are_whole =
-                [&range.lower, &range.upper].into_iter().all(|bound| matches!(bound, Bound::Including(figure) if figure.is_whole()));
-            let key = score.to_string();
-            if !edges_are_whole {
-                self.value(
-                    &[&at[..], &[&key]].concat(),
-                    &bad_range::RULE,
-                    "a count runs from one whole number to another",
-                    "write '2' or '0-1'",
-                );
-            } else if range.upper.figure().is_some_and(|most| *most > of) {
-                self.value(
-                    &[&at[..], &[&key]].concat(),
-                    &count_beyond::RULE,
-                    format!("score {score} asks for more than the {of} components that are counted"),
-                    "list the missing components, or correct the number",
-                );
-            }
-        }
-        self.prove(ranges, &Domain { lowest: Figure::whole(0), highest: Some(of) }, &Figure::whole(1), &[], &at)
-            .map(|ranges| Count { of: raw.of.iter().map(|name| name.as_str().into()).collect(), ranges })
-    }
-
-    fn bands(&mut self, raw: &RawBands, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Bands> {
-        let highest = match facts.get(raw.fact.as_str()).map(|fact| &fact.kind) {
-            Some(FactKind::Percentage) => Some(Figure::whole(100)),
-            Some(FactKind::Number(_) | FactKind::Whole(_)) => None,
-            Some(FactKind::YesNo | FactKind::Choice(_)) => {
-                self.value(
-                    &[path, &["fact"]].concat(),
-                    &wrong_kind_of_fact::RULE,
-                    format!("'{}' is not a number", raw.fact),
-                    "bands take a fact of kind number, whole or percentage",
-                );
-                return None;
-            }
-            None => {
-                self.unknown(&[path, &["fact"]].concat(), &unknown_name::RULE, "fact", &raw.fact, facts.keys().map(FactName::as_str));
-                return None;
-            }
-        };
-        let at = [path, &["ranges"]].concat();
-        let ranges = self.parse_ranges(&raw.ranges, &at);
-        let mut holes = Vec::new();
-        for (index, hole) in raw.holes.iter().enumerate() {
-            match Figure::from_decimal(hole) {
-                Some(figure) => holes.push(figure),
-                None => self.value(
-                    &[path, &["holes", &index.to_string()]].concat(),
-                    &bad_range::RULE,
-                    format!("'{hole}' is not a number"),
-                    "write a figure that lies in the hole",
-                ),
-            }
-        }
-        self.prove(ranges, &Domain { lowest: Figure::whole(0), highest }, &Figure::whole(i64::from(raw.step)), &holes, &at)
-            .map(|ranges| Bands { fact: raw.fact.as_str().into(), ranges })
-    }
-
-    fn parse_ranges(&mut self, raw: &InOrder<String, String>, path: &[&str]) -> Vec<(Range, Score)> {
-        let mut ranges = Vec::new();
-        for (key, text) in raw.iter() {
-            match (self.score(key), Range::parse(text)) {
-                (None, _) => self.outside(&[path, &[key]].concat(), key),
-                (_, None) => bad_range::report(text, &self.at.path(&[path, &[key]].concat()), self.faults),
-                (Some(score), Some(range)) => ranges.push((range, score)),
-            }
-        }
-        if raw.is_empty() {
-            self.value(path, &bad_range::RULE, "there are no ranges", "give each score its range");
-        }
-        ranges
-    }
-
-    fn prove(
-        &mut self,
-        ranges: Vec<(Range, Score)>,
-        domain: &Domain,
-        step: &Figure,
-        holes: &[Figure],
-        path: &[&str],
-    ) -> Option<Ranges<Score>> {
-        if ranges.is_empty() {
-            return None;
-        }
-        match Ranges::new(ranges.clone(), domain, step, holes) {
-            Ok(ranges) => Some(ranges),
-            Err(found) => {
-                let found = found.into_iter().map(|fault| fault.map(|score| score.to_string())).collect();
-                report(&self.at.path(path), found, ranges_hole::HELP, self.faults);
-                // The rubric is unsound, but the rest of the item can still be looked at.
-                self.is_proved = false;
-                Some(Ranges::unproved(ranges))
-            }
-        }
-    }
-
-    fn caps(&mut self, facts: &InOrder<FactName, Fact>) -> Option<Vec<Cap>> {
-        let mut caps = Vec::new();
-        for (index, raw) in self.raw().caps.iter().enumerate() {
-            let step = index.to_string();
-            if self.score(&raw.at_most.to_string()).is_none() {
-                self.outside(&["caps", &step, "at_most"], &raw.at_most.to_string());
-            }
-            let unless = self.condition(&raw.unless, &["caps", &step, "unless"], facts);
-            caps.push(unless.map(|unless| Cap { unless, at_most: raw.at_most, text: raw.text.clone() }));
-        }
-        caps.into_iter().collect()
     }
 }
 

@@ -1,8 +1,7 @@
 //! What changed between two rubrics: in meaning, in the scores that answers get, and in words.
 
 use super::id::FactName;
-use super::model::{Answer, Condition, Count, FactKind, Item, Operator, Rubric, Rule, Score, Then, TotalBands, When};
-use super::range::Ranges;
+use super::model::{Answer, FactKind, Item, Rubric, Score, TotalBands};
 use super::raw::{Caseload, Settings, in_file};
 use super::space::{self, Dimension, MOST_COMBINATIONS, bounds, dimensions};
 use super::texts;
@@ -192,25 +191,8 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         let supporting = if fact.supporting { ", supporting" } else { "" };
         properties.push(own(&format!("facts.{name}"), format!("{kind}{}{supporting}", measure.unwrap_or_default())));
     }
-    match &item.rule {
-        Rule::Judged => properties.push(own("score", "judged".to_owned())),
-        Rule::Count(count) => properties.extend(of_count(count, "score")),
-        Rule::Bands(bands) => properties.extend(of_ranges(Some(&bands.fact), &bands.ranges, "score")),
-        Rule::Rules(cases) => {
-            for (index, case) in cases.iter().enumerate() {
-                let at = format!("score.rules.{}", index + 1);
-                properties.push(own(&at, when(&case.when, item)));
-                match &case.then {
-                    Then::Score(score) => properties.push(own(&format!("{at}.score"), score.to_string())),
-                    Then::Count(count) => properties.extend(of_count(count, &at)),
-                    Then::Bands(bands) => properties.extend(of_ranges(Some(&bands.fact), &bands.ranges, &at)),
-                }
-            }
-        }
-    }
-    for cap in &item.caps {
-        properties.push(own(&format!("caps.unless {}", condition(&cap.unless, item)), format!("at most {}", cap.at_most)));
-    }
+    properties.extend(item.rule.properties(item));
+    properties.extend(item.caps.iter().map(|cap| cap.property(item)));
     properties
 }
 
@@ -222,40 +204,6 @@ fn settings(settings: &Settings) -> String {
         parts.push(format!("types {}", settings.types.join(" ")));
     }
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) }
-}
-
-fn of_count(count: &Count, at: &str) -> Vec<(String, String)> {
-    let of = count.of.iter().map(FactName::as_str).collect::<Vec<_>>().join(", ");
-    let mut properties = vec![(format!("{at}.count of"), of)];
-    properties.extend(of_ranges(None, &count.ranges, at));
-    properties
-}
-
-fn of_ranges(fact: Option<&FactName>, ranges: &Ranges<Score>, at: &str) -> Vec<(String, String)> {
-    let mut properties: Vec<(String, String)> = fact.iter().map(|fact| (format!("{at}.bands of"), fact.to_string())).collect();
-    properties.extend(ranges.iter().map(|(range, score)| (format!("{at}.ranges.{score}"), range.to_string())));
-    properties
-}
-
-fn when(when: &When, item: &Item) -> String {
-    let conditions = || when.conditions().iter().map(|known| condition(known, item)).collect::<Vec<_>>();
-    match when {
-        When::Otherwise => "otherwise".to_owned(),
-        When::All(_) => format!("all of {}", conditions().join("; ")),
-        When::Any(_) => format!("any of {}", conditions().join("; ")),
-    }
-}
-
-fn condition(condition: &Condition, item: &Item) -> String {
-    let operator = match condition.operator {
-        Operator::Is => "=",
-        Operator::IsNot => "!=",
-        Operator::AtLeast => ">=",
-        Operator::Over => ">",
-        Operator::AtMost => "<=",
-        Operator::Under => "<",
-    };
-    format!("{} {operator} {}", condition.fact, item.plain(&condition.operand, &condition.fact))
 }
 
 /// The items that both rubrics have, with the answers that score differently in them.

@@ -3,7 +3,6 @@
 pub mod built_in;
 mod check;
 mod check_item;
-mod condition;
 mod decode;
 pub mod diff;
 mod faults;
@@ -13,9 +12,8 @@ pub mod lint;
 pub mod measure;
 mod model;
 mod node_deserializer;
-mod range;
-mod range_faults;
 mod raw;
+mod rule;
 pub mod space;
 mod texts;
 mod totals;
@@ -26,11 +24,13 @@ pub use decode::{Decoded, Tree, decode};
 pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
 pub use model::{
-    Answer, BandName, Bands, Cap, Case, Choice, Condition, Count, EvidenceCode, Fact, FactKind, Insufficient, Item, MeasureUse, Minimum,
-    Minimums, Model, Operator, Principle, Rubric, Rule, Ruling, Score, Section, Sums, Then, TotalBands, Track, When,
+    Answer, BandName, Choice, EvidenceCode, Fact, FactKind, Insufficient, Item, MeasureUse, Minimum, Minimums, Model, Principle, Rubric,
+    Ruling, Score, Section, Sums, TotalBands, Track,
 };
-pub use range::{Bound, Fit, Found, Range, Ranges};
 pub use raw::{Caseload, Diverging, MappingOrigin, Occasion, Settings, TotalKind, in_file};
+pub use rule::{
+    Answers, Bands, Bound, Cap, CapApplied, Case, Condition, Count, Fit, Found, Given, Operator, Range, Ranges, Reason, Rule, Then, When,
+};
 pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
 pub use yaml::{Node, parse as parse_yaml};
 

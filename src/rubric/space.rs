@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::id::FactName;
-use super::model::{Answer, Condition, Count, FactKind, Item, Rule, Score, Then, When};
-use super::range::{Range, Ranges};
+use super::model::{Answer, FactKind, Item, Score};
+use super::rule::{Condition, Count, Leaf, Range, Ranges, Rule, Then, path};
 use crate::figure::Figure;
 
 /// The most combinations that are tried for one item; the fullest shipped item has a few hundred.
@@ -181,7 +181,7 @@ pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> 
             }
             continue;
         }
-        let in_bands = ranges(item).iter().any(|(fact, _)| *fact == Some(name));
+        let in_bands = placed_ranges(item).iter().any(|(_, fact, _)| *fact == Some(name));
         if !in_condition && !in_bands && counted_by.is_empty() {
             continue;
         }
@@ -201,76 +201,51 @@ pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> 
 /// Every condition of an item, in its caps and rules, with its path in the item and the score that it decides for when that
 /// is one.
 pub fn conditions(item: &Item) -> Vec<(Vec<String>, &Condition, Option<Score>)> {
-    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
     let of_caps = item.caps.iter().enumerate();
     let mut found: Vec<_> =
-        of_caps.map(|(index, cap)| (at(&["caps", &index.to_string(), "unless"]), &cap.unless, Some(cap.at_most))).collect();
+        of_caps.map(|(index, cap)| (path(&["caps", &index.to_string(), "unless"]), &cap.unless, Some(cap.at_most))).collect();
     if let Rule::Rules(cases) = &item.rule {
         for (index, case) in cases.iter().enumerate() {
             let score = match &case.then {
                 Then::Score(score) => Some(*score),
                 Then::Count(_) | Then::Bands(_) => None,
             };
-            let path = at(&["score", "rules", &index.to_string()]);
-            found.extend(case.when.conditions().iter().map(|condition| (path.clone(), condition, score)));
+            let at = path(&["score", "rules", &index.to_string()]);
+            found.extend(case.when.conditions().iter().map(|condition| (at.clone(), condition, score)));
         }
     }
     found
 }
 
 fn counts(item: &Item) -> Vec<&Count> {
-    match &item.rule {
-        Rule::Count(count) => vec![count],
-        Rule::Rules(cases) => cases
-            .iter()
-            .filter_map(|case| match &case.then {
-                Then::Count(count) => Some(count),
-                Then::Score(_) | Then::Bands(_) => None,
-            })
-            .collect(),
-        Rule::Bands(_) | Rule::Judged => Vec::new(),
-    }
-}
-
-/// Every set of ranges of an item, and the fact whose figures they hold; none for a count.
-pub fn ranges(item: &Item) -> Vec<(Option<&FactName>, &Ranges<Score>)> {
-    placed_ranges(item).into_iter().map(|(_, fact, ranges)| (fact, ranges)).collect()
+    let counts = item.rule.leaves().into_iter().filter_map(|(_, leaf)| match leaf {
+        Leaf::Count(count) => Some(count),
+        Leaf::Score(_) | Leaf::Bands(_) => None,
+    });
+    counts.collect()
 }
 
 /// A set of ranges with its path in the item, and the fact whose figures it holds; none for a count.
 type PlacedRanges<'a> = (Vec<String>, Option<&'a FactName>, &'a Ranges<Score>);
 
-/// Every set of ranges of an item with its path in the item.
+/// Every set of ranges of an item.
 pub fn placed_ranges(item: &Item) -> Vec<PlacedRanges<'_>> {
-    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
-    match &item.rule {
-        Rule::Judged => Vec::new(),
-        Rule::Count(count) => vec![(at(&["score", "count"]), None, &count.ranges)],
-        Rule::Bands(bands) => vec![(at(&["score", "bands"]), Some(&bands.fact), &bands.ranges)],
-        Rule::Rules(cases) => {
-            let place = |index: usize, kind| at(&["score", "rules", &index.to_string(), kind]);
-            cases
-                .iter()
-                .enumerate()
-                .filter_map(|(index, case)| match &case.then {
-                    Then::Score(_) => None,
-                    Then::Count(count) => Some((place(index, "count"), None, &count.ranges)),
-                    Then::Bands(bands) => Some((place(index, "bands"), Some(&bands.fact), &bands.ranges)),
-                })
-                .collect()
-        }
-    }
+    let placed = item.rule.leaves().into_iter().filter_map(|(path, leaf)| match leaf {
+        Leaf::Score(_) => None,
+        Leaf::Count(count) => Some((path, None, &count.ranges)),
+        Leaf::Bands(bands) => Some((path, Some(&bands.fact), &bands.ranges)),
+    });
+    placed.collect()
 }
 
 /// Every figure with which an item compares a fact, with its path in the item.
 pub fn compared_figures(item: &Item) -> Vec<(Vec<String>, &FactName, &Figure)> {
-    let at = |steps: &[&str]| steps.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
     let mut found = Vec::new();
-    for (path, fact, ranges) in placed_ranges(item) {
+    for (at, fact, ranges) in placed_ranges(item) {
         let Some(fact) = fact else { continue };
         for (range, score) in ranges.iter() {
-            let path = [path.clone(), at(&["ranges", &score.to_string()])].concat();
-            found.extend(edges(range).map(|figure| (path.clone(), fact, figure)));
+            let at = [at.clone(), path(&["ranges", &score.to_string()])].concat();
+            found.extend(edges(range).map(|figure| (at.clone(), fact, figure)));
         }
     }
     for (path, condition, _) in conditions(item) {
@@ -322,47 +297,12 @@ fn figures(mut bounds: Vec<Figure>, highest: Option<Figure>, whole: bool) -> Vec
     figures.into_iter().map(Answer::Figure).collect()
 }
 
-/// What given answers score. Written apart from the scoring of audits; a test holds the two equal.
+/// What given answers score, by the evaluation that audits are scored with.
 pub fn verdict(item: &Item, facts: &Facts<'_>) -> Verdict {
-    let mut case = None;
-    let uncapped = match &item.rule {
-        Rule::Judged => None,
-        Rule::Count(count) => score_of_count(count, facts),
-        Rule::Bands(bands) => score_of_figure(&bands.fact, &bands.ranges, facts),
-        Rule::Rules(cases) => {
-            case = cases.iter().position(|case| holds(&case.when, facts));
-            match case.and_then(|index| cases.get(index)).map(|case| &case.then) {
-                None => None,
-                Some(Then::Score(score)) => Some(*score),
-                Some(Then::Count(count)) => score_of_count(count, facts),
-                Some(Then::Bands(bands)) => score_of_figure(&bands.fact, &bands.ranges, facts),
-            }
-        }
-    };
-    let met = |condition: &Condition| facts.get(&&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
-    let caps: Vec<usize> = item.caps.iter().enumerate().filter(|(_, cap)| !met(&cap.unless)).map(|(index, _)| index).collect();
+    let given = item.rule.given(facts);
+    let caps: Vec<usize> = item.caps.iter().enumerate().filter(|(_, cap)| !cap.unless.is_met(facts)).map(|(index, _)| index).collect();
     let lowest = caps.iter().filter_map(|index| item.caps.get(*index)).map(|cap| cap.at_most).min();
+    let uncapped = given.as_ref().map(|given| given.score);
     let score = uncapped.map(|score| lowest.map_or(score, |cap| score.min(cap)));
-    Verdict { score, uncapped, case, caps }
-}
-
-fn holds(when: &When, facts: &Facts<'_>) -> bool {
-    let met = |condition: &Condition| facts.get(&&condition.fact).is_some_and(|answer| condition.is_met_by(answer));
-    match when {
-        When::Otherwise => true,
-        When::All(conditions) => conditions.iter().all(met),
-        When::Any(conditions) => conditions.iter().any(met),
-    }
-}
-
-fn score_of_count(count: &Count, facts: &Facts<'_>) -> Option<Score> {
-    let present = count.of.iter().filter(|name| facts.get(name) == Some(&&YES)).count();
-    count.ranges.find(&Figure::whole(i64::try_from(present).ok()?)).map(|found| *found.meaning)
-}
-
-fn score_of_figure(fact: &FactName, ranges: &Ranges<Score>, facts: &Facts<'_>) -> Option<Score> {
-    match facts.get(&fact) {
-        Some(Answer::Figure(figure)) => ranges.find(figure).map(|found| *found.meaning),
-        _ => None,
-    }
+    Verdict { score, uncapped, case: given.and_then(|given| given.case), caps }
 }

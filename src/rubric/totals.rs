@@ -6,9 +6,8 @@ use super::faults::Faults;
 use super::id::TrackId;
 use super::lint::{bad_range, band_beyond, origin_missing, ranges_hole, score_outside, unknown_name};
 use super::model::{BandName, Item, Minimum, Minimums, Model, Sums, TotalBands, Track};
-use super::range::{Domain, Range, Ranges};
-use super::range_faults::report;
 use super::raw::{RawMinimums, RawTotalBands, TotalKind};
+use super::rule::{Domain, Range, Ranges, report_range_faults as report};
 use crate::figure::Figure;
 
 /// The parts of a rubric that bands and minimums are about.

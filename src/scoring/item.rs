@@ -2,22 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
-use super::{bands, caps, count, rules, sources};
+use super::outcome::{Basis, Computed, Decision, Outcome};
+use super::sources;
 use crate::audit::{ItemEvidence, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
-use crate::rubric::{FactName, Fit, Insufficient, Item, Occasion, Rule, Score, TrackId};
+use crate::rubric::{CapApplied, FactName, Fit, Insufficient, Item, Occasion, Reason, Rule, Score, TrackId};
 
 /// What a rule gives, before caps.
-pub(super) struct Verdict {
-    pub score: Score,
-    pub reason: Reason,
-    pub unstated: Vec<FactName>,
+struct Verdict {
+    score: Score,
+    reason: Reason,
+    unstated: Vec<FactName>,
 }
-
-/// A verdict, or the facts that are wanting.
-pub(super) type Result = std::result::Result<Verdict, Vec<FactName>>;
 
 /// Reports what is found about one item in one track.
 struct Reporter<'a> {
@@ -61,24 +58,23 @@ pub(super) fn score(
     let nothing = ItemEvidence::default();
     let evidence = evidence.unwrap_or(&nothing);
     let mut reporter = Reporter { item, track, evidence, problems, occasions };
-    let verdict = match &item.rule {
-        Rule::Count(rule) => count::score(rule, evidence.facts()),
-        Rule::Bands(rule) => bands::score(rule, evidence.facts()),
-        Rule::Rules(cases) => rules::score(cases, evidence.facts()),
-        Rule::Judged => Err(Vec::new()),
-    };
-    let applied = caps::applied(&item.caps, evidence.facts());
+    let facts = evidence.facts();
+    let wanting = item.rule.wanting(facts);
+    let given = if wanting.is_empty() { item.rule.given(facts) } else { None };
+    let verdict =
+        given.and_then(|given| Some(Verdict { score: given.score, reason: given.reason(facts)?, unstated: given.unstated(facts) }));
+    let applied = item.caps.iter().filter_map(|cap| cap.applied(facts)).collect();
     if let Some(code) = code.filter(|_| evidence.is_insufficient()) {
-        let computed = without_score(verdict.ok(), applied, &mut reporter);
+        let computed = without_score(verdict, applied, &mut reporter);
         return Outcome::Insufficient { code: code.clone(), computed };
     }
     let outcome = match (verdict, evidence.rating()) {
-        (Ok(verdict), rating) => {
+        (Some(verdict), rating) => {
             let computed = compute(verdict, applied, &mut reporter);
             with_facts(computed, rating, &mut reporter)
         }
-        (Err(_), Some(rating)) => rated(rating, &applied, &mut reporter),
-        (Err(wanting), None) => missing(wanting, &mut reporter),
+        (None, Some(rating)) => rated(rating, &applied, &mut reporter),
+        (None, None) => missing(wanting, &mut reporter),
     };
     if outcome.score().is_some() {
         sources::check(item, track, evidence, reporter.problems, reporter.occasions);

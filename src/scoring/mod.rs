@@ -1,8 +1,5 @@
-//! Facts and rubric to a scorecard: one file per rule kind, caps, divergence, sources, totals, gates.
+//! Facts and rubric to a scorecard: ratings beside facts, divergence, sources, totals, what comes next, gates.
 
-mod bands;
-mod caps;
-mod count;
 mod divergence;
 mod extremes;
 mod gates;
@@ -10,7 +7,6 @@ mod item;
 mod next;
 mod outcome;
 mod profile;
-mod rules;
 mod rulings;
 mod sources;
 mod totals;
@@ -18,7 +14,7 @@ mod totals;
 pub use extremes::{Extreme, Extremes, extremes};
 pub use gates::{Gates, TrackGate};
 pub use next::{Ask, NextStep, next_step};
-pub use outcome::{Basis, CapApplied, Computed, Decision, Outcome, Reason};
+pub use outcome::{Basis, Computed, Decision, Outcome};
 pub use profile::{PrinciplePoints, principle_points};
 pub use rulings::applied_rulings;
 pub use totals::{MinimumResult, SectionTotal, Share, TrackTotal};

@@ -1,7 +1,7 @@
 //! What the next higher score of an item asks for, beyond the text of its anchor.
 
-use super::outcome::{Decision, Reason};
-use crate::rubric::{Bands, Case, Condition, Count, FactName, Item, Range, Rule, Score, Then, When};
+use super::outcome::Decision;
+use crate::rubric::{Bands, Case, Condition, Count, FactName, Item, Range, Reason, Rule, Score, Then, When};
 
 /// The next higher score, and what it asks for.
 #[derive(Clone, Debug, PartialEq)]

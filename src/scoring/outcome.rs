@@ -1,7 +1,6 @@
 //! What an item got, and why.
 
-use crate::figure::Figure;
-use crate::rubric::{Answer, FactName, Fit, Insufficient, Range, Score};
+use crate::rubric::{CapApplied, FactName, Insufficient, Reason, Score};
 
 /// What an item got in one track.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,43 +81,4 @@ pub struct Computed {
     pub reason: Reason,
     /// The caps that hold, whether or not they lowered the score.
     pub caps: Vec<CapApplied>,
-}
-
-/// A cap that holds because its condition is not met.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CapApplied {
-    /// The fact that would lift it.
-    pub fact: FactName,
-    /// The highest score that it leaves.
-    pub at_most: Score,
-    /// Whether it holds only because nobody stated the fact.
-    pub for_want_of_evidence: bool,
-}
-
-/// How a rule came to a score.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Reason {
-    /// A figure lies in or nearest to a range.
-    Figure {
-        fact: FactName,
-        /// Its value.
-        figure: Figure,
-        /// The range that it is counted with.
-        range: Box<Range>,
-        /// Whether it lies in that range, or between two.
-        fit: Fit,
-    },
-    /// So many of the components are present.
-    Count {
-        present: Vec<FactName>,
-        /// How many there are in all.
-        of: usize,
-    },
-    /// A rule of a list holds.
-    Case {
-        /// Which rule it is, from 0.
-        index: usize,
-        /// The facts that its conditions are about; of the rule that always holds, those of all the others.
-        stated: Vec<(FactName, Answer)>,
-    },
 }

@@ -1,4 +1,4 @@
-//! The proof over every combination of answers rests on an evaluation of its own. It gives what the scoring of audits gives.
+//! What is proved of every combination of answers is what an audit of just these answers gets, from its files on.
 
 use std::collections::BTreeMap;
 

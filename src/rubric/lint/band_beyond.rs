@@ -3,7 +3,7 @@
 use super::rule::{Check, Example, Level, Rule};
 use crate::figure::Figure;
 use crate::rubric::faults::Faults;
-use crate::rubric::range::{Domain, Range};
+use crate::rubric::rule::{Domain, Range};
 use crate::rubric::space::edges;
 
 /// The rule and its page.

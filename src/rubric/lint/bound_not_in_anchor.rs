@@ -6,7 +6,7 @@ use crate::figure::Figure;
 use crate::locale::{Lang, numbers_in};
 use crate::rubric::faults::Faults;
 use crate::rubric::model::{Answer, Item, Score};
-use crate::rubric::raw::RawRule;
+use crate::rubric::rule::RawRule;
 use crate::rubric::space;
 
 /// The rule and its page.

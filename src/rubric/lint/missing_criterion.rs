@@ -3,7 +3,7 @@
 use super::rule::{Check, Example, Level, Rule};
 use super::sheet::Sheet;
 use crate::rubric::faults::Faults;
-use crate::rubric::raw::RawRule;
+use crate::rubric::rule::RawRule;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {

@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use crate::figure::Figure;
 use crate::rubric::faults::Faults;
 use crate::rubric::model::Score;
-use crate::rubric::range::Range;
+use crate::rubric::rule::Range;
 use crate::rubric::space;
 
 /// The rule and its page.
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
 fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     // Of ranges that are at fault that was told already.
     for (checked, item) in sheet.sound().filter(|(checked, _)| checked.is_proved) {
-        for (_, ranges) in space::ranges(item) {
+        for (.., ranges) in space::placed_ranges(item) {
             let ranges: Vec<(&Range, Score)> = ranges.iter().map(|(range, score)| (range, *score)).collect();
             if let Some(figure) = in_two(&ranges) {
                 let text = format!("{figure} lies in two ranges, and so has two scores");

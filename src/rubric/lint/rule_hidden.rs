@@ -3,7 +3,7 @@
 use super::rule::{Check, Example, Level, Rule};
 use super::sheet::Sheet;
 use crate::rubric::faults::Faults;
-use crate::rubric::model::Rule as ItemRule;
+use crate::rubric::rule::Rule as ItemRule;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {

@@ -8,8 +8,8 @@ use super::Score;
 use crate::figure::Figure;
 use crate::rubric::id::{FactName, ItemId, ModelId, TrackId};
 use crate::rubric::in_order::InOrder;
-use crate::rubric::range::Ranges;
 use crate::rubric::raw::{Diverging, Settings};
+use crate::rubric::rule::{Cap, Leaf, Rule};
 
 /// An item of the scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -90,99 +90,6 @@ pub struct Choice {
     pub title: String,
 }
 
-/// How facts give a score.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Rule {
-    /// By how many components are present.
-    Count(Count),
-    /// By where one number lies.
-    Bands(Bands),
-    /// By the first case that holds; for every combination of answers one does.
-    Rules(Vec<Case>),
-    /// By an auditor's choice.
-    Judged,
-}
-
-/// A count of components.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Count {
-    /// The components.
-    pub of: Vec<FactName>,
-    /// Which numbers of them give which score.
-    pub ranges: Ranges<Score>,
-}
-
-/// Ranges of one number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Bands {
-    /// The number.
-    pub fact: FactName,
-    /// Which stretches of it give which score.
-    pub ranges: Ranges<Score>,
-}
-
-/// A case of a list of rules.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Case {
-    pub when: When,
-    /// What then gives the score.
-    pub then: Then,
-}
-
-/// When a case holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum When {
-    /// Always: the last case.
-    Otherwise,
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-}
-
-impl When {
-    /// The conditions, whichever way they are joined.
-    pub fn conditions(&self) -> &[Condition] {
-        match self {
-            Self::Otherwise => &[],
-            Self::All(conditions) | Self::Any(conditions) => conditions,
-        }
-    }
-}
-
-/// What gives the score in a case.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Then {
-    Score(Score),
-    Count(Count),
-    /// A number.
-    Bands(Bands),
-}
-
-/// A condition on one fact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Condition {
-    pub fact: FactName,
-    /// How it is compared.
-    pub operator: Operator,
-    pub operand: Answer,
-}
-
-/// How a fact is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Operator {
-    /// `=`
-    Is,
-    /// `!=`
-    IsNot,
-    /// `>=`
-    AtLeast,
-    /// `>`
-    Over,
-    /// `<=`
-    AtMost,
-    /// `<`
-    Under,
-}
-
 /// An answer to a fact: what evidence states and what conditions compare with.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Answer {
@@ -191,34 +98,6 @@ pub enum Answer {
     YesNo(bool),
     /// One of the choices, by its rank from the lowest.
     Choice(usize),
-}
-
-impl Condition {
-    /// Whether an answer meets the condition; one of another kind does not.
-    pub fn is_met_by(&self, answer: &Answer) -> bool {
-        if std::mem::discriminant(answer) != std::mem::discriminant(&self.operand) {
-            return false;
-        }
-        match self.operator {
-            Operator::Is => *answer == self.operand,
-            Operator::IsNot => *answer != self.operand,
-            Operator::AtLeast => *answer >= self.operand,
-            Operator::Over => *answer > self.operand,
-            Operator::AtMost => *answer <= self.operand,
-            Operator::Under => *answer < self.operand,
-        }
-    }
-}
-
-/// What keeps a score down.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Cap {
-    /// The condition that lifts it.
-    pub unless: Condition,
-    /// The highest score otherwise.
-    pub at_most: Score,
-    /// The same in words; empty where the rubric has none.
-    pub text: String,
 }
 
 impl Item {
@@ -257,16 +136,10 @@ impl Item {
 
     /// The components that the item's rule counts, in all its cases.
     pub fn components(&self) -> Vec<&FactName> {
-        match &self.rule {
-            Rule::Count(count) => count.of.iter().collect(),
-            Rule::Rules(cases) => {
-                let counted = cases.iter().filter_map(|case| match &case.then {
-                    Then::Count(count) => Some(&count.of),
-                    _ => None,
-                });
-                counted.flatten().collect()
-            }
-            Rule::Bands(_) | Rule::Judged => Vec::new(),
-        }
+        let counted = self.rule.leaves().into_iter().filter_map(|(_, leaf)| match leaf {
+            Leaf::Count(count) => Some(&count.of),
+            Leaf::Score(_) | Leaf::Bands(_) => None,
+        });
+        counted.flatten().collect()
     }
 }

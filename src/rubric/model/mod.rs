@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::id::{ItemId, ModelId, TrackId};
 use super::raw::{Caseload, MappingOrigin, Occasion, TotalKind};
 
-pub use item::{Answer, Bands, Cap, Case, Choice, Condition, Count, Fact, FactKind, Item, MeasureUse, Operator, Rule, Then, When};
+pub use item::{Answer, Choice, Fact, FactKind, Item, MeasureUse};
 pub use totals::{BandName, Minimum, Minimums, Sums, TotalBands};
 
 /// An item's score, in points of the scale.

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{Item, Score};
 use crate::figure::Figure;
 use crate::rubric::id::{ItemId, TrackId};
-use crate::rubric::range::Ranges;
 use crate::rubric::raw::TotalKind;
+use crate::rubric::rule::Ranges;
 
 /// What totals mean, per track, and who says so.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

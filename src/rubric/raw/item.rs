@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::RawScale;
 use crate::rubric::in_order::InOrder;
+use crate::rubric::rule::{RawCap, RawRule};
 
 /// An item of the scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -170,84 +171,4 @@ pub struct RawChoice {
     pub id: String,
     /// What it means.
     pub title: String,
-}
-
-/// How facts give a score.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "Rule")]
-pub enum RawRule {
-    /// By how many of some yes-or-no facts are present.
-    Count(RawCount),
-    /// By where one number lies.
-    Bands(RawBands),
-    /// By the first case that holds.
-    Rules(Vec<RawCase>),
-    /// By an auditor's choice of the anchor.
-    Judged,
-    /// The highest score when it is there and the lowest when it is not, from the yes-or-no fact `present`.
-    Present,
-}
-
-/// A count of components.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Count")]
-pub struct RawCount {
-    /// The components: yes-or-no facts of the item.
-    pub of: Vec<String>,
-    /// Per score, how many of them: `"2"` or `0-1`.
-    pub ranges: InOrder<String, String>,
-}
-
-/// Ranges of one number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Bands")]
-pub struct RawBands {
-    /// The number or percentage.
-    pub fact: String,
-    /// The unit in which the anchors count; a hole between two of them may be this wide.
-    pub step: u32,
-    /// Per score, the range: `"<= 25"`, `26-40`, `"> 14, <= 30"`, `"2"`.
-    pub ranges: InOrder<String, String>,
-    /// A value inside each hole that is wider than the step and meant to be.
-    #[serde(default)]
-    pub holes: Vec<String>,
-}
-
-/// A case: conditions, and what gives the score when they hold.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Case")]
-pub struct RawCase {
-    /// The score itself.
-    #[serde(default)]
-    pub score: Option<i64>,
-    /// Conditions that must all hold: `teams >= 3`.
-    #[serde(default)]
-    pub all: Vec<String>,
-    /// Conditions of which one must hold.
-    #[serde(default)]
-    pub any: Vec<String>,
-    /// Or: a count gives the score.
-    #[serde(default)]
-    pub count: Option<RawCount>,
-    /// Or: a number gives the score.
-    #[serde(default)]
-    pub bands: Option<RawBands>,
-}
-
-/// What keeps a score down unless a condition holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(rename = "Cap")]
-pub struct RawCap {
-    /// The condition; a fact that is not stated does not meet it.
-    pub unless: String,
-    /// The highest score otherwise.
-    pub at_most: i64,
-    /// The same in words, with the score in them.
-    #[serde(default)]
-    pub text: String,
 }

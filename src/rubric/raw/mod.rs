@@ -7,7 +7,7 @@ mod wording;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use item::{Diverging, RawBands, RawCase, RawCount, RawFact, RawItem, RawKind, RawRule, Settings};
+pub use item::{Diverging, RawFact, RawItem, RawKind, Settings};
 pub use totals::{RawMinimums, RawTotalBands, TotalKind};
 pub use wording::{RawItemWording, RawWording, WORDING_FORMAT};
 

@@ -1,8 +1,12 @@
-//! Faults of a set of ranges, each told at the range concerned.
+//! Ranges of an item as its file writes them: read, proved to give each figure one score, and each fault told at the range concerned.
 
-use super::faults::Faults;
-use super::lint::{no_such_hole, ranges_hole, ranges_open, ranges_overlap};
-use super::range::RangeFault;
+use super::range::{Domain, Range, RangeFault, Ranges};
+use crate::figure::Figure;
+use crate::rubric::check_item::ItemChecker;
+use crate::rubric::faults::Faults;
+use crate::rubric::in_order::InOrder;
+use crate::rubric::lint::{bad_range, no_such_hole, ranges_hole, ranges_open, ranges_overlap};
+use crate::rubric::model::Score;
 
 /// Reports faults of the ranges at `path`; `hole_help` says what to do about a hole.
 pub fn report(path: &[&str], found: Vec<RangeFault<String>>, hole_help: &str, faults: &mut Faults<'_>) {
@@ -38,6 +42,46 @@ impl<M> RangeFault<M> {
             Self::Hole { below, above, width } => RangeFault::Hole { below: name(below), above: name(above), width },
             Self::Uncovered { end, lower } => RangeFault::Uncovered { end: name(end), lower },
             Self::NoSuchHole(figure) => RangeFault::NoSuchHole(figure),
+        }
+    }
+}
+
+impl ItemChecker<'_, '_> {
+    pub fn parse_ranges(&mut self, raw: &InOrder<String, String>, path: &[&str]) -> Vec<(Range, Score)> {
+        let mut ranges = Vec::new();
+        for (key, text) in raw.iter() {
+            match (self.score(key), Range::parse(text)) {
+                (None, _) => self.outside(&[path, &[key]].concat(), key),
+                (_, None) => bad_range::report(text, &self.at.path(&[path, &[key]].concat()), self.faults),
+                (Some(score), Some(range)) => ranges.push((range, score)),
+            }
+        }
+        if raw.is_empty() {
+            self.value(path, &bad_range::RULE, "there are no ranges", "give each score its range");
+        }
+        ranges
+    }
+
+    pub fn prove(
+        &mut self,
+        ranges: Vec<(Range, Score)>,
+        domain: &Domain,
+        step: &Figure,
+        holes: &[Figure],
+        path: &[&str],
+    ) -> Option<Ranges<Score>> {
+        if ranges.is_empty() {
+            return None;
+        }
+        match Ranges::new(ranges.clone(), domain, step, holes) {
+            Ok(ranges) => Some(ranges),
+            Err(found) => {
+                let found = found.into_iter().map(|fault| fault.map(|score| score.to_string())).collect();
+                report(&self.at.path(path), found, ranges_hole::HELP, self.faults);
+                // The rubric is unsound, but the rest of the item can still be looked at.
+                self.is_proved = false;
+                Some(Ranges::unproved(ranges))
+            }
         }
     }
 }
