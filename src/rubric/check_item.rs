@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use super::faults::Faults;
 use super::id::{FactName, ModelId, PRESENT, RATING, TrackId};
 use super::in_order::InOrder;
-use super::lint::{
-    CheckedItem, Rule as Lint, diverging_not_stated, doubled_id, doubled_name, empty_part, fact_shape, item_without_track, missing_anchor,
-    score_outside, unfit_id, unknown_evidence_code, unknown_name,
-};
+use super::lint::{CheckedItem, Rule as Lint, doubled_id, doubled_name, empty_part, score_outside, unfit_id, unknown_name, while_reading};
 use super::model::{Choice, Fact, FactKind, Item, MeasureUse, Model, Score};
 use super::raw::{RawFact, RawItem, RawKind, RawRubric};
 use super::rule::RawRule;
@@ -79,7 +76,7 @@ impl<'a> ItemChecker<'a, '_> {
     fn tracks(&mut self) -> Vec<TrackId> {
         let raw = self.raw();
         if raw.tracks.is_empty() {
-            self.value(&["tracks"], &item_without_track::RULE, "the item is in no track", "name the tracks that it is scored in");
+            self.value(&["tracks"], &while_reading::ITEM_WITHOUT_TRACK, "the item is in no track", "name the tracks that it is scored in");
         }
         doubled_name::report(&raw.tracks, &self.at.path(&["tracks"]), self.faults);
         for (index, track) in raw.tracks.iter().enumerate() {
@@ -92,7 +89,7 @@ impl<'a> ItemChecker<'a, '_> {
         if raw.tracks.len() > 1 && raw.diverging.is_none() {
             self.value(
                 &["tracks"],
-                &diverging_not_stated::RULE,
+                &while_reading::DIVERGING_NOT_STATED,
                 "the item does not say whether its tracks may have different scores",
                 "add 'diverging: forbidden', 'allowed' or 'disputed'",
             );
@@ -105,7 +102,7 @@ impl<'a> ItemChecker<'a, '_> {
         let models = self.models.iter().map(|model| model.id.as_str()).collect();
         self.list("models", "model", &unknown_name::RULE, &raw.models, models);
         let codes = rubric.evidence_codes.iter().map(|code| code.code.as_str()).collect();
-        self.list("evidence", "evidence code", &unknown_evidence_code::RULE, &raw.evidence, codes);
+        self.list("evidence", "evidence code", &while_reading::UNKNOWN_EVIDENCE_CODE, &raw.evidence, codes);
         let rulings = rubric.rulings.iter().map(|ruling| ruling.number.as_str()).collect();
         self.list("rulings", "ruling", &unknown_name::RULE, &raw.rulings, rulings);
     }
@@ -153,7 +150,7 @@ impl<'a> ItemChecker<'a, '_> {
             } else {
                 ("only a number has a unit", "take 'unit' out")
             };
-            self.value(&["facts", name], &fact_shape::RULE, text, help);
+            self.value(&["facts", name], &while_reading::FACT_SHAPE, text, help);
         }
         let takes_choices = raw.kind == RawKind::Choice;
         if takes_choices != (raw.choices.len() > 1) {
@@ -162,7 +159,7 @@ impl<'a> ItemChecker<'a, '_> {
             } else {
                 ("only a choice has answers to choose", "take 'choices' out, or write 'kind: choice'")
             };
-            self.value(&["facts", name], &fact_shape::RULE, text, help);
+            self.value(&["facts", name], &while_reading::FACT_SHAPE, text, help);
         }
         for (index, choice) in raw.choices.iter().enumerate() {
             if raw.choices.iter().take(index).any(|other| other.id.eq_ignore_ascii_case(&choice.id)) {
@@ -204,7 +201,7 @@ impl<'a> ItemChecker<'a, '_> {
         let needs_none = raw.score == RawRule::Present && raw.anchors.is_empty();
         if !wanting.is_empty() && !needs_none {
             let text = format!("no anchor for {}", wanting.join(", "));
-            self.value(&["anchors"], &missing_anchor::RULE, text, "describe every score of the scale");
+            self.value(&["anchors"], &while_reading::MISSING_ANCHOR, text, "describe every score of the scale");
         }
         anchors
     }

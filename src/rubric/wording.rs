@@ -4,7 +4,7 @@ use super::decode::decode;
 use super::faults::Faults;
 use super::id::FactName;
 use super::in_order::InOrder;
-use super::lint::{other_rubric, unknown_name};
+use super::lint::{unknown_name, while_reading};
 use super::model::{FactKind, Item, Rubric, Score};
 use super::raw::{RawItemWording, RawWording, WORDING_FORMAT};
 use super::totals::{Scope, check_minimums, check_total_bands};
@@ -66,7 +66,7 @@ pub(super) fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) 
     }
     if raw.rubric != rubric.id && !raw.rubric.is_empty() {
         let text = format!("these are words for rubric '{}', not for '{}'", raw.rubric, rubric.id);
-        faults.value(&["rubric"], &other_rubric::RULE, text, "take this file out of the list, or correct the name");
+        faults.value(&["rubric"], &while_reading::OTHER_RUBRIC, text, "take this file out of the list, or correct the name");
         return;
     }
     if Lang::ALL.iter().all(|lang| lang.tag() != raw.language) {

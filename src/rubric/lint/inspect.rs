@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::sheet::Words;
-use super::{Level, Rule, check_quality, check_words, missing_translation, not_a_rubric, rule, silencer};
+use super::{Level, Rule, check_quality, check_words, missing_translation, rule, silencer, while_reading};
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
 use crate::locale::Message;
 use crate::parallel;
@@ -159,7 +159,7 @@ fn read(file: &SourceFile) -> Inspected<'_> {
 fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
     let has = |key: &str| node.has_key(key);
     if has("audit") && (has("evidence") || !has("rubric")) {
-        push(found, Place::whole(&file.name), &not_a_rubric::RULE, "this is an audit".to_owned(), "check it with 'getrouw check'");
+        push(found, Place::whole(&file.name), &while_reading::NOT_A_RUBRIC, "this is an audit".to_owned(), "check it with 'getrouw check'");
         return Content::Done;
     }
     if has("wording") {

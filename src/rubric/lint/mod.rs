@@ -1,4 +1,5 @@
-//! The rules that a rubric or wording file must keep, one file each, and the checking of files against them.
+//! The rules that a rubric or wording file must keep, and the checking of files against them: a file for each rule that checks something
+//! itself, and one table of those whose faults are found while a file is read.
 
 mod inspect;
 mod rule;
@@ -8,47 +9,31 @@ mod silencer;
 #[cfg(test)]
 mod sample;
 
-pub(super) mod bad_condition;
 pub(super) mod bad_range;
-pub(super) mod bad_silencer;
 pub(super) mod band_beyond;
 pub(super) mod bound_not_in_anchor;
 pub(super) mod cap_not_told;
 pub(super) mod cap_without_effect;
 pub(super) mod checklist_with_verdict;
 pub(super) mod choices_alike;
-pub(super) mod component_not_listed;
 pub(super) mod count_beyond;
-pub(super) mod diverging_not_stated;
 pub(super) mod diverging_on_one_track;
-pub(super) mod doubled_component;
 pub(super) mod doubled_id;
-pub(super) mod doubled_key;
 pub(super) mod doubled_name;
 pub(super) mod empty_part;
 pub(super) mod fact_not_used;
-pub(super) mod fact_shape;
-pub(super) mod file_too_large;
-pub(super) mod file_unreadable;
-pub(super) mod format_version;
 pub(super) mod item_in_no_model;
-pub(super) mod item_without_track;
 pub(super) mod maximum_differs;
 pub(super) mod measure_shape;
-pub(super) mod missing_anchor;
 pub(super) mod missing_criterion;
-pub(super) mod missing_key;
 pub(super) mod missing_translation;
 pub(super) mod model_without_items;
 pub(super) mod no_such_hole;
-pub(super) mod not_a_rubric;
 pub(super) mod not_monotone;
 pub(super) mod not_one_score;
-pub(super) mod not_utf_8;
 pub(super) mod number_out_of_sequence;
 pub(super) mod numbers_differ;
 pub(super) mod origin_missing;
-pub(super) mod other_rubric;
 pub(super) mod placeholder_text;
 pub(super) mod placeholder_wording;
 pub(super) mod principle_without_items;
@@ -56,25 +41,18 @@ pub(super) mod ranges_hole;
 pub(super) mod ranges_open;
 pub(super) mod ranges_overlap;
 pub(super) mod rule_hidden;
-pub(super) mod rule_shape;
 pub(super) mod ruling_not_used;
 pub(super) mod ruling_without_note;
 pub(super) mod score_outside;
 pub(super) mod suspicious_unit;
 pub(super) mod too_many_combinations;
 pub(super) mod unfit_id;
-pub(super) mod unknown_evidence_code;
-pub(super) mod unknown_key;
 pub(super) mod unknown_measure;
 pub(super) mod unknown_name;
-pub(super) mod unknown_rubric;
 pub(super) mod unreachable_score;
-pub(super) mod unused_silencer;
 pub(super) mod variant_missing;
 pub(super) mod variants_together;
-pub(super) mod wrong_kind_of_fact;
-pub(super) mod wrong_type;
-pub(super) mod yaml_syntax;
+pub(super) mod while_reading;
 
 pub use inspect::{Levels, Override, find_rule, inspect};
 pub use rule::{Check, Example, Level, Rule};
@@ -84,20 +62,20 @@ use super::faults::Faults;
 
 /// Every rule: first those without which a rubric means nothing, then those that its author may overrule.
 pub static RULES: [&Rule; 67] = [
-    &file_unreadable::RULE,
-    &file_too_large::RULE,
-    &not_utf_8::RULE,
-    &yaml_syntax::RULE,
-    &doubled_key::RULE,
-    &unknown_key::RULE,
-    &missing_key::RULE,
-    &wrong_type::RULE,
-    &format_version::RULE,
+    &while_reading::FILE_UNREADABLE,
+    &while_reading::FILE_TOO_LARGE,
+    &while_reading::NOT_UTF_8,
+    &while_reading::YAML_SYNTAX,
+    &while_reading::DOUBLED_KEY,
+    &while_reading::UNKNOWN_KEY,
+    &while_reading::MISSING_KEY,
+    &while_reading::WRONG_TYPE,
+    &while_reading::FORMAT_VERSION,
     &unknown_name::RULE,
-    &unknown_evidence_code::RULE,
-    &unknown_rubric::RULE,
-    &other_rubric::RULE,
-    &not_a_rubric::RULE,
+    &while_reading::UNKNOWN_EVIDENCE_CODE,
+    &while_reading::UNKNOWN_RUBRIC,
+    &while_reading::OTHER_RUBRIC,
+    &while_reading::NOT_A_RUBRIC,
     &empty_part::RULE,
     &unfit_id::RULE,
     &doubled_id::RULE,
@@ -105,8 +83,8 @@ pub static RULES: [&Rule; 67] = [
     &model_without_items::RULE,
     &maximum_differs::RULE,
     &item_in_no_model::RULE,
-    &item_without_track::RULE,
-    &diverging_not_stated::RULE,
+    &while_reading::ITEM_WITHOUT_TRACK,
+    &while_reading::DIVERGING_NOT_STATED,
     &origin_missing::RULE,
     &bad_range::RULE,
     &band_beyond::RULE,
@@ -115,19 +93,19 @@ pub static RULES: [&Rule; 67] = [
     &ranges_open::RULE,
     &no_such_hole::RULE,
     &count_beyond::RULE,
-    &component_not_listed::RULE,
-    &doubled_component::RULE,
-    &wrong_kind_of_fact::RULE,
-    &fact_shape::RULE,
+    &while_reading::COMPONENT_NOT_LISTED,
+    &while_reading::DOUBLED_COMPONENT,
+    &while_reading::WRONG_KIND_OF_FACT,
+    &while_reading::FACT_SHAPE,
     &unknown_measure::RULE,
     &measure_shape::RULE,
-    &missing_anchor::RULE,
+    &while_reading::MISSING_ANCHOR,
     &score_outside::RULE,
-    &rule_shape::RULE,
-    &bad_condition::RULE,
+    &while_reading::RULE_SHAPE,
+    &while_reading::BAD_CONDITION,
     &not_one_score::RULE,
     &too_many_combinations::RULE,
-    &bad_silencer::RULE,
+    &while_reading::BAD_SILENCER,
     &bound_not_in_anchor::RULE,
     &cap_not_told::RULE,
     &cap_without_effect::RULE,
@@ -148,7 +126,7 @@ pub static RULES: [&Rule; 67] = [
     &ruling_without_note::RULE,
     &suspicious_unit::RULE,
     &unreachable_score::RULE,
-    &unused_silencer::RULE,
+    &while_reading::UNUSED_SILENCER,
     &variant_missing::RULE,
     &variants_together::RULE,
 ];

@@ -2,7 +2,7 @@
 //!
 //! A comment in an item, or directly above it, speaks of that item; any other of the line below it.
 
-use super::{Level, Rule, bad_silencer, rule, unused_silencer};
+use super::{Level, Rule, rule, while_reading};
 use crate::diagnostic::{Place, Problem, Spot, suggestion};
 use crate::locale::Message;
 
@@ -39,7 +39,7 @@ pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Pr
         for (rule, used) in silencer.rules {
             if !used {
                 let text = format!("{} finds nothing here to silence", rule.name);
-                told.push(finding(file, silencer.line, silencer.column, &unused_silencer::RULE, text, "take the comment out"));
+                told.push(finding(file, silencer.line, silencer.column, &while_reading::UNUSED_SILENCER, text, "take the comment out"));
             }
         }
     }
@@ -56,7 +56,7 @@ fn read(file: &str, number: usize, line: &str, lines: &[&str], items: &[(usize, 
     let comment = line.trim_start().strip_prefix('#')?.trim_start();
     let rest = comment.strip_prefix(OPENING)?.trim();
     let column = line.chars().take_while(|letter| letter.is_whitespace()).count() + 1;
-    let mut bad = |text: String, help: &str| told.push(finding(file, number, column, &bad_silencer::RULE, text, help));
+    let mut bad = |text: String, help: &str| told.push(finding(file, number, column, &while_reading::BAD_SILENCER, text, help));
     let Some((names, reason)) = rest.strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else {
         bad("the comment is meant for getrouw, but cannot be read".to_owned(), "write '# getrouw: allow(rule-name) and the reason'");
         return None;

@@ -8,7 +8,7 @@ use crate::figure::Figure;
 use crate::rubric::check_item::ItemChecker;
 use crate::rubric::id::FactName;
 use crate::rubric::in_order::InOrder;
-use crate::rubric::lint::{bad_range, unknown_name, wrong_kind_of_fact};
+use crate::rubric::lint::{bad_range, unknown_name, while_reading};
 use crate::rubric::model::{Answer, Fact, FactKind, Score};
 
 /// Ranges of one number.
@@ -72,7 +72,7 @@ impl ItemChecker<'_, '_> {
             Some(FactKind::YesNo | FactKind::Choice(_)) => {
                 self.value(
                     &[path, &["fact"]].concat(),
-                    &wrong_kind_of_fact::RULE,
+                    &while_reading::WRONG_KIND_OF_FACT,
                     format!("'{}' is not a number", raw.fact),
                     "bands take a fact of kind number, whole or percentage",
                 );

@@ -7,7 +7,7 @@ use super::{Answers, Bands, By, Condition, Count, Given, Leaf, RawBands, RawCoun
 use crate::rubric::check_item::ItemChecker;
 use crate::rubric::id::FactName;
 use crate::rubric::in_order::InOrder;
-use crate::rubric::lint::rule_shape;
+use crate::rubric::lint::while_reading;
 use crate::rubric::model::{Answer, Fact, Item, Score};
 
 /// A case: conditions, and what gives the score when they hold.
@@ -180,7 +180,7 @@ pub fn properties(cases: &[Case], item: &Item) -> Vec<(String, String)> {
 impl ItemChecker<'_, '_> {
     pub fn cases(&mut self, raw: &[RawCase], facts: &InOrder<FactName, Fact>) -> Option<Vec<Case>> {
         if raw.is_empty() {
-            self.value(&["score", "rules"], &rule_shape::RULE, "the list of rules is empty", "give each score a rule");
+            self.value(&["score", "rules"], &while_reading::RULE_SHAPE, "the list of rules is empty", "give each score a rule");
             return None;
         }
         // Every case is looked at before the first is given up.
@@ -192,7 +192,7 @@ impl ItemChecker<'_, '_> {
         let step = index.to_string();
         let path = ["score", "rules", step.as_str()];
         if !raw.all.is_empty() && !raw.any.is_empty() {
-            self.value(&path, &rule_shape::RULE, "the rule has both 'all' and 'any'", "make two rules of it");
+            self.value(&path, &while_reading::RULE_SHAPE, "the rule has both 'all' and 'any'", "make two rules of it");
         }
         let all = self.conditions(&raw.all, &[&path[..], &["all"]].concat(), facts);
         let any = self.conditions(&raw.any, &[&path[..], &["any"]].concat(), facts);
@@ -213,7 +213,12 @@ impl ItemChecker<'_, '_> {
             (None, Some(count), None) => Then::Count(self.count(count, &[&path[..], &["count"]].concat(), facts)?),
             (None, None, Some(bands)) => Then::Bands(self.bands(bands, &[&path[..], &["bands"]].concat(), facts)?),
             _ => {
-                self.value(&path, &rule_shape::RULE, "a rule gives either a score, a count or bands", "keep exactly one of the three");
+                self.value(
+                    &path,
+                    &while_reading::RULE_SHAPE,
+                    "a rule gives either a score, a count or bands",
+                    "keep exactly one of the three",
+                );
                 return None;
             }
         };

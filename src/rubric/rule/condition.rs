@@ -7,7 +7,7 @@ use crate::figure::Figure;
 use crate::rubric::check_item::ItemChecker;
 use crate::rubric::id::FactName;
 use crate::rubric::in_order::InOrder;
-use crate::rubric::lint::{bad_condition, unknown_name};
+use crate::rubric::lint::{unknown_name, while_reading};
 use crate::rubric::model::{Answer, Fact, FactKind, Item};
 
 /// A condition on one fact.
@@ -140,14 +140,14 @@ impl ItemChecker<'_, '_> {
         match fault {
             ConditionFault::Shape => {
                 let help = "write fact, operator and answer: 'teams >= 3'";
-                self.value(path, &bad_condition::RULE, format!("'{text}' is not a condition"), help);
+                self.value(path, &while_reading::BAD_CONDITION, format!("'{text}' is not a condition"), help);
             }
             ConditionFault::Fact { name, .. } => {
                 self.unknown(path, &unknown_name::RULE, "fact", &name, facts.keys().map(FactName::as_str));
             }
             ConditionFault::Answer { text: answer, takes } => {
                 let text = format!("'{answer}' is no answer to compare this fact with");
-                self.value(path, &bad_condition::RULE, text, format!("it takes {takes}"));
+                self.value(path, &while_reading::BAD_CONDITION, text, format!("it takes {takes}"));
             }
         }
         None

@@ -10,7 +10,7 @@ use crate::figure::Figure;
 use crate::rubric::check_item::ItemChecker;
 use crate::rubric::id::{FactName, PRESENT};
 use crate::rubric::in_order::InOrder;
-use crate::rubric::lint::{bad_range, component_not_listed, count_beyond, doubled_component, wrong_kind_of_fact};
+use crate::rubric::lint::{bad_range, count_beyond, while_reading};
 use crate::rubric::model::{Answer, Fact, FactKind, Score};
 
 /// A count of components.
@@ -79,13 +79,18 @@ impl ItemChecker<'_, '_> {
             let step = index.to_string();
             let at = [path, &["of", &step]].concat();
             if !seen.insert(name) {
-                self.value(&at, &doubled_component::RULE, format!("component '{name}' is counted twice"), "name each component once");
+                self.value(
+                    &at,
+                    &while_reading::DOUBLED_COMPONENT,
+                    format!("component '{name}' is counted twice"),
+                    "name each component once",
+                );
             }
             match facts.get(name.as_str()) {
-                None => self.unknown(&at, &component_not_listed::RULE, "fact", name, facts.keys().map(FactName::as_str)),
+                None => self.unknown(&at, &while_reading::COMPONENT_NOT_LISTED, "fact", name, facts.keys().map(FactName::as_str)),
                 Some(fact) if fact.kind != FactKind::YesNo => {
                     let text = format!("'{name}' is not a yes-or-no fact");
-                    self.value(&at, &wrong_kind_of_fact::RULE, text, "count only facts of 'kind: yes_no'");
+                    self.value(&at, &while_reading::WRONG_KIND_OF_FACT, text, "count only facts of 'kind: yes_no'");
                 }
                 Some(_) => {}
             }
