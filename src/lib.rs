@@ -22,6 +22,7 @@ pub mod source;
 pub mod parallel;
 pub mod locale;
 pub mod diagnostic;
+pub mod yaml;
 pub mod rubric;
 pub mod table;
 pub mod audit;

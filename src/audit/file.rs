@@ -8,8 +8,8 @@ use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
 use crate::diagnostic::Problems;
 use crate::locale::Message;
-use crate::rubric::{Tree, decode, parse_yaml};
 use crate::table;
+use crate::yaml::{self, Tree, decode};
 
 /// The version of the format that this code reads.
 const AUDIT_FORMAT: u32 = 1;
@@ -139,7 +139,7 @@ impl NamedScale {
 
 /// Reads `audit.yaml`. What is wrong is reported; `None` when too little is left to go on with.
 pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<AuditFile> {
-    let node = parse_yaml(file, bytes, problems)?;
+    let node = yaml::parse(file, bytes, problems)?;
     let decoded = decode::<RawAudit>(file, node, problems)?;
     let (raw, tree) = (decoded.value, decoded.tree);
     if raw.audit != AUDIT_FORMAT && !tree.is_stand_in(&["audit"]) {

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
 use crate::diagnostic::Place;
-use crate::rubric::Tree;
+use crate::yaml::Tree;
 
 /// The tables of records, as far as they are at hand.
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -1,13 +1,12 @@
 //! The shipped rubrics, in a form compiled ahead so that starting a command costs no parse of YAML.
 
-use super::decode::decode;
 use super::load;
 use super::model::Rubric;
 use super::raw::RawWording;
 use super::wording::Wording;
-use super::yaml;
 use crate::diagnostic::Problems;
 use crate::locale::Lang;
+use crate::yaml::{self, decode};
 
 /// A shipped rubric and its wordings.
 struct Shipped {

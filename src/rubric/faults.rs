@@ -1,9 +1,9 @@
 //! Where faults of one file go, each at the part of the file that is at fault.
 
-use super::decode::Tree;
 use super::lint::Rule;
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
 use crate::locale::{Message, Suggestion};
+use crate::yaml::Tree;
 
 /// The most faults of a file up to which the nearest known name is offered for one that is not known.
 const MOST_OFFERED: usize = 500;

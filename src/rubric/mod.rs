@@ -3,7 +3,6 @@
 pub mod built_in;
 mod check;
 mod check_item;
-mod decode;
 pub mod diff;
 mod faults;
 mod id;
@@ -11,16 +10,13 @@ mod in_order;
 pub mod lint;
 pub mod measure;
 mod model;
-mod node_deserializer;
 mod raw;
 mod rule;
 pub mod space;
 mod texts;
 mod totals;
 mod wording;
-mod yaml;
 
-pub use decode::{Decoded, Tree, decode};
 pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
 pub use model::{
@@ -32,10 +28,10 @@ pub use rule::{
     Answers, Bands, Bound, Cap, CapApplied, Case, Condition, Count, Fit, Found, Given, Operator, Range, Ranges, Reason, Rule, Then, When,
 };
 pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
-pub use yaml::{Node, parse as parse_yaml};
 
 use crate::diagnostic::Problems;
 use crate::source::sha256;
+use crate::yaml::{self, decode};
 use check::{check, resolve};
 use faults::Faults;
 use raw::{RawRubric, RawWording};

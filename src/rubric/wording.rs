@@ -1,6 +1,5 @@
 //! Words laid over a rubric: another language, or an organisation's own text and bands. Rules stay as they are.
 
-use super::decode::decode;
 use super::faults::Faults;
 use super::id::FactName;
 use super::in_order::InOrder;
@@ -8,9 +7,9 @@ use super::lint::{unknown_name, while_reading};
 use super::model::{FactKind, Item, Rubric, Score};
 use super::raw::{RawItemWording, RawWording, WORDING_FORMAT};
 use super::totals::{Scope, check_minimums, check_total_bands};
-use super::yaml;
 use crate::diagnostic::Problems;
 use crate::locale::Lang;
+use crate::yaml::{self, decode};
 
 /// Words that were read from a file, and that fit the rubric they were read for.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,8 +3,8 @@
 use crate::audit::records::NamedTable;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
-use crate::rubric::Tree;
 use crate::source::Files;
+use crate::yaml::Tree;
 
 /// The endings of the tables that a folder is read for.
 const TABLES: [&str; 2] = ["csv", "xlsx"];

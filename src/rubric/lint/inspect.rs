@@ -10,13 +10,12 @@ use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
 use crate::locale::Message;
 use crate::parallel;
 use crate::rubric::check::{check, resolve};
-use crate::rubric::decode::{Tree, decode};
 use crate::rubric::faults::Faults;
 use crate::rubric::model::Rubric;
 use crate::rubric::raw::{RawRubric, RawWording};
-use crate::rubric::yaml::Node;
-use crate::rubric::{built_in, wording, yaml};
+use crate::rubric::{built_in, wording};
 use crate::source::{SourceFile, sha256};
+use crate::yaml::{self, Node, Tree, decode};
 
 /// The rule of this name.
 ///

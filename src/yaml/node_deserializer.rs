@@ -4,7 +4,7 @@ use serde::de::value::{Error, MapAccessDeserializer, MapDeserializer, SeqDeseria
 use serde::de::{self, Deserializer, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::yaml::{Entry, Node, Value};
+use super::node::{Entry, Node, Value};
 
 impl Node {
     fn unexpected(&self) -> Unexpected<'_> {

@@ -8,7 +8,7 @@ use serde_path_to_error::Segment;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::Message;
 
-use super::yaml::{Entry, Node, Position, Value};
+use super::node::{Entry, Node, Position, Value};
 
 /// A file's contents in plain types, and the tree that tells where each part of them stands.
 pub struct Decoded<T> {
@@ -292,7 +292,7 @@ mod tests {
 
     fn faults(text: &str) -> (Vec<(&'static str, usize, usize)>, Option<Outer>) {
         let mut problems = Problems::new();
-        let root = super::super::yaml::parse("x.yaml", text.as_bytes(), &mut problems).expect("valid YAML");
+        let root = crate::yaml::parse("x.yaml", text.as_bytes(), &mut problems).expect("valid YAML");
         let decoded = decode::<Outer>("x.yaml", root, &mut problems);
         let faults = problems
             .into_iter()

@@ -1,0 +1,8 @@
+//! YAML with places: parsed once into nodes that know where they stand, and decoded with every fault told. It knows no rubric.
+
+mod decode;
+mod node;
+mod node_deserializer;
+
+pub use decode::{Decoded, Tree, decode};
+pub use node::{Node, parse};
