@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::raters::CONSENSUS;
 use super::{Audit, ItemEvidence};
 use crate::diagnostic::{Place, Problem};
-use crate::locale::{Lang, Message, Phrase, Suggestion};
+use crate::locale::{Label, Lang, Message, Phrase, Suggestion};
+
+const NAME_LEFT_OUT: Label = Label { nl: "(naam weggelaten)", en: "(name left out)", fr: "(nom omis)" };
 
 /// What stands in the place of each name.
 #[derive(Debug, Default)]
@@ -20,7 +22,7 @@ pub struct Pseudonyms {
 /// Leaves the names of programme, auditors, raters and files out of audits of one programme, and says what stands there instead in
 /// `lang`. Hashes stay, so that the owner can still tell which files they were. What auditors wrote stays, except for these very names.
 pub fn leave_out_names(audits: Vec<Audit>, lang: Lang) -> (Vec<Audit>, Pseudonyms) {
-    let mut names = Pseudonyms { nobody: lang.phrase(&Phrase::NameLeftOut), ..Pseudonyms::default() };
+    let mut names = Pseudonyms { nobody: NAME_LEFT_OUT.of(lang).to_owned(), ..Pseudonyms::default() };
     for audit in &audits {
         let testimonies = audit.evidence.values().flat_map(ItemEvidence::testimonies);
         let of_rows = testimonies.filter_map(|testimony| testimony.statement.rater.as_deref());
@@ -41,7 +43,7 @@ pub fn leave_out_names(audits: Vec<Audit>, lang: Lang) -> (Vec<Audit>, Pseudonym
 }
 
 fn renamed(mut audit: Audit, names: &Pseudonyms, lang: Lang) -> Audit {
-    let programme = std::mem::replace(&mut audit.programme, lang.phrase(&Phrase::NameLeftOut));
+    let programme = std::mem::replace(&mut audit.programme, NAME_LEFT_OUT.of(lang).to_owned());
     let mut in_text = vec![(programme, audit.programme.clone())];
     for auditor in &mut audit.auditors {
         let pseudonym = names.rater(&auditor.id);

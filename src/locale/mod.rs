@@ -6,6 +6,7 @@ mod en_report;
 mod fr;
 mod fr_records;
 mod fr_report;
+mod label;
 mod message;
 mod nl;
 mod nl_records;
@@ -16,6 +17,7 @@ mod phrase;
 mod records;
 mod report;
 
+pub use label::{Label, Text};
 pub use message::{Message, Said, Suggestion};
 pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;

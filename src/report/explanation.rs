@@ -7,9 +7,15 @@ use super::testimony::{Says, testimonies};
 use super::words::Words;
 use crate::audit::{ItemEvidence, Note, NoteKind};
 use crate::diagnostic::Problem;
-use crate::locale::{Locale, Phrase, ReportPhrase};
+use crate::locale::{Label, Locale, Phrase, ReportPhrase};
+use crate::report::labels::{
+    ANCHORS, INSUFFICIENT, MISSING, NOT_USED, PARAPHRASE, REASON, RECOMMENDATIONS, RULINGS_APPLIED, SCORE, STRENGTHS, WANTING,
+};
 use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, next_step};
+
+const BASIS: Label = Label { nl: "Grondslag", en: "Basis", fr: "Fondement" };
+const NOTES: Label = Label { nl: "Toelichting", en: "Notes", fr: "Remarques des auditeurs" };
 
 type Terms = Vec<(String, String)>;
 
@@ -33,10 +39,10 @@ pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, locale: Locale) ->
 fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Locale) -> Page {
     let words = Words::from(locale);
     let mut blocks = item_blocks(scorecard, scored, words, 2);
-    for (kind, heading) in [(NoteKind::Strength, ReportPhrase::Strengths), (NoteKind::Recommendation, ReportPhrase::Recommendations)] {
+    for (kind, heading) in [(NoteKind::Strength, STRENGTHS), (NoteKind::Recommendation, RECOMMENDATIONS)] {
         let written = advice(scorecard, scored, kind, words);
         if !written.is_empty() {
-            blocks.push(Block::Heading(2, words.tell(heading)));
+            blocks.push(Block::Heading(2, words.say(heading)));
             blocks.push(Block::List(written));
         }
     }
@@ -45,13 +51,13 @@ fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Local
         blocks.push(Block::List(remarks));
     }
     if !scored.item.anchors.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
+        blocks.push(Block::Heading(2, words.say(ANCHORS)));
         blocks.push(Block::Terms(scored.item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
-        blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+        blocks.push(Block::Paragraph(words.say(PARAPHRASE)));
     }
     let rulings = applied_rulings(scorecard, &[scored]);
     if !rulings.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::RulingsApplied)));
+        blocks.push(Block::Heading(2, words.say(RULINGS_APPLIED)));
         blocks.push(ruling_terms(&rulings));
     }
     Page { title: format!("{} {}", scored.item.id, scored.item.title), blocks }
@@ -66,7 +72,7 @@ pub(super) fn item_blocks(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, wo
     }
     let used: Vec<&(TrackId, Outcome)> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
     if used.is_empty() {
-        blocks.push(Block::Paragraph(words.say(Phrase::NotUsed)));
+        blocks.push(Block::Paragraph(words.say(NOT_USED)));
     }
     // Tracks that say the same are told once.
     let mut told: Vec<(Vec<&TrackId>, Terms)> = Vec::new();
@@ -97,23 +103,23 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     let evidence = scorecard.audit.evidence_of(&item.id, track).unwrap_or(&nothing);
     let mut terms = Vec::new();
     let score = match outcome {
-        Outcome::Insufficient { .. } => words.say(Phrase::Insufficient),
-        _ => outcome.score().map_or_else(|| words.say(Phrase::Missing), |score| score.to_string()),
+        Outcome::Insufficient { .. } => words.say(INSUFFICIENT),
+        _ => outcome.score().map_or_else(|| words.say(MISSING), |score| score.to_string()),
     };
-    terms.push((words.say(Phrase::Score), score));
-    terms.push((words.say(Phrase::Basis), words.basis(outcome)));
-    terms.push((words.say(Phrase::Reason), words.reason(outcome, item)));
+    terms.push((words.say(SCORE), score));
+    terms.push((words.say(BASIS), words.basis(outcome)));
+    terms.push((words.say(REASON), words.reason(outcome, item)));
     let has_codes = !scorecard.audit.rubric().evidence_codes.is_empty();
     terms.extend(by_source(item, evidence, has_codes, words));
     match outcome {
         Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
-        Outcome::Missing { wanting, .. } => terms.push((words.say(Phrase::Wanting), words.needed(wanting, item))),
+        Outcome::Missing { wanting, .. } => terms.push((words.say(WANTING), words.needed(wanting, item))),
         Outcome::Insufficient { .. } | Outcome::NotApplicable => {}
     }
     let remarks = evidence.notes().into_iter().filter(|note| note.kind == NoteKind::Remark);
     let remarks: Vec<String> = remarks.map(|note| note_line(note, words)).collect();
     if !remarks.is_empty() {
-        terms.push((words.say(Phrase::Notes), remarks.join("; ")));
+        terms.push((words.say(NOTES), remarks.join("; ")));
     }
     terms
 }
@@ -125,7 +131,7 @@ fn by_source(item: &Item, evidence: &ItemEvidence, has_codes: bool, words: Words
         let label = words.origin(&testimony.origin, has_codes);
         let said = match testimony.says {
             Says::Fact(name, answer) => words.stated(name, answer, item),
-            Says::Rating(rating) => words.tell(ReportPhrase::DirectRating { rating }),
+            Says::Rating(rating) => words.say(ReportPhrase::DirectRating { rating }),
         };
         match found.iter_mut().find(|(known, _)| *known == label) {
             Some((_, all)) => all.push(said),

@@ -4,9 +4,28 @@ use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
 use crate::audit::Audit;
 use crate::figure::Figure;
-use crate::locale::{Locale, Phrase};
+use crate::locale::{Label, Locale, Phrase};
 use crate::records::{MeasuredFact, Records};
+use crate::report::labels::{FACTS, ITEM, MODEL, PERIOD, RUBRIC, TRACK};
 use crate::rubric::{Fact, Item};
+
+const NOTHING_TO_MEASURE: Label = Label {
+    nl: "de schaal van deze audit noemt geen feiten die uit registraties komen",
+    en: "the scale of this audit names no facts that come from records",
+    fr: "l'échelle de cet audit ne nomme aucun fait qui vienne des registres",
+};
+const HOW_MEASURED: Label = Label { nl: "Hoe geteld", en: "How it was counted", fr: "Comment compté" };
+const LEFT_OUT_OF: Label = Label { nl: "Niet meegeteld", en: "Left out", fr: "Non comptés" };
+const NOT_MEASURED: Label = Label { nl: "Niet gemeten", en: "Not measured", fr: "Non mesurés" };
+const MEASURED_FACTS: Label = Label { nl: "Gemeten feiten", en: "Measured facts", fr: "Faits mesurés" };
+const VALUE: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
+const RESTS_ON: Label = Label { nl: "Berust op", en: "Rests on", fr: "Repose sur" };
+const PER_WORKER: Label = Label {
+    nl: "Per werker (laagste, mediaan, hoogste)",
+    en: "Per worker (lowest, median, highest)",
+    fr: "Par jobcoach (minimum, médiane, maximum)",
+};
+const WORKER: Label = Label { nl: "Werker", en: "Worker", fr: "Jobcoach" };
 
 /// The facts of one scale of an audit.
 pub struct MeasuredAudit<'a> {
@@ -40,35 +59,35 @@ pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: 
     let mut blocks = Vec::new();
     let version =
         Phrase::VersionOf { title: audit.rubric().title.clone(), id: audit.rubric().id.clone(), version: audit.rubric().version.clone() };
-    let mut head = vec![(words.say(Phrase::Rubric), words.say(version)), (words.say(Phrase::Model), audit.model().title.clone())];
-    head.extend(audit.period().map(|period| (words.say(Phrase::Period), words.period(period))));
+    let mut head = vec![(words.say(RUBRIC), words.say(version)), (words.say(MODEL), audit.model().title.clone())];
+    head.extend(audit.period().map(|period| (words.say(PERIOD), words.period(period))));
     blocks.push(Block::Terms(head));
     if told.is_empty() {
-        blocks.push(Block::Paragraph(words.say(Phrase::NothingToMeasure)));
+        blocks.push(Block::Paragraph(words.say(NOTHING_TO_MEASURE)));
     }
     let (found, wanting): (Vec<&Told<'_>>, Vec<&Told<'_>>) = told.iter().partition(|told| told.measured.measurement.value.is_ok());
     if !found.is_empty() {
         blocks.push(Block::Table(values(&found, words)));
-        blocks.push(Block::Heading(2, words.say(Phrase::HowMeasured)));
+        blocks.push(Block::Heading(2, words.say(HOW_MEASURED)));
         blocks.push(Block::List(ways(audit, &found, words)));
     }
     let left_out: Vec<(String, String)> = found.iter().filter_map(|told| Some((heading(told), left_out(told, words)?))).collect();
     if !left_out.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::LeftOutOf)));
+        blocks.push(Block::Heading(2, words.say(LEFT_OUT_OF)));
         blocks.push(Block::List(left_out.into_iter().map(|(title, value)| words.say(Phrase::FactStated { title, value })).collect()));
     }
     if by_worker == ByWorker::Shown {
         blocks.extend(workers(&found, records, words));
     }
     if !wanting.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::NotMeasured)));
+        blocks.push(Block::Heading(2, words.say(NOT_MEASURED)));
         let reason = |told: &&Told<'_>| {
             let why = told.measured.measurement.value.as_ref().err().map(|why| words.say(Phrase::Unmeasured(why.clone())));
             words.say(Phrase::FactStated { title: heading(told), value: why.unwrap_or_default() })
         };
         blocks.push(Block::List(wanting.iter().map(reason).collect()));
     }
-    let title = Phrase::FactStated { title: words.say(Phrase::MeasuredFacts), value: audit.programme().to_owned() };
+    let title = Phrase::FactStated { title: words.say(MEASURED_FACTS), value: audit.programme().to_owned() };
     Page { title: words.say(title), blocks }
 }
 
@@ -91,12 +110,12 @@ fn told<'a>(measured: &'a MeasuredAudit<'a>) -> Vec<Told<'a>> {
 
 fn values(found: &[&Told<'_>], words: Words) -> Table {
     let columns = [
-        (Phrase::Item, Align::Left),
-        (Phrase::Track, Align::Left),
-        (Phrase::Facts, Align::Left),
-        (Phrase::Value, Align::Right),
-        (Phrase::RestsOn, Align::Left),
-        (Phrase::PerWorker, Align::Left),
+        (ITEM, Align::Left),
+        (TRACK, Align::Left),
+        (FACTS, Align::Left),
+        (VALUE, Align::Right),
+        (RESTS_ON, Align::Left),
+        (PER_WORKER, Align::Left),
     ];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     for told in found {
@@ -143,7 +162,7 @@ fn workers(found: &[&Told<'_>], records: &Records, words: Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     for told in found.iter().filter(|told| !told.measured.measurement.by_worker.is_empty()) {
         blocks.push(Block::Heading(2, heading(told)));
-        let mut table = Table::new([(words.say(Phrase::Worker), Align::Left), (words.say(Phrase::Value), Align::Right)]);
+        let mut table = Table::new([(words.say(WORKER), Align::Left), (words.say(VALUE), Align::Right)]);
         for (worker, figure) in &told.measured.measurement.by_worker {
             table.row([records.worker_id(*worker).to_owned(), words.rounded(figure)]);
         }

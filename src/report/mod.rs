@@ -6,6 +6,7 @@ mod diff_page;
 mod explanation;
 mod fidelity;
 mod findings;
+mod labels;
 mod measure_book;
 mod measure_document;
 mod measure_page;

@@ -5,17 +5,50 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::document::{Document, MAKER, OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 use crate::figure::Figure;
-use crate::locale::{Lang, Locale, Phrase};
+use crate::locale::{Label, Lang, Locale, Phrase};
 use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, SMALL, Shown, SmallCounts, TrackOutcomes};
 use crate::records::date_of;
+use crate::report::labels::{OUTCOME_HEAD, OUTCOMES, PERIOD};
+
+const ALL_CLIENTS: Label = Label { nl: "Alle cliënten", en: "All clients", fr: "Tous les usagers" };
+const OUTCOME_RATE: Label = Label {
+    nl: "'Aan het werk gekomen' en 'aan een opleiding begonnen' gaan over cliënten die er aan het begin van het kwartaal, of van hun inschrijving daarin, geen hadden.",
+    en: "'Came into work' and 'came into education' are about clients who had none at the start of the quarter, or of their enrolment in it.",
+    fr: "« Entrés en emploi » et « entrés en formation » concernent les usagers qui n'en avaient pas au début du trimestre, ou de leur inscription.",
+};
+const OUTCOME_KEPT: Label = Label {
+    nl: "Een baan of opleiding telt als behouden in het kwartaal waarin ze drie maanden duurt; een jongere is hangende, niet mislukt.",
+    en: "A job or course counts as held in the quarter in which it has lasted three months; a younger one is pending, not failed.",
+    fr: "Un emploi ou une formation compte comme gardé au trimestre où il atteint trois mois ; plus jeune, il est en cours, pas manqué.",
+};
+const OUTCOME_PAID_HOURS: Label = Label {
+    nl: "Een eerste baan telt vanaf vier uur betaald werk; waar de uren niet zijn ingevuld, telt ze mee.",
+    en: "A first job counts from four hours of paid work; where the hours are not filled in it counts.",
+    fr: "Un premier emploi compte dès quatre heures de travail payé ; sans heures remplies, il compte.",
+};
+const OUTCOME_NO_PAID_HOURS: Label = Label {
+    nl: "De registraties zeggen niet hoeveel uren betaald zijn; elke eerste baan telt mee, ook als ze onder de vier uur bleef.",
+    en: "The records do not say how many hours were paid; every first job counts, also one of less than four hours.",
+    fr: "Les registres ne disent pas combien d'heures ont été payées ; tout premier emploi compte, même de moins de quatre heures.",
+};
+const OUTCOME_PARTIAL: Label = Label {
+    nl: "* Alleen het deel van het kwartaal dat in de periode ligt.",
+    en: "* Only the part of the quarter that lies in the period.",
+    fr: "* Seulement la partie du trimestre dans la période.",
+};
+const OUTCOME_SMALL: Label = Label {
+    nl: "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. Met --small-counts wel. –: niet getoond, omdat het aantal van een ander spoor er anders uit volgt. Trek kwartalen niet van elkaar af.",
+    en: "<5: a count below five is not shown, since it may point at somebody. With --small-counts it is. –: not shown, since the count of another track would follow from it. Do not subtract quarters from one another.",
+    fr: "<5 : un nombre inférieur à cinq n'est pas montré, car il peut désigner quelqu'un. Avec --small-counts, oui. – : pas montré, car le nombre d'un autre volet s'en déduirait. Ne soustrayez pas les trimestres.",
+};
 
 /// The outcomes of an audit on a page.
 pub fn outcome_page(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, locale: Locale) -> Page {
     let words = Words::from(locale);
     let mut blocks = Vec::new();
-    blocks.extend(audit.period().map(|period| Block::Terms(vec![(words.say(Phrase::Period), words.period(period))])));
+    blocks.extend(audit.period().map(|period| Block::Terms(vec![(words.say(PERIOD), words.period(period))])));
     blocks.extend(outcome_blocks(outcomes, audit, small, 2, words));
-    let title = Phrase::FactStated { title: words.say(Phrase::Outcomes), value: audit.programme().to_owned() };
+    let title = Phrase::FactStated { title: words.say(OUTCOMES), value: audit.programme().to_owned() };
     Page { title: words.say(title), blocks }
 }
 
@@ -49,7 +82,7 @@ pub(super) fn outcome_tables(outcomes: &Outcomes, audit: &Audit, small: SmallCou
         };
         let name = track.track.as_deref().and_then(|track| audit.rubric().track(track)).map(|track| track.title.clone());
         OutcomeTable {
-            title: (tracks.len() > 1).then(|| name.unwrap_or_else(|| words.say(Phrase::AllClients))),
+            title: (tracks.len() > 1).then(|| name.unwrap_or_else(|| words.say(ALL_CLIENTS))),
             quarters: outcomes.quarters.iter().map(|of| quarter_name(&of.quarter)).collect(),
             rows: track.counts.iter().enumerate().map(row).collect(),
         }
@@ -62,7 +95,7 @@ pub(super) fn outcome_blocks(outcomes: &Outcomes, audit: &Audit, small: SmallCou
     let mut blocks = Vec::new();
     for table in outcome_tables(outcomes, audit, small, words) {
         blocks.extend(table.title.map(|title| Block::Heading(level, title)));
-        let mut columns = vec![(words.say(Phrase::OutcomeHead), Align::Left)];
+        let mut columns = vec![(words.say(OUTCOME_HEAD), Align::Left)];
         columns.extend(table.quarters.into_iter().map(|quarter| (quarter, Align::Right)));
         let mut shown = Table::new(columns);
         for (name, figures) in table.rows {
@@ -107,20 +140,22 @@ fn percent(count: Shown, of: Option<Shown>) -> Option<String> {
 
 /// What a reader of the tables must know.
 pub(super) fn outcome_notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
-    let mut notes: Vec<Phrase> = vec![Phrase::OutcomeRate, Phrase::OutcomeKept];
-    notes.push(if outcomes.knows_paid_hours { Phrase::OutcomePaidHours } else { Phrase::OutcomeNoPaidHours });
+    let mut notes = vec![words.say(OUTCOME_RATE), words.say(OUTCOME_KEPT)];
+    notes.push(words.say(if outcomes.knows_paid_hours { OUTCOME_PAID_HOURS } else { OUTCOME_NO_PAID_HOURS }));
     if outcomes.quarters.iter().any(|of| !of.quarter.is_whole) {
-        notes.push(Phrase::OutcomePartial);
+        notes.push(words.say(OUTCOME_PARTIAL));
     }
     if small == SmallCounts::Hidden {
-        notes.push(Phrase::OutcomeSmall);
+        notes.push(words.say(OUTCOME_SMALL));
     }
     let undated = outcomes.undated.iter();
-    notes.extend(undated.map(|(table, rows)| Phrase::OutcomeUndated { table: (*table).to_owned(), rows: text(small.of(number(*rows))) }));
+    notes.extend(
+        undated.map(|(table, rows)| words.say(Phrase::OutcomeUndated { table: (*table).to_owned(), rows: text(small.of(number(*rows))) })),
+    );
     if outcomes.unsaid > 0 {
-        notes.push(Phrase::OutcomeUnsaid { jobs: text(small.of(number(outcomes.unsaid))) });
+        notes.push(words.say(Phrase::OutcomeUnsaid { jobs: text(small.of(number(outcomes.unsaid))) }));
     }
-    notes.into_iter().map(|note| words.say(note)).collect()
+    notes
 }
 
 fn number(rows: usize) -> u64 {

@@ -2,7 +2,9 @@
 
 use super::words::Words;
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot};
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Label, Lang, Phrase};
+
+const HELP: Label = Label { nl: "hulp", en: "help", fr: "aide" };
 
 /// A problem as a reader sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
         text: format!("{}{tracks}", legible(&said.text)),
         place: places(&problem.places, words),
         at: problem.place().cloned(),
-        help: said.help.as_deref().map(|help| (words.say(Phrase::Help), legible(help))),
+        help: said.help.as_deref().map(|help| (words.say(HELP), legible(help))),
     }
 }
 

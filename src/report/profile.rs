@@ -2,9 +2,16 @@
 
 use super::blocks::{Align, Table};
 use super::words::Words;
-use crate::locale::Phrase;
+use crate::locale::{Label, Phrase};
+use crate::report::labels::{ITEMS, MISSING};
 use crate::rubric::MappingOrigin;
 use crate::scoring::{PrinciplePoints, Scorecard, principle_points};
+
+const PRINCIPLE: Label = Label { nl: "Principe", en: "Principle", fr: "Principe" };
+const MAPPING: Label = Label { nl: "Indeling", en: "Mapping", fr: "Rattachement" };
+const MAPPING_OF_SOURCE: Label =
+    Label { nl: "volgens de bron van de schaal", en: "as the scale's source maps it", fr: "selon la source de l'échelle" };
+const MAPPING_OF_PROJECT: Label = Label { nl: "lezing van dit project", en: "this project's reading", fr: "lecture de ce projet" };
 
 /// A row per principle; nothing for a rubric without any.
 pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> {
@@ -12,19 +19,19 @@ pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> 
     if rubric.principles.is_empty() {
         return None;
     }
-    let mut columns = vec![(words.say(Phrase::Principle), Align::Left), (words.say(Phrase::Items), Align::Left)];
+    let mut columns = vec![(words.say(PRINCIPLE), Align::Left), (words.say(ITEMS), Align::Left)];
     for total in scorecard.totals {
         columns.push((rubric.short_title(&total.track).to_owned(), Align::Right));
     }
-    columns.push((words.say(Phrase::Mapping), Align::Left));
+    columns.push((words.say(MAPPING), Align::Left));
     let mut table = Table::new(columns);
     for principle in &rubric.principles {
         let items: Vec<&str> = principle.items.iter().map(|item| item.as_str()).collect();
         let mut cells = vec![principle.title.clone(), items.join(", ")];
         cells.extend(scorecard.totals.iter().map(|total| points(principle_points(scorecard, principle, &total.track), words)));
         cells.push(words.say(match principle.origin {
-            MappingOrigin::Source => Phrase::MappingOfSource,
-            MappingOrigin::Reading => Phrase::MappingOfProject,
+            MappingOrigin::Source => MAPPING_OF_SOURCE,
+            MappingOrigin::Reading => MAPPING_OF_PROJECT,
         }));
         table.row(cells);
     }
@@ -36,7 +43,7 @@ fn points(points: PrinciplePoints, words: Words) -> String {
     let PrinciplePoints { points, maximum, scored, items } = points;
     match (scored, items) {
         (_, 0) => "–".to_owned(),
-        (0, _) => words.say(Phrase::Missing),
+        (0, _) => words.say(MISSING),
         _ if scored == items => format!("{points}/{maximum}"),
         _ => format!("{points}/{maximum} ({})", words.say(Phrase::ScoredOf { scored, items })),
     }

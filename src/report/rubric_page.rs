@@ -3,17 +3,42 @@
 use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
 use crate::figure::Figure;
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Label, Lang, Phrase};
+use crate::report::labels::{
+    ANCHORS, EVIDENCE_SOURCES, FACTS, ITEM, ITEMS, MAXIMUM, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, RUBRIC, RULE_JUDGED, SOURCE, TITLE,
+};
 use crate::rubric::{Diverging, FactName, Item, Rubric, Rule, Score, Then};
+
+const FACT_NAME: Label = Label { nl: "Feit", en: "Fact", fr: "Fait" };
+const ANSWER: Label = Label { nl: "Antwoord", en: "Answer", fr: "Réponse" };
+const TRACKS: Label = Label { nl: "Kolommen", en: "Tracks", fr: "Volets" };
+const LICENCE: Label = Label { nl: "Gebruik", en: "Licence", fr: "Usage" };
+const MODELS: Label = Label { nl: "Modellen", en: "Models", fr: "Modèles" };
+const RULE: Label = Label { nl: "Regel", en: "Rule", fr: "Règle" };
+const PRINCIPLES: Label = Label { nl: "Principes", en: "Principles", fr: "Principes" };
+const RULINGS: Label = Label { nl: "Uitspraken", en: "Rulings", fr: "Décisions" };
+const ANY_SOURCE: Label = Label {
+    nl: "de schaal noemt er geen; elke bron is goed",
+    en: "the scale names none; any will do",
+    fr: "l'échelle n'en cite aucune ; toutes conviennent",
+};
+const CRITERION: Label = Label { nl: "Criterium", en: "Criterion", fr: "Critère" };
+const DIVERGING: Label = Label { nl: "Uiteenlopende scores", en: "Different scores per track", fr: "Scores divergents" };
+const DIVERGING_FORBIDDEN: Label = Label { nl: "niet mogelijk", en: "not allowed", fr: "non admis" };
+const DIVERGING_ALLOWED: Label = Label { nl: "mogelijk", en: "allowed", fr: "admis" };
+const DIVERGING_DISPUTED: Label = Label { nl: "betwist", en: "disputed", fr: "contestés" };
+const MEANING: Label = Label { nl: "Betekenis", en: "Meaning", fr: "Sens" };
+const MEASURE: Label = Label { nl: "Maat", en: "Measure", fr: "Mesure" };
+const CAPS: Label = Label { nl: "Begrenzingen", en: "Caps", fr: "Plafonds" };
 
 /// The shipped rubrics.
 pub fn rubric_list(rubrics: &[Rubric], lang: Lang) -> Page {
     let words = Words::from(lang);
     let columns = [
-        (words.say(Phrase::Rubric), Align::Left),
-        (words.say(Phrase::Title), Align::Left),
-        (words.say(Phrase::Tracks), Align::Left),
-        (words.say(Phrase::Items), Align::Right),
+        (words.say(RUBRIC), Align::Left),
+        (words.say(TITLE), Align::Left),
+        (words.say(TRACKS), Align::Left),
+        (words.say(ITEMS), Align::Right),
     ];
     let mut table = Table::new(columns);
     for rubric in rubrics {
@@ -29,44 +54,44 @@ pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
     let pairs = |list: Vec<(String, &str)>| Block::Terms(list.into_iter().map(|(id, title)| (id, title.to_owned())).collect());
     let mut blocks = vec![Block::Terms(vec![
         (
-            words.say(Phrase::Rubric),
+            words.say(RUBRIC),
             words.say(Phrase::VersionOf { title: rubric.title.clone(), id: rubric.id.clone(), version: rubric.version.clone() }),
         ),
-        (words.say(Phrase::Source), rubric.source.clone()),
-        (words.say(Phrase::Licence), rubric.licence.clone()),
+        (words.say(SOURCE), rubric.source.clone()),
+        (words.say(LICENCE), rubric.licence.clone()),
     ])];
-    blocks.push(Block::Heading(2, words.say(Phrase::Tracks)));
+    blocks.push(Block::Heading(2, words.say(TRACKS)));
     blocks.push(Block::Terms(
         rubric
             .tracks
             .iter()
-            .map(|track| (track.id.to_string(), format!("{} ({} {})", track.title, words.say(Phrase::Maximum), track.maximum)))
+            .map(|track| (track.id.to_string(), format!("{} ({} {})", track.title, words.say(MAXIMUM), track.maximum)))
             .collect(),
     ));
-    blocks.push(Block::Heading(2, words.say(Phrase::Models)));
+    blocks.push(Block::Heading(2, words.say(MODELS)));
     blocks.push(pairs(rubric.models.iter().map(|model| (model.id.to_string(), model.title.as_str())).collect()));
     if !rubric.evidence_codes.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::EvidenceSources)));
+        blocks.push(Block::Heading(2, words.say(EVIDENCE_SOURCES)));
     }
     blocks.push(pairs(rubric.evidence_codes.iter().map(|code| (code.code.clone(), code.title.as_str())).collect()));
     for section in &rubric.sections {
         blocks.push(Block::Heading(2, section.title.clone()));
         let columns = [
-            (words.say(Phrase::Item), Align::Left),
-            (words.say(Phrase::Title), Align::Left),
-            (words.say(Phrase::Tracks), Align::Left),
-            (words.say(Phrase::Facts), Align::Left),
+            (words.say(ITEM), Align::Left),
+            (words.say(TITLE), Align::Left),
+            (words.say(TRACKS), Align::Left),
+            (words.say(FACTS), Align::Left),
         ];
         let mut table = Table::new(columns);
         for item in rubric.items.iter().filter(|item| item.section == section.id) {
             let facts: Vec<&str> = item.facts.keys().map(FactName::as_str).collect();
-            let facts = if facts.is_empty() { words.say(Phrase::RuleJudged) } else { facts.join(", ") };
+            let facts = if facts.is_empty() { words.say(RULE_JUDGED) } else { facts.join(", ") };
             table.row([item.id.to_string(), item.title.clone(), tracks(item), facts]);
         }
         blocks.push(Block::Table(table));
     }
     if !rubric.principles.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::Principles)));
+        blocks.push(Block::Heading(2, words.say(PRINCIPLES)));
         blocks.push(Block::Terms(
             rubric
                 .principles
@@ -76,7 +101,7 @@ pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
         ));
     }
     if !rubric.rulings.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::Rulings)));
+        blocks.push(Block::Heading(2, words.say(RULINGS)));
         blocks.push(pairs(rubric.rulings.iter().map(|ruling| (ruling.number.clone(), ruling.text.as_str())).collect()));
     }
     Page { title: rubric.title.clone(), blocks }
@@ -85,30 +110,30 @@ pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
 /// One item: what it asks, which facts it takes, how they give a score, its anchors and rulings.
 pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
     let words = Words::from(lang);
-    let sources = if item.evidence.is_empty() { words.say(Phrase::AnySource) } else { item.evidence.join(", ") };
+    let sources = if item.evidence.is_empty() { words.say(ANY_SOURCE) } else { item.evidence.join(", ") };
     let mut terms = Vec::new();
     if !item.criterion.is_empty() {
-        terms.push((words.say(Phrase::Criterion), item.criterion.clone()));
+        terms.push((words.say(CRITERION), item.criterion.clone()));
     }
     terms.extend([
-        (words.say(Phrase::Tracks), tracks(item)),
-        (words.say(Phrase::Models), item.models.iter().map(|model| model.as_str()).collect::<Vec<_>>().join(", ")),
-        (words.say(Phrase::EvidenceSources), sources),
+        (words.say(TRACKS), tracks(item)),
+        (words.say(MODELS), item.models.iter().map(|model| model.as_str()).collect::<Vec<_>>().join(", ")),
+        (words.say(EVIDENCE_SOURCES), sources),
     ]);
     if let Some(diverging) = item.diverging {
         terms.push((
-            words.say(Phrase::Diverging),
+            words.say(DIVERGING),
             words.say(match diverging {
-                Diverging::Forbidden => Phrase::DivergingForbidden,
-                Diverging::Allowed => Phrase::DivergingAllowed,
-                Diverging::Disputed => Phrase::DivergingDisputed,
+                Diverging::Forbidden => DIVERGING_FORBIDDEN,
+                Diverging::Allowed => DIVERGING_ALLOWED,
+                Diverging::Disputed => DIVERGING_DISPUTED,
             }),
         ));
     }
     let mut blocks = vec![Block::Terms(terms)];
     if !item.facts.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::Facts)));
-        let columns = [Phrase::FactName, Phrase::Meaning, Phrase::Answer, Phrase::Measure].map(|heading| (words.say(heading), Align::Left));
+        blocks.push(Block::Heading(2, words.say(FACTS)));
+        let columns = [FACT_NAME, MEANING, ANSWER, MEASURE].map(|heading| (words.say(heading), Align::Left));
         let mut table = Table::new(columns);
         for (name, fact) in item.facts.iter() {
             table.row([
@@ -120,16 +145,16 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
         }
         blocks.push(Block::Table(table));
     }
-    blocks.push(Block::Heading(2, words.say(Phrase::Rule)));
+    blocks.push(Block::Heading(2, words.say(RULE)));
     blocks.push(Block::List(rule(item, words)));
     if !item.caps.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::Caps)));
+        blocks.push(Block::Heading(2, words.say(CAPS)));
         blocks.push(Block::List(item.caps.iter().map(|cap| words.cap(cap, item)).collect()));
     }
     if !item.anchors.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::Anchors)));
+        blocks.push(Block::Heading(2, words.say(ANCHORS)));
         blocks.push(Block::Terms(item.anchors.iter().map(|(score, text)| (score.to_string(), text.clone())).collect()));
-        blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+        blocks.push(Block::Paragraph(words.say(PARAPHRASE)));
     }
     let rulings: Vec<(String, String)> = rubric
         .rulings
@@ -138,7 +163,7 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
         .map(|ruling| (ruling.number.clone(), ruling.text.clone()))
         .collect();
     if !rulings.is_empty() {
-        blocks.push(Block::Heading(2, words.say(Phrase::Rulings)));
+        blocks.push(Block::Heading(2, words.say(RULINGS)));
         blocks.push(Block::Terms(rulings));
     }
     Page { title: format!("{} {}", item.id, item.title), blocks }
@@ -150,7 +175,7 @@ fn tracks(item: &Item) -> String {
 
 fn rule(item: &Item, words: Words) -> Vec<String> {
     match &item.rule {
-        Rule::Judged => vec![words.say(Phrase::RuleJudged)],
+        Rule::Judged => vec![words.say(RULE_JUDGED)],
         Rule::Count(count) => count_lines(count, words),
         Rule::Bands(bands) => band_lines(bands, item, words),
         Rule::Rules(cases) => cases
@@ -168,7 +193,7 @@ fn count_lines(count: &crate::rubric::Count, words: Words) -> Vec<String> {
     if let [_] = count.of[..] {
         let line = |(range, score): (&crate::rubric::Range, &Score)| {
             let is_there = !range.contains(&Figure::whole(0));
-            format!("{score}: {}", words.say(if is_there { Phrase::PointPresent } else { Phrase::PointAbsent }))
+            format!("{score}: {}", words.say(if is_there { POINT_PRESENT } else { POINT_ABSENT }))
         };
         return count.ranges.iter().map(line).collect();
     }

@@ -4,9 +4,47 @@ use super::blocks::{Align, Block, Cell, Page, Row, RowKind, Table};
 use super::problems::finding;
 use super::words::Words;
 use crate::diagnostic::{Problem, Severity};
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Label, Lang, Phrase};
+use crate::report::labels::{
+    BAND, IS_CHECKLIST, ITEM, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, NOTICES, POINTS_IN_ALL, POINTS_PRESENT, RATER, REASON, RUBRIC, SCORE,
+    SHARE_OF_MAXIMUM, SHARE_OF_RANGE, TITLE, TOTAL, TRACK, WARNINGS,
+};
 use crate::rubric::{Rubric, TotalKind};
 use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
+
+const STILL_POSSIBLE: Label = Label { nl: "Nog mogelijk", en: "Still possible", fr: "Encore possible" };
+const NOT_YET_CERTAIN: Label = Label { nl: "nog niet zeker", en: "not certain yet", fr: "pas encore certain" };
+const REPORTS_MEAN: Label = Label {
+    nl: "Deze schaal geeft het gemiddelde van de itemscores.",
+    en: "This scale reports the mean of its item scores.",
+    fr: "Cette échelle donne la moyenne des scores des éléments.",
+};
+const REPORTS_SHARE_OF_MAXIMUM: Label = Label {
+    nl: "Deze schaal geeft het aandeel van het maximum.",
+    en: "This scale reports the share of the maximum.",
+    fr: "Cette échelle donne la part du maximum.",
+};
+const REPORTS_SHARE_OF_RANGE: Label = Label {
+    nl: "Deze schaal geeft het aandeel van het bereik.",
+    en: "This scale reports the share of the range.",
+    fr: "Cette échelle donne la part de l'étendue.",
+};
+const NO_BANDS: Label = Label {
+    nl: "Voor deze schaal zijn geen grenzen gepubliceerd.",
+    en: "No bands are published for this scale.",
+    fr: "Aucun seuil n'est publié pour cette échelle.",
+};
+const ONLY_WHEN_COMPLETE: Label = Label {
+    nl: "Aandelen worden alleen bij een volledig blad getoond.",
+    en: "Shares are shown for a complete sheet only.",
+    fr: "Les parts ne sont montrées que pour une feuille complète.",
+};
+const LOWEST_ALLOWED: Label = Label { nl: "Minstens", en: "At least", fr: "Au moins" };
+const FOR_BAND: Label = Label { nl: "Voor klasse", en: "For band", fr: "Pour la classe" };
+const RESULT: Label = Label { nl: "Uitkomst", en: "Result", fr: "Résultat" };
+const MET: Label = Label { nl: "gehaald", en: "met", fr: "atteint" };
+const NOT_MET: Label = Label { nl: "niet gehaald", en: "not met", fr: "non atteint" };
+const MINIMUMS: Label = Label { nl: "Laagste scores per item", en: "Lowest scores of single items", fr: "Scores minimaux par élément" };
 
 /// The scorecard of an audit on one page.
 pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
@@ -14,12 +52,12 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     let audit = scorecard.audit;
     let version =
         Phrase::VersionOf { title: audit.rubric().title.clone(), id: audit.rubric().id.clone(), version: audit.rubric().version.clone() };
-    let mut head = vec![(words.say(Phrase::Rubric), words.say(version)), (words.say(Phrase::Model), audit.model().title.clone())];
-    head.extend(audit.rater().map(|rater| (words.say(Phrase::Rater), rater.to_owned())));
+    let mut head = vec![(words.say(RUBRIC), words.say(version)), (words.say(MODEL), audit.model().title.clone())];
+    head.extend(audit.rater().map(|rater| (words.say(RATER), rater.to_owned())));
     let mut blocks = vec![Block::Terms(head), Block::Table(items(scorecard, words)), Block::Table(totals(scorecard, words))];
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
     blocks.extend(minimums(scorecard, words));
-    for (severity, heading) in [(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)] {
+    for (severity, heading) in [(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)] {
         let remarks: Vec<String> = remarks(scorecard.remarks, severity, lang);
         if !remarks.is_empty() {
             blocks.push(Block::Heading(2, words.say(heading)));
@@ -37,18 +75,18 @@ pub(super) fn remarks(remarks: &[Problem], severity: Severity, lang: Lang) -> Ve
 
 fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
     let rubric = scorecard.audit.rubric();
-    let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
+    let mut columns = vec![(words.say(ITEM), Align::Left), (words.say(TITLE), Align::Left)];
     for total in scorecard.totals {
         columns.push((rubric.short_title(&total.track).to_owned(), Align::Right));
     }
-    columns.push((words.say(Phrase::Reason), Align::Left));
+    columns.push((words.say(REASON), Align::Left));
     let mut table = Table::new(columns);
     for section in &rubric.sections {
         for scored in scorecard.items.iter().filter(|scored| scored.item.section == section.id && scored.is_used()) {
             table.rows.push(item_row(rubric, scored, words));
         }
         let sums = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id));
-        let mut cells = vec![section.title.clone(), words.say(Phrase::Total)];
+        let mut cells = vec![section.title.clone(), words.say(TOTAL)];
         cells.extend(sums.map(|sum| sum.map_or_else(String::new, |sum| format!("{}/{}", sum.total, sum.maximum))));
         cells.push(String::new());
         table.rows.push(Row { kind: RowKind::Sum, cells: cells.into_iter().map(Cell::from).collect() });
@@ -89,18 +127,18 @@ pub(super) fn reasons(rubric: &Rubric, scored: &ScoredItem<'_>, words: Words) ->
 pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
     let (kind, has_bands) = (scorecard.audit.rubric().total, scorecard.audit.rubric().bands.is_some());
     let (is_checklist, has_mean) = (kind == TotalKind::Count, kind == TotalKind::Mean);
-    let mut columns = vec![(Phrase::Track, Align::Left)];
-    columns.push((if is_checklist { Phrase::PointsPresent } else { Phrase::Total }, Align::Right));
-    columns.push((if is_checklist { Phrase::PointsInAll } else { Phrase::Maximum }, Align::Right));
-    columns.extend([(Phrase::ItemsScored, Align::Right), (Phrase::StillPossible, Align::Right)]);
+    let mut columns = vec![(TRACK, Align::Left)];
+    columns.push((if is_checklist { POINTS_PRESENT } else { TOTAL }, Align::Right));
+    columns.push((if is_checklist { POINTS_IN_ALL } else { MAXIMUM }, Align::Right));
+    columns.extend([(ITEMS_SCORED, Align::Right), (STILL_POSSIBLE, Align::Right)]);
     if has_mean {
-        columns.push((Phrase::Mean, Align::Right));
+        columns.push((MEAN, Align::Right));
     }
     if !is_checklist {
-        columns.extend([(Phrase::ShareOfMaximum, Align::Right), (Phrase::ShareOfRange, Align::Right)]);
+        columns.extend([(SHARE_OF_MAXIMUM, Align::Right), (SHARE_OF_RANGE, Align::Right)]);
     }
     if has_bands {
-        columns.push((Phrase::Band, Align::Left));
+        columns.push((BAND, Align::Left));
     }
     let mut table = Table::new(columns.into_iter().map(|(heading, align)| (words.say(heading), align)));
     for total in scorecard.totals {
@@ -122,7 +160,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
         if let Some(bands) = &scorecard.audit.rubric().bands {
             // A complete sheet without a band is in none, and a track may have none at all.
             let may_come = bands.tracks.contains_key(&total.track) && total.scored < total.items;
-            let without = || if may_come { words.say(Phrase::NotYetCertain) } else { "–".to_owned() };
+            let without = || if may_come { words.say(NOT_YET_CERTAIN) } else { "–".to_owned() };
             cells.push(total.band.as_ref().map_or_else(without, |band| band.name.clone()));
         }
         table.row(cells);
@@ -142,35 +180,35 @@ pub(super) fn band_note(scorecard: &Scorecard<'_>, words: Words) -> String {
     let mut notes = Vec::new();
     match rubric.total {
         TotalKind::Sum => {}
-        TotalKind::Mean => notes.push(Phrase::ReportsMean),
-        TotalKind::PercentOfMaximum => notes.push(Phrase::ReportsShareOfMaximum),
-        TotalKind::PercentOfRange => notes.push(Phrase::ReportsShareOfRange),
-        TotalKind::Count => notes.push(Phrase::IsChecklist),
+        TotalKind::Mean => notes.push(words.say(REPORTS_MEAN)),
+        TotalKind::PercentOfMaximum => notes.push(words.say(REPORTS_SHARE_OF_MAXIMUM)),
+        TotalKind::PercentOfRange => notes.push(words.say(REPORTS_SHARE_OF_RANGE)),
+        TotalKind::Count => notes.push(words.say(IS_CHECKLIST)),
     }
     match &rubric.bands {
         Some(bands) => {
-            notes.push(Phrase::BandOrigin { origin: bands.origin.clone() });
+            notes.push(words.say(Phrase::BandOrigin { origin: bands.origin.clone() }));
             if bands.on != rubric.total {
-                notes.push(Phrase::BandsAreOn { what: words.say(total_name(bands.on)) });
+                notes.push(words.say(Phrase::BandsAreOn { what: words.say(total_name(bands.on)) }));
             }
         }
-        None if rubric.total != TotalKind::Count => notes.push(Phrase::NoBands),
+        None if rubric.total != TotalKind::Count => notes.push(words.say(NO_BANDS)),
         None => {}
     }
     if scorecard.missing() > 0 && rubric.total != TotalKind::Count {
-        notes.push(Phrase::OnlyWhenComplete);
+        notes.push(words.say(ONLY_WHEN_COMPLETE));
     }
-    notes.into_iter().map(|note| words.say(note)).collect::<Vec<_>>().join(" ")
+    notes.join(" ")
 }
 
 /// What a scale reports, in a word.
-fn total_name(kind: TotalKind) -> Phrase {
+fn total_name(kind: TotalKind) -> Label {
     match kind {
-        TotalKind::Sum => Phrase::Total,
-        TotalKind::Mean => Phrase::Mean,
-        TotalKind::PercentOfMaximum => Phrase::ShareOfMaximum,
-        TotalKind::PercentOfRange => Phrase::ShareOfRange,
-        TotalKind::Count => Phrase::PointsPresent,
+        TotalKind::Sum => TOTAL,
+        TotalKind::Mean => MEAN,
+        TotalKind::PercentOfMaximum => SHARE_OF_MAXIMUM,
+        TotalKind::PercentOfRange => SHARE_OF_RANGE,
+        TotalKind::Count => POINTS_PRESENT,
     }
 }
 
@@ -178,21 +216,21 @@ fn total_name(kind: TotalKind) -> Phrase {
 pub(super) fn minimums(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     let rubric = scorecard.audit.rubric();
     let headings = [
-        (Phrase::Item, Align::Left),
-        (Phrase::Track, Align::Left),
-        (Phrase::LowestAllowed, Align::Right),
-        (Phrase::Score, Align::Right),
-        (Phrase::ForBand, Align::Left),
-        (Phrase::Result, Align::Left),
+        (ITEM, Align::Left),
+        (TRACK, Align::Left),
+        (LOWEST_ALLOWED, Align::Right),
+        (SCORE, Align::Right),
+        (FOR_BAND, Align::Left),
+        (RESULT, Align::Left),
     ];
     let mut table = Table::new(headings.map(|(heading, align)| (words.say(heading), align)));
     for (total, result) in scorecard.totals.iter().flat_map(|total| total.minimums.iter().map(move |result| (total, result))) {
         let bands = rubric.bands.iter().flat_map(|bands| bands.in_track(&total.track));
         let band = bands.filter(|band| result.minimum.band.as_ref() == Some(&band.id)).map(|band| band.name.clone()).next();
         let verdict = match result.is_met() {
-            Some(true) => Phrase::Met,
-            Some(false) => Phrase::NotMet,
-            None => Phrase::NotYetCertain,
+            Some(true) => MET,
+            Some(false) => NOT_MET,
+            None => NOT_YET_CERTAIN,
         };
         let mut cells: Vec<Cell> = [
             result.minimum.item.to_string(),
@@ -209,5 +247,5 @@ pub(super) fn minimums(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     }
     let Some(demands) = rubric.minimums.as_ref().filter(|_| !table.rows.is_empty()) else { return Vec::new() };
     let origin = Phrase::MinimumOrigin { origin: demands.origin.clone() };
-    vec![Block::Heading(2, words.say(Phrase::Minimums)), Block::Table(table), Block::Paragraph(words.say(origin))]
+    vec![Block::Heading(2, words.say(MINIMUMS)), Block::Table(table), Block::Paragraph(words.say(origin))]
 }

@@ -1,26 +1,38 @@
 //! The mapping skeleton of a foreign file, as YAML to paste into `audit.yaml`.
 
-use crate::locale::{Lang, Phrase};
+use crate::locale::{Label, Lang};
 use crate::records::Skeleton;
+
+const SKELETON_HEAD: Label = Label {
+    nl: "plak dit in audit.yaml en verbeter wat niet klopt",
+    en: "paste this into audit.yaml and correct what is not right",
+    fr: "collez ceci dans audit.yaml et corrigez ce qui ne va pas",
+};
+const SKELETON_FILL_IN: Label = Label { nl: "noodzakelijk", en: "needed", fr: "nécessaire" };
+const SKELETON_DROP: Label = Label { nl: "wordt niet gelezen", en: "is not read", fr: "n'est pas lu" };
+const SKELETON_PERSONAL: Label = Label {
+    nl: "lijkt iets over een persoon te zeggen",
+    en: "seems to tell something of a person",
+    fr: "semble dire quelque chose d'une personne",
+};
 
 /// The skeleton as YAML, with remarks in `lang`.
 pub fn skeleton_yaml(file: &str, skeleton: &Skeleton, lang: Lang) -> String {
     let table = skeleton.table;
-    let mut yaml =
-        format!("# {}\nrecords:\n  {}:\n    file: {}\n    columns:\n", lang.phrase(&Phrase::SkeletonHead), table.name, quoted(file));
+    let mut yaml = format!("# {}\nrecords:\n  {}:\n    file: {}\n    columns:\n", SKELETON_HEAD.of(lang), table.name, quoted(file));
     for column in table.columns {
         let heading = skeleton.columns.iter().find(|found| found.column == Some(column.name));
         match heading {
             Some(found) => yaml.push_str(&format!("      {}: {}\n", column.name, quoted(&found.heading))),
-            None if column.required => yaml.push_str(&format!("      {}: \"\"  # {}\n", column.name, lang.phrase(&Phrase::SkeletonFillIn))),
+            None if column.required => yaml.push_str(&format!("      {}: \"\"  # {}\n", column.name, SKELETON_FILL_IN.of(lang))),
             None => yaml.push_str(&format!("      # {}: \"\"\n", column.name)),
         }
     }
     let left: Vec<_> = skeleton.columns.iter().filter(|found| found.column.is_none()).collect();
     if !left.is_empty() {
-        yaml.push_str(&format!("    drop:  # {}\n", lang.phrase(&Phrase::SkeletonDrop)));
+        yaml.push_str(&format!("    drop:  # {}\n", SKELETON_DROP.of(lang)));
         for found in left {
-            let personal = if found.personal.is_some() { format!("  # {}", lang.phrase(&Phrase::SkeletonPersonal)) } else { String::new() };
+            let personal = if found.personal.is_some() { format!("  # {}", SKELETON_PERSONAL.of(lang)) } else { String::new() };
             yaml.push_str(&format!("      - {}{personal}\n", quoted(&found.heading)));
         }
     }

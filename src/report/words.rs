@@ -5,9 +5,25 @@ use chrono::NaiveDate;
 use super::testimony::Origin;
 use crate::audit::Period;
 use crate::figure::Figure;
-use crate::locale::{Lang, Locale, Phrase, Region, ReportPhrase, date};
+use crate::locale::{Label, Lang, Locale, Phrase, Region, ReportPhrase, Text, date};
+use crate::report::labels::{FACTS, INSUFFICIENT, MISSING, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED};
 use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, When};
 use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
+
+const FACTS_FROM_RECORDS: Label = Label { nl: "Gegevens uit de registraties", en: "Facts from the records", fr: "Données des registres" };
+const FACTS_WITHOUT_SOURCE: Label =
+    Label { nl: "Gegevens zonder vermelde bron", en: "Facts without a source", fr: "Données sans source mentionnée" };
+const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
+const NO: Label = Label { nl: "nee", en: "no", fr: "non" };
+const YES_OR_NO: Label = Label { nl: "ja of nee", en: "yes or no", fr: "oui ou non" };
+const PERCENTAGE_ANSWER: Label = Label { nl: "percentage", en: "percentage", fr: "pourcentage" };
+const OTHERWISE: Label = Label { nl: "in elk ander geval", en: "otherwise", fr: "dans tous les autres cas" };
+const NO_EVIDENCE: Label = Label { nl: "geen bewijs", en: "no evidence", fr: "aucune preuve" };
+const BASIS_COUNT: Label = Label { nl: "telling", en: "count", fr: "comptage" };
+const BASIS_BANDS: Label = Label { nl: "cijfer", en: "figure", fr: "chiffre" };
+const BASIS_RULES: Label = Label { nl: "regels", en: "rules", fr: "règles" };
+const BASIS_RATED: Label = Label { nl: "beoordeeld", en: "rated", fr: "évalué" };
+const BASIS_OVERRIDE: Label = Label { nl: "beoordeeld, tegen de gegevens in", en: "rated over facts", fr: "évalué, contre les données" };
 
 /// How many decimals a figure that has no end is shown with.
 const DECIMALS: usize = 2;
@@ -35,30 +51,25 @@ impl From<Lang> for Words {
 
 impl Words {
     /// A word or sentence.
-    pub fn say(self, phrase: Phrase) -> String {
-        self.lang.phrase(&phrase)
-    }
-
-    /// A word or sentence of the report.
-    pub fn tell(self, phrase: ReportPhrase) -> String {
-        self.lang.report(&phrase)
+    pub fn say(self, text: impl Text) -> String {
+        text.said(self.lang)
     }
 
     /// What something is, and its name.
     pub fn titled(self, title: String, name: &str) -> String {
-        self.tell(ReportPhrase::Titled { title, name: name.to_owned() })
+        self.say(ReportPhrase::Titled { title, name: name.to_owned() })
     }
 
     /// Where a piece of evidence came from, on a scale that lists sources or one that does not.
     pub(super) fn origin(self, origin: &Origin<'_>, has_codes: bool) -> String {
         match origin {
-            Origin::Records => self.tell(ReportPhrase::FactsFromRecords),
+            Origin::Records => self.say(FACTS_FROM_RECORDS),
             Origin::Sources(codes) if !codes.is_empty() => {
-                self.tell(ReportPhrase::FactsFrom { codes: codes.iter().map(|code| (*code).to_owned()).collect() })
+                self.say(ReportPhrase::FactsFrom { codes: codes.iter().map(|code| (*code).to_owned()).collect() })
             }
-            Origin::Sources(_) if has_codes => self.tell(ReportPhrase::FactsWithoutSource),
+            Origin::Sources(_) if has_codes => self.say(FACTS_WITHOUT_SOURCE),
             // A scale that lists no sources asks for none.
-            Origin::Sources(_) => self.say(Phrase::Facts),
+            Origin::Sources(_) => self.say(FACTS),
         }
     }
 
@@ -118,8 +129,8 @@ impl Words {
 
     pub fn answer(self, answer: &Answer, fact: Option<&Fact>) -> String {
         match (answer, fact.map(|fact| &fact.kind)) {
-            (Answer::YesNo(true), _) => self.say(Phrase::Yes),
-            (Answer::YesNo(false), _) => self.say(Phrase::No),
+            (Answer::YesNo(true), _) => self.say(YES),
+            (Answer::YesNo(false), _) => self.say(NO),
             (Answer::Choice(rank), Some(FactKind::Choice(choices))) => {
                 choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.title.clone())
             }
@@ -131,8 +142,8 @@ impl Words {
     /// What a fact may be answered with.
     pub fn kind(self, fact: &Fact) -> String {
         match &fact.kind {
-            FactKind::YesNo => self.say(Phrase::YesOrNo),
-            FactKind::Percentage => self.say(Phrase::PercentageAnswer),
+            FactKind::YesNo => self.say(YES_OR_NO),
+            FactKind::Percentage => self.say(PERCENTAGE_ANSWER),
             FactKind::Number(unit) => self.say(Phrase::AnyNumber { unit: unit.clone() }),
             FactKind::Whole(unit) => self.say(Phrase::WholeNumber { unit: unit.clone() }),
             FactKind::Choice(choices) => {
@@ -159,7 +170,7 @@ impl Words {
                 Phrase::FromAndUnder { lowest: number(lowest), highest: counted(highest) }
             }
             (Bound::Including(lowest), Bound::Including(highest)) => Phrase::Between { lowest: number(lowest), highest: counted(highest) },
-            (Bound::Open, Bound::Open) => Phrase::NotStated,
+            (Bound::Open, Bound::Open) => return self.say(NOT_STATED),
         };
         self.say(phrase)
     }
@@ -183,7 +194,7 @@ impl Words {
     pub fn when(self, when: &When, item: &Item) -> String {
         let conditions = || when.conditions().iter().map(|condition| self.condition(condition, item)).collect();
         match when {
-            When::Otherwise => self.say(Phrase::Otherwise),
+            When::Otherwise => self.say(OTHERWISE),
             When::All(_) => self.say(Phrase::AllOf { conditions: conditions() }),
             When::Any(_) => self.say(Phrase::AnyOf { conditions: conditions() }),
         }
@@ -201,9 +212,9 @@ impl Words {
     /// Why an item got what it got, in a sentence.
     pub fn reason(self, outcome: &Outcome, item: &Item) -> String {
         match outcome {
-            Outcome::NotApplicable => self.say(Phrase::NotUsed),
+            Outcome::NotApplicable => self.say(NOT_USED),
             Outcome::Insufficient { code, .. } => self.say(Phrase::InsufficientCode { code: code.code.clone(), title: code.title.clone() }),
-            Outcome::Missing { begun: false, .. } => self.say(Phrase::NoEvidence),
+            Outcome::Missing { begun: false, .. } => self.say(NO_EVIDENCE),
             Outcome::Missing { wanting, .. } => self.say(Phrase::WantingFacts { titles: self.titles(wanting, item) }),
             Outcome::Scored(decision) => self.say(Phrase::Because { clauses: self.clauses(decision, item) }),
         }
@@ -237,7 +248,7 @@ impl Words {
                     Fit::Tie => Phrase::FigureBetween { figure, range, tie: true },
                 })
             }
-            Reason::Count { present, of: 1 } => self.say(if present.is_empty() { Phrase::PointAbsent } else { Phrase::PointPresent }),
+            Reason::Count { present, of: 1 } => self.say(if present.is_empty() { POINT_ABSENT } else { POINT_PRESENT }),
             Reason::Count { present, of } => self.say(Phrase::CountPresent { present: present.len(), of: *of }),
             Reason::Case { stated, .. } => {
                 self.say(Phrase::Because { clauses: stated.iter().map(|(name, answer)| self.stated(name, answer, item)).collect() })
@@ -292,21 +303,21 @@ impl Words {
 
     /// What an item without a score needs.
     pub fn needed(self, wanting: &[FactName], item: &Item) -> String {
-        if wanting.is_empty() { self.say(Phrase::RuleJudged) } else { self.titles(wanting, item).join("; ") }
+        if wanting.is_empty() { self.say(RULE_JUDGED) } else { self.titles(wanting, item).join("; ") }
     }
 
     /// What a score rests on, in a word.
     pub fn basis(self, outcome: &Outcome) -> String {
         self.say(match outcome {
-            Outcome::NotApplicable => Phrase::NotApplicable,
-            Outcome::Insufficient { .. } => Phrase::Insufficient,
-            Outcome::Missing { .. } => Phrase::Missing,
+            Outcome::NotApplicable => NOT_APPLICABLE,
+            Outcome::Insufficient { .. } => INSUFFICIENT,
+            Outcome::Missing { .. } => MISSING,
             Outcome::Scored(decision) => match decision.basis {
-                Basis::Count => Phrase::BasisCount,
-                Basis::Bands => Phrase::BasisBands,
-                Basis::Rules => Phrase::BasisRules,
-                Basis::Rated => Phrase::BasisRated,
-                Basis::Override => Phrase::BasisOverride,
+                Basis::Count => BASIS_COUNT,
+                Basis::Bands => BASIS_BANDS,
+                Basis::Rules => BASIS_RULES,
+                Basis::Rated => BASIS_RATED,
+                Basis::Override => BASIS_OVERRIDE,
             },
         })
     }

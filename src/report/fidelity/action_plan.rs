@@ -2,11 +2,27 @@
 
 use super::{advice, is_checklist, item_cell, under};
 use crate::audit::NoteKind;
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
+use crate::report::labels::{ITEM, PROOF, WHAT, WHEN, WHO};
 use crate::report::words::Words;
 use crate::rubric::Item;
 use crate::scoring::{Extreme, Scorecard, ScoredItem, extremes};
+
+const ACTION_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d’action" };
+const ACTION_PLAN_EXPLAINED: Label = Label {
+    nl: "Vul aan wie wat doet, tegen wanneer, en waaruit zal blijken dat het gebeurd is.",
+    en: "Fill in who does what, by when, and what will show that it was done.",
+    fr: "Complétez qui fait quoi, pour quand, et ce qui montrera que c’est fait.",
+};
+const ACTION_PLAN_WITHOUT_ADVICE: Label = Label {
+    nl: "De auditors noteerden geen aanbevelingen. De tabel noemt daarom de zwakste items, met wat het volgende ankerpunt \
+             vraagt. Vul aan wie wat doet, tegen wanneer, en waaruit zal blijken dat het gebeurd is.",
+    en: "The auditors noted no recommendations. The table therefore names the weakest items, with what the next anchor \
+             asks. Fill in who does what, by when, and what will show that it was done.",
+    fr: "Les auditeurs n’ont noté aucune recommandation. Le tableau reprend donc les items les plus faibles, avec ce que \
+             demande le point d’ancrage suivant. Complétez qui fait quoi, pour quand, et ce qui montrera que c’est fait.",
+};
 
 /// How many empty rows follow.
 const EMPTY_ROWS: usize = 2;
@@ -32,7 +48,7 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
         for (item, score) in extremes(scorecard, &total.track, Extreme::Weakest).items {
             let next = score + 1;
             let Some(text) = item.anchors.get(&next) else { continue };
-            let what = words.tell(ReportPhrase::TowardsScore { score: next, text: text.clone() });
+            let what = words.say(ReportPhrase::TowardsScore { score: next, text: text.clone() });
             if !weakest.iter().any(|action| action.item.id == item.id && action.what == what) {
                 weakest.push(Action { item, what });
             }
@@ -42,8 +58,8 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
 }
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Vec<Block> {
-    let headings = [ReportPhrase::What, ReportPhrase::Who, ReportPhrase::When, ReportPhrase::Proof].map(|heading| words.tell(heading));
-    let mut table = Table::new([words.say(Phrase::Item)].into_iter().chain(headings).map(|heading| (heading, Align::Left)));
+    let headings = [WHAT, WHO, WHEN, PROOF].map(|heading| words.say(heading));
+    let mut table = Table::new([words.say(ITEM)].into_iter().chain(headings).map(|heading| (heading, Align::Left)));
     let (actions, is_advised) = actions(scorecard, used, words);
     for action in &actions {
         let mut cells = vec![item_cell(scorecard.audit, action.item, has_parts), Cell::from(action.what.clone())];
@@ -53,6 +69,6 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_pa
     for _ in 0..EMPTY_ROWS {
         table.rows.push(Row { kind: RowKind::Body, cells: (0..5).map(|_| Cell::to_fill()).collect() });
     }
-    let explained = if is_advised { ReportPhrase::ActionPlanExplained } else { ReportPhrase::ActionPlanWithoutAdvice };
-    under(words.tell(ReportPhrase::ActionPlan), [Block::Paragraph(words.tell(explained)), Block::Table(table)])
+    let explained = if is_advised { ACTION_PLAN_EXPLAINED } else { ACTION_PLAN_WITHOUT_ADVICE };
+    under(words.say(ACTION_PLAN), [Block::Paragraph(words.say(explained)), Block::Table(table)])
 }

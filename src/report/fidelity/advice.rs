@@ -4,11 +4,25 @@ use std::collections::HashMap;
 
 use super::under;
 use crate::audit::{ItemEvidence, NoteKind};
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Table};
+use crate::report::labels::{ITEM, RECOMMENDATIONS, STRENGTHS, TITLE};
 use crate::report::words::Words;
 use crate::rubric::TrackId;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+const NO_STRENGTHS: Label = Label {
+    nl: "De auditors noteerden geen sterke punten.",
+    en: "The auditors noted no strengths.",
+    fr: "Les auditeurs n’ont noté aucun point fort.",
+};
+const NO_ADVICE: Label = Label {
+    nl: "De auditors noteerden geen aanbevelingen.",
+    en: "The auditors noted no recommendations.",
+    fr: "Les auditeurs n’ont noté aucune recommandation.",
+};
+const STRENGTHS_AND_ADVICE: Label =
+    Label { nl: "Sterke punten en aanbevelingen", en: "Strengths and recommendations", fr: "Points forts et recommandations" };
 
 /// The notes of one kind on an item: each once, with its track where it is not of all.
 pub(in crate::report) fn advice(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, kind: NoteKind, words: Words) -> Vec<String> {
@@ -32,29 +46,26 @@ pub(in crate::report) fn advice(scorecard: &Scorecard<'_>, scored: &ScoredItem<'
             return text.to_owned();
         }
         let names: Vec<&str> = of.iter().map(|track| scorecard.audit.rubric().short_title(track)).collect();
-        words.tell(ReportPhrase::InTrack { track: names.join(", "), text: text.to_owned() })
+        words.say(ReportPhrase::InTrack { track: names.join(", "), text: text.to_owned() })
     };
     said.into_iter().map(tell).collect()
 }
 
 /// All strengths, and all recommendations.
 pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) -> Vec<Block> {
-    let kinds = [
-        (NoteKind::Strength, ReportPhrase::Strengths, ReportPhrase::NoStrengths),
-        (NoteKind::Recommendation, ReportPhrase::Recommendations, ReportPhrase::NoAdvice),
-    ];
+    let kinds = [(NoteKind::Strength, STRENGTHS, NO_STRENGTHS), (NoteKind::Recommendation, RECOMMENDATIONS, NO_ADVICE)];
     let mut blocks = Vec::new();
     for (kind, heading, nothing) in kinds {
-        let heading = words.tell(heading);
+        let heading = words.say(heading);
         blocks.push(Block::Heading(3, heading.clone()));
-        let columns = [(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left), (heading, Align::Left)];
+        let columns = [(words.say(ITEM), Align::Left), (words.say(TITLE), Align::Left), (heading, Align::Left)];
         let mut table = Table::new(columns);
         for scored in used {
             for text in advice(scorecard, scored, kind, words) {
                 table.cells([scored.item.id.to_string(), scored.item.title.clone(), text].map(Cell::from));
             }
         }
-        blocks.push(if table.rows.is_empty() { Block::Paragraph(words.tell(nothing)) } else { Block::Table(table) });
+        blocks.push(if table.rows.is_empty() { Block::Paragraph(words.say(nothing)) } else { Block::Table(table) });
     }
-    under(words.tell(ReportPhrase::StrengthsAndAdvice), blocks)
+    under(words.say(STRENGTHS_AND_ADVICE), blocks)
 }

@@ -1,12 +1,20 @@
 //! The charts: points per section and score per item, each with a table of the same figures.
 
 use super::{item_cell, under};
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::chart::{Bar, Chart, ChartRow, Tick};
+use crate::report::labels::{
+    ITEM, ITEMS_SCORED, MAXIMUM, POINTS_IN_ALL, POINTS_PRESENT, SCORE_MISSING, SECTION, SECTIONS_CHART, TITLE, TOTAL, TRACK,
+};
 use crate::report::words::Words;
 use crate::rubric::{Score, Section, TotalKind, TrackId};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+const SECTIONS: Label = Label { nl: "Hoofdstukken", en: "Sections", fr: "Parties" };
+const ITEMS_CHART: Label = Label { nl: "Score per item", en: "Score per item", fr: "Score par item" };
+const ITEMS_AT_A_GLANCE: Label = Label { nl: "Items in één oogopslag", en: "Items at a glance", fr: "Les items en un coup d’œil" };
+const STILL_OPEN: Label = Label { nl: "nog niet bekend", en: "not known yet", fr: "pas encore connu" };
 
 /// The points per section.
 pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
@@ -16,9 +24,9 @@ pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
         bars: scorecard.totals.iter().map(|total| section_bar(scorecard, section, &total.track)).collect(),
     };
     let rows: Vec<ChartRow> = rubric.sections.iter().map(row).filter(|row| row.bars.iter().any(Option::is_some)).collect();
-    let title = words.tell(ReportPhrase::SectionsChart);
+    let title = words.say(SECTIONS_CHART);
     let chart = chart(scorecard, "sections", title, rows, shares(words), words);
-    under(words.say(Phrase::Sections), [Block::Chart(chart), Block::Table(section_table(scorecard, words))])
+    under(words.say(SECTIONS), [Block::Chart(chart), Block::Table(section_table(scorecard, words))])
 }
 
 fn section_bar(scorecard: &Scorecard<'_>, section: &Section, track: &TrackId) -> Option<Bar> {
@@ -37,11 +45,11 @@ fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
     let is_checklist = scorecard.audit.rubric().total == TotalKind::Count;
     let rubric = scorecard.audit.rubric();
     let columns = [
-        (Phrase::Section, Align::Left),
-        (Phrase::Track, Align::Left),
-        (if is_checklist { Phrase::PointsPresent } else { Phrase::Total }, Align::Right),
-        (if is_checklist { Phrase::PointsInAll } else { Phrase::Maximum }, Align::Right),
-        (Phrase::ItemsScored, Align::Right),
+        (SECTION, Align::Left),
+        (TRACK, Align::Left),
+        (if is_checklist { POINTS_PRESENT } else { TOTAL }, Align::Right),
+        (if is_checklist { POINTS_IN_ALL } else { MAXIMUM }, Align::Right),
+        (ITEMS_SCORED, Align::Right),
     ];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     for section in &rubric.sections {
@@ -74,15 +82,15 @@ pub(super) fn items(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_par
         label: scored.item.id.to_string(),
         bars: scored.outcomes.iter().map(|(_, outcome)| bar(scored, outcome)).collect(),
     };
-    let title = words.tell(ReportPhrase::ItemsChart);
+    let title = words.say(ITEMS_CHART);
     let chart = chart(scorecard, "items", title, used.iter().map(row).collect(), points(highest), words);
     let table = Block::Table(item_table(scorecard, used, has_parts, words));
-    under(words.tell(ReportPhrase::ItemsAtAGlance), [Block::Chart(chart), table])
+    under(words.say(ITEMS_AT_A_GLANCE), [Block::Chart(chart), table])
 }
 
 fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Table {
     let rubric = scorecard.audit.rubric();
-    let mut columns = vec![(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
+    let mut columns = vec![(words.say(ITEM), Align::Left), (words.say(TITLE), Align::Left)];
     columns.extend(scorecard.totals.iter().map(|total| (rubric.short_title(&total.track).to_owned(), Align::Right)));
     let mut table = Table::new(columns);
     for section in &rubric.sections {
@@ -93,7 +101,7 @@ fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bo
         }
         let sums: Vec<_> = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id)).collect();
         if sums.iter().any(Option::is_some) {
-            let mut cells = vec![section.title.clone(), words.say(Phrase::Total)];
+            let mut cells = vec![section.title.clone(), words.say(TOTAL)];
             cells.extend(sums.iter().map(|sum| sum.map_or_else(String::new, |sum| format!("{}/{}", sum.total, sum.maximum))));
             table.rows.push(Row { kind: RowKind::Sum, cells: cells.into_iter().map(Cell::from).collect() });
         }
@@ -125,10 +133,10 @@ fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>
     let described = rows.iter().map(|row| {
         let figures = series.iter().zip(&row.bars).filter_map(|(series, bar)| {
             let bar = bar.as_ref()?;
-            let figure = if bar.points == 0 && bar.open > 0 { words.tell(ReportPhrase::ScoreMissing) } else { bar.text.clone() };
-            Some(words.tell(ReportPhrase::ChartFigure { series: series.clone(), figure }))
+            let figure = if bar.points == 0 && bar.open > 0 { words.say(SCORE_MISSING) } else { bar.text.clone() };
+            Some(words.say(ReportPhrase::ChartFigure { series: series.clone(), figure }))
         });
-        words.tell(ReportPhrase::ChartRow { label: row.label.clone(), figures: figures.collect() })
+        words.say(ReportPhrase::ChartRow { label: row.label.clone(), figures: figures.collect() })
     });
     let description = described.collect::<Vec<_>>().join(" ");
     let has_open = rows.iter().flat_map(|row| &row.bars).flatten().any(|bar| bar.open > 0);
@@ -137,7 +145,7 @@ fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>
         title,
         description,
         series,
-        open_label: if has_open { words.tell(ReportPhrase::StillOpen) } else { String::new() },
+        open_label: if has_open { words.say(STILL_OPEN) } else { String::new() },
         rows,
         ticks,
     }

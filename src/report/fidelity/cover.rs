@@ -2,24 +2,45 @@
 
 use super::{Audience, ReportRequest, is_checklist};
 use crate::audit::Audit;
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, Phrase, ReportPhrase};
 use crate::report::blocks::Block;
+use crate::report::labels::{IS_CHECKLIST, MODEL, NAMES_LEFT_OUT, NOT_STATED, PERIOD, RATER, REPORT_DATE, RUBRIC, SOURCE};
 use crate::report::words::Words;
 use crate::rubric::{Item, Sums};
 
+const WHAT_IT_MEANS: Label = Label { nl: "Wat de score betekent", en: "What the score means", fr: "Ce que signifie le score" };
+const PROGRAMME: Label = Label { nl: "Programma", en: "Programme", fr: "Programme" };
+const VISITED: Label = Label { nl: "Bezocht", en: "Visited", fr: "Visites" };
+const INDEPENDENT: Label = Label { nl: "onafhankelijk", en: "independent", fr: "indépendant" };
+const NOT_INDEPENDENT: Label = Label { nl: "niet onafhankelijk", en: "not independent", fr: "non indépendant" };
+const AUDITORS: Label = Label { nl: "Auditors", en: "Auditors", fr: "Auditeurs" };
+const OVERLAYS: Label = Label { nl: "Eigen tekst", en: "Overlay", fr: "Texte propre" };
+const FOR_PROGRAMME: Label = Label { nl: "het programma", en: "the programme", fr: "au programme" };
+const FOR_STEERING: Label = Label { nl: "de stuurgroep", en: "the steering group", fr: "au comité de pilotage" };
+const FOR_MANAGEMENT: Label = Label { nl: "de directie", en: "the management", fr: "à la direction" };
+const WRITTEN_FOR: Label = Label { nl: "Bestemd voor", en: "Written for", fr: "Destiné" };
+const ITEMS_OF_SEVERAL_RANGES: Label = Label {
+    nl: "Niet alle items hebben dezelfde laagste en hoogste score. Hoe hoger de score, hoe getrouwer het programma op \
+             dat punt werkt volgens het model. Een score die ontbreekt, telt niet als nul: ze is niet bekend.",
+    en: "Not all items have the same lowest and highest score. The higher the score, the more faithfully the programme \
+             works by the model on that point. A score that is missing does not count as nought: it is not known.",
+    fr: "Tous les items n’ont pas le même score minimal et maximal. Plus le score est élevé, plus le programme est fidèle au \
+             modèle sur ce point. Un score manquant ne compte pas pour zéro : il n’est pas connu.",
+};
+
 pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<Block> {
     let mut terms = terms(audit, request, words);
-    terms.push((words.tell(ReportPhrase::ReportDate), words.date(request.date)));
+    terms.push((words.say(REPORT_DATE), words.date(request.date)));
     let mut blocks = vec![Block::Terms(terms)];
     let mut remarks = Vec::new();
     if request.audience != Audience::Programme {
-        remarks.push(words.tell(ReportPhrase::ShortVersion));
+        remarks.push(words.say(ReportPhrase::ShortVersion));
     }
     if request.is_anonymous {
-        remarks.push(words.tell(ReportPhrase::NamesLeftOut));
+        remarks.push(words.say(NAMES_LEFT_OUT));
     }
     blocks.extend(remarks.into_iter().map(Block::Paragraph));
-    blocks.push(Block::Heading(2, words.tell(ReportPhrase::WhatItMeans)));
+    blocks.push(Block::Heading(2, words.say(WHAT_IT_MEANS)));
     blocks.extend(meaning(audit, words).into_iter().map(Block::Paragraph));
     blocks
 }
@@ -28,14 +49,14 @@ pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -
 pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<(String, String)> {
     let rubric = audit.rubric();
     let mut terms = vec![
-        (words.say(Phrase::Programme), audit.programme().to_owned()),
-        (words.say(Phrase::Model), format!("{} ({})", audit.model().title, audit.model().id)),
+        (words.say(PROGRAMME), audit.programme().to_owned()),
+        (words.say(MODEL), format!("{} ({})", audit.model().title, audit.model().id)),
     ];
-    let period = audit.period().map_or_else(|| words.say(Phrase::NotStated), |period| words.period(period));
-    terms.push((words.say(Phrase::Period), period));
+    let period = audit.period().map_or_else(|| words.say(NOT_STATED), |period| words.period(period));
+    terms.push((words.say(PERIOD), period));
     if !audit.visited().is_empty() {
         let days: Vec<String> = audit.visited().iter().map(|day| words.date(*day)).collect();
-        terms.push((words.say(Phrase::Visited), days.join(", ")));
+        terms.push((words.say(VISITED), days.join(", ")));
     }
     let auditors: Vec<String> = audit
         .auditors()
@@ -43,41 +64,41 @@ pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words
         .map(|auditor| {
             let name = auditor.name.clone().unwrap_or_else(|| auditor.id.clone());
             match auditor.independent {
-                Some(true) => format!("{name} ({})", words.say(Phrase::Independent)),
-                Some(false) => format!("{name} ({})", words.say(Phrase::NotIndependent)),
+                Some(true) => format!("{name} ({})", words.say(INDEPENDENT)),
+                Some(false) => format!("{name} ({})", words.say(NOT_INDEPENDENT)),
                 None => name,
             }
         })
         .collect();
-    terms.push((words.say(Phrase::Auditors), if auditors.is_empty() { words.say(Phrase::NotStated) } else { auditors.join(", ") }));
-    terms.extend(audit.rater().map(|rater| (words.say(Phrase::Rater), rater.to_owned())));
+    terms.push((words.say(AUDITORS), if auditors.is_empty() { words.say(NOT_STATED) } else { auditors.join(", ") }));
+    terms.extend(audit.rater().map(|rater| (words.say(RATER), rater.to_owned())));
     let version = Phrase::VersionOf { title: rubric.title.clone(), id: rubric.id.clone(), version: rubric.version.clone() };
-    terms.push((words.say(Phrase::Rubric), words.say(version)));
-    terms.push((words.say(Phrase::Source), rubric.source.clone()));
+    terms.push((words.say(RUBRIC), words.say(version)));
+    terms.push((words.say(SOURCE), rubric.source.clone()));
     for overlay in audit.overlays() {
         let origin = overlay.origin.as_ref().map(|origin| format!(" ({origin})")).unwrap_or_default();
-        terms.push((words.say(Phrase::Overlays), format!("{}{origin}", overlay.file)));
+        terms.push((words.say(OVERLAYS), format!("{}{origin}", overlay.file)));
     }
     let readers = match request.audience {
-        Audience::Programme => ReportPhrase::ForProgramme,
-        Audience::Steering => ReportPhrase::ForSteering,
-        Audience::Management => ReportPhrase::ForManagement,
+        Audience::Programme => FOR_PROGRAMME,
+        Audience::Steering => FOR_STEERING,
+        Audience::Management => FOR_MANAGEMENT,
     };
-    terms.push((words.tell(ReportPhrase::WrittenFor), words.tell(readers)));
+    terms.push((words.say(WRITTEN_FOR), words.say(readers)));
     terms
 }
 
 /// What the scores of this scale say, and what they do not.
 fn meaning(audit: &Audit, words: Words) -> Vec<String> {
     if is_checklist(audit) {
-        return vec![words.say(Phrase::IsChecklist)];
+        return vec![words.say(IS_CHECKLIST)];
     }
     let used: Vec<&Item> = audit.rubric().items.iter().filter(|item| item.models.contains(&audit.model().id)).collect();
     let ends = |item: &&Item| (item.lowest, item.highest);
     let first = used.first().map(ends);
     let of_items = match first.filter(|first| used.iter().all(|item| ends(item) == *first)) {
-        Some((lowest, highest)) => ReportPhrase::ItemsFromTo { lowest, highest },
-        None => ReportPhrase::ItemsOfSeveralRanges,
+        Some((lowest, highest)) => words.say(ReportPhrase::ItemsFromTo { lowest, highest }),
+        None => words.say(ITEMS_OF_SEVERAL_RANGES),
     };
     let sums = audit.model().tracks.iter().map(|track| {
         let sums = Sums::over(used.iter().filter(|item| item.tracks.contains(track)).copied());
@@ -89,5 +110,5 @@ fn meaning(audit: &Audit, words: Words) -> Vec<String> {
         several => several.iter().map(|(track, sums)| format!("{track} {}", of(sums))).collect::<Vec<_>>().join(", "),
     };
     let shares = ReportPhrase::SharesExplained { lowest: each(|sums| sums.lowest), maximum: each(|sums| sums.highest) };
-    vec![words.tell(of_items), words.tell(shares)]
+    vec![of_items, words.say(shares)]
 }

@@ -1,15 +1,29 @@
 //! Structural exceptions: where an item is not scored as the others are.
 
 use super::{is_checklist, item_cell, under};
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, Table};
+use crate::report::labels::{ITEM, TITLE};
 use crate::report::words::Words;
 use crate::rubric::{Diverging, Score};
 use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem};
 
+const EXCEPTION: Label = Label { nl: "Uitzondering", en: "Exception", fr: "Exception" };
+const NO_EXCEPTIONS: Label =
+    Label { nl: "Er zijn geen uitzonderingen.", en: "There are no exceptions.", fr: "Il n’y a pas d’exception." };
+const EXCEPTIONS: Label = Label { nl: "Structurele uitzonderingen", en: "Structural exceptions", fr: "Exceptions structurelles" };
+const EXCEPTIONS_EXPLAINED: Label = Label {
+    nl: "Items die het gekozen model niet of maar in één kolom scoort, items met uiteenlopende scores, en scores die tegen \
+             de gegevens in zijn gegeven.",
+    en: "Items that the chosen model does not score, or in one track only, items whose scores differ between tracks, and \
+             scores given against the facts.",
+    fr: "Les items que le modèle choisi ne cote pas ou ne cote que dans un volet, les items dont les scores divergent, et \
+             les scores donnés contre les données.",
+};
+
 pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {
-    let columns = [(words.say(Phrase::Item), Align::Left), (words.say(Phrase::Title), Align::Left)];
-    let mut table = Table::new(columns.into_iter().chain([(words.tell(ReportPhrase::Exception), Align::Left)]));
+    let columns = [(words.say(ITEM), Align::Left), (words.say(TITLE), Align::Left)];
+    let mut table = Table::new(columns.into_iter().chain([(words.say(EXCEPTION), Align::Left)]));
     for scored in &scorecard.items {
         for exception in exceptions(scorecard, scored, words) {
             table.cells([
@@ -20,11 +34,11 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -
         }
     }
     let found = if table.rows.is_empty() {
-        vec![Block::Paragraph(words.tell(ReportPhrase::NoExceptions))]
+        vec![Block::Paragraph(words.say(NO_EXCEPTIONS))]
     } else {
-        vec![Block::Paragraph(words.tell(ReportPhrase::ExceptionsExplained)), Block::Table(table)]
+        vec![Block::Paragraph(words.say(EXCEPTIONS_EXPLAINED)), Block::Table(table)]
     };
-    under(words.tell(ReportPhrase::Exceptions), found)
+    under(words.say(EXCEPTIONS), found)
 }
 
 fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
@@ -34,7 +48,7 @@ fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) 
     if !scored.is_used() {
         let models = item.models.iter().filter_map(|id| rubric.model(id.as_str())).map(|model| model.title.clone());
         found.push(ReportPhrase::OfAnotherModel { models: models.collect() });
-        return found.into_iter().map(|exception| words.tell(exception)).collect();
+        return found.into_iter().map(|exception| words.say(exception)).collect();
     }
     let applicable: Vec<_> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
     // Each list of a checklist has points of its own.
@@ -44,7 +58,7 @@ fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) 
     let scores: Vec<(String, Score)> = applicable.iter().filter_map(|(track, outcome)| Some((short(track), outcome.score()?))).collect();
     if scores.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one != other)) {
         let figure =
-            |(series, score): &(String, Score)| words.tell(ReportPhrase::ChartFigure { series: series.clone(), figure: score.to_string() });
+            |(series, score): &(String, Score)| words.say(ReportPhrase::ChartFigure { series: series.clone(), figure: score.to_string() });
         let disputed = item.diverging == Some(Diverging::Disputed);
         found.push(ReportPhrase::ScoresDiverge { scores: scores.iter().map(figure).collect(), disputed });
     }
@@ -59,5 +73,5 @@ fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) 
             _ => {}
         }
     }
-    found.into_iter().map(|exception| words.tell(exception)).collect()
+    found.into_iter().map(|exception| words.say(exception)).collect()
 }

@@ -3,12 +3,16 @@
 use super::{anchor, is_checklist, under};
 use crate::audit::NoteKind;
 use crate::diagnostic::Problem;
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, ReportPhrase};
 use crate::report::blocks::{Block, Filter, Part, Parts};
 use crate::report::explanation::{item_blocks, item_remarks};
 use crate::report::fidelity::advice;
+use crate::report::labels::{ITEMS, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, SCORE, SCORE_MISSING, SECTION, STRENGTHS};
 use crate::report::words::Words;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+const REPLY: Label = Label { nl: "Reactie van het programma", en: "Reply of the programme", fr: "Réponse du programme" };
+const RECOMMENDATION: Label = Label { nl: "Aanbeveling", en: "Recommendation", fr: "Recommandation" };
 
 /// The mark of an item without a score.
 const MISSING: &str = "missing";
@@ -32,10 +36,10 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], remark
     }
     let mut blocks = Vec::new();
     if !is_checklist(scorecard.audit) {
-        blocks.push(Block::Paragraph(words.say(Phrase::Paraphrase)));
+        blocks.push(Block::Paragraph(words.say(PARAPHRASE)));
     }
     blocks.push(Block::Parts(Parts { filters: filters(scorecard, used, words), parts }));
-    under(words.say(Phrase::Items), blocks)
+    under(words.say(ITEMS), blocks)
 }
 
 /// The scores of an item beside its heading.
@@ -43,8 +47,8 @@ fn tags(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec
     let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
     let tag = |(track, outcome): &(_, Outcome)| {
         let series = scorecard.audit.rubric().short_title(track).to_owned();
-        let figure = outcome.score().map_or_else(|| words.tell(ReportPhrase::ScoreMissing), |score| score.to_string());
-        words.tell(ReportPhrase::ChartFigure { series, figure })
+        let figure = outcome.score().map_or_else(|| words.say(SCORE_MISSING), |score| score.to_string());
+        words.say(ReportPhrase::ChartFigure { series, figure })
     };
     applicable.map(tag).collect()
 }
@@ -66,20 +70,17 @@ fn filters(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) ->
     found.dedup();
     let name = |mark: String| {
         let name = if mark == MISSING {
-            words.tell(ReportPhrase::ScoreMissing)
+            words.say(SCORE_MISSING)
         } else if is_checklist(scorecard.audit) {
-            words.say(if mark == "0" { Phrase::PointAbsent } else { Phrase::PointPresent })
+            words.say(if mark == "0" { POINT_ABSENT } else { POINT_PRESENT })
         } else {
-            words.tell(ReportPhrase::ScoreMark { score: mark.clone() })
+            words.say(ReportPhrase::ScoreMark { score: mark.clone() })
         };
         (mark, name)
     };
     let filters = vec![
-        Filter {
-            label: words.say(Phrase::Section),
-            options: sections.map(|section| (section.id.clone(), section.title.clone())).collect(),
-        },
-        Filter { label: words.say(Phrase::Score), options: found.into_iter().map(name).collect() },
+        Filter { label: words.say(SECTION), options: sections.map(|section| (section.id.clone(), section.title.clone())).collect() },
+        Filter { label: words.say(SCORE), options: found.into_iter().map(name).collect() },
     ];
     // What leaves no choice is none; it stays in place, since the marks of the parts are in the order of the filters.
     if filters.iter().any(|filter| filter.options.len() > 1) { filters } else { Vec::new() }
@@ -89,13 +90,13 @@ fn about(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, remarks: &[Problem]
     let mut blocks = item_blocks(scorecard, scored, words, 5);
     let strengths = advice(scorecard, scored, NoteKind::Strength, words);
     if !strengths.is_empty() {
-        blocks.push(Block::Heading(5, words.tell(ReportPhrase::Strengths)));
+        blocks.push(Block::Heading(5, words.say(STRENGTHS)));
         blocks.push(Block::List(strengths));
     }
     let recommended = advice(scorecard, scored, NoteKind::Recommendation, words);
     // Whoever is advised may answer.
-    let reply = (!recommended.is_empty()).then(|| Block::Editable { label: words.tell(ReportPhrase::Reply), text: String::new() });
-    let label = words.tell(ReportPhrase::Recommendation);
+    let reply = (!recommended.is_empty()).then(|| Block::Editable { label: words.say(REPLY), text: String::new() });
+    let label = words.say(RECOMMENDATION);
     blocks.extend(recommended.into_iter().map(|text| Block::Editable { label: label.clone(), text }));
     blocks.extend(reply);
     let remarks = item_remarks(remarks, scored, words);

@@ -3,42 +3,63 @@
 use super::{Audience, is_checklist};
 use crate::audit::Audit;
 use crate::document::MAKER;
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, ReportPhrase};
 use crate::report::blocks::{Align, Block, Table};
 use crate::report::explanation::ruling_terms;
+use crate::report::labels::{EVIDENCE_SOURCES, FILE, RUBRIC, RULINGS_APPLIED};
 use crate::report::words::Words;
 use crate::scoring::{Scorecard, ScoredItem, applied_rulings};
 
+const METHOD: Label = Label { nl: "Werkwijze", en: "Method", fr: "Méthode" };
+const HOW_SCORED: Label = Label {
+    nl: "De auditors verzamelden gegevens bij elk item. Waar de schaal een regel geeft, volgt de score uit die gegevens; waar ze om een \
+             oordeel vraagt, gaven de auditors de score zelf. Bij elke score staat waarop ze berust. Een score tegen de gegevens in geldt alleen met \
+             een toelichting, en staat bij de uitzonderingen.",
+    en: "The auditors gathered facts on each item. Where the scale gives a rule, the score follows from those facts; where it asks for \
+             a judgement, the auditors gave the score themselves. Beside each score stands what it rests on. A score against the facts stands only \
+             with a note, and is listed under the exceptions.",
+    fr: "Les auditeurs ont réuni des données pour chaque item. Là où l’échelle donne une règle, le score découle de ces données ; là où \
+             elle demande un jugement, les auditeurs ont donné le score eux-mêmes. À côté de chaque score figure ce sur quoi il repose. Un score \
+             contre les données ne vaut qu’avec une explication, et figure parmi les exceptions.",
+};
+const HOW_ROUNDED: Label = Label {
+    nl: "Scores en totalen zijn exact. Percentages zijn afgerond op één decimaal, waarbij een half naar boven gaat.",
+    en: "Scores and totals are exact. Percentages are rounded to one decimal, a half upwards.",
+    fr: "Les scores et les totaux sont exacts. Les pourcentages sont arrondis à une décimale, la moitié vers le haut.",
+};
+const NO_RULINGS: Label = Label { nl: "Geen.", en: "None.", fr: "Aucune." };
+const INPUTS: Label = Label { nl: "Invoerbestanden", en: "Input files", fr: "Fichiers lus" };
+
 pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audience: Audience, words: Words) -> Vec<Block> {
     let audit = scorecard.audit;
-    let mut blocks = vec![Block::Heading(2, words.tell(ReportPhrase::Method))];
+    let mut blocks = vec![Block::Heading(2, words.say(METHOD))];
     if !is_checklist(audit) {
-        blocks.push(Block::Paragraph(words.tell(ReportPhrase::HowScored)));
-        blocks.push(Block::Paragraph(words.tell(ReportPhrase::HowRounded)));
+        blocks.push(Block::Paragraph(words.say(HOW_SCORED)));
+        blocks.push(Block::Paragraph(words.say(HOW_ROUNDED)));
     }
     if audience == Audience::Programme && !audit.rubric().evidence_codes.is_empty() {
-        blocks.push(Block::Heading(3, words.say(Phrase::EvidenceSources)));
+        blocks.push(Block::Heading(3, words.say(EVIDENCE_SOURCES)));
         blocks.push(Block::Terms(audit.rubric().evidence_codes.iter().map(|known| (known.code.clone(), known.title.clone())).collect()));
     }
     let applied = applied_rulings(scorecard, used);
     match audience {
         Audience::Programme => {
-            blocks.push(Block::Heading(3, words.say(Phrase::RulingsApplied)));
-            blocks.push(if applied.is_empty() { Block::Paragraph(words.say(Phrase::NoRulings)) } else { ruling_terms(&applied) });
+            blocks.push(Block::Heading(3, words.say(RULINGS_APPLIED)));
+            blocks.push(if applied.is_empty() { Block::Paragraph(words.say(NO_RULINGS)) } else { ruling_terms(&applied) });
         }
         _ if applied.is_empty() => {}
-        _ => blocks.push(Block::Paragraph(words.tell(ReportPhrase::RulingsElsewhere { count: applied.len() }))),
+        _ => blocks.push(Block::Paragraph(words.say(ReportPhrase::RulingsElsewhere { count: applied.len() }))),
     }
-    blocks.push(Block::Heading(3, words.say(Phrase::Inputs)));
+    blocks.push(Block::Heading(3, words.say(INPUTS)));
     blocks.push(Block::Table(inputs(audit, words)));
     blocks.push(Block::Paragraph(audit.rubric().licence.clone()));
-    blocks.push(Block::Paragraph(words.tell(ReportPhrase::MadeWith { maker: MAKER.to_owned() })));
+    blocks.push(Block::Paragraph(words.say(ReportPhrase::MadeWith { maker: MAKER.to_owned() })));
     blocks
 }
 
 fn inputs(audit: &Audit, words: Words) -> Table {
-    let mut table = Table::new([(words.say(Phrase::File), Align::Left), ("SHA-256".to_owned(), Align::Left)]);
-    table.row([format!("{} ({})", words.say(Phrase::Rubric), audit.rubric().id), audit.rubric().sha256.clone()]);
+    let mut table = Table::new([(words.say(FILE), Align::Left), ("SHA-256".to_owned(), Align::Left)]);
+    table.row([format!("{} ({})", words.say(RUBRIC), audit.rubric().id), audit.rubric().sha256.clone()]);
     for input in audit.inputs() {
         table.row([input.name.clone(), input.sha256.clone()]);
     }

@@ -22,14 +22,33 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::document::MAKER;
-use crate::locale::{Locale, Phrase, ReportPhrase};
+use crate::locale::{Label, Locale, Phrase, ReportPhrase};
 use crate::outcomes::{Outcomes, SmallCounts};
 use crate::rubric::{Item, TotalKind};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
+use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OUTCOMES, TITLE, TRACK, WANTING, WARNINGS};
 pub(super) use action_plan::actions;
 pub(super) use advice::advice;
 pub(super) use cover::terms as cover_terms;
+
+const CHECKLIST: Label = Label { nl: "Checklijst", en: "Checklist", fr: "Liste de contrôle" };
+const FIDELITY_REPORT: Label = Label { nl: "Rapport modelgetrouwheid", en: "Fidelity report", fr: "Rapport de fidélité au modèle" };
+const CONTENTS: Label = Label { nl: "Inhoud", en: "Contents", fr: "Table des matières" };
+const SKIP_TO_REPORT: Label = Label { nl: "Naar het rapport", en: "Skip to the report", fr: "Aller au rapport" };
+const PAGE_NUMBER: Label = Label { nl: "Bladzijde", en: "Page", fr: "Page" };
+const PAGE_OF: Label = Label { nl: "van", en: "of", fr: "sur" };
+const FILTER: Label = Label { nl: "Toon alleen", en: "Show only", fr: "Afficher seulement" };
+const SHOW_ALL: Label = Label { nl: "alles", en: "all", fr: "tout" };
+const SHOWN: Label = Label { nl: "items getoond", en: "items shown", fr: "items affichés" };
+const SHOWN_ONE: Label = Label { nl: "item getoond", en: "item shown", fr: "item affiché" };
+const NONE_SHOWN: Label =
+    Label { nl: "Geen enkel item voldoet aan deze keuze.", en: "No item fits this choice.", fr: "Aucun item ne correspond à ce choix." };
+const RESET_FILTERS: Label = Label { nl: "Toon alles", en: "Show all", fr: "Tout afficher" };
+const FILL_IN: Label = Label { nl: "in te vullen", en: "to fill in", fr: "à compléter" };
+const PROFILE: Label = Label { nl: "Profiel per IPS-principe", en: "Profile per IPS principle", fr: "Profil par principe IPS" };
+const NO_WARNINGS: Label = Label { nl: "Geen.", en: "None.", fr: "Aucun." };
+const MISSING_ITEMS: Label = Label { nl: "Ontbrekende items", en: "Missing items", fr: "Items manquants" };
 
 /// What goes into a report, and for whom.
 #[derive(Clone, Copy, Debug)]
@@ -87,26 +106,25 @@ pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>
 pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (String, String) {
     let programme = scorecards.first().map(|scorecard| scorecard.audit.programme().to_owned()).unwrap_or_default();
     let is_only_checklist = scorecards.iter().all(|scorecard| is_checklist(scorecard.audit));
-    let kind = if is_only_checklist { Phrase::Checklist } else { Phrase::FidelityReport };
+    let kind = if is_only_checklist { CHECKLIST } else { FIDELITY_REPORT };
     let rubrics: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric().title.clone()).collect();
     let title = words.titled(words.say(kind), &programme);
-    (title, words.tell(ReportPhrase::Subject { programme, rubric: rubrics.join(", ") }))
+    (title, words.say(ReportPhrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
 
 fn frame(words: Words) -> Frame {
-    use ReportPhrase as P;
     Frame {
-        contents: words.tell(P::Contents),
-        skip: words.tell(P::SkipToReport),
-        page: words.tell(P::PageNumber),
-        of: words.tell(P::PageOf),
-        filter: words.tell(P::Filter),
-        all: words.tell(P::ShowAll),
-        shown_one: words.tell(P::ShownOne),
-        shown: words.tell(P::Shown),
-        none_shown: words.tell(P::NoneShown),
-        reset: words.tell(P::ResetFilters),
-        fill_in: words.tell(P::FillIn),
+        contents: words.say(CONTENTS),
+        skip: words.say(SKIP_TO_REPORT),
+        page: words.say(PAGE_NUMBER),
+        of: words.say(PAGE_OF),
+        filter: words.say(FILTER),
+        all: words.say(SHOW_ALL),
+        shown_one: words.say(SHOWN_ONE),
+        shown: words.say(SHOWN),
+        none_shown: words.say(NONE_SHOWN),
+        reset: words.say(RESET_FILTERS),
+        fill_in: words.say(FILL_IN),
     }
 }
 
@@ -130,7 +148,7 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     if audience != Audience::Management {
         blocks.extend(charts::items(scorecard, &used, has_parts, words));
         if let Some(table) = profile(scorecard, words) {
-            blocks.extend(under(words.say(Phrase::Profile), [Block::Table(table)]));
+            blocks.extend(under(words.say(PROFILE), [Block::Table(table)]));
         }
     }
     match audience {
@@ -138,25 +156,25 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
         Audience::Steering => blocks.extend(advice::blocks(scorecard, &used, words)),
         Audience::Management => {}
     }
-    let weights: &[(Severity, Phrase)] = match audience {
-        Audience::Management => &[(Severity::Warning, Phrase::Warnings)],
-        _ => &[(Severity::Warning, Phrase::Warnings), (Severity::Notice, Phrase::Notices)],
+    let weights: &[(Severity, Label)] = match audience {
+        Audience::Management => &[(Severity::Warning, WARNINGS)],
+        _ => &[(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)],
     };
     for (severity, heading) in weights {
         let remarks = remarks(&told, *severity, words.lang);
-        let said = if remarks.is_empty() { Block::Paragraph(words.say(Phrase::NoWarnings)) } else { Block::List(remarks) };
-        blocks.extend(under(words.say(heading.clone()), [said]));
+        let said = if remarks.is_empty() { Block::Paragraph(words.say(NO_WARNINGS)) } else { Block::List(remarks) };
+        blocks.extend(under(words.say(*heading), [said]));
     }
-    blocks.extend(under(words.say(Phrase::MissingItems), [missing(scorecard, has_parts, words)]));
+    blocks.extend(under(words.say(MISSING_ITEMS), [missing(scorecard, has_parts, words)]));
     if audience != Audience::Management {
         blocks.extend(exceptions::blocks(scorecard, has_parts, words));
     }
     if let Some(outcomes) = request.outcomes {
-        blocks.extend(under(words.say(Phrase::Outcomes), outcome_blocks(outcomes, audit, request.small, 3, words)));
+        blocks.extend(under(words.say(OUTCOMES), outcome_blocks(outcomes, audit, request.small, 3, words)));
     }
     blocks.extend(action_plan::blocks(scorecard, &used, has_parts, words));
     blocks.extend(method::blocks(scorecard, &used, audience, words));
-    let kind = if is_checklist(audit) { Phrase::Checklist } else { Phrase::FidelityReport };
+    let kind = if is_checklist(audit) { CHECKLIST } else { FIDELITY_REPORT };
     Page { title: words.titled(words.say(kind), audit.programme()), blocks }
 }
 
@@ -177,12 +195,12 @@ fn item_cell(audit: &Audit, item: &Item, has_parts: bool) -> super::blocks::Cell
 
 fn missing(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Block {
     let table = missing_table(scorecard, has_parts, words);
-    if table.rows.is_empty() { Block::Paragraph(words.say(Phrase::NothingMissing)) } else { Block::Table(table) }
+    if table.rows.is_empty() { Block::Paragraph(words.say(NOTHING_MISSING)) } else { Block::Table(table) }
 }
 
 /// What has no score, and what it needs.
 pub(super) fn missing_table(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Table {
-    let columns = [(Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Track, Align::Left), (Phrase::Wanting, Align::Left)];
+    let columns = [(ITEM, Align::Left), (TITLE, Align::Left), (TRACK, Align::Left), (WANTING, Align::Left)];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     let rubric = scorecard.audit.rubric();
     for scored in &scorecard.items {

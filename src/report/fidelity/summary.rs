@@ -1,17 +1,28 @@
 //! The summary: the totals in large, in a table, in a band where there is one, and the strongest and weakest items.
 
 use super::{is_checklist, item_cell, under};
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, Phrase, ReportPhrase};
 use crate::report::blocks::{Align, Block, Cell, KeyFigure, Table};
+use crate::report::labels::{ITEM, SCORE, TITLE, TRACK};
 use crate::report::score_page::{band_note, minimums, totals};
 use crate::report::words::Words;
 use crate::scoring::{Extreme, Scorecard, TrackTotal, extremes};
+
+const STRONGEST: Label = Label { nl: "Sterkste items", en: "Strongest items", fr: "Items les plus forts" };
+const WEAKEST: Label = Label { nl: "Zwakste items", en: "Weakest items", fr: "Items les plus faibles" };
+const SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
+const NO_BAND_REACHED: Label = Label { nl: "valt in geen enkele klasse", en: "in none of the bands", fr: "dans aucune des classes" };
+const NO_BAND_PUBLISHED: Label = Label {
+    nl: "geen klasse: voor deze schaal zijn geen grenzen gepubliceerd",
+    en: "no band: none is published for this scale",
+    fr: "pas de classe : aucun seuil n’est publié pour cette échelle",
+};
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {
     let mut blocks = vec![Block::KeyFigures(scorecard.totals.iter().map(|total| key_figure(scorecard, total, words)).collect())];
     if scorecard.missing() > 0 {
         let scores = scorecard.totals.iter().map(|total| total.items).sum();
-        blocks.push(Block::Callout(words.tell(ReportPhrase::SheetIncomplete { missing: scorecard.missing(), scores })));
+        blocks.push(Block::Callout(words.say(ReportPhrase::SheetIncomplete { missing: scorecard.missing(), scores })));
     }
     blocks.push(Block::Table(totals(scorecard, words)));
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
@@ -20,12 +31,12 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -
         other => other,
     }));
     if !is_checklist(scorecard.audit) {
-        for (extreme, heading) in [(Extreme::Strongest, ReportPhrase::Strongest), (Extreme::Weakest, ReportPhrase::Weakest)] {
-            blocks.push(Block::Heading(3, words.tell(heading)));
+        for (extreme, heading) in [(Extreme::Strongest, STRONGEST), (Extreme::Weakest, WEAKEST)] {
+            blocks.push(Block::Heading(3, words.say(heading)));
             blocks.extend(of_extreme(scorecard, extreme, has_parts, words));
         }
     }
-    under(words.tell(ReportPhrase::Summary), blocks)
+    under(words.say(SUMMARY), blocks)
 }
 
 fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> KeyFigure {
@@ -36,38 +47,38 @@ fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> Ke
     } else if is_checklist(scorecard.audit) {
         words.say(Phrase::ScoredOf { scored: total.scored, items: total.items })
     } else if total.scored < total.items {
-        words.tell(ReportPhrase::StillBetween { lowest: total.lowest_possible, highest: total.highest_possible })
+        words.say(ReportPhrase::StillBetween { lowest: total.lowest_possible, highest: total.highest_possible })
     } else if has_bands {
-        words.tell(ReportPhrase::NoBandReached)
+        words.say(NO_BAND_REACHED)
     } else {
-        words.tell(ReportPhrase::NoBandPublished)
+        words.say(NO_BAND_PUBLISHED)
     };
     KeyFigure {
         label: rubric.track(total.track.as_str()).map(|track| track.title.clone()).unwrap_or_default(),
         value: total.total.to_string(),
-        of: words.tell(ReportPhrase::OfMaximum { maximum: total.maximum }),
+        of: words.say(ReportPhrase::OfMaximum { maximum: total.maximum }),
         note,
     }
 }
 
 fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, words: Words) -> Vec<Block> {
     let rubric = scorecard.audit.rubric();
-    let columns = [(Phrase::Track, Align::Left), (Phrase::Item, Align::Left), (Phrase::Title, Align::Left), (Phrase::Score, Align::Right)];
+    let columns = [(TRACK, Align::Left), (ITEM, Align::Left), (TITLE, Align::Left), (SCORE, Align::Right)];
     let mut table = Table::new(columns.map(|(heading, align)| (words.say(heading), align)));
     let mut said = Vec::new();
     for total in scorecard.totals {
         let track = rubric.short_title(&total.track).to_owned();
         let found = extremes(scorecard, &total.track, extreme);
         match found.alike {
-            Some(score) => said.push(words.tell(ReportPhrase::AllAlike { score, track: track.clone() })),
-            None if found.items.is_empty() => said.push(words.tell(ReportPhrase::NothingScored { track: track.clone() })),
+            Some(score) => said.push(words.say(ReportPhrase::AllAlike { score, track: track.clone() })),
+            None if found.items.is_empty() => said.push(words.say(ReportPhrase::NothingScored { track: track.clone() })),
             None => {}
         }
         if found.alike.is_some() {
             continue;
         }
         for (item, score) in &found.items {
-            let score = format!("{score} {}", words.tell(ReportPhrase::OfMaximum { maximum: item.highest }));
+            let score = format!("{score} {}", words.say(ReportPhrase::OfMaximum { maximum: item.highest }));
             table.cells([
                 Cell::from(track.clone()),
                 item_cell(scorecard.audit, item, has_parts),
@@ -76,7 +87,7 @@ fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, word
             ]);
         }
         if let Some((count, score)) = found.more {
-            said.push(words.tell(ReportPhrase::AndMore { count, score, track }));
+            said.push(words.say(ReportPhrase::AndMore { count, score, track }));
         }
     }
     let table = (!table.rows.is_empty()).then_some(Block::Table(table));

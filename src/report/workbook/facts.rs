@@ -1,22 +1,28 @@
 //! The sheet of facts: a row for each fact that is stated or measured, with its source.
 
 use super::{Sheet, SheetCell, headings};
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::Label;
+use crate::report::labels::{ITEM, SCORE, TITLE, TRACK};
 use crate::report::testimony::{Origin, Says, testimonies};
 use crate::report::words::Words;
 use crate::rubric::{Answer, FactKind, FactName, Item};
 use crate::scoring::{Outcome, Scorecard};
 
+const FACT_NAME: Label = Label { nl: "Gegeven", en: "Fact", fr: "Donnée" };
+const ANSWER: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
+const UNIT: Label = Label { nl: "Eenheid", en: "Unit", fr: "Unité" };
+const SOURCE_CODES: Label = Label { nl: "Bron", en: "Source", fr: "Source" };
+const FROM_RECORDS: Label = Label { nl: "registraties", en: "records", fr: "registres" };
+
 pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sheet {
-    use ReportPhrase as P;
     let heads = [
-        words.say(Phrase::Item),
-        words.say(Phrase::Title),
-        words.say(Phrase::Track),
-        words.tell(P::FactName),
-        words.tell(P::Answer),
-        words.tell(P::Unit),
-        words.tell(P::SourceCodes),
+        words.say(ITEM),
+        words.say(TITLE),
+        words.say(TRACK),
+        words.say(FACT_NAME),
+        words.say(ANSWER),
+        words.say(UNIT),
+        words.say(SOURCE_CODES),
     ];
     let mut rows = vec![headings(heads)];
     let rubric = scorecard.audit.rubric();
@@ -27,10 +33,10 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
             for testimony in testimonies(item, evidence) {
                 let (fact, (value, unit)) = match testimony.says {
                     Says::Fact(name, answer) => (item.fact_title(name).to_owned(), value(answer, name, item, words)),
-                    Says::Rating(score) => (words.say(Phrase::Score), (SheetCell::Whole(score), String::new())),
+                    Says::Rating(score) => (words.say(SCORE), (SheetCell::Whole(score), String::new())),
                 };
                 let source = match testimony.origin {
-                    Origin::Records => words.tell(P::FromRecords),
+                    Origin::Records => words.say(FROM_RECORDS),
                     Origin::Sources(codes) => codes.join(" + "),
                 };
                 let [item, title, track] =

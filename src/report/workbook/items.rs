@@ -1,11 +1,18 @@
 //! The sheet of items: a row each, with a score for every track that can be chosen anew.
 
 use super::{FormulaKind, ScoreCell, Sheet, SheetCell, column};
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, ReportPhrase};
 use crate::report::Align;
+use crate::report::labels::{ITEM, ITEMS, MISSING, NOT_APPLICABLE, REASON, SECTION, SHEET_HELP, TITLE, VERDICT};
 use crate::report::score_page::reasons;
 use crate::report::words::Words;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
+
+const LOWEST_HEAD: Label = Label { nl: "Laagste", en: "Lowest", fr: "Le plus bas" };
+const HIGHEST_HEAD: Label = Label { nl: "Hoogste", en: "Highest", fr: "Le plus élevé" };
+const HIGHEST_SCORE: Label = Label { nl: "hoogste score", en: "highest score", fr: "score le plus élevé" };
+const LOWEST_SCORE: Label = Label { nl: "laagste score", en: "lowest score", fr: "score le plus bas" };
+const SCORE_BETWEEN: Label = Label { nl: "ertussen", en: "in between", fr: "entre les deux" };
 
 /// The columns before those of the tracks: section, item, title, lowest and highest score.
 const BEFORE: usize = 5;
@@ -60,22 +67,21 @@ impl<'a, 'b> Items<'a, 'b> {
 
     pub fn sheet(&self, words: Words) -> Sheet {
         let rubric = &self.scorecard.audit.rubric();
-        let mut headings: Vec<SheetCell> =
-            [Phrase::Section, Phrase::Item, Phrase::Title].map(|phrase| SheetCell::Heading(words.say(phrase), Align::Left)).into();
-        headings.push(SheetCell::Heading(words.tell(ReportPhrase::Lowest), Align::Right));
-        headings.push(SheetCell::Heading(words.tell(ReportPhrase::OutOf), Align::Right));
+        let mut headings: Vec<SheetCell> = [SECTION, ITEM, TITLE].map(|phrase| SheetCell::Heading(words.say(phrase), Align::Left)).into();
+        headings.push(SheetCell::Heading(words.say(LOWEST_HEAD), Align::Right));
+        headings.push(SheetCell::Heading(words.say(HIGHEST_HEAD), Align::Right));
         let mut widths = vec![16, 17, 48, 9, 9];
         for total in self.scorecard.totals {
             let track = rubric.short_title(&total.track).to_owned();
             headings.push(SheetCell::Heading(track.clone(), Align::Left));
-            headings.push(SheetCell::Heading(words.titled(track, &words.tell(ReportPhrase::Verdict).to_lowercase()), Align::Left));
+            headings.push(SheetCell::Heading(words.titled(track, &words.say(VERDICT).to_lowercase()), Align::Left));
             widths.extend([9, 18]);
         }
-        headings.push(SheetCell::Heading(words.say(Phrase::Reason), Align::Left));
+        headings.push(SheetCell::Heading(words.say(REASON), Align::Left));
         widths.push(60);
         let mut rows = vec![
-            vec![SheetCell::Title(words.titled(rubric.title.clone(), &words.say(Phrase::Items).to_lowercase()))],
-            vec![SheetCell::Remark(words.tell(ReportPhrase::SheetHelp))],
+            vec![SheetCell::Title(words.titled(rubric.title.clone(), &words.say(ITEMS).to_lowercase()))],
+            vec![SheetCell::Remark(words.say(SHEET_HELP))],
             headings,
         ];
         rows.extend(self.rows.iter().enumerate().map(|(index, (scored, section))| self.row(index, scored, section, words)));
@@ -101,7 +107,7 @@ impl<'a, 'b> Items<'a, 'b> {
         ];
         for (place, (_, outcome)) in scored.outcomes.iter().enumerate() {
             if matches!(outcome, Outcome::NotApplicable) {
-                cells.extend([SheetCell::Text("–".to_owned()), SheetCell::Text(words.say(Phrase::NotApplicable))]);
+                cells.extend([SheetCell::Text("–".to_owned()), SheetCell::Text(words.say(NOT_APPLICABLE))]);
                 continue;
             }
             let (lowest, highest) = (item.lowest, item.highest);
@@ -109,12 +115,12 @@ impl<'a, 'b> Items<'a, 'b> {
                 score: outcome.score(),
                 lowest,
                 highest,
-                prompt: words.tell(ReportPhrase::ScoreRange { lowest, highest }),
-                refusal: words.tell(ReportPhrase::NotAScore { lowest, highest }),
+                prompt: words.say(ReportPhrase::ScoreRange { lowest, highest }),
+                refusal: words.say(ReportPhrase::NotAScore { lowest, highest }),
             }));
             let row = HEADING_ROWS + index + 1;
             let cell = format!("{}{row}", column(score_column(place)));
-            let said = [Phrase::Missing, Phrase::HighestScore, Phrase::LowestScore, Phrase::ScoreBetween].map(|phrase| words.say(phrase));
+            let said = [MISSING, HIGHEST_SCORE, LOWEST_SCORE, SCORE_BETWEEN].map(|phrase| words.say(phrase));
             let [missing, best, worst, between] = &said;
             let (worst_of, best_of) = (column(LOWEST), column(HIGHEST));
             let result = match outcome.score() {

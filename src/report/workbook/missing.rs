@@ -1,8 +1,8 @@
 //! The sheet of what is missing: a row for each score that nobody could give, with what it needs.
 
 use super::{Sheet, SheetCell, headings, text};
-use crate::locale::Phrase;
 use crate::report::fidelity::missing_table;
+use crate::report::labels::NOTHING_MISSING;
 use crate::report::words::Words;
 use crate::scoring::Scorecard;
 
@@ -11,7 +11,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
     let mut rows = vec![headings(table.columns.iter().map(|(heading, _)| heading.clone()))];
     rows.extend(table.rows.iter().map(|row| row.cells.iter().map(text).collect()));
     if table.rows.is_empty() {
-        rows.push(vec![SheetCell::Text(words.say(Phrase::NothingMissing))]);
+        rows.push(vec![SheetCell::Text(words.say(NOTHING_MISSING))]);
     }
     Sheet { name, widths: vec![17, 48, 10, 70], rows, heading_rows: 1, fixed_columns: 1, score_bounds: None, chart: None }
 }

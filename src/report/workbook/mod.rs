@@ -9,13 +9,20 @@ mod sheet;
 mod summary;
 
 use crate::document::MAKER;
-use crate::locale::{Phrase, ReportPhrase, spreadsheet_date};
+use crate::locale::{Label, spreadsheet_date};
 use crate::report::fidelity::{Audience, ReportRequest, document_title};
 use crate::report::words::Words;
 use crate::report::{Align, Cell};
 use crate::scoring::Scorecard;
 
+use crate::report::labels::OUTCOMES;
 pub use sheet::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
+
+const SHEET_ITEMS: Label = Label { nl: "Items", en: "Items", fr: "Items" };
+const SHEET_SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
+const SHEET_FACTS: Label = Label { nl: "Gegevens", en: "Facts", fr: "Données" };
+const SHEET_MISSING: Label = Label { nl: "Ontbreekt", en: "Missing", fr: "Manquants" };
+const SHEET_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d'action" };
 
 /// The workbook of an audit: five sheets for each of its scales, or four for who reads no evidence, and the outcomes.
 pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Workbook {
@@ -23,21 +30,21 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
     let is_one = scorecards.len() == 1;
     let of_scales = scorecards.iter().zip(1..).flat_map(|(scorecard, number)| {
         let name = |phrase| {
-            let name = words.tell(phrase);
+            let name = words.say(phrase);
             if is_one { name } else { format!("{number} {name}") }
         };
-        let items = items::Items::new(scorecard, name(ReportPhrase::SheetItems));
-        let mut sheets = vec![summary::sheet(scorecard, request, &items, name(ReportPhrase::SheetSummary), words), items.sheet(words)];
+        let items = items::Items::new(scorecard, name(SHEET_ITEMS));
+        let mut sheets = vec![summary::sheet(scorecard, request, &items, name(SHEET_SUMMARY), words), items.sheet(words)];
         // What single scores rest on is for the programme.
         if request.audience == Audience::Programme {
-            sheets.push(facts::sheet(scorecard, name(ReportPhrase::SheetFacts), words));
+            sheets.push(facts::sheet(scorecard, name(SHEET_FACTS), words));
         }
-        sheets.push(missing::sheet(scorecard, name(ReportPhrase::SheetMissing), words));
-        sheets.push(plan::sheet(scorecard, name(ReportPhrase::SheetPlan), words));
+        sheets.push(missing::sheet(scorecard, name(SHEET_MISSING), words));
+        sheets.push(plan::sheet(scorecard, name(SHEET_PLAN), words));
         sheets
     });
     let mut sheets: Vec<Sheet> = of_scales.collect();
-    let named = words.say(Phrase::Outcomes);
+    let named = words.say(OUTCOMES);
     // They are of the programme, whatever the scale.
     sheets.extend(scorecards.first().and_then(|scorecard| outcomes::sheet(scorecard, request, named, words)));
     let (title, subject) = document_title(scorecards, words);

@@ -1,9 +1,9 @@
 //! The sheet of outcomes, where records give any: the tables of the report, with their counts as numbers.
 
 use super::{Sheet, SheetCell};
-use crate::locale::Phrase;
 use crate::report::Align;
 use crate::report::fidelity::ReportRequest;
+use crate::report::labels::OUTCOME_HEAD;
 use crate::report::outcome_page::{OutcomeFigure, outcome_notes, outcome_tables};
 use crate::report::words::Words;
 use crate::scoring::Scorecard;
@@ -13,7 +13,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, name
     let mut rows = vec![vec![SheetCell::Title(name.clone())]];
     for table in outcome_tables(outcomes, scorecard.audit, request.small, words) {
         rows.extend(table.title.into_iter().flat_map(|title| [Vec::new(), vec![SheetCell::Label(title)]]));
-        let mut headings = vec![SheetCell::Heading(words.say(Phrase::OutcomeHead), Align::Left)];
+        let mut headings = vec![SheetCell::Heading(words.say(OUTCOME_HEAD), Align::Left)];
         headings.extend(table.quarters.into_iter().map(|quarter| SheetCell::Heading(quarter, Align::Right)));
         rows.push(headings);
         rows.extend(table.rows.into_iter().map(|(name, figures)| {

@@ -1,8 +1,8 @@
 //! The sheet of the action plan: what is to be done, and empty cells for who, when and what will show it.
 
 use super::{Sheet, SheetCell, headings};
-use crate::locale::{Phrase, ReportPhrase};
 use crate::report::fidelity::actions;
+use crate::report::labels::{ITEM, PROOF, TITLE, WHAT, WHEN, WHO};
 use crate::report::words::Words;
 use crate::scoring::{Scorecard, ScoredItem};
 
@@ -10,14 +10,7 @@ use crate::scoring::{Scorecard, ScoredItem};
 const EMPTY_ROWS: usize = 10;
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sheet {
-    let heads = [
-        words.say(Phrase::Item),
-        words.say(Phrase::Title),
-        words.tell(ReportPhrase::What),
-        words.tell(ReportPhrase::Who),
-        words.tell(ReportPhrase::When),
-        words.tell(ReportPhrase::Proof),
-    ];
+    let heads = [words.say(ITEM), words.say(TITLE), words.say(WHAT), words.say(WHO), words.say(WHEN), words.say(PROOF)];
     let used: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| scored.is_used()).collect();
     let to_fill = || [false, true, false].map(|is_day| SheetCell::ToFill { is_day });
     let mut rows = vec![headings(heads)];

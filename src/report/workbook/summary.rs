@@ -4,47 +4,59 @@ use super::items::Items;
 use super::{FormulaKind, Sheet, SheetCell, SheetChart, column};
 use crate::document::MAKER;
 use crate::figure::Figure;
-use crate::locale::{Phrase, ReportPhrase};
+use crate::locale::{Label, ReportPhrase};
 use crate::report::Align;
 use crate::report::fidelity::{Audience, ReportRequest, cover_terms};
+use crate::report::labels::{
+    BAND, FILE, ITEMS_SCORED, MAXIMUM, MEAN, NAMES_LEFT_OUT, REPORT_DATE, RUBRIC, SECTION, SECTIONS_CHART, SHARE_OF_MAXIMUM,
+    SHARE_OF_RANGE, SHEET_HELP, TRACK, VERDICT,
+};
 use crate::report::score_page::band_note;
 use crate::report::words::Words;
 use crate::rubric::{Section, TotalKind};
 use crate::scoring::{Scorecard, TrackTotal};
+
+const FIRST_DAY: Label = Label { nl: "Eerste dag", en: "First day", fr: "Premier jour" };
+const LAST_DAY: Label = Label { nl: "Laatste dag", en: "Last day", fr: "Dernier jour" };
+const RECOMPUTES_FROM_ITEMS: Label = Label {
+    nl: "Deze totalen worden berekend uit het blad Items.",
+    en: "These totals are computed from the sheet Items.",
+    fr: "Ces totaux sont calculés à partir de la feuille Items.",
+};
+const SCORE_AGAIN: Label = Label { nl: "Totaal nu", en: "Total now", fr: "Total actuel" };
+const AS_AUDITED: Label = Label { nl: "Volgens de audit", en: "As audited", fr: "Selon l’audit" };
+const LOWEST_POSSIBLE: Label = Label { nl: "Laagst mogelijk", en: "Lowest possible", fr: "Le plus bas possible" };
+const HIGHEST_POSSIBLE: Label = Label { nl: "Hoogst mogelijk", en: "Highest possible", fr: "Le plus haut possible" };
+const SAME_AS_AUDITED: Label = Label { nl: "zoals in de audit", en: "as audited", fr: "comme dans l’audit" };
+const CHANGED_SINCE_AUDIT: Label = Label { nl: "gewijzigd sinds de audit", en: "changed since the audit", fr: "modifié depuis l’audit" };
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, items: &Items<'_, '_>, name: String, words: Words) -> Sheet {
     let audit = scorecard.audit;
     let mut rows = vec![vec![SheetCell::Title(words.titled(audit.rubric().title.clone(), audit.programme()))], Vec::new()];
     rows.extend(cover_terms(audit, request, words).into_iter().map(|(label, what)| vec![SheetCell::Label(label), SheetCell::Text(what)]));
     // Days stand in cells of their own, as days.
-    rows.push(vec![SheetCell::Label(words.tell(ReportPhrase::ReportDate)), SheetCell::Day(request.date)]);
+    rows.push(vec![SheetCell::Label(words.say(REPORT_DATE)), SheetCell::Day(request.date)]);
     if request.audience != Audience::Programme {
-        rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::ShortVersion))]);
+        rows.push(vec![SheetCell::Remark(words.say(ReportPhrase::ShortVersion))]);
     }
     if request.is_anonymous {
-        rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::NamesLeftOut))]);
+        rows.push(vec![SheetCell::Remark(words.say(NAMES_LEFT_OUT))]);
     }
-    let days = [(Phrase::FirstDay, audit.period().map(|period| period.from)), (Phrase::LastDay, audit.period().map(|period| period.to))];
+    let days = [(FIRST_DAY, audit.period().map(|period| period.from)), (LAST_DAY, audit.period().map(|period| period.to))];
     for (label, day) in days {
         rows.extend(day.map(|day| vec![SheetCell::Label(words.say(label)), SheetCell::Day(day)]));
     }
     rows.push(Vec::new());
-    rows.push(vec![SheetCell::Remark(format!(
-        "{} {}",
-        words.tell(ReportPhrase::RecomputesFromItems),
-        words.tell(ReportPhrase::SheetHelp)
-    ))]);
+    rows.push(vec![SheetCell::Remark(format!("{} {}", words.say(RECOMPUTES_FROM_ITEMS), words.say(SHEET_HELP)))]);
     totals(scorecard, items, &mut rows, words);
     rows.push(vec![SheetCell::Remark(band_note(scorecard, words))]);
     rows.push(Vec::new());
     let mut chart = sections(scorecard, items, &mut rows, words);
     rows.push(Vec::new());
-    rows.push(super::headings([words.say(Phrase::File), "SHA-256".to_owned()]));
-    rows.push(
-        [format!("{} ({})", words.say(Phrase::Rubric), audit.rubric().id), audit.rubric().sha256.clone()].map(SheetCell::Text).into(),
-    );
+    rows.push(super::headings([words.say(FILE), "SHA-256".to_owned()]));
+    rows.push([format!("{} ({})", words.say(RUBRIC), audit.rubric().id), audit.rubric().sha256.clone()].map(SheetCell::Text).into());
     rows.extend(audit.inputs().iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
-    rows.push(vec![SheetCell::Remark(words.tell(ReportPhrase::MadeWith { maker: MAKER.to_owned() }))]);
+    rows.push(vec![SheetCell::Remark(words.say(ReportPhrase::MadeWith { maker: MAKER.to_owned() }))]);
     if let Some(chart) = &mut chart {
         chart.at = (rows.len() + 1, 0);
     }
@@ -61,24 +73,24 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
 
 fn totals(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec<SheetCell>>, words: Words) {
     let kind = scorecard.audit.rubric().total;
-    let mut headings: Vec<(String, Align)> = vec![(words.say(Phrase::Track), Align::Left)];
+    let mut headings: Vec<(String, Align)> = vec![(words.say(TRACK), Align::Left)];
     let mut add = |heading: String, align| headings.push((heading, align));
-    add(words.tell(ReportPhrase::ScoreAgain), Align::Right);
-    add(words.tell(ReportPhrase::AsAudited), Align::Right);
-    add(words.tell(ReportPhrase::Verdict), Align::Left);
-    add(words.say(Phrase::Maximum), Align::Right);
-    add(words.say(Phrase::ItemsScored), Align::Right);
-    add(words.say(Phrase::LowestPossible), Align::Right);
-    add(words.say(Phrase::HighestPossible), Align::Right);
+    add(words.say(SCORE_AGAIN), Align::Right);
+    add(words.say(AS_AUDITED), Align::Right);
+    add(words.say(VERDICT), Align::Left);
+    add(words.say(MAXIMUM), Align::Right);
+    add(words.say(ITEMS_SCORED), Align::Right);
+    add(words.say(LOWEST_POSSIBLE), Align::Right);
+    add(words.say(HIGHEST_POSSIBLE), Align::Right);
     if kind != TotalKind::Count {
-        add(words.say(Phrase::ShareOfMaximum), Align::Right);
-        add(words.say(Phrase::ShareOfRange), Align::Right);
+        add(words.say(SHARE_OF_MAXIMUM), Align::Right);
+        add(words.say(SHARE_OF_RANGE), Align::Right);
     }
     if scorecard.audit.rubric().bands.is_some() {
-        add(format!("{} ({})", words.say(Phrase::Band), words.tell(ReportPhrase::AsAudited).to_lowercase()), Align::Left);
+        add(format!("{} ({})", words.say(BAND), words.say(AS_AUDITED).to_lowercase()), Align::Left);
     }
     if kind == TotalKind::Mean {
-        add(words.say(Phrase::Mean), Align::Right);
+        add(words.say(MEAN), Align::Right);
     }
     rows.push(headings.into_iter().map(|(heading, align)| SheetCell::Heading(heading, align)).collect());
     for (place, total) in scorecard.totals.iter().enumerate() {
@@ -98,7 +110,7 @@ fn track(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, place: usize, total: 
         SheetCell::Formula { formula, result, kind: FormulaKind::Share }
     };
     let scored = i64::try_from(total.scored).unwrap_or_default();
-    let (same, changed) = (words.tell(ReportPhrase::SameAsAudited), words.tell(ReportPhrase::ChangedSinceAudit));
+    let (same, changed) = (words.say(SAME_AS_AUDITED), words.say(CHANGED_SINCE_AUDIT));
     let mut cells = vec![
         SheetCell::Text(rubric.short_title(&total.track).to_owned()),
         whole(format!("SUM({scores})"), total.total),
@@ -131,12 +143,12 @@ fn track(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, place: usize, total: 
 /// A row for each section with the points and share in each track, and the chart of the shares.
 fn sections(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec<SheetCell>>, words: Words) -> Option<SheetChart> {
     let rubric = scorecard.audit.rubric();
-    let mut headings = vec![SheetCell::Heading(words.say(Phrase::Section), Align::Left)];
+    let mut headings = vec![SheetCell::Heading(words.say(SECTION), Align::Left)];
     let mut series = Vec::new();
     for (place, total) in scorecard.totals.iter().enumerate() {
         let name = rubric.short_title(&total.track).to_owned();
-        let share = words.titled(name.clone(), &words.say(Phrase::ShareOfMaximum).to_lowercase());
-        for heading in [name.clone(), words.titled(name.clone(), &words.say(Phrase::Maximum).to_lowercase()), share] {
+        let share = words.titled(name.clone(), &words.say(SHARE_OF_MAXIMUM).to_lowercase());
+        for heading in [name.clone(), words.titled(name.clone(), &words.say(MAXIMUM).to_lowercase()), share] {
             headings.push(SheetCell::Heading(heading, Align::Right));
         }
         series.push((name, 3 * place + 3));
@@ -171,12 +183,12 @@ fn sections(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec
             ]);
             figures.push(told(rubric.short_title(&total.track), sum.total, sum.maximum, words));
         }
-        described.push(words.tell(ReportPhrase::ChartRow { label: section.title.clone(), figures }));
+        described.push(words.say(ReportPhrase::ChartRow { label: section.title.clone(), figures }));
         rows.push(cells);
     }
     let last = rows.len().checked_sub(1)?;
     (last >= first).then(|| SheetChart {
-        title: words.tell(ReportPhrase::SectionsChart),
+        title: words.say(SECTIONS_CHART),
         description: described.join(" "),
         rows: (first, last),
         names: 0,
@@ -187,5 +199,5 @@ fn sections(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec
 }
 
 fn told(track: &str, points: i64, maximum: i64, words: Words) -> String {
-    words.tell(ReportPhrase::ChartFigure { series: track.to_owned(), figure: format!("{points}/{maximum}") })
+    words.say(ReportPhrase::ChartFigure { series: track.to_owned(), figure: format!("{points}/{maximum}") })
 }

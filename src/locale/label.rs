@@ -1,0 +1,46 @@
+//! Texts without arguments, which stand beside what they name.
+
+use super::{Lang, Phrase, ReportPhrase};
+
+/// A text without arguments in every language: one that is missing does not compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub nl: &'static str,
+    pub en: &'static str,
+    pub fr: &'static str,
+}
+
+impl Label {
+    /// The text in a language.
+    pub fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::En => self.en,
+            Lang::Fr => self.fr,
+        }
+    }
+}
+
+/// Whatever can be said in every language.
+pub trait Text {
+    /// What it says in this language.
+    fn said(&self, lang: Lang) -> String;
+}
+
+impl Text for Label {
+    fn said(&self, lang: Lang) -> String {
+        self.of(lang).to_owned()
+    }
+}
+
+impl Text for Phrase {
+    fn said(&self, lang: Lang) -> String {
+        lang.phrase(self)
+    }
+}
+
+impl Text for ReportPhrase {
+    fn said(&self, lang: Lang) -> String {
+        lang.report(self)
+    }
+}
