@@ -350,6 +350,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Counted { counted, count } => en_records::counted(*counted, *count),
         Phrase::WaitingIncluded { clients } => format!("{} of them with the days so far", some(*clients, "client", "clients")),
         Phrase::Unmeasured(why) => en_records::unmeasured(why),
-        Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; look in {}", en_records::how(*how), files.join(", ")),
+        Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; look in {}", how.en, files.join(", ")),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::en::{some, suggest};
-use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
+use super::records::{Counted, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 
 pub(super) fn table_fault(fault: &TableFault) -> Said {
     match fault {
@@ -182,38 +182,6 @@ pub(super) fn unmeasured(why: &Unmeasured) -> String {
         Unmeasured::NoTable(table) => format!("there is no table {table}"),
         Unmeasured::NoColumn { table, column } => format!("the table {table} has no column {column}"),
         Unmeasured::Nothing(of) => format!("nothing to count: no {}", nouns(*of).1),
-    }
-}
-
-/// How a measure counts, in short.
-pub(super) fn how(measure: HowMeasured) -> &'static str {
-    match measure {
-        HowMeasured::ClientsPerWorker => "open clients on the last day, divided by the FTE of who is active then",
-        HowMeasured::VocationalTimePct => "per worker the share of hours for work and study, and the mean of these",
-        HowMeasured::CommunityTimePct => "per worker the share of hours outside the institution, and the mean of these",
-        HowMeasured::Teams => "the most teams of any worker who is active on the last day",
-        HowMeasured::TeamBased => "whether every worker who is active on the last day has a team",
-        HowMeasured::CaseloadFromTeamsPct => "open clients from a team of their worker, as a share of all open clients",
-        HowMeasured::DaysToFirstEmployerContact => {
-            "days from enrolment to the first meeting with an employer, mean over who enrolled in the period"
-        }
-        HowMeasured::DaysToFirstSchoolContact => {
-            "days from enrolment to the first meeting with a school, mean over who enrolled in the period"
-        }
-        HowMeasured::ContactsTracked => "whether any contact with an employer or school in the period is on record",
-        HowMeasured::EmployerContactsTracked => "whether any contact with an employer in the period is on record",
-        HowMeasured::SchoolContactsTracked => "whether any contact with a school in the period is on record",
-        HowMeasured::ContactsPerWeek => "per worker the meetings with employers and schools per active week, and the mean of these",
-        HowMeasured::PreferenceBasedPct => "contacts in line with the client's preference, as a share of those marked yes or no",
-        HowMeasured::JobTypeDiversityPct => "different kinds of job, as a share of the jobs in the period",
-        HowMeasured::EmployerDiversityPct => "different employers, as a share of the jobs in the period",
-        HowMeasured::CompetitiveJobsPct => "competitive jobs, as a share of the jobs in the period",
-        HowMeasured::CurrentJobs => "jobs held on any day of the period",
-        HowMeasured::Breadth => "how many of the scale's types of course occur",
-        HowMeasured::IncludesRegularFulltime => "whether one of the courses is regular and full-time",
-        HowMeasured::ContactBeforeStartPct => "starts of a job or course with a meeting with the client in the days before",
-        HowMeasured::ContactAfterStartPct => "starts of a job or course with a meeting with the client shortly after",
-        HowMeasured::ContactInFirstWeeksPct => "starts of a job or course with a meeting with the client in each of the first weeks",
     }
 }
 

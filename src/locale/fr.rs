@@ -369,7 +369,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WaitingIncluded { clients } => format!("dont {} avec les jours écoulés", some(*clients, "usager", "usagers")),
         Phrase::Unmeasured(why) => fr_records::unmeasured(why),
         Phrase::MeasuredThus { measure, how, files } => {
-            format!("{measure} : {} ; à chercher dans {}", fr_records::how(*how), files.join(", "))
+            format!("{measure} : {} ; à chercher dans {}", how.fr, files.join(", "))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::fr::{some, suggest};
-use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
+use super::records::{Counted, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 
 pub(super) fn table_fault(fault: &TableFault) -> Said {
     match fault {
@@ -185,38 +185,6 @@ pub(super) fn unmeasured(why: &Unmeasured) -> String {
         Unmeasured::NoTable(table) => format!("il n'y a pas de tableau {table}"),
         Unmeasured::NoColumn { table, column } => format!("le tableau {table} n'a pas de colonne {column}"),
         Unmeasured::Nothing(of) => format!("rien à compter : pas de {}", nouns(*of).1),
-    }
-}
-
-/// How a measure counts, in short.
-pub(super) fn how(measure: HowMeasured) -> &'static str {
-    match measure {
-        HowMeasured::ClientsPerWorker => "usagers ouverts le dernier jour, divisés par les ETP actifs ce jour-là",
-        HowMeasured::VocationalTimePct => "par jobcoach la part des heures pour travail et études, puis la moyenne",
-        HowMeasured::CommunityTimePct => "par jobcoach la part des heures hors de l'institution, puis la moyenne",
-        HowMeasured::Teams => "le plus grand nombre d'équipes d'un jobcoach actif le dernier jour",
-        HowMeasured::TeamBased => "si chaque jobcoach actif le dernier jour a une équipe",
-        HowMeasured::CaseloadFromTeamsPct => "usagers ouverts d'une équipe de leur jobcoach, en part de tous",
-        HowMeasured::DaysToFirstEmployerContact => {
-            "jours de l'inscription à la première rencontre avec un employeur, moyenne des inscrits de la période"
-        }
-        HowMeasured::DaysToFirstSchoolContact => {
-            "jours de l'inscription à la première rencontre avec une école, moyenne des inscrits de la période"
-        }
-        HowMeasured::ContactsTracked => "si un contact avec un employeur ou une école est enregistré dans la période",
-        HowMeasured::EmployerContactsTracked => "si un contact avec un employeur est enregistré dans la période",
-        HowMeasured::SchoolContactsTracked => "si un contact avec une école est enregistré dans la période",
-        HowMeasured::ContactsPerWeek => "par jobcoach les rencontres avec employeurs et écoles par semaine active, puis la moyenne",
-        HowMeasured::PreferenceBasedPct => "contacts selon la préférence de l'usager, en part de ceux marqués oui ou non",
-        HowMeasured::JobTypeDiversityPct => "types d'emploi différents, en part des emplois de la période",
-        HowMeasured::EmployerDiversityPct => "employeurs différents, en part des emplois de la période",
-        HowMeasured::CompetitiveJobsPct => "emplois ordinaires, en part des emplois de la période",
-        HowMeasured::CurrentJobs => "emplois occupés un jour ou plus de la période",
-        HowMeasured::Breadth => "combien des types de formation de l'échelle se présentent",
-        HowMeasured::IncludesRegularFulltime => "si une des formations est ordinaire à temps plein",
-        HowMeasured::ContactBeforeStartPct => "débuts d'emploi ou de formation avec une rencontre de l'usager dans les jours d'avant",
-        HowMeasured::ContactAfterStartPct => "débuts d'emploi ou de formation avec une rencontre de l'usager peu après",
-        HowMeasured::ContactInFirstWeeksPct => "débuts d'emploi ou de formation avec une rencontre de l'usager chaque semaine au début",
     }
 }
 

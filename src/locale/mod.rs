@@ -22,7 +22,7 @@ pub use message::{Message, Said, Suggestion};
 pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
-pub use records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
+pub use records::{Counted, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 pub use report::ReportPhrase;
 
 /// Where a reader is, as far as it changes how days are written.

@@ -372,6 +372,6 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Counted { counted, count } => nl_records::counted(*counted, *count),
         Phrase::WaitingIncluded { clients } => format!("waarvan {} met de dagen tot nu toe", some(*clients, "cliënt", "cliënten")),
         Phrase::Unmeasured(why) => nl_records::unmeasured(why),
-        Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; te vinden in {}", nl_records::how(*how), files.join(", ")),
+        Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; te vinden in {}", how.nl, files.join(", ")),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::nl::{some, suggest};
-use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
+use super::records::{Counted, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 
 pub(super) fn table_fault(fault: &TableFault) -> Said {
     match fault {
@@ -185,38 +185,6 @@ pub(super) fn unmeasured(why: &Unmeasured) -> String {
         Unmeasured::NoTable(table) => format!("er is geen tabel {table}"),
         Unmeasured::NoColumn { table, column } => format!("de tabel {table} heeft geen kolom {column}"),
         Unmeasured::Nothing(of) => format!("niets om te tellen: geen {}", nouns(*of).1),
-    }
-}
-
-/// How a measure counts, in short.
-pub(super) fn how(measure: HowMeasured) -> &'static str {
-    match measure {
-        HowMeasured::ClientsPerWorker => "open cliënten op de laatste dag, gedeeld door de fte van wie dan actief is",
-        HowMeasured::VocationalTimePct => "per werker het aandeel van de uren voor werk en opleiding, en daarvan het gemiddelde",
-        HowMeasured::CommunityTimePct => "per werker het aandeel van de uren buiten de instelling, en daarvan het gemiddelde",
-        HowMeasured::Teams => "het hoogste aantal teams van wie op de laatste dag actief is",
-        HowMeasured::TeamBased => "of wie op de laatste dag actief is een team heeft",
-        HowMeasured::CaseloadFromTeamsPct => "open cliënten uit een team van hun werker, als deel van alle open cliënten",
-        HowMeasured::DaysToFirstEmployerContact => {
-            "dagen van inschrijving tot de eerste ontmoeting met een werkgever, gemiddeld over wie in de periode begon"
-        }
-        HowMeasured::DaysToFirstSchoolContact => {
-            "dagen van inschrijving tot de eerste ontmoeting met een school, gemiddeld over wie in de periode begon"
-        }
-        HowMeasured::ContactsTracked => "of er in de periode een contact met werkgever of school is geregistreerd",
-        HowMeasured::EmployerContactsTracked => "of er in de periode een contact met een werkgever is geregistreerd",
-        HowMeasured::SchoolContactsTracked => "of er in de periode een contact met een school is geregistreerd",
-        HowMeasured::ContactsPerWeek => "per werker de ontmoetingen met werkgevers en scholen per actieve week, en daarvan het gemiddelde",
-        HowMeasured::PreferenceBasedPct => "contacten volgens de wens van de cliënt, als deel van die waarbij ja of nee staat",
-        HowMeasured::JobTypeDiversityPct => "verschillende soorten banen, als deel van de banen in de periode",
-        HowMeasured::EmployerDiversityPct => "verschillende werkgevers, als deel van de banen in de periode",
-        HowMeasured::CompetitiveJobsPct => "reguliere banen, als deel van de banen in de periode",
-        HowMeasured::CurrentJobs => "banen op een of meer dagen van de periode",
-        HowMeasured::Breadth => "hoeveel van de soorten opleiding van de schaal voorkomen",
-        HowMeasured::IncludesRegularFulltime => "of een van de opleidingen gewoon voltijds is",
-        HowMeasured::ContactBeforeStartPct => "starts van baan of opleiding met een ontmoeting met de cliënt in de dagen ervoor",
-        HowMeasured::ContactAfterStartPct => "starts van baan of opleiding met een ontmoeting met de cliënt kort erna",
-        HowMeasured::ContactInFirstWeeksPct => "starts van baan of opleiding met een ontmoeting met de cliënt in elk van de eerste weken",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The words and sentences that a result is made of, as data.
 
-use super::records::{Counted, HowMeasured, LeftOut, OutcomeName, Unmeasured};
+use super::label::Label;
+use super::records::{Counted, LeftOut, OutcomeName, Unmeasured};
 
 /// A word or sentence of a scorecard, report or rubric page. Figures in it are already formatted, except where said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +189,7 @@ pub enum Phrase {
     Unmeasured(Unmeasured),
     MeasuredThus {
         measure: String,
-        how: HowMeasured,
+        how: Label,
         files: Vec<String>,
     },
     // Outcomes

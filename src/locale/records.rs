@@ -197,33 +197,6 @@ pub enum Unmeasured {
     Nothing(Counted),
 }
 
-/// How a measure counts, in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HowMeasured {
-    ClientsPerWorker,
-    VocationalTimePct,
-    CommunityTimePct,
-    Teams,
-    TeamBased,
-    CaseloadFromTeamsPct,
-    DaysToFirstEmployerContact,
-    DaysToFirstSchoolContact,
-    ContactsTracked,
-    EmployerContactsTracked,
-    SchoolContactsTracked,
-    ContactsPerWeek,
-    PreferenceBasedPct,
-    JobTypeDiversityPct,
-    EmployerDiversityPct,
-    CompetitiveJobsPct,
-    CurrentJobs,
-    Breadth,
-    IncludesRegularFulltime,
-    ContactBeforeStartPct,
-    ContactAfterStartPct,
-    ContactInFirstWeeksPct,
-}
-
 /// Something that becomes of clients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutcomeName {

@@ -3,12 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 use crate::records::names::{NO_NAME, NameId};
 
 pub static MEASURE: Measure = Measure {
     name: "breadth",
-    how: HowMeasured::Breadth,
+    how: Label {
+        nl: "hoeveel van de soorten opleiding van de schaal voorkomen",
+        en: "how many of the scale's types of course occur",
+        fr: "combien des types de formation de l'échelle se présentent",
+    },
     definition: "Over the courses held on any day of the period: the lowest of three answers when they are of `few_types` different types or \
                  fewer, the highest when every type under `types` is among them, else the middle one.",
     counted: Counted::Courses,

@@ -1,13 +1,17 @@
 //! `caseload_from_teams_pct`: the share of the caseload that comes from the workers' own care teams.
 
 use super::{Measure, Measurement, Scope, count, percent};
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 use crate::records::Enrolment;
 use crate::records::names::NO_NAME;
 
 pub static MEASURE: Measure = Measure {
     name: "caseload_from_teams_pct",
-    how: HowMeasured::CaseloadFromTeamsPct,
+    how: Label {
+        nl: "open cliënten uit een team van hun werker, als deel van alle open cliënten",
+        en: "open clients from a team of their worker, as a share of all open clients",
+        fr: "usagers ouverts d'une équipe de leur jobcoach, en part de tous",
+    },
     definition: "Clients who are open on the last day of the period and whose care team is one of their worker's teams, as a percentage of \
                  all open clients. A worker's teams are those of the last stint that began on or before that day. A client without a \
                  team or worker is from none of them.",

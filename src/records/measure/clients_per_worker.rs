@@ -2,11 +2,15 @@
 
 use super::{Measure, Measurement, Scope, count, whole};
 use crate::figure::Figure;
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "clients_per_worker",
-    how: HowMeasured::ClientsPerWorker,
+    how: Label {
+        nl: "open cliënten op de laatste dag, gedeeld door de fte van wie dan actief is",
+        en: "open clients on the last day, divided by the FTE of who is active then",
+        fr: "usagers ouverts le dernier jour, divisés par les ETP actifs ce jour-là",
+    },
     definition: "Clients who are open on the last day of the period, divided by the sum of the FTE of the workers who are active that day. \
                  It is a stock on one day, not a number of trajectories in a year. Per worker: the worker's own open clients by own FTE.",
     counted: Counted::Clients,

@@ -1,11 +1,15 @@
 //! `competitive_jobs_pct`: how many jobs are competitive.
 
 use super::{Measure, Measurement, Scope, count, percent};
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "competitive_jobs_pct",
-    how: HowMeasured::CompetitiveJobsPct,
+    how: Label {
+        nl: "reguliere banen, als deel van de banen in de periode",
+        en: "competitive jobs, as a share of the jobs in the period",
+        fr: "emplois ordinaires, en part des emplois de la période",
+    },
     definition: "Competitive jobs as a percentage of the jobs held on any day of the period. A job that does not say is left out.",
     counted: Counted::Jobs,
     needs: &[("jobs", "started"), ("jobs", "competitive")],

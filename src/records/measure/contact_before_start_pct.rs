@@ -2,11 +2,15 @@
 
 use super::around_start::{Window, share_of_starts};
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, HowMeasured};
+use crate::locale::{Counted, Label};
 
 pub static MEASURE: Measure = Measure {
     name: "contact_before_start_pct",
-    how: HowMeasured::ContactBeforeStartPct,
+    how: Label {
+        nl: "starts van baan of opleiding met een ontmoeting met de cliënt in de dagen ervoor",
+        en: "starts of a job or course with a meeting with the client in the days before",
+        fr: "débuts d'emploi ou de formation avec une rencontre de l'usager dans les jours d'avant",
+    },
     definition: "Starts of jobs and courses in the period with a contact in person with the client on one of the `days` days before, as a \
                  percentage of all starts.",
     counted: Counted::Starts,

@@ -2,11 +2,15 @@
 
 use super::{Measure, Measurement, Scope, whole};
 use crate::figure::Figure;
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "contacts_per_week",
-    how: HowMeasured::ContactsPerWeek,
+    how: Label {
+        nl: "per werker de ontmoetingen met werkgevers en scholen per actieve week, en daarvan het gemiddelde",
+        en: "per worker the meetings with employers and schools per active week, and the mean of these",
+        fr: "par jobcoach les rencontres avec employeurs et écoles par semaine active, puis la moyenne",
+    },
     definition: "Per worker: contacts in person with employers and schools in the period on days on which the worker is active, named client or \
                  not, divided by the worker's active days in the period by seven; then the mean over workers. A worker's job-seeking \
                  clients are those open on the last day who hold no job and no course that day. A worker without any is left out. One \

@@ -1,11 +1,15 @@
 //! `current_jobs`: how many jobs there are.
 
 use super::{Measure, Measurement, Scope, Value, count, whole};
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "current_jobs",
-    how: HowMeasured::CurrentJobs,
+    how: Label {
+        nl: "banen op een of meer dagen van de periode",
+        en: "jobs held on any day of the period",
+        fr: "emplois occupés un jour ou plus de la période",
+    },
     definition: "How many jobs are held on any day of the period.",
     counted: Counted::Jobs,
     needs: &[("jobs", "started")],

@@ -2,11 +2,15 @@
 
 use super::days_to_first::mean_wait;
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, HowMeasured};
+use crate::locale::{Counted, Label};
 
 pub static MEASURE: Measure = Measure {
     name: "days_to_first_school_contact",
-    how: HowMeasured::DaysToFirstSchoolContact,
+    how: Label {
+        nl: "dagen van inschrijving tot de eerste ontmoeting met een school, gemiddeld over wie in de periode begon",
+        en: "days from enrolment to the first meeting with a school, mean over who enrolled in the period",
+        fr: "jours de l'inscription à la première rencontre avec une école, moyenne des inscrits de la période",
+    },
     definition: "Over the clients of the track who enrolled in the period: days from enrolment to the first contact in person with a school \
                  that names the client, from that day up to the last day of the period; then the mean. A client without one counts with \
                  the days up to the last day, or to closing if that came first, when these are `wait_days` or more, and is left out \

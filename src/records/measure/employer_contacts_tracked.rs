@@ -1,11 +1,15 @@
 //! `employer_contacts_tracked`: whether contacts with employers are on record.
 
 use super::{Measure, Measurement, Scope, Value};
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "employer_contacts_tracked",
-    how: HowMeasured::EmployerContactsTracked,
+    how: Label {
+        nl: "of er in de periode een contact met een werkgever is geregistreerd",
+        en: "whether any contact with an employer in the period is on record",
+        fr: "si un contact avec un employeur est enregistré dans la période",
+    },
     definition: "Yes when the table holds at least one contact with an employer in the period, in person or not.",
     counted: Counted::Contacts,
     needs: &[("contacts", "with")],

@@ -2,11 +2,15 @@
 
 use super::diversity::diversity;
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, HowMeasured};
+use crate::locale::{Counted, Label};
 
 pub static MEASURE: Measure = Measure {
     name: "employer_diversity_pct",
-    how: HowMeasured::EmployerDiversityPct,
+    how: Label {
+        nl: "verschillende werkgevers, als deel van de banen in de periode",
+        en: "different employers, as a share of the jobs in the period",
+        fr: "employeurs différents, en part des emplois de la période",
+    },
     definition: "Different employers as a percentage of the jobs held on any day of the period; small and capital letters and runs of spaces make \
                  no difference. A job that does not say is left out.",
     counted: Counted::Jobs,

@@ -1,11 +1,15 @@
 //! `includes_regular_fulltime`: whether some course is regular and full-time.
 
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, HowMeasured, LeftOut, Unmeasured};
+use crate::locale::{Counted, Label, LeftOut, Unmeasured};
 
 pub static MEASURE: Measure = Measure {
     name: "includes_regular_fulltime",
-    how: HowMeasured::IncludesRegularFulltime,
+    how: Label {
+        nl: "of een van de opleidingen gewoon voltijds is",
+        en: "whether one of the courses is regular and full-time",
+        fr: "si une des formations est ordinaire à temps plein",
+    },
     definition: "Yes when a course held on any day of the period is regular and full-time; no when all say that they are not. While some do \
                  not say and none says yes, there is no answer.",
     counted: Counted::Courses,

@@ -33,13 +33,13 @@ pub use scope::Scope;
 use std::collections::BTreeMap;
 
 use crate::figure::Figure;
-use crate::locale::{Counted, HowMeasured, LeftOut, Unmeasured};
+use crate::locale::{Counted, Label, LeftOut, Unmeasured};
 
 pub struct Measure {
     /// The name by which a fact asks for it.
     pub name: &'static str,
     /// How it counts, in a sentence of the user's language.
-    pub how: HowMeasured,
+    pub how: Label,
     /// How it counts to the letter, for the docs.
     pub definition: &'static str,
     /// What the number behind it counts.

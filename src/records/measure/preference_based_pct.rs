@@ -1,11 +1,15 @@
 //! `preference_based_pct`: how many contacts follow what the client prefers.
 
 use super::{Measure, Measurement, Scope, percent};
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "preference_based_pct",
-    how: HowMeasured::PreferenceBasedPct,
+    how: Label {
+        nl: "contacten volgens de wens van de cliënt, als deel van die waarbij ja of nee staat",
+        en: "contacts in line with the client's preference, as a share of those marked yes or no",
+        fr: "contacts selon la préférence de l'usager, en part de ceux marqués oui ou non",
+    },
     definition: "Over contacts with employers and schools in the period that name a client: those marked as in line with the client's \
                  preference, as a percentage of those marked as in line or not. Those without a mark are counted apart.",
     counted: Counted::Contacts,

@@ -1,11 +1,15 @@
 //! `school_contacts_tracked`: whether contacts with schools are on record.
 
 use super::{Measure, Measurement, Scope, Value};
-use crate::locale::{Counted, HowMeasured, LeftOut};
+use crate::locale::{Counted, Label, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "school_contacts_tracked",
-    how: HowMeasured::SchoolContactsTracked,
+    how: Label {
+        nl: "of er in de periode een contact met een school is geregistreerd",
+        en: "whether any contact with a school in the period is on record",
+        fr: "si un contact avec une école est enregistré dans la période",
+    },
     definition: "Yes when the table holds at least one contact with a school in the period, in person or not.",
     counted: Counted::Contacts,
     needs: &[("contacts", "with")],

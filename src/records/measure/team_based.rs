@@ -2,11 +2,15 @@
 
 use super::teams::teams_of_workers;
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, HowMeasured};
+use crate::locale::{Counted, Label};
 
 pub static MEASURE: Measure = Measure {
     name: "team_based",
-    how: HowMeasured::TeamBased,
+    how: Label {
+        nl: "of wie op de laatste dag actief is een team heeft",
+        en: "whether every worker who is active on the last day has a team",
+        fr: "si chaque jobcoach actif le dernier jour a une équipe",
+    },
     definition: "Yes when every worker who is active on the last day of the period has a care team.",
     counted: Counted::Workers,
     needs: &[("workers", "teams")],

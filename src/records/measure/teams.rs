@@ -1,11 +1,15 @@
 //! `teams`: how many care teams a worker is in at most.
 
 use super::{Measure, Measurement, Scope, count, whole};
-use crate::locale::{Counted, HowMeasured};
+use crate::locale::{Counted, Label};
 
 pub static MEASURE: Measure = Measure {
     name: "teams",
-    how: HowMeasured::Teams,
+    how: Label {
+        nl: "het hoogste aantal teams van wie op de laatste dag actief is",
+        en: "the most teams of any worker who is active on the last day",
+        fr: "le plus grand nombre d'équipes d'un jobcoach actif le dernier jour",
+    },
     definition: "The most care teams of any worker who is active on the last day of the period.",
     counted: Counted::Workers,
     needs: &[("workers", "teams")],

@@ -2,11 +2,15 @@
 
 use super::part::mean_share;
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, HowMeasured};
+use crate::locale::{Counted, Label};
 
 pub static MEASURE: Measure = Measure {
     name: "vocational_time_pct",
-    how: HowMeasured::VocationalTimePct,
+    how: Label {
+        nl: "per werker het aandeel van de uren voor werk en opleiding, en daarvan het gemiddelde",
+        en: "per worker the share of hours for work and study, and the mean of these",
+        fr: "par jobcoach la part des heures pour travail et études, puis la moyenne",
+    },
     definition: "Per worker the hours for work and study as a percentage of all hours, over the weeks whose Monday is in the period; then the \
                  unweighted mean over the workers with hours above zero. A row that leaves the part blank is left out with its total.",
     counted: Counted::Workers,
