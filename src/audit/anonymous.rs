@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::raters::CONSENSUS;
 use super::{Audit, ItemEvidence};
 use crate::diagnostic::{Place, Problem};
-use crate::locale::{Label, Lang, Message, Phrase, Suggestion};
+use crate::locale::{FileName, Label, Lang, Name, Person, Phrase, Suggestion};
 
 const NAME_LEFT_OUT: Label = Label { nl: "(naam weggelaten)", en: "(name left out)", fr: "(nom omis)" };
 
@@ -86,17 +86,13 @@ impl Pseudonyms {
 
     /// A problem that names no file by its own name, and no rater.
     pub fn hide(&self, mut problem: Problem) -> Problem {
-        match &mut problem.message {
-            Message::UnknownRater { id, suggestion } => {
-                *id = self.raters.get(&id.to_lowercase()).cloned().unwrap_or_else(|| self.nobody.clone());
-                *suggestion = Suggestion::default();
+        for name in problem.message.names() {
+            match name {
+                Name::Person(Person(id)) => *id = self.raters.get(&id.to_lowercase()).cloned().unwrap_or_else(|| self.nobody.clone()),
+                Name::People(suggestion) => *suggestion = Suggestion::default(),
+                Name::File(FileName(file)) => *file = self.files.get(file).cloned().unwrap_or_else(|| self.nobody.clone()),
+                Name::Fact(_) => {}
             }
-            Message::FilesPassedOver { folder, files } => {
-                folder.clone_from(&self.nobody);
-                files.iter_mut().for_each(|file| file.clone_from(&self.nobody));
-            }
-            Message::FolderWithoutTables { folder } => folder.clone_from(&self.nobody),
-            _ => {}
         }
         problem.places.iter_mut().for_each(|place| self.hide_file(place));
         problem

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
 use crate::diagnostic::Problems;
-use crate::locale::Message;
+use crate::locale::{FileName, Message, Person};
 use crate::table;
 use crate::yaml::{self, Tree, decode};
 
@@ -166,15 +166,15 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         let step = index.to_string();
         let place = || tree.place(&["auditors", &step, "id"]);
         if auditor.id.trim().eq_ignore_ascii_case(CONSENSUS) {
-            problems.error(place(), Message::ReservedRater { id: auditor.id.clone() });
+            problems.error(place(), Message::ReservedRater { id: Person::of(&auditor.id) });
         }
         if raw.auditors.iter().take(index).any(|other| other.id.eq_ignore_ascii_case(&auditor.id)) {
-            problems.error(place(), Message::DoubledAuditor { id: auditor.id.clone() });
+            problems.error(place(), Message::DoubledAuditor { id: Person::of(&auditor.id) });
         }
     }
     for (list, names) in [("evidence", &raw.evidence), ("overlays", &raw.overlays)] {
         for (index, name) in names.iter().enumerate().filter(|(index, name)| names.iter().take(*index).any(|other| other == *name)) {
-            problems.error(tree.place(&[list, &index.to_string()]), Message::DoubledFile { name: name.clone() });
+            problems.error(tree.place(&[list, &index.to_string()]), Message::DoubledFile { name: FileName::of(name) });
         }
     }
     let records = raw.records.map(|records| records.named(&tree)).unwrap_or_default();
@@ -182,7 +182,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         problems.error(tree.place(&["evidence"]), Message::NoEvidenceNamed);
     }
     for table in records.iter().filter(|table| raw.evidence.contains(&table.file)) {
-        problems.error(table.place.clone(), Message::DoubledFile { name: table.file.clone() });
+        problems.error(table.place.clone(), Message::DoubledFile { name: FileName::of(&table.file) });
     }
     if !records.is_empty() && raw.period.is_none() {
         problems.error(tree.key(&["records"]), Message::RecordsWithoutPeriod);
@@ -216,7 +216,7 @@ fn scales(rubric: Option<String>, model: Option<String>, several: Vec<RawScale>,
     for (index, scale) in several.iter().enumerate() {
         if several.iter().take(index).any(|other| other.rubric == scale.rubric) {
             let place = tree.place(&["rubrics", &index.to_string(), "rubric"]);
-            problems.error(place, Message::DoubledFile { name: scale.rubric.clone() });
+            problems.error(place, Message::DoubledFile { name: FileName::of(&scale.rubric) });
         }
     }
     let named = |(index, scale): (usize, RawScale)| NamedScale {

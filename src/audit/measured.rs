@@ -3,7 +3,7 @@
 use super::item_evidence::MeasuredAnswer;
 use super::{Audit, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::Message;
+use crate::locale::{FactId, Message};
 use crate::rubric::{Answer, FactName, ItemId, TrackId};
 use crate::source::Fingerprint;
 
@@ -45,9 +45,9 @@ impl Audit {
                 let subject = Subject::Fact(fact.clone());
                 let (item_id, stated, measured) = (item_id.to_string(), item.plain(stated, &fact), item.plain(&answer, &fact));
                 let (severity, message) = if evidence.is_explained(&subject) {
-                    (Severity::Warning, Message::StatedOverMeasured { item: item_id, fact: fact.to_string(), stated, measured })
+                    (Severity::Warning, Message::StatedOverMeasured { item: item_id, fact: FactId::of(&fact), stated, measured })
                 } else {
-                    (Severity::Error, Message::StatedAgainstMeasured { item: item_id, fact: fact.to_string(), stated, measured })
+                    (Severity::Error, Message::StatedAgainstMeasured { item: item_id, fact: FactId::of(&fact), stated, measured })
                 };
                 problems.push_joined(about(severity, message, evidence.places_of(&subject)));
             }

@@ -8,7 +8,7 @@ use super::rubric_source::{RubricSource, find_rubric};
 use super::statement::Statement;
 use super::{Audit, UsedOverlay, raters};
 use crate::diagnostic::{Place, Problems, suggestion};
-use crate::locale::{Lang, Message};
+use crate::locale::{FileName, Lang, Message};
 use crate::rubric::{Model, Rubric, load_wording, wording_is_for};
 use crate::source::{Files, Fingerprint, SourceFile, Trouble};
 use crate::table::Dialect;
@@ -144,7 +144,7 @@ fn read(files: &dyn Files, name: &str, place: Place, problems: &mut Problems) ->
     match files.read(name) {
         Ok(bytes) => Some(SourceFile { name: name.to_owned(), bytes }),
         Err(error) => {
-            problems.error(place, Message::FileUnreadable { name: Some(name.to_owned()), trouble: Trouble::from(&error) });
+            problems.error(place, Message::FileUnreadable { name: Some(FileName::of(name)), trouble: Trouble::from(&error) });
             None
         }
     }

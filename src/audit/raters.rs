@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::item_evidence::{ItemEvidence, Testimony};
 use super::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
-use crate::locale::Message;
+use crate::locale::{FactId, FileName, Message, Person};
 use crate::rubric::{ItemId, TrackId};
 
 /// The rater of rows that raters agreed on; such rows go before those of any one rater.
@@ -28,10 +28,10 @@ pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mu
                 && reported.insert(&statement.place)
             {
                 let message = Message::Contradiction {
-                    fact: claim.subject.name().to_owned(),
+                    fact: FactId::of(claim.subject.name()),
                     value: claim.written.clone(),
                     other: other_claim.written.clone(),
-                    file: other.place.file.clone(),
+                    file: FileName::of(&other.place.file),
                     row: row(&other.place),
                 };
                 problems.push(Problem::new(Severity::Error, message).at(statement.place.clone()).about(statement.item.as_str()));
@@ -84,7 +84,7 @@ pub(super) fn report_unknown_rater(statements: &[Arc<Statement>], chosen: &str, 
     let raters: BTreeSet<&str> = statements.iter().filter_map(|statement| statement.rater.as_deref()).collect();
     if !raters.iter().any(|rater| rater.eq_ignore_ascii_case(chosen)) {
         let suggestion = suggestion(chosen, raters);
-        problems.push(Problem::new(Severity::Error, Message::NoSuchRater { id: chosen.to_owned(), suggestion }));
+        problems.push(Problem::new(Severity::Error, Message::NoSuchRater { id: Person::of(chosen), suggestion }));
     }
 }
 
@@ -150,7 +150,11 @@ fn report_disagreement(item: &ItemId, track: &TrackId, subject: &Subject, claims
     let problem = said.values().fold(
         Problem::new(
             Severity::Error,
-            Message::RatersDisagree { item: item.to_string(), fact: subject.name().to_owned(), values: said.keys().cloned().collect() },
+            Message::RatersDisagree {
+                item: item.to_string(),
+                fact: FactId::of(subject.name()),
+                values: said.keys().map(|(rater, value)| (Person::of(rater), value.clone())).collect(),
+            },
         ),
         |problem, place| problem.at((*place).clone()),
     );

@@ -1,6 +1,7 @@
 //! English.
 
 use super::en_records;
+use super::name::listed;
 use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -202,13 +203,13 @@ pub(super) fn message(message: &Message) -> Said {
             Said::bare(format!("{item}: marked as not ratable, with a note, although the facts give {computed}"))
         }
         Message::FactsMissing { item, facts } => {
-            Said::new(format!("{item} cannot be scored: {} not stated", facts.join(", ")), "state it, or rate the item directly")
+            Said::new(format!("{item} cannot be scored: {} not stated", listed(facts)), "state it, or rate the item directly")
         }
         Message::CapWithoutEvidence { item, fact, at_most } => {
             Said::new(format!("{item}: {fact} is not stated and counts as not met, so {at_most} at most"), "state it if there is evidence")
         }
         Message::UnstatedComponents { item, facts } => {
-            Said::new(format!("{item}: not stated and counted as absent: {}", facts.join(", ")), "state each with yes or no")
+            Said::new(format!("{item}: not stated and counted as absent: {}", listed(facts)), "state each with yes or no")
         }
         Message::UnlistedSource { item, code, listed } => {
             Said::bare(format!("{item}: source {code} is not one that the scale lists for it ({})", listed.join(", ")))

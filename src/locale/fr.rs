@@ -1,6 +1,7 @@
 //! Français.
 
 use super::fr_records;
+use super::name::listed;
 use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -216,14 +217,14 @@ pub(super) fn message(message: &Message) -> Said {
             Said::bare(format!("{item} : impossible à évaluer selon la remarque, bien que les faits donnent {computed}"))
         }
         Message::FactsMissing { item, facts } => {
-            Said::new(format!("{item} ne peut être coté ; non indiqué : {}", facts.join(", ")), "indiquez-le, ou donnez un score direct")
+            Said::new(format!("{item} ne peut être coté ; non indiqué : {}", listed(facts)), "indiquez-le, ou donnez un score direct")
         }
         Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
             format!("{item} : {fact} n'est pas indiqué et compte comme non rempli, donc {at_most} au plus"),
             "indiquez-le s'il y a des preuves",
         ),
         Message::UnstatedComponents { item, facts } => {
-            Said::new(format!("{item} : non indiqué et compté comme absent : {}", facts.join(", ")), "indiquez chacun par oui ou non")
+            Said::new(format!("{item} : non indiqué et compté comme absent : {}", listed(facts)), "indiquez chacun par oui ou non")
         }
         Message::UnlistedSource { item, code, listed } => {
             Said::bare(format!("{item} : l'échelle ne cite pas la source {code} ({})", listed.join(", ")))

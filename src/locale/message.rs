@@ -1,5 +1,6 @@
 //! Everything that can be wrong or worth knowing, as data; each language file says it in words.
 
+use super::name::{FactId, FileName, Name, Person};
 use super::records::{RowFault, TableFault};
 use crate::source::Trouble;
 
@@ -39,7 +40,7 @@ pub enum Message {
     // Any file
     FileUnreadable {
         /// The file, where the place of the problem is in another that names it.
-        name: Option<String>,
+        name: Option<FileName>,
         trouble: Trouble,
     },
     FileTooLarge {
@@ -103,24 +104,24 @@ pub enum Message {
         to: String,
     },
     DoubledAuditor {
-        id: String,
+        id: Person,
     },
     ReservedRater {
-        id: String,
+        id: Person,
     },
     NoEvidenceNamed,
     RubricNamedBeside {
         key: String,
     },
     DoubledFile {
-        name: String,
+        name: FileName,
     },
     FolderWithoutTables {
-        folder: String,
+        folder: FileName,
     },
     FilesPassedOver {
-        folder: String,
-        files: Vec<String>,
+        folder: FileName,
+        files: Vec<FileName>,
     },
     // Tables
     EmptyTable,
@@ -177,7 +178,7 @@ pub enum Message {
     },
     UnknownFact {
         item: String,
-        fact: String,
+        fact: FactId,
         suggestion: Suggestion,
     },
     UnknownSource {
@@ -185,7 +186,7 @@ pub enum Message {
         suggestion: Suggestion,
     },
     UnknownRater {
-        id: String,
+        id: Person,
         suggestion: Suggestion,
     },
     // Evidence: values
@@ -225,20 +226,20 @@ pub enum Message {
         highest: i64,
     },
     Contradiction {
-        fact: String,
+        fact: FactId,
         value: String,
         other: String,
-        file: String,
+        file: FileName,
         row: usize,
     },
     // Raters
     RatersDisagree {
         item: String,
-        fact: String,
-        values: Vec<(String, String)>,
+        fact: FactId,
+        values: Vec<(Person, String)>,
     },
     NoSuchRater {
-        id: String,
+        id: Person,
         suggestion: Suggestion,
     },
     // Scoring
@@ -259,13 +260,13 @@ pub enum Message {
         item: String,
         rating: i64,
         cap: i64,
-        fact: String,
+        fact: FactId,
     },
     RatingOverridesCap {
         item: String,
         rating: i64,
         cap: i64,
-        fact: String,
+        fact: FactId,
     },
     RatingOverrides {
         item: String,
@@ -282,16 +283,16 @@ pub enum Message {
     },
     FactsMissing {
         item: String,
-        facts: Vec<String>,
+        facts: Vec<FactId>,
     },
     CapWithoutEvidence {
         item: String,
-        fact: String,
+        fact: FactId,
         at_most: i64,
     },
     UnstatedComponents {
         item: String,
-        facts: Vec<String>,
+        facts: Vec<FactId>,
     },
     UnlistedSource {
         item: String,
@@ -314,13 +315,13 @@ pub enum Message {
     },
     StatedAgainstMeasured {
         item: String,
-        fact: String,
+        fact: FactId,
         stated: String,
         measured: String,
     },
     StatedOverMeasured {
         item: String,
-        fact: String,
+        fact: FactId,
         stated: String,
         measured: String,
     },
@@ -385,14 +386,10 @@ impl Message {
     /// The same with each fact under the name that `name` has for it.
     #[must_use]
     pub fn with_facts_named(mut self, name: impl Fn(&str) -> String) -> Self {
-        match &mut self {
-            Self::FactsMissing { facts, .. } | Self::UnstatedComponents { facts, .. } => {
-                facts.iter_mut().for_each(|fact| *fact = name(fact));
-            }
-            Self::CapWithoutEvidence { fact, .. } | Self::RatingOverridesCap { fact, .. } | Self::StatedOverMeasured { fact, .. } => {
+        for named in self.names() {
+            if let Name::Fact(FactId(fact)) = named {
                 *fact = name(fact);
             }
-            _ => {}
         }
         self
     }

@@ -8,6 +8,7 @@ mod fr_records;
 mod fr_report;
 mod label;
 mod message;
+mod name;
 mod nl;
 mod nl_records;
 mod nl_report;
@@ -19,6 +20,7 @@ mod report;
 
 pub use label::{Label, Text};
 pub use message::{Message, Said, Suggestion};
+pub use name::{FactId, FileName, Name, Person};
 pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;

@@ -1,5 +1,6 @@
 //! Nederlands.
 
+use super::name::listed;
 use super::nl_records;
 use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
@@ -215,7 +216,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::bare(format!("{item}: met toelichting als niet te scoren opgegeven, hoewel de feiten {computed} geven"))
         }
         Message::FactsMissing { item, facts } => Said::new(
-            format!("{item} kan niet worden gescoord; niet vermeld: {}", facts.join(", ")),
+            format!("{item} kan niet worden gescoord; niet vermeld: {}", listed(facts)),
             "vermeld het, of geef het item rechtstreeks een score",
         ),
         Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
@@ -223,7 +224,7 @@ pub(super) fn message(message: &Message) -> Said {
             "vermeld het als er bewijs voor is",
         ),
         Message::UnstatedComponents { item, facts } => {
-            Said::new(format!("{item}: niet vermeld en geteld als afwezig: {}", facts.join(", ")), "vermeld elk met ja of nee")
+            Said::new(format!("{item}: niet vermeld en geteld als afwezig: {}", listed(facts)), "vermeld elk met ja of nee")
         }
         Message::UnlistedSource { item, code, listed } => {
             Said::bare(format!("{item}: de schaal noemt {code} niet als gegevensbron ({})", listed.join(", ")))

@@ -19,9 +19,9 @@ pub(super) fn rows(word: &str, rows: &[usize], more: usize, others: &str) -> Str
 }
 
 /// At most five names, and `more` with the number of the others in the place of `{}`.
-pub(super) fn first_names(names: &[String], more: &str) -> String {
+pub(super) fn first_names<N: ToString>(names: &[N], more: &str) -> String {
     const MOST: usize = 5;
-    let mut said: Vec<String> = names.iter().take(MOST).cloned().collect();
+    let mut said: Vec<String> = names.iter().take(MOST).map(ToString::to_string).collect();
     if names.len() > MOST {
         said.push(more.replace("{}", &(names.len() - MOST).to_string()));
     }

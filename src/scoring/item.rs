@@ -6,7 +6,7 @@ use super::outcome::{Basis, Computed, Decision, Outcome};
 use super::sources;
 use crate::audit::{ItemEvidence, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::Message;
+use crate::locale::{FactId, Message};
 use crate::rubric::{CapApplied, FactName, Fit, Insufficient, Item, Occasion, Reason, Rule, Score, TrackId};
 
 /// What a rule gives, before caps.
@@ -92,7 +92,7 @@ fn compute(verdict: Verdict, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>)
     }
     if !verdict.unstated.is_empty() {
         reporter.occasions.insert(Occasion::FactNotStated);
-        let facts = verdict.unstated.iter().map(ToString::to_string).collect();
+        let facts = verdict.unstated.iter().map(FactId::of).collect();
         reporter.say_of_all(Severity::Warning, Message::UnstatedComponents { item: item.clone(), facts });
     }
     let unstated: BTreeSet<&FactName> = caps.iter().filter(|cap| cap.for_want_of_evidence).map(|cap| &cap.fact).collect();
@@ -100,7 +100,7 @@ fn compute(verdict: Verdict, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>)
         // Of several caps on one fact the lowest is the one to tell.
         let at_most = caps.iter().filter(|cap| cap.fact == *fact).map(|cap| cap.at_most).min().unwrap_or(verdict.score);
         reporter.occasions.insert(Occasion::FactNotStated);
-        reporter.say_of_all(Severity::Warning, Message::CapWithoutEvidence { item: item.clone(), fact: fact.to_string(), at_most });
+        reporter.say_of_all(Severity::Warning, Message::CapWithoutEvidence { item: item.clone(), fact: FactId::of(fact), at_most });
     }
     let score = caps.iter().map(|cap| cap.at_most).fold(verdict.score, Score::min);
     Computed { score, uncapped: verdict.score, reason: verdict.reason, caps }
@@ -136,7 +136,7 @@ fn rated(rating: Score, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> Out
     let mut basis = Basis::Rated;
     if let Some(cap) = lowest.filter(|cap| cap.at_most < rating) {
         reporter.occasions.insert(Occasion::RatingBesideFacts);
-        let (item, fact, at_most) = (reporter.id(), cap.fact.to_string(), cap.at_most);
+        let (item, fact, at_most) = (reporter.id(), FactId::of(&cap.fact), cap.at_most);
         let mut places = reporter.evidence.places_of(&Subject::Rating);
         places.extend(reporter.evidence.places_of(&Subject::Fact(cap.fact.clone())));
         if reporter.evidence.is_explained(&Subject::Rating) {
@@ -170,7 +170,7 @@ fn missing(wanting: Vec<FactName>, reporter: &mut Reporter<'_>) -> Outcome {
     let begun = !reporter.evidence.facts().is_empty() && !wanting.is_empty();
     if begun {
         reporter.occasions.insert(Occasion::FactNotStated);
-        let facts = wanting.iter().map(ToString::to_string).collect();
+        let facts = wanting.iter().map(FactId::of).collect();
         let item = reporter.id();
         reporter.say_of_all(Severity::Warning, Message::FactsMissing { item, facts });
     }

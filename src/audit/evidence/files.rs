@@ -2,7 +2,7 @@
 
 use crate::audit::records::NamedTable;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::Message;
+use crate::locale::{FileName, Message};
 use crate::source::Files;
 use crate::yaml::Tree;
 
@@ -35,16 +35,16 @@ pub fn files(named: &[String], records: &[NamedTable], files: &dyn Files, tree: 
         let (mut tables, others): (Vec<String>, Vec<String>) = in_folder.into_iter().partition(|entry| is_table(entry));
         tables.sort();
         if tables.is_empty() {
-            problems.warning(place.clone(), Message::FolderWithoutTables { folder: name.clone() });
+            problems.warning(place.clone(), Message::FolderWithoutTables { folder: FileName::of(name) });
         }
         if !others.is_empty() {
-            let message = Message::FilesPassedOver { folder: name.clone(), files: others };
+            let message = Message::FilesPassedOver { folder: FileName::of(name), files: others.into_iter().map(FileName).collect() };
             problems.push(Problem::new(Severity::Notice, message).at(place.clone()));
         }
         for table in tables {
             let name = if folder.is_empty() || folder == "." { table } else { format!("{folder}/{table}") };
             if records.iter().any(|records| is_same(&records.file, &name)) {
-                problems.error(place.clone(), Message::DoubledFile { name });
+                problems.error(place.clone(), Message::DoubledFile { name: FileName(name) });
             } else {
                 add(NamedFile { name, place: place.clone() }, &mut meant, problems);
             }
@@ -55,7 +55,7 @@ pub fn files(named: &[String], records: &[NamedTable], files: &dyn Files, tree: 
 
 fn add(file: NamedFile, meant: &mut Vec<NamedFile>, problems: &mut Problems) {
     if meant.iter().any(|other| is_same(&other.name, &file.name)) {
-        problems.error(file.place, Message::DoubledFile { name: file.name });
+        problems.error(file.place, Message::DoubledFile { name: FileName(file.name) });
     } else {
         meant.push(file);
     }

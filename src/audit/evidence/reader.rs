@@ -9,7 +9,7 @@ use crate::audit::note;
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
-use crate::locale::Message;
+use crate::locale::{FactId, Message, Person};
 use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
 use crate::table::{self, Headings, Mapping, Row, Table, fold};
 
@@ -228,7 +228,7 @@ impl<'a> RowReader<'a> {
         } else {
             let known = item.facts.keys().map(FactName::as_str).chain([RATING]);
             let suggestion = suggestion(name, known);
-            self.error("fact", Message::UnknownFact { item: item.id.to_string(), fact: name.to_owned(), suggestion });
+            self.error("fact", Message::UnknownFact { item: item.id.to_string(), fact: FactId::of(name), suggestion });
             return None;
         };
         if text.is_empty() {
@@ -285,7 +285,7 @@ impl<'a> RowReader<'a> {
         }
         if !auditors.is_empty() {
             let suggestion = suggestion(id, auditors.iter().map(|auditor| auditor.id.as_str()).chain([CONSENSUS]));
-            self.problems.warning(self.place("rater"), Message::UnknownRater { id: id.to_owned(), suggestion });
+            self.problems.warning(self.place("rater"), Message::UnknownRater { id: Person::of(id), suggestion });
         }
         Some(id.to_owned())
     }

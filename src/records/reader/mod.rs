@@ -11,7 +11,7 @@ use super::tables::{Column, Holds, TableKind, table_kind};
 use super::words::Vocabulary;
 use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems};
-use crate::locale::{Message, RowFault, TableFault};
+use crate::locale::{FileName, Message, RowFault, TableFault};
 use crate::parallel;
 use crate::source::{Files, Trouble, Watcher};
 use crate::table::{Cells, Origin, OriginFault, Piece, Stream, StreamFault, fold};
@@ -72,7 +72,7 @@ fn report_origin(fault: &OriginFault, named: &NamedTable, problems: &mut Problem
     let of_sheet = || named.sheet.as_ref().map_or_else(|| named.place.clone(), |sheet| sheet.place.clone());
     let (place, message) = match fault {
         OriginFault::Io(error) => {
-            (named.place.clone(), Message::FileUnreadable { name: Some(named.file.clone()), trouble: Trouble::from(error) })
+            (named.place.clone(), Message::FileUnreadable { name: Some(FileName::of(&named.file)), trouble: Trouble::from(error) })
         }
         OriginFault::SheetOfCsv => (of_sheet(), Message::RecordTable(TableFault::SheetOfCsv)),
         OriginFault::Broken => (Place::whole(&named.file), Message::RecordTable(TableFault::NotASpreadsheet)),
