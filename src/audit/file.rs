@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
+use super::tables::TABLES;
 use crate::diagnostic::Problems;
 use crate::locale::{FileName, Message, Person};
 use crate::table;
@@ -227,7 +228,15 @@ fn scales(rubric: Option<String>, model: Option<String>, several: Vec<RawScale>,
     several.into_iter().enumerate().map(named).collect()
 }
 
-/// The JSON Schema of `audit.yaml`.
+/// The JSON Schema of `audit.yaml`. What it says of a table of records ends with the columns that the table has.
 pub fn schema() -> Schema {
-    schema_for!(RawAudit)
+    let mut schema = schema_for!(RawAudit);
+    for table in TABLES {
+        let columns = table.columns.iter().map(|column| column.name).collect::<Vec<_>>().join(", ");
+        if let Some(serde_json::Value::String(said)) = schema.pointer_mut(&format!("/$defs/Records/properties/{}/description", table.name))
+        {
+            *said = format!("{} Its columns: {columns}.", said.trim_end());
+        }
+    }
+    schema
 }

@@ -12,6 +12,7 @@ mod raters;
 mod records;
 mod rubric_source;
 mod statement;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ pub use raters::CONSENSUS;
 pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
 pub use statement::{Claim, ClaimValue, Statement, Subject};
+pub use tables::{CONTACTS, Column, Holds, TABLES, TableKind, table_kind};
 
 /// A programme on one scale, with what counts of its evidence. An audit on several scales is several of these.
 ///

@@ -16,22 +16,22 @@ use crate::yaml::Tree;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Records")]
 pub(super) struct RawRecords {
-    /// The workers: worker, fte, track, teams, from, to.
+    /// The workers.
     #[serde(default)]
     workers: Option<RawTable>,
-    /// The clients: client, worker, track, team, enrolled, closed.
+    /// The clients.
     #[serde(default)]
     clients: Option<RawTable>,
-    /// The contacts: date, worker, client, with, organisation, mode, preference_based.
+    /// The contacts.
     #[serde(default)]
     contacts: Option<RawTable>,
-    /// The jobs: client, worker, started, ended, job_type, employer, competitive.
+    /// The jobs.
     #[serde(default)]
     jobs: Option<RawTable>,
-    /// The courses: client, worker, started, ended, course_type, institution, regular_fulltime.
+    /// The courses.
     #[serde(default)]
     courses: Option<RawTable>,
-    /// The workers' hours: worker, week, total, vocational, community.
+    /// The workers' hours.
     #[serde(default)]
     hours: Option<RawTable>,
 }

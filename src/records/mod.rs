@@ -15,7 +15,6 @@ mod privacy;
 mod reader;
 mod skeleton;
 mod starts;
-mod tables;
 mod words;
 mod workers;
 
@@ -27,7 +26,6 @@ pub use ids::NOBODY;
 pub use measured_fact::{MeasuredFact, measure_all};
 pub use names::{NO_NAME, NameId};
 pub use skeleton::{Skeleton, SkeletonColumn, skeleton};
-pub use tables::{Column, Holds, TABLES, TableKind};
 
 use chrono::Datelike;
 

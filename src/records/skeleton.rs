@@ -2,7 +2,7 @@
 
 use super::privacy;
 use super::reader::tables_called;
-use super::tables::TableKind;
+use crate::audit::TableKind;
 use crate::locale::Personal;
 use crate::source::Files;
 use crate::table::{ColumnKind, Origin, OriginFault, StreamFault, fold, number};

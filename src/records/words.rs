@@ -6,7 +6,7 @@ use crate::locale::TableFault;
 use crate::table::{decode, fold, yes_no};
 
 use super::ids::Short;
-use super::tables::Holds;
+use crate::audit::Holds;
 
 /// Whom a contact was with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

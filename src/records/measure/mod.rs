@@ -185,7 +185,7 @@ mod tests {
     fn every_need_is_a_column_of_a_table() {
         for measure in MEASURES {
             for (table, column) in measure.needs {
-                let table = crate::records::TABLES.into_iter().find(|kind| kind.name == *table).expect(table);
+                let table = crate::audit::TABLES.into_iter().find(|kind| kind.name == *table).expect(table);
                 assert!(table.column(column).is_some(), "{}: {} {column}", measure.name, table.name);
             }
         }

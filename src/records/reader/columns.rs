@@ -1,12 +1,12 @@
 //! The columns of a table: by what `audit.yaml` says, by their headings, and without those that tell who somebody is.
 
 use super::{Found, required};
+use crate::audit::{CONTACTS, Column, Holds, TABLES, TableKind};
 use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems, Severity, suggestion};
 use crate::locale::{Message, TableFault};
 use crate::records::dates::{DateFormat, Order};
 use crate::records::privacy;
-use crate::records::tables::{CONTACTS, Column, Holds, TABLES, TableKind};
 use crate::records::words::Vocabulary;
 use crate::table::{ColumnKind, Headings, Mapping, Stream, fold};
 

@@ -1,12 +1,12 @@
 //! A look into the cells before they are counted: for what tells who somebody is, and for how dates are written.
 
 use super::{Context, Found, report_stream};
+use crate::audit::Holds;
 use crate::audit::NamedTable;
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{Message, TableFault};
 use crate::records::dates::{DateFormat, Order, Settling};
 use crate::records::privacy::Look;
-use crate::records::tables::Holds;
 use crate::table::{Origin, Piece, Stream, StreamFault, fold};
 
 /// Looks into the cells before they are counted: the first of them for what tells who somebody is, and as many as it takes to settle

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use super::dates::{DateFormat, Order};
 use super::faults::FaultLog;
-use super::tables::{Column, Holds, TableKind, table_kind};
 use super::words::Vocabulary;
+use crate::audit::{Column, Holds, TableKind, table_kind};
 use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{FileName, Message, RowFault, TableFault};
