@@ -379,8 +379,8 @@ fn as_fraction(exact: &str) -> String {
 /// The tables and their columns are said once, in code; the page and the schema follow.
 #[test]
 fn the_page_on_records_and_the_schema_list_every_column() {
-    let page = std::fs::read_to_string(root().join("docs/records.md")).expect("readable");
-    let schema: serde_json::Value = serde_json::from_str(&getrouw(&["rubric", "schema", "audit"]).out).expect("JSON");
+    let page = fs::read_to_string(root().join("docs/records.md")).expect("readable");
+    let schema: Value = serde_json::from_str(&getrouw(&["rubric", "schema", "audit"]).out).expect("JSON");
     for table in getrouw::audit::TABLES {
         let names = |wanted: bool| -> String {
             let columns = table.columns.iter().filter(|column| !wanted || column.required).map(|column| column.name);
