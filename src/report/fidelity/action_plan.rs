@@ -17,11 +17,11 @@ const ACTION_PLAN_EXPLAINED: Label = Label {
 };
 const ACTION_PLAN_WITHOUT_ADVICE: Label = Label {
     nl: "De auditors noteerden geen aanbevelingen. De tabel noemt daarom de zwakste items, met wat het volgende ankerpunt \
-             vraagt. Vul aan wie wat doet, tegen wanneer, en waaruit zal blijken dat het gebeurd is.",
+         vraagt. Vul aan wie wat doet, tegen wanneer, en waaruit zal blijken dat het gebeurd is.",
     en: "The auditors noted no recommendations. The table therefore names the weakest items, with what the next anchor \
-             asks. Fill in who does what, by when, and what will show that it was done.",
+         asks. Fill in who does what, by when, and what will show that it was done.",
     fr: "Les auditeurs n’ont noté aucune recommandation. Le tableau reprend donc les items les plus faibles, avec ce que \
-             demande le point d’ancrage suivant. Complétez qui fait quoi, pour quand, et ce qui montrera que c’est fait.",
+         demande le point d’ancrage suivant. Complétez qui fait quoi, pour quand, et ce qui montrera que c’est fait.",
 };
 
 /// How many empty rows follow.

@@ -21,11 +21,11 @@ const FOR_MANAGEMENT: Label = Label { nl: "de directie", en: "the management", f
 const WRITTEN_FOR: Label = Label { nl: "Bestemd voor", en: "Written for", fr: "Destiné" };
 const ITEMS_OF_SEVERAL_RANGES: Label = Label {
     nl: "Niet alle items hebben dezelfde laagste en hoogste score. Hoe hoger de score, hoe getrouwer het programma op \
-             dat punt werkt volgens het model. Een score die ontbreekt, telt niet als nul: ze is niet bekend.",
+         dat punt werkt volgens het model. Een score die ontbreekt, telt niet als nul: ze is niet bekend.",
     en: "Not all items have the same lowest and highest score. The higher the score, the more faithfully the programme \
-             works by the model on that point. A score that is missing does not count as nought: it is not known.",
+         works by the model on that point. A score that is missing does not count as nought: it is not known.",
     fr: "Tous les items n’ont pas le même score minimal et maximal. Plus le score est élevé, plus le programme est fidèle au \
-             modèle sur ce point. Un score manquant ne compte pas pour zéro : il n’est pas connu.",
+         modèle sur ce point. Un score manquant ne compte pas pour zéro : il n’est pas connu.",
 };
 
 pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<Block> {

@@ -14,11 +14,11 @@ const NO_EXCEPTIONS: Label =
 const EXCEPTIONS: Label = Label { nl: "Structurele uitzonderingen", en: "Structural exceptions", fr: "Exceptions structurelles" };
 const EXCEPTIONS_EXPLAINED: Label = Label {
     nl: "Items die het gekozen model niet of maar in één kolom scoort, items met uiteenlopende scores, en scores die tegen \
-             de gegevens in zijn gegeven.",
+         de gegevens in zijn gegeven.",
     en: "Items that the chosen model does not score, or in one track only, items whose scores differ between tracks, and \
-             scores given against the facts.",
+         scores given against the facts.",
     fr: "Les items que le modèle choisi ne cote pas ou ne cote que dans un volet, les items dont les scores divergent, et \
-             les scores donnés contre les données.",
+         les scores donnés contre les données.",
 };
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {

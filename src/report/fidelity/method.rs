@@ -13,14 +13,14 @@ use crate::scoring::{Scorecard, ScoredItem, applied_rulings};
 const METHOD: Label = Label { nl: "Werkwijze", en: "Method", fr: "Méthode" };
 const HOW_SCORED: Label = Label {
     nl: "De auditors verzamelden gegevens bij elk item. Waar de schaal een regel geeft, volgt de score uit die gegevens; waar ze om een \
-             oordeel vraagt, gaven de auditors de score zelf. Bij elke score staat waarop ze berust. Een score tegen de gegevens in geldt alleen met \
-             een toelichting, en staat bij de uitzonderingen.",
+         oordeel vraagt, gaven de auditors de score zelf. Bij elke score staat waarop ze berust. Een score tegen de gegevens in geldt alleen met \
+         een toelichting, en staat bij de uitzonderingen.",
     en: "The auditors gathered facts on each item. Where the scale gives a rule, the score follows from those facts; where it asks for \
-             a judgement, the auditors gave the score themselves. Beside each score stands what it rests on. A score against the facts stands only \
-             with a note, and is listed under the exceptions.",
+         a judgement, the auditors gave the score themselves. Beside each score stands what it rests on. A score against the facts stands only \
+         with a note, and is listed under the exceptions.",
     fr: "Les auditeurs ont réuni des données pour chaque item. Là où l’échelle donne une règle, le score découle de ces données ; là où \
-             elle demande un jugement, les auditeurs ont donné le score eux-mêmes. À côté de chaque score figure ce sur quoi il repose. Un score \
-             contre les données ne vaut qu’avec une explication, et figure parmi les exceptions.",
+         elle demande un jugement, les auditeurs ont donné le score eux-mêmes. À côté de chaque score figure ce sur quoi il repose. Un score \
+         contre les données ne vaut qu’avec une explication, et figure parmi les exceptions.",
 };
 const HOW_ROUNDED: Label = Label {
     nl: "Scores en totalen zijn exact. Percentages zijn afgerond op één decimaal, waarbij een half naar boven gaat.",
