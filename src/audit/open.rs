@@ -90,6 +90,11 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
 }
 
 impl Dossier {
+    /// The files and folders that `audit.yaml` names as evidence.
+    pub fn evidence(&self) -> &[String] {
+        &self.file.evidence
+    }
+
     /// What the rows of evidence state, in the order of files and rows.
     pub fn statements(&self) -> &[Arc<Statement>] {
         &self.statements

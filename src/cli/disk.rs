@@ -88,10 +88,12 @@ impl Files for Folder {
         for entry in fs::read_dir(path)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            // A link is what it leads to.
-            if !is_hidden(&name) && fs::metadata(entry.path()).is_ok_and(|about| about.is_file()) {
-                names.push(name);
+            if is_hidden(&name) {
+                continue;
             }
+            // A link is what it leads to; one that leads nowhere is told when it is read.
+            let is_folder = fs::metadata(entry.path()).is_ok_and(|about| about.is_dir());
+            names.push(if is_folder { format!("{name}/") } else { name });
         }
         Ok(Some(names))
     }

@@ -43,6 +43,10 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::FileTooLarge { megabytes } => Said::new(format!("larger than {megabytes} MiB"), "check that the right file is named"),
         Message::NotText => Said::new("is not a text file", "save the sheet as CSV and name that file"),
+        Message::WorkbookAsEvidence => Said::new(
+            "is an Excel workbook; only CSV is read as evidence",
+            "save the sheet as CSV, and move the workbook out of the folder if that is named as evidence",
+        ),
         Message::NotUtf8 => Said::new("is not UTF-8 text, or is too large", "save the file as text with encoding UTF-8"),
         Message::YamlSyntax { detail } => {
             Said::new(format!("is not valid YAML: {detail}"), "correct the line; check indentation, colons and quotes")
@@ -263,6 +267,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("SOURCE_DATE_EPOCH is '{text}', which is no number of seconds"),
             "set it to whole seconds since 1970, or give the day with --date",
         ),
+        Message::OutputInEvidence { file } => {
+            Said::new(format!("{file} would lie in a folder of evidence and be read as evidence the next time"), "choose another folder")
+        }
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} is a file that the audit is read from"), "choose another name for the report")
         }

@@ -45,6 +45,10 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("plus grand que {megabytes} Mio"), "vérifiez que le bon fichier est nommé")
         }
         Message::NotText => Said::new("n'est pas un fichier de texte", "enregistrez la feuille en CSV et nommez ce fichier"),
+        Message::WorkbookAsEvidence => Said::new(
+            "est un classeur Excel ; seul le CSV est lu comme données",
+            "enregistrez la feuille en CSV, et sortez le classeur du dossier si celui-ci est nommé comme données",
+        ),
         Message::NotUtf8 => Said::new("n'est pas du texte UTF-8, ou est trop grand", "enregistrez le fichier comme texte en codage UTF-8"),
         Message::YamlSyntax { detail } => {
             Said::new(format!("n'est pas du YAML valide : {detail}"), "corrigez la ligne ; vérifiez retraits, deux-points et guillemets")
@@ -279,6 +283,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NotAnEpoch { text } => Said::new(
             format!("SOURCE_DATE_EPOCH vaut « {text} », ce qui n’est pas un nombre de secondes"),
             "donnez des secondes entières depuis 1970, ou le jour avec --date",
+        ),
+        Message::OutputInEvidence { file } => Said::new(
+            format!("{file} se trouverait dans un dossier de données et y serait lu la prochaine fois"),
+            "choisissez un autre dossier",
         ),
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} est un fichier dont l'audit est lu"), "choisissez un autre nom pour le rapport")

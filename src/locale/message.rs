@@ -47,6 +47,7 @@ pub enum Message {
         megabytes: usize,
     },
     NotText,
+    WorkbookAsEvidence,
     NotUtf8,
     // YAML files
     YamlSyntax {
@@ -358,6 +359,9 @@ pub enum Message {
     NotAnEpoch {
         text: String,
     },
+    OutputInEvidence {
+        file: String,
+    },
     OutputIsInput {
         file: String,
     },
@@ -400,6 +404,7 @@ impl Message {
             Self::FileUnreadable { .. } => "file-unreadable",
             Self::FileTooLarge { .. } => "file-too-large",
             Self::NotText => "not-text",
+            Self::WorkbookAsEvidence => "workbook-as-evidence",
             Self::NotUtf8 => "not-utf-8",
             Self::YamlSyntax { .. } => "yaml-syntax",
             Self::DoubledKey { .. } => "doubled-key",
@@ -480,6 +485,7 @@ impl Message {
             Self::OutputNotMade { .. } => "output-not-made",
             Self::OutputToTerminal { .. } => "output-to-terminal",
             Self::NotAnEpoch { .. } => "not-an-epoch",
+            Self::OutputInEvidence { .. } => "output-in-evidence",
             Self::OutputIsInput { .. } => "output-is-input",
             Self::DoubledOutput { .. } => "doubled-output",
             Self::UnderGate { .. } => "under-gate",

@@ -76,6 +76,8 @@ impl Message {
             // A new message does not compile until somebody has said whether it names anyone.
             Self::FileTooLarge { .. }
             | Self::NotText
+            | Self::WorkbookAsEvidence
+            | Self::OutputInEvidence { .. }
             | Self::NotUtf8
             | Self::YamlSyntax { .. }
             | Self::DoubledKey { .. }

@@ -46,6 +46,10 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::FileTooLarge { megabytes } => Said::new(format!("groter dan {megabytes} MiB"), "kijk na of het juiste bestand genoemd is"),
         Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
+        Message::WorkbookAsEvidence => Said::new(
+            "is een Excel-werkmap; als bewijs wordt alleen CSV gelezen",
+            "bewaar het werkblad als CSV, en zet de werkmap buiten deze map als ze hier als bewijs meetelt",
+        ),
         Message::NotUtf8 => Said::new("is geen UTF-8-tekst, of is te groot", "bewaar het bestand als tekst met codering UTF-8"),
         Message::YamlSyntax { detail } => Said::new(
             format!("is geen geldige YAML: {detail}"),
@@ -282,6 +286,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("SOURCE_DATE_EPOCH is '{text}', en dat is geen aantal seconden"),
             "zet er hele seconden sinds 1970 in, of geef de dag met --date",
         ),
+        Message::OutputInEvidence { file } => {
+            Said::new(format!("{file} komt in een map met bewijs en zou de volgende keer als bewijs worden gelezen"), "kies een andere map")
+        }
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} is een bestand waaruit de audit wordt gelezen"), "kies een andere naam voor het rapport")
         }

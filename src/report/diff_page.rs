@@ -58,7 +58,7 @@ fn score_lines(change: &ScoreChange) -> Vec<String> {
 }
 
 /// What changed, for other tools.
-pub fn diff_document(old: &Rubric, new: &Rubric, diff: &Diff) -> DiffDocument {
+pub fn diff_document(old: &Rubric, new: &Rubric, diff: &Diff, lang: Lang) -> DiffDocument {
     let version = |rubric: &Rubric| RubricVersion { id: rubric.id.clone(), version: rubric.version.clone(), sha256: rubric.sha256.clone() };
     let entry = |change: &Change| ChangeEntry {
         part: change.part.clone(),
@@ -75,7 +75,7 @@ pub fn diff_document(old: &Rubric, new: &Rubric, diff: &Diff) -> DiffDocument {
     DiffDocument {
         schema: DiffDocument::stated(),
         maker: Some(MAKER.to_owned()),
-        language: Some(Lang::En.tag().to_owned()),
+        language: Some(lang.tag().to_owned()),
         old: version(old),
         new: version(new),
         meaning_changed: diff.changes_meaning(),

@@ -48,6 +48,8 @@ pub struct Review {
     pub problems: Problems,
     /// Every file that the audit was read from, by its own name, also where names are left out of all else.
     pub inputs: Vec<Fingerprint>,
+    /// The files and folders that the audit names as evidence.
+    pub evidence: Vec<String>,
     scores: Vec<Scores>,
 }
 
@@ -93,6 +95,7 @@ impl Review {
         let problems = &mut self.problems;
         let opening = audit::Request { files: request.files, file: request.file, lang: request.lang, reads_evidence };
         let Some(dossier) = audit::open(&opening, problems) else { return };
+        self.evidence = dossier.evidence().to_vec();
         let audits = dossier.resolve(request.rater, problems);
         self.records = Records::open(&audits, request.files, request.watcher, problems);
         let Some(records) = self.records.as_ref().filter(|_| reads_evidence) else {

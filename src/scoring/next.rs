@@ -42,7 +42,10 @@ pub fn next_step<'a>(decision: &Decision, item: &'a Item) -> Option<NextStep<'a>
         return None;
     }
     let mut asks = Vec::new();
+    // Where the facts give as much without the caps, only what lifts those is asked for.
+    let is_given = decision.computed.as_ref().is_some_and(|computed| computed.uncapped >= next);
     match &item.rule {
+        _ if is_given => {}
         Rule::Bands(bands) => asks.extend(figure(bands, next)),
         Rule::Count(rule) => asks.extend(count(rule, next, decision)),
         Rule::Rules(cases) => asks.extend(of_cases(cases, next, decision)),

@@ -40,8 +40,9 @@ impl Files for Memory {
             return Ok(None);
         }
         let folder = format!("{}/", path.trim_end_matches('/'));
-        let within = self.files.keys().filter_map(|name| name.strip_prefix(&folder)).filter(|name| !name.contains('/') && !is_hidden(name));
-        let within: Vec<String> = within.map(str::to_owned).collect();
+        let within = self.files.keys().filter_map(|name| name.strip_prefix(&folder)).filter(|name| !is_hidden(name));
+        let mut within: Vec<String> = within.filter_map(|name| name.split_inclusive('/').next()).map(str::to_owned).collect();
+        within.dedup();
         if within.is_empty() { Err(io::Error::from(io::ErrorKind::NotFound)) } else { Ok(Some(within)) }
     }
 

@@ -18,8 +18,8 @@ pub trait Files: Sync {
     /// Whatever keeps the file from being read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
-    /// The names of the files in a folder, in any order, without folders and without what the system or a spreadsheet hides there;
-    /// nothing for what is no folder.
+    /// The names of what is in a folder, in any order, those of folders with `/` behind them, without what the system or a spreadsheet hides
+    /// there; nothing for what is no folder.
     ///
     /// # Errors
     /// Whatever keeps the folder from being looked into.

@@ -11,7 +11,7 @@ mod value;
 pub use columns::{ColumnKind, Headings, Mapping, fold};
 pub use dialect::{Dialect, is_like_formula};
 pub use origin::{Origin, OriginFault};
-pub use spreadsheet::day_zero;
+pub use spreadsheet::{day_zero, is_spreadsheet};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
 pub use value::{Number, NumberFault, date, number, yes_no};
 

@@ -2,7 +2,7 @@
 
 use getrouw::cli::ExitStatus;
 
-use crate::program::AuditFolder;
+use crate::program::{AuditFolder, codes};
 
 /// The faults of one row in an integrated programme's table.
 fn faults_of(row: &str) -> Vec<String> {
@@ -106,7 +106,7 @@ fn headers_that_do_not_fit_are_told() {
         ["unnamed-column @ evidence.csv, row 2"]
     );
     assert_eq!(AuditFolder::new("integrated", "").faults(), ["empty-table @ evidence.csv"]);
-    assert_eq!(AuditFolder::new("integrated", b"PK\x03\x04\x00").faults(), ["not-text @ evidence.csv"]);
+    assert_eq!(AuditFolder::new("integrated", b"PK\x03\x04\x00").faults(), ["workbook-as-evidence @ evidence.csv"]);
 }
 
 #[test]
@@ -233,7 +233,8 @@ fn a_folder_of_evidence_is_every_table_in_it_by_name() {
     let inputs: Vec<&str> =
         scorecard.0["inputs"].as_array().expect("inputs").iter().map(|input| input["path"].as_str().expect("a path")).collect();
     assert_eq!(inputs, ["audit.yaml", "evidence.csv", "bewijs/a.csv", "bewijs/b.CSV"]);
-    assert_eq!(scorecard.warnings(), [""; 0]);
+    // A folder within is not looked into, which is told.
+    assert_eq!(scorecard.warnings(), ["files-passed-over"]);
 }
 
 #[test]
@@ -242,7 +243,12 @@ fn what_a_folder_of_evidence_leaves_unread_is_told() {
     audit.write("bewijs/a.csv", "item,fact,value\n");
     audit.write("bewijs/lees mij.txt", "x");
     audit.write("leeg/oud/d.csv", "x");
-    assert_eq!(audit.scorecard().warnings(), ["files-passed-over", "folder-without-tables"]);
+    assert_eq!(audit.scorecard().warnings(), ["files-passed-over", "folder-without-tables", "files-passed-over"]);
+    for file in ["c.txt", "a.txt", "b.txt", "f.txt", "e.txt", "d.txt"] {
+        audit.write(&format!("bewijs/{file}"), "x");
+    }
+    let told = audit.run(&["check", "AUDIT"]).err;
+    assert!(told.contains("passed over: a.txt, b.txt, c.txt, d.txt, e.txt, and 2 more"), "{told}");
 }
 
 #[test]
@@ -253,11 +259,48 @@ fn a_file_that_is_meant_twice_is_told_however_it_is_written() {
         ("[evidence.csv, .]", &["files-passed-over @ audit.yaml:5:26", "doubled-file @ audit.yaml:5:26"]),
         ("[evidence.csv, evidence.csv]", &["doubled-file @ audit.yaml:5:26"]),
         ("[evidence.csv, nergens/]", &["file-unreadable @ audit.yaml:5:26"]),
+        ("[evidence.csv, \"\"]", &["no-evidence @ audit.yaml:5:26"]),
     ] {
         let audit = naming(evidence);
         audit.write("bewijs/a.csv", "item,fact,value\n");
         assert_eq!(audit.faults(), expected, "{evidence}");
     }
+}
+
+#[test]
+fn a_workbook_in_a_folder_of_evidence_is_told_and_so_is_what_cannot_be_read() {
+    let audit = naming("[bewijs]");
+    audit.write("bewijs/a.xlsx", b"PK\x03\x04rest");
+    assert_eq!(audit.faults(), ["workbook-as-evidence @ bewijs/a.xlsx"]);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nergens.csv", audit.file("bewijs/b.csv")).expect("a link");
+        assert_eq!(audit.faults(), ["file-unreadable @ audit.yaml:5:12", "workbook-as-evidence @ bewijs/a.xlsx"]);
+    }
+}
+
+#[test]
+fn records_that_lie_in_a_folder_of_evidence_are_no_evidence() {
+    let audit = naming("[data]");
+    audit.write("data/a.csv", "item,fact,value\nbezetting.3,score,4\n");
+    audit.write("data/werkers.csv", "worker,fte\nw1,1\n");
+    let yaml = "audit: 1\nprogramme: Proef\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [data]\n\
+                period: {from: 2026-01-01, to: 2026-06-30}\nrecords: {workers: ./data/werkers.csv}\n";
+    audit.write("audit.yaml", yaml);
+    assert_eq!(audit.scorecard().score("bezetting.3", "ips-a"), Some(4));
+}
+
+#[test]
+fn a_report_does_not_become_evidence() {
+    let audit = naming("[bewijs]");
+    audit.write("bewijs/a.csv", "item,fact,value\n");
+    let to = |name: &str| audit.run(&["report", "AUDIT", "-o", audit.file(name).to_str().expect("UTF-8")]);
+    for name in ["bewijs/verslag.csv", "bewijs/verslag.xlsx"] {
+        let ran = to(name);
+        assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec!["output-in-evidence".to_owned()]), "{name}");
+    }
+    // No format that is read as evidence, and no folder of it.
+    assert_eq!([to("bewijs/verslag.html").status, to("verslag.csv").status], [ExitStatus::Fine; 2]);
 }
 
 #[test]

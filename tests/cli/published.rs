@@ -83,9 +83,10 @@ fn what_is_written_today_reads_back_the_same_and_says_by_whom_and_in_which_langu
     let records = example("integrated-complete/from-records.yaml");
     holds::<MeasuresDocument>(&["-q", "measure", &records, "--format", "json", "--by-worker"], "en");
     holds::<OutcomesDocument>(&["-q", "outcomes", &records, "--format", "json"], "en");
-    holds::<DiffDocument>(&["rubric", "diff", "ips-nl-2015", "ips-25", "--format", "json"], "en");
+    holds::<DiffDocument>(&["--lang", "fr", "rubric", "diff", "ips-nl-2015", "ips-25", "--format", "json"], "fr");
     let broken = root().join("docs/broken-scale.yaml");
-    holds::<FindingsDocument>(&["-q", "--lang", "nl", "rubric", "check", broken.to_str().expect("UTF-8"), "--format", "json"], "nl");
+    // Rules speak English, whatever the reader's language.
+    holds::<FindingsDocument>(&["-q", "--lang", "nl", "rubric", "check", broken.to_str().expect("UTF-8"), "--format", "json"], "en");
     let rows = getrouw(&["score", &example("separate-diverging"), "--format", "csv"]).out;
     let read: Vec<ScorecardRow> = read_rows(rows.as_bytes()).expect("readable");
     assert_eq!((read.len(), write_rows(&read).expect("writable")), (68, rows.into_bytes()));
@@ -133,4 +134,18 @@ fn a_scorecard_says_who_rated_what_where_and_what_the_next_score_asks() {
     assert_eq!((measured.score, next.score, next.asks.as_slice()), (Some(4), 5, &[asked][..]));
     let missing = of("bezetting.3");
     assert_eq!((missing.status, &missing.next, missing.places.len()), (StatusWord::Missing, &None, 0));
+}
+
+#[test]
+fn where_a_cap_alone_keeps_the_score_down_only_its_lifting_is_asked_for() {
+    let audit = AuditFolder::of_rows(
+        "integrated",
+        &["begeleiding.7 - contacts_per_week 6", "begeleiding.7 - contacts_tracked yes", "begeleiding.7 - review_frequency monthly"],
+    );
+    let ran = audit.run(&["score", "AUDIT", "--format", "json"]);
+    let card: ScorecardDocument = read(ran.out.as_bytes()).expect("readable");
+    let item = card.items.iter().find(|item| item.id == "begeleiding.7").expect("the item");
+    let next = item.next.as_ref().expect("a next step");
+    assert_eq!((item.score, next.score), (Some(3), 4));
+    assert!(matches!(next.asks[..], [AskEntry::Lifts { ref condition }] if condition.fact == "review_frequency"), "{:?}", next.asks);
 }

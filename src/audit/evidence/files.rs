@@ -15,11 +15,16 @@ pub struct NamedFile {
     pub place: Place,
 }
 
-/// The files in order: that of `evidence:`, and by name within a folder. A file that is meant twice, or that also holds records, is reported.
+/// The files in order: that of `evidence:`, and by name within a folder. A file that is meant twice is reported; one of records that lies in
+/// a folder of evidence is left out.
 pub fn files(named: &[String], records: &[NamedTable], files: &dyn Files, tree: &Tree, problems: &mut Problems) -> Vec<NamedFile> {
     let mut meant: Vec<NamedFile> = Vec::new();
     for (index, name) in named.iter().enumerate() {
         let place = tree.place(&["evidence", &index.to_string()]);
+        if name.trim().is_empty() {
+            problems.error(place, Message::NoEvidenceNamed);
+            continue;
+        }
         let in_folder = match files.list(name) {
             Ok(Some(entries)) => entries,
             // What keeps a file from being read is told when it is read.
@@ -32,8 +37,9 @@ pub fn files(named: &[String], records: &[NamedTable], files: &dyn Files, tree: 
             }
         };
         let folder = name.trim_end_matches(['/', '\\']);
-        let (mut tables, others): (Vec<String>, Vec<String>) = in_folder.into_iter().partition(|entry| is_table(entry));
+        let (mut tables, mut others): (Vec<String>, Vec<String>) = in_folder.into_iter().partition(|entry| is_table(entry));
         tables.sort();
+        others.sort();
         if tables.is_empty() {
             problems.warning(place.clone(), Message::FolderWithoutTables { folder: FileName::of(name) });
         }
@@ -43,9 +49,8 @@ pub fn files(named: &[String], records: &[NamedTable], files: &dyn Files, tree: 
         }
         for table in tables {
             let name = if folder.is_empty() || folder == "." { table } else { format!("{folder}/{table}") };
-            if records.iter().any(|records| is_same(&records.file, &name)) {
-                problems.error(place.clone(), Message::DoubledFile { name: FileName(name) });
-            } else {
+            // What is named as records is no evidence, though it lies beside it.
+            if !records.iter().any(|records| is_same(&records.file, &name)) {
                 add(NamedFile { name, place: place.clone() }, &mut meant, problems);
             }
         }

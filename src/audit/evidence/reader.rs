@@ -31,6 +31,10 @@ struct RowReader<'a> {
 impl Reader<'_> {
     /// The statements of a table; what is wrong with any row is reported, and such a row states nothing.
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
+        if table::is_spreadsheet(bytes) {
+            problems.error(Place::whole(self.file), Message::WorkbookAsEvidence);
+            return Vec::new();
+        }
         let Some(table) = table::read(self.file, bytes, problems) else { return Vec::new() };
         let Some(columns) = Columns::find(self.file, &table, problems) else { return Vec::new() };
         table.rows.iter().filter_map(|row| self.row(&columns, row, problems)).collect()

@@ -126,9 +126,16 @@ fn check_not_inputs(args: &ReportArgs, review: &Review, io: &Io<'_>, problems: &
     let folder = locate(args.audit.audit.as_deref(), io).folder;
     let inputs = review.inputs.iter().filter_map(|input| io.disk.real_path(&folder.join(&input.name)).ok());
     let inputs: Vec<PathBuf> = inputs.collect();
-    for path in &args.output {
+    let folders = review.evidence.iter().map(|name| folder.join(name)).filter(|path| io.disk.is_folder(path));
+    let folders: Vec<PathBuf> = folders.filter_map(|path| io.disk.real_path(&path).ok()).collect();
+    for path in args.output.iter().filter(|path| path.as_os_str() != "-") {
+        let beside = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
+        let is_table = format_of(path).is_some_and(|format| ["csv", "xlsx"].contains(&format.name));
+        let file = path.display().to_string();
         if io.disk.real_path(path).is_ok_and(|path| inputs.contains(&path)) {
-            problems.push(Problem::new(Severity::Error, Message::OutputIsInput { file: path.display().to_string() }));
+            problems.push(Problem::new(Severity::Error, Message::OutputIsInput { file }));
+        } else if is_table && beside.and_then(|beside| io.disk.real_path(beside).ok()).is_some_and(|beside| folders.contains(&beside)) {
+            problems.push(Problem::new(Severity::Error, Message::OutputInEvidence { file }));
         }
     }
 }

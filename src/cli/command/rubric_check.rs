@@ -9,7 +9,7 @@ use crate::cli::ExitStatus;
 use crate::cli::args::{FindingsFormatArg, RubricCheckArgs};
 use crate::cli::streams::{Io, MOST_BYTES};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::Message;
+use crate::locale::{Lang, Message};
 use crate::rubric::lint::{Levels, Override, inspect};
 use crate::source::{SourceFile, Trouble};
 use crate::{document, render, report};
@@ -35,7 +35,8 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
     let bytes = match args.format {
         FindingsFormatArg::Full => render::annotated(&found.findings, &files, io.look),
         FindingsFormatArg::Concise => render::concise(&found.findings, io.look),
-        FindingsFormatArg::Json => document::write(&report::findings_document(&found, io.lang))?,
+        // Rules speak English, and so does the whole document.
+        FindingsFormatArg::Json => document::write(&report::findings_document(&report::findings(&problems, Lang::En), Lang::En))?,
         FindingsFormatArg::Github => render::github(&found.findings),
         FindingsFormatArg::Sarif => render::sarif(&found.findings)?,
     };

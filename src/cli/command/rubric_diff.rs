@@ -20,7 +20,7 @@ pub fn run(args: &DiffArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let found = diff(&old.rubric, &new.rubric);
     match args.format {
         DiffFormatArg::Text => io.write_page(&report::diff_page(&old.rubric, &new.rubric, &found))?,
-        DiffFormatArg::Json => io.write(&document::write(&report::diff_document(&old.rubric, &new.rubric, &found))?)?,
+        DiffFormatArg::Json => io.write(&document::write(&report::diff_document(&old.rubric, &new.rubric, &found, io.lang))?)?,
     }
     Ok(if found.changes_meaning() { ExitStatus::Failed } else { ExitStatus::Fine })
 }

@@ -87,16 +87,6 @@ impl When {
     }
 }
 
-impl Then {
-    fn leaf(&self) -> Leaf<'_> {
-        match self {
-            Self::Score(score) => Leaf::Score(*score),
-            Self::Count(count) => Leaf::Count(count),
-            Self::Bands(bands) => Leaf::Bands(bands),
-        }
-    }
-}
-
 impl Case {
     /// The facts that its conditions are about, each once, in the order of the rubric's conditions; of the case that always holds, those of
     /// all the others.
@@ -152,15 +142,15 @@ fn held<'r>(cases: &'r [Case], facts: &dyn Answers) -> Option<(usize, &'r Case)>
 }
 
 pub fn leaves(cases: &[Case]) -> Vec<(Vec<String>, Leaf<'_>)> {
-    let leaf = |(index, case): (usize, &'_ Case)| {
-        let kind = match case.then {
-            Then::Score(_) => "score",
-            Then::Count(_) => "count",
-            Then::Bands(_) => "bands",
+    fn leaf((index, case): (usize, &Case)) -> (Vec<String>, Leaf<'_>) {
+        let (kind, leaf) = match &case.then {
+            Then::Score(score) => ("score", Leaf::Score(*score)),
+            Then::Count(count) => ("count", Leaf::Count(count)),
+            Then::Bands(bands) => ("bands", Leaf::Bands(bands)),
         };
-        path(&["score", "rules", &index.to_string(), kind])
-    };
-    cases.iter().enumerate().map(|(index, case)| (leaf((index, case)), case.then.leaf())).collect()
+        (path(&["score", "rules", &index.to_string(), kind]), leaf)
+    }
+    cases.iter().enumerate().map(leaf).collect()
 }
 
 pub fn properties(cases: &[Case], item: &Item) -> Vec<(String, String)> {
