@@ -1,6 +1,6 @@
 //! From the statements of several raters to one statement per fact, item and track.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::item_evidence::{ItemEvidence, Testimony};
@@ -15,16 +15,63 @@ pub const CONSENSUS: &str = "consensus";
 /// What a claim is about: a scale, an item, a track, and a fact or the rating.
 type About<'a> = (usize, &'a ItemId, &'a TrackId, &'a Subject);
 
+/// A claim, the statement that makes it, and which of all statements that is.
+type Stated<'a> = (usize, &'a Statement, &'a Claim);
+
+/// The first claim of somebody, and the first that says something else: enough to contradict any other.
+#[derive(Default)]
+struct FirstTwo<'a>(Vec<Stated<'a>>);
+
+impl<'a> FirstTwo<'a> {
+    fn against(&self, claim: &Claim) -> Option<Stated<'a>> {
+        self.0.iter().copied().find(|(.., other)| other.value != claim.value)
+    }
+
+    fn add(&mut self, stated: Stated<'a>) {
+        if self.0.len() < 2 && self.0.iter().all(|(.., other)| other.value != stated.2.value) {
+            self.0.push(stated);
+        }
+    }
+}
+
+/// What was claimed of one thing so far.
+#[derive(Default)]
+struct Claimed<'a> {
+    /// By each rater, in small letters, and by nobody in particular.
+    by: HashMap<Option<String>, FirstTwo<'a>>,
+    /// By all but the consensus.
+    by_anyone: FirstTwo<'a>,
+}
+
+impl<'a> Claimed<'a> {
+    /// The first claim that a statement contradicts: of the same rater, or of nobody in particular, who speaks for every rater.
+    fn against(&self, statement: &Statement, claim: &Claim) -> Option<Stated<'a>> {
+        let by = |rater: Option<&str>| self.by.get(&rater.map(str::to_lowercase)).and_then(|claims| claims.against(claim));
+        match statement.rater.as_deref() {
+            None => self.by_anyone.against(claim),
+            Some(CONSENSUS) => by(Some(CONSENSUS)),
+            named => [by(named), by(None)].into_iter().flatten().min_by_key(|(at, ..)| *at),
+        }
+    }
+
+    fn add(&mut self, stated: Stated<'a>) {
+        let rater = stated.1.rater.as_deref();
+        self.by.entry(rater.map(str::to_lowercase)).or_default().add(stated);
+        if rater != Some(CONSENSUS) {
+            self.by_anyone.add(stated);
+        }
+    }
+}
+
 /// Reports rows that state different values for the same fact: by one rater, or by one and by nobody in particular.
 pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mut Problems) {
-    let mut seen: BTreeMap<About<'_>, Vec<(&Statement, &Claim)>> = BTreeMap::new();
+    let mut seen: BTreeMap<About<'_>, Claimed<'_>> = BTreeMap::new();
     let mut reported: HashSet<&Place> = HashSet::new();
-    for statement in statements {
+    for (at, statement) in statements.iter().enumerate() {
         let Some(claim) = &statement.claim else { continue };
         for track in &statement.tracks {
             let earlier = seen.entry((statement.scale, &statement.item, track, &claim.subject)).or_default();
-            let against = earlier.iter().find(|(other, other_claim)| other_claim.value != claim.value && speak_as_one(other, statement));
-            if let Some((other, other_claim)) = against
+            if let Some((_, other, other_claim)) = earlier.against(statement, claim)
                 && reported.insert(&statement.place)
             {
                 let message = Message::Contradiction {
@@ -36,10 +83,7 @@ pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mu
                 };
                 problems.push(Problem::new(Severity::Error, message).at(statement.place.clone()).about(statement.item.as_str()));
             }
-            // One of each rater and value is enough to be contradicted, however many rows say the same.
-            if !earlier.iter().any(|(other, other_claim)| other.rater == statement.rater && other_claim.value == claim.value) {
-                earlier.push((statement, claim));
-            }
+            earlier.add((at, statement, claim));
         }
     }
 }
@@ -48,15 +92,6 @@ fn row(place: &Place) -> usize {
     match place.spot {
         Spot::Row { row, .. } => row,
         Spot::Whole | Spot::Line { .. } => 0,
-    }
-}
-
-/// Whether two rows are by the same rater, or one of them is by nobody in particular and so speaks for every rater.
-fn speak_as_one(one: &Statement, other: &Statement) -> bool {
-    match (&one.rater, &other.rater) {
-        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
-        (None, Some(named)) | (Some(named), None) => named != CONSENSUS,
-        (None, None) => true,
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use getrouw::cli::ExitStatus;
 use proptest::prelude::*;
 
-use crate::program::{AuditFolder, getrouw, root};
+use crate::program::{AuditFolder, codes, getrouw, root};
 
 const AUDIT: &str = "audit: 1\nprogramme: Proef\nrubric: schaal.yaml\nmodel: integrated\nperiod: {from: 2026-01-01, to: 2026-06-30}\nvisited: [2026-07-06]\nauditors: [{id: a1, independent: true}]\nevidence: [evidence.csv]\noverlays: [eigen.yaml]\n";
 const OVERLAY: &str = "wording: 1\nrubric: ips-nl-2015\nlanguage: nl\nitems:\n  organisatie.4: {title: Eigen titel, anchors: {4: tekst}}\nbands: {origin: x, tracks: {ips-a: {laag: \"<= 64\", hoog: \"> 64\"}}}\n";
@@ -139,4 +139,14 @@ fn harmed_records_are_measured_or_refused() {
         }
     }
     assert!(sound > 5 && refused > 30, "{sound} {refused}");
+}
+
+/// Each is held against all others: by looking each up, since a walk over all for each would take minutes.
+#[test]
+fn very_many_raters_of_one_item_are_held_against_one_another() {
+    let rows: String = (0..50_000).map(|rater| format!("begeleiding.13,score,3,r{rater}\n")).collect();
+    let audit = AuditFolder::new("integrated", format!("item,fact,value,rater\n{rows}begeleiding.13,score,4,R49999\n"));
+    let ran = audit.run(&["check", "AUDIT"]);
+    assert!(ran.err.contains("score is '4' here but '3' in evidence.csv, row 50001"), "{}", &ran.err[..300]);
+    assert_eq!(codes(&ran.err)[0], "contradiction @ evidence.csv, row 50002");
 }
