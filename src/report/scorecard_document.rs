@@ -1,5 +1,6 @@
 //! The scorecard in its published shape, with sentences in the reader's language.
 
+use super::fidelity::notes_of;
 use super::words::Words;
 use crate::audit::{ClaimValue, ItemEvidence, NoteKind, Subject};
 use crate::diagnostic::Problem;
@@ -104,31 +105,15 @@ fn minimums(scorecard: &Scorecard<'_>, total: &TrackTotal) -> Vec<MinimumEntry> 
 
 /// The advice on each item, each once, with the tracks that it is about.
 fn recommendations(scorecard: &Scorecard<'_>) -> Vec<RecommendationEntry> {
-    let mut found: Vec<RecommendationEntry> = Vec::new();
-    for scored in &scorecard.items {
-        let mut of_item: Vec<RecommendationEntry> = Vec::new();
-        for (track, evidence) in evidence_of(scorecard, scored) {
-            for note in evidence.notes().into_iter().filter(|note| note.kind == NoteKind::Recommendation) {
-                match of_item.iter_mut().find(|known| known.text == note.text) {
-                    Some(known) if known.tracks.iter().any(|known| known == track.as_str()) => {}
-                    Some(known) => known.tracks.push(track.to_string()),
-                    None => of_item.push(RecommendationEntry {
-                        item: scored.item.id.to_string(),
-                        tracks: vec![track.to_string()],
-                        text: note.text.to_owned(),
-                    }),
-                }
-            }
-        }
-        found.extend(of_item);
-    }
-    found
-}
-
-/// The evidence on an item in each track that has any.
-fn evidence_of<'a>(scorecard: &Scorecard<'a>, scored: &ScoredItem<'a>) -> Vec<(&'a TrackId, &'a ItemEvidence)> {
-    let tracks = scored.outcomes.iter().map(|(track, _)| track);
-    tracks.filter_map(|track| Some((track, scorecard.audit.evidence_of(&scored.item.id, track)?))).collect()
+    let of_item = |scored: &ScoredItem<'_>| -> Vec<RecommendationEntry> {
+        let entry = |(text, tracks): (&str, Vec<&TrackId>)| RecommendationEntry {
+            item: scored.item.id.to_string(),
+            tracks: tracks.into_iter().map(ToString::to_string).collect(),
+            text: text.to_owned(),
+        };
+        notes_of(scorecard, scored, NoteKind::Recommendation).into_iter().map(entry).collect()
+    };
+    scorecard.items.iter().flat_map(of_item).collect()
 }
 
 fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<ItemEntry> {
