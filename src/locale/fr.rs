@@ -133,7 +133,7 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("pas d'item '{item}' dans {rubric}"), suggest(suggestion)),
         Message::AmbiguousItem { item, rubrics } => Said::new(
-            format!("'{item}' est un élément de plusieurs échelles de cet audit"),
+            format!("'{item}' est un item de plusieurs échelles de cet audit"),
             format!("dites laquelle dans la colonne rubric : {}", rubrics.join(" ou ")),
         ),
         Message::UnusedItem { item, model, models } => Said::new(

@@ -17,7 +17,7 @@ const NOT_YET_CERTAIN: Label = Label { nl: "nog niet zeker", en: "not certain ye
 const REPORTS_MEAN: Label = Label {
     nl: "Deze schaal geeft het gemiddelde van de itemscores.",
     en: "This scale reports the mean of its item scores.",
-    fr: "Cette échelle donne la moyenne des scores des éléments.",
+    fr: "Cette échelle donne la moyenne des scores des items.",
 };
 const REPORTS_SHARE_OF_MAXIMUM: Label = Label {
     nl: "Deze schaal geeft het aandeel van het maximum.",
@@ -44,7 +44,7 @@ const FOR_BAND: Label = Label { nl: "Voor klasse", en: "For band", fr: "Pour la 
 const RESULT: Label = Label { nl: "Uitkomst", en: "Result", fr: "Résultat" };
 const MET: Label = Label { nl: "gehaald", en: "met", fr: "atteint" };
 const NOT_MET: Label = Label { nl: "niet gehaald", en: "not met", fr: "non atteint" };
-const MINIMUMS: Label = Label { nl: "Laagste scores per item", en: "Lowest scores of single items", fr: "Scores minimaux par élément" };
+const MINIMUMS: Label = Label { nl: "Laagste scores per item", en: "Lowest scores of single items", fr: "Scores minimaux par item" };
 
 /// The scorecard of an audit on one page.
 pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {

@@ -23,7 +23,7 @@ pub struct Scale<'a> {
 /// The columns of an evidence table.
 static COLUMNS: [Column; 9] = [
     Column { name: "rubric", nl: "schaal", fr: "echelle", words: &["schaal", "echelle"], required: false },
-    Column { name: "item", nl: "item", fr: "element", words: &["element", "critere"], required: true },
+    Column { name: "item", nl: "item", fr: "item", words: &["element", "critere"], required: true },
     Column {
         name: "track",
         nl: "kolom",
