@@ -17,7 +17,6 @@ pub struct ItemEvidence {
     pub(super) facts: BTreeMap<FactName, Answer>,
     /// What records yield, also where a statement stands beside it.
     pub(super) measured: BTreeMap<FactName, MeasuredAnswer>,
-    /// A direct rating.
     pub(super) rating: Option<Score>,
     /// Whether a rater wrote in its place that the data do not allow one.
     pub(super) is_insufficient: bool,

@@ -13,7 +13,6 @@ pub struct Measured {
     pub item: ItemId,
     pub track: TrackId,
     pub fact: FactName,
-    /// What it came to.
     pub answer: Answer,
     /// How many clients count with the days waited so far, which makes the answer a lower bound.
     pub waiting: u64,

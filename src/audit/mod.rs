@@ -61,7 +61,6 @@ pub struct UsedOverlay {
 }
 
 impl Audit {
-    /// The programme's name.
     pub fn programme(&self) -> &str {
         &self.programme
     }

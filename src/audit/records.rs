@@ -16,22 +16,22 @@ use crate::yaml::Tree;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Records")]
 pub(super) struct RawRecords {
-    /// The workers.
+    /// The IPS workers, a row each.
     #[serde(default)]
     workers: Option<RawTable>,
-    /// The clients.
+    /// The clients, a row for each enrolment.
     #[serde(default)]
     clients: Option<RawTable>,
-    /// The contacts.
+    /// The workers' contacts, a row each.
     #[serde(default)]
     contacts: Option<RawTable>,
-    /// The jobs.
+    /// The clients' jobs, a row each.
     #[serde(default)]
     jobs: Option<RawTable>,
-    /// The courses.
+    /// The clients' courses, a row each.
     #[serde(default)]
     courses: Option<RawTable>,
-    /// The workers' hours.
+    /// The workers' hours, a row for each worker and week.
     #[serde(default)]
     hours: Option<RawTable>,
 }
@@ -104,7 +104,6 @@ impl<'de> Deserialize<'de> for RawTable {
 #[derive(Clone, Debug)]
 pub struct NamedTable {
     pub table: &'static str,
-    /// The file's name.
     pub file: String,
     /// Where that is written.
     pub place: Place,
@@ -116,11 +115,8 @@ pub struct NamedTable {
     pub drop: Vec<Placed<String>>,
     /// The column, a value in the file, and what it means.
     pub values: Vec<(String, String, Placed<String>)>,
-    /// How dates are written.
     pub dates: Option<Placed<String>>,
-    /// More words for yes.
     pub yes: Vec<String>,
-    /// More words for no.
     pub no: Vec<String>,
 }
 

@@ -30,7 +30,6 @@ pub struct Statement {
 /// A value for a fact, or a rating; with its text as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// What it is about.
     pub subject: Subject,
     pub value: ClaimValue,
     /// The cell as it was written.
@@ -40,7 +39,6 @@ pub struct Claim {
 /// What a claim is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
-    /// The score itself.
     Rating,
     /// A fact of the item.
     Fact(FactName),
@@ -48,7 +46,6 @@ pub enum Subject {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClaimValue {
-    /// A direct rating.
     Rating(Score),
     /// The data do not allow a rating.
     Insufficient,

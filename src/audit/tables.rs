@@ -2,12 +2,10 @@
 
 use crate::table::ColumnKind;
 
-/// A table of records.
 #[derive(Debug)]
 pub struct TableKind {
     /// Its name in `audit.yaml`.
     pub name: &'static str,
-    /// Its columns.
     pub columns: &'static [Column],
 }
 
@@ -17,7 +15,6 @@ pub struct Column {
     pub name: &'static str,
     /// Other words for it, in small letters without accents and with `_` for spaces.
     pub words: &'static [&'static str],
-    /// What its cells hold.
     pub holds: Holds,
     /// Whether the table means nothing without it.
     pub required: bool,
@@ -30,7 +27,6 @@ pub enum Holds {
     Person,
     /// A name that is nobody's: of an organisation, a team, a kind of job.
     Name,
-    /// A day.
     Date,
     /// A week: `2026-W05`, or its Monday.
     Week,
@@ -122,7 +118,6 @@ pub static COURSES: TableKind = TableKind {
     ],
 };
 
-/// The workers' hours.
 pub static HOURS: TableKind = TableKind {
     name: "hours",
     columns: &[

@@ -10,7 +10,6 @@ use super::streams::MOST_BYTES;
 use super::world::Disk;
 use crate::source::{Files, OpenFile, Trouble, is_hidden};
 
-/// The machine's own disk.
 pub struct LocalDisk;
 
 impl Disk for LocalDisk {

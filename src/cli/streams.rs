@@ -21,11 +21,9 @@ const PLAIN_WIDTH: u16 = 80;
 /// What the program knows of its surroundings.
 #[derive(Clone, Debug, Default)]
 pub struct Environment {
-    /// `GETROUW_LANG`.
     pub lang: Option<String>,
     /// The locale: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
     pub locale: Option<String>,
-    /// `SOURCE_DATE_EPOCH`.
     pub source_date_epoch: Option<String>,
     /// The day, by the clock.
     pub today: NaiveDate,
@@ -41,7 +39,6 @@ pub struct Environment {
 
 /// Where a run reads and writes.
 pub struct Streams<'a> {
-    /// Standard input.
     pub input: &'a mut dyn Read,
     /// Results.
     pub out: &'a mut dyn Write,
@@ -63,7 +60,6 @@ pub struct Io<'a> {
     pub watcher: &'a dyn Watcher,
     /// Whether results go to a terminal.
     pub out_is_terminal: bool,
-    /// `SOURCE_DATE_EPOCH`.
     pub source_date_epoch: Option<String>,
     /// The day, by the clock.
     pub today: NaiveDate,
@@ -127,7 +123,6 @@ impl<'a> Io<'a> {
         self.streams.err.write_all(&render::findings(&findings, self.err_look))
     }
 
-    /// Standard input.
     pub fn input(&mut self) -> &mut dyn Read {
         self.streams.input
     }

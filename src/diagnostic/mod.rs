@@ -55,7 +55,6 @@ pub enum Spot {
 pub struct Place {
     /// The file's name as the user knows it.
     pub file: String,
-    /// Where in the file.
     pub spot: Spot,
 }
 
@@ -105,7 +104,6 @@ impl Problem {
         self
     }
 
-    /// The first place.
     pub fn place(&self) -> Option<&Place> {
         self.places.first()
     }
@@ -130,7 +128,6 @@ impl Problem {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Nothing found yet.
     pub fn new() -> Self {
         Self::default()
     }
@@ -180,7 +177,6 @@ impl Problems {
         self.0.iter()
     }
 
-    /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

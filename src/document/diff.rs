@@ -35,14 +35,14 @@ pub struct DiffDocument {
     pub wording: Vec<ChangeEntry>,
 }
 
-/// Which rubric.
+/// One of the two rubrics that were compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RubricVersion {
-    /// Its id.
+    /// The id of the rubric.
     pub id: String,
     /// The version of the scale.
     pub version: String,
-    /// SHA-256 of the file.
+    /// SHA-256 of the rubric file, 64 hexadecimal digits.
     pub sha256: String,
 }
 
@@ -62,20 +62,20 @@ pub struct ChangeEntry {
 /// The answers to one item that score differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScoreEntry {
-    /// The item.
+    /// The id of the item, as in the rubric.
     pub item: String,
     /// How many combinations of answers score differently; null when there are too many to try.
     pub changed: Option<usize>,
-    /// How many were tried.
+    /// How many combinations of answers were tried.
     pub tried: usize,
     /// Stretches of the one figure that decides, or at most ten combinations.
     pub cases: Vec<CaseEntry>,
 }
 
-/// Answers that score differently.
+/// Answers that score differently, all from one score to one other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CaseEntry {
-    /// The answers.
+    /// As `fact = answer`, or a stretch of the one figure that decides.
     pub answers: String,
     /// The score as it was.
     pub old: Option<i64>,

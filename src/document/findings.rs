@@ -29,18 +29,18 @@ pub struct FindingsDocument {
     pub findings: Vec<FindingEntry>,
 }
 
-/// One finding.
+/// Something in a rubric file that breaks a lint rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FindingEntry {
     /// The name of the rule.
     pub rule: String,
     /// `error`, `warning` or `notice`.
     pub severity: String,
-    /// What is wrong.
+    /// What is wrong, in the language of the document.
     pub message: String,
-    /// What to do.
+    /// What to do about it, in the language of the document.
     pub help: Option<String>,
-    /// The file.
+    /// The file as it was named; null for what is about no file.
     pub file: Option<String>,
     /// The line, from 1; null for a finding of the file as a whole.
     pub line: Option<usize>,

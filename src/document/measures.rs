@@ -30,13 +30,13 @@ pub struct MeasuresDocument {
 /// A fact and what its measure came to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FactEntry {
-    /// The rubric.
+    /// The id of the rubric.
     pub rubric: String,
-    /// The item.
+    /// The id of the item, as in the rubric.
     pub item: String,
-    /// The track.
+    /// The id of the track, as in the rubric.
     pub track: String,
-    /// The fact.
+    /// The name of the fact in the item, as in the rubric.
     pub fact: String,
     /// The measure that the fact names.
     pub measure: String,
@@ -49,7 +49,7 @@ pub struct FactEntry {
     pub n: u64,
     /// What is counted: `clients`, `workers`, `contacts`, `jobs`, `courses` or `starts`.
     pub counted: String,
-    /// What was left out.
+    /// What was left out of it, and why, so that the value can be judged.
     pub left_out: Vec<LeftOutEntry>,
     /// How many clients count with the days waited so far, which makes the value a lower bound.
     pub waiting: u64,
@@ -66,30 +66,30 @@ pub struct FactEntry {
 pub struct LeftOutEntry {
     /// The stable code of the reason.
     pub reason: String,
-    /// How many.
+    /// How many of what is counted.
     pub count: u64,
 }
 
 /// The spread of workers' figures, exact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpreadEntry {
-    /// The lowest.
+    /// The lowest of them.
     pub min: String,
     /// The one in the middle, or halfway between the two there.
     pub median: String,
-    /// The highest.
+    /// The highest of them.
     pub max: String,
     /// How many workers have one.
     pub workers: usize,
 }
 
-/// A worker's own figure.
+/// The figure over one worker's own records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WorkerEntry {
-    /// The worker's pseudonym.
+    /// The pseudonym that the records give the worker.
     pub worker: String,
     /// The figure, rounded as `value` is.
     pub value: String,
-    /// The figure, exactly.
+    /// The figure in plain decimals, or as a fraction such as 123/7.
     pub exact: String,
 }

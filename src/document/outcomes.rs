@@ -51,19 +51,19 @@ pub struct QuarterEntry {
     pub tracks: Vec<OutcomesOfTrack>,
 }
 
-/// A track.
+/// What was counted over the clients of one track, or over all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OutcomesOfTrack {
-    /// The track; null for all clients.
+    /// The id of the track; null for all clients.
     pub track: Option<String>,
-    /// What was counted.
+    /// One for each thing that is counted, always in the same order.
     pub outcomes: Vec<OutcomeEntry>,
 }
 
 /// Something that was counted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OutcomeEntry {
-    /// What.
+    /// The stable code of what was counted.
     pub outcome: String,
     /// How many; null when that is hidden: below five, or beside another track that is.
     pub count: Option<u64>,
@@ -73,10 +73,10 @@ pub struct OutcomeEntry {
     pub percent: Option<String>,
 }
 
-/// Rows without a date.
+/// How many rows of a table lack the date that an outcome needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct UndatedEntry {
-    /// The table.
+    /// The name of the table in `audit.yaml`.
     pub table: String,
     /// How many rows; null when that is below five and hidden.
     pub rows: Option<u64>,
@@ -94,7 +94,7 @@ pub struct OutcomeRow {
     /// The track; `all` for all clients.
     #[serde(with = "text")]
     pub track: String,
-    /// What was counted.
+    /// The stable code of what was counted.
     pub outcome: String,
     /// How many; `<5` for a small count, `–` where it would give another away.
     pub count: String,

@@ -30,7 +30,7 @@ pub struct ScorecardDocument {
     /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The scale.
+    /// The scale that was used, by id, version and hash.
     pub rubric: RubricEntry,
     /// The programme's name.
     pub programme: String,
@@ -72,20 +72,20 @@ pub struct RubricEntry {
 /// A period, as year-month-day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PeriodEntry {
-    /// The first day.
+    /// The first day that counts.
     pub from: String,
-    /// The last day.
+    /// The last day that counts.
     pub to: String,
 }
 
 /// The total of one track.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TrackEntry {
-    /// The track.
+    /// The id of the track, as in the rubric.
     pub id: String,
     /// The sum over the items that have a score.
     pub total: i64,
-    /// The highest sum.
+    /// The sum if every item that the model scores got the highest score.
     pub maximum: i64,
     /// What the scale reports, exactly: plain decimals or a fraction; null while items are missing.
     pub reported: Option<ReportedEntry>,
@@ -125,7 +125,7 @@ pub struct ReportedEntry {
 /// What one item must reach.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MinimumEntry {
-    /// The item.
+    /// The id of the item, as in the rubric.
     pub item: String,
     /// The lowest score that will do.
     pub at_least: i64,
@@ -133,7 +133,7 @@ pub struct MinimumEntry {
     pub band: Option<String>,
     /// Whether the item reaches it; null while it has no score.
     pub met: Option<bool>,
-    /// Who demands it.
+    /// Who demands it: a publication or a person, as the rubric or overlay says.
     pub origin: String,
 }
 
@@ -142,20 +142,20 @@ pub struct MinimumEntry {
 pub struct BandEntry {
     /// Its id in the rubric, the same in every language.
     pub id: String,
-    /// Its name.
+    /// Its name, in the language of the document.
     pub name: String,
-    /// Who established the bands.
+    /// Who established the bands: a publication or a person, as the rubric or overlay says.
     pub origin: String,
 }
 
 /// The sum over one section in one track.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SectionEntry {
-    /// The section.
+    /// The id of the section, as in the rubric.
     pub id: String,
     /// The sum over the items that have a score.
     pub total: i64,
-    /// The highest sum.
+    /// The sum if every item that the model scores got the highest score.
     pub maximum: i64,
     /// How many items the model scores here.
     pub items: usize,
@@ -166,9 +166,9 @@ pub struct SectionEntry {
 /// What one item got in one track.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ItemEntry {
-    /// The item.
+    /// The id of the item, as in the rubric.
     pub id: String,
-    /// The track.
+    /// The id of the track, as in the rubric.
     pub track: String,
     /// Whether there is a score.
     pub status: StatusWord,
@@ -201,7 +201,7 @@ pub struct ItemEntry {
     pub next: Option<NextEntry>,
 }
 
-/// A direct rating.
+/// A score that a rater gave the item, whatever the facts give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RaterEntry {
     /// The rater; null in a row that names none.
@@ -221,9 +221,9 @@ pub struct RaterEntry {
 /// What an auditor wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NoteEntry {
-    /// What it is.
+    /// What the note is for.
     pub kind: NoteWord,
-    /// The text.
+    /// As the auditor wrote it.
     pub text: String,
     /// Who wrote it, if stated.
     pub rater: Option<String>,
@@ -231,14 +231,14 @@ pub struct NoteEntry {
     pub date: Option<String>,
 }
 
-/// What a note is.
+/// What a note is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "NoteKind")]
 pub enum NoteWord {
     /// What the auditor saw, or why a score is what it is.
     Remark,
-    /// What goes well.
+    /// What goes well and should stay.
     Strength,
     /// What the programme is advised to do.
     Recommendation,
@@ -247,7 +247,7 @@ pub enum NoteWord {
 /// What the next higher score asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NextEntry {
-    /// The score.
+    /// The next higher score that the item can get.
     pub score: i64,
     /// What it asks for beyond the text of its anchor: all of a figure or count, any one of several cases, and what lifts each cap.
     pub asks: Vec<AskEntry>,
@@ -260,7 +260,7 @@ pub struct NextEntry {
 pub enum AskEntry {
     /// A figure in a range.
     Figure {
-        /// The fact.
+        /// The name of the fact in the item, as in the rubric.
         fact: String,
         /// The range, as a rubric file writes it: `90-100`, `>= 96`, `> 14, <= 30`.
         range: String,
@@ -276,24 +276,24 @@ pub enum AskEntry {
     },
     /// That this is so no longer.
     NoLonger {
-        /// The condition.
+        /// As one of the rubric's rules states it.
         condition: ConditionEntry,
     },
     /// That all of these are so.
     All {
-        /// The conditions.
+        /// As one of the rubric's rules states them.
         conditions: Vec<ConditionEntry>,
     },
     /// That any of these is so.
     Any {
-        /// The conditions.
+        /// As one of the rubric's rules states them.
         conditions: Vec<ConditionEntry>,
     },
     /// Whatever no other rule is about.
     Otherwise,
     /// That this is so, since without it no score above a limit is given.
     Lifts {
-        /// The condition.
+        /// As one of the rubric's rules states it.
         condition: ConditionEntry,
     },
 }
@@ -302,7 +302,7 @@ pub enum AskEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Condition")]
 pub struct ConditionEntry {
-    /// The fact.
+    /// The name of the fact in the item, as in the rubric.
     pub fact: String,
     /// How the answer is compared.
     pub operator: OperatorWord,
@@ -315,28 +315,28 @@ pub struct ConditionEntry {
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Operator")]
 pub enum OperatorWord {
-    /// It is the value.
+    /// The answer is the value.
     Is,
-    /// It is another.
+    /// The answer is any other than the value.
     IsNot,
-    /// It is the value or more.
+    /// The answer is the value or more.
     AtLeast,
-    /// It is more.
+    /// The answer is more than the value.
     Over,
-    /// It is the value or less.
+    /// The answer is the value or less.
     AtMost,
-    /// It is less.
+    /// The answer is less than the value.
     Under,
 }
 
 /// What the programme is advised to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecommendationEntry {
-    /// The item.
+    /// The id of the item, as in the rubric.
     pub item: String,
     /// The tracks that it is about.
     pub tracks: Vec<String>,
-    /// The advice.
+    /// The advice as the auditor wrote it.
     pub text: String,
 }
 
@@ -345,7 +345,7 @@ pub struct RecommendationEntry {
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Status")]
 pub enum StatusWord {
-    /// It has.
+    /// It has one.
     Scored,
     /// The evidence is not enough for one.
     Missing,
@@ -360,11 +360,11 @@ pub enum StatusWord {
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Basis")]
 pub enum BasisWord {
-    /// A count of components.
+    /// How many components are there.
     Count,
-    /// Ranges of a figure.
+    /// The range that a figure is in.
     Bands,
-    /// A list of rules.
+    /// The first of several rules that holds.
     Rules,
     /// An auditor's rating.
     Rated,
@@ -393,7 +393,7 @@ pub struct WarningEntry {
 /// An overlay that was used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OverlayEntry {
-    /// The file.
+    /// The name as the audit gives it, or as the command line does.
     pub path: String,
     /// Who wrote it, if it says so.
     pub origin: Option<String>,

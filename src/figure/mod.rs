@@ -39,7 +39,6 @@ impl Figure {
         Self(&self.0 + &other.0)
     }
 
-    /// The figure less another.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         Self(&self.0 - &other.0)
@@ -50,7 +49,6 @@ impl Figure {
         (!other.0.is_zero()).then(|| Self(&self.0 / &other.0))
     }
 
-    /// Halfway between two figures.
     #[must_use]
     pub fn halfway(&self, other: &Self) -> Self {
         Self((&self.0 + &other.0) / BigRational::from_integer(BigInt::from(2)))

@@ -7,7 +7,6 @@ use crate::source::Trouble;
 /// What a problem says: one sentence on what is wrong, and one on what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// What is wrong.
     pub text: String,
     /// What to do about it.
     pub help: Option<String>,

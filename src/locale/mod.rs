@@ -47,7 +47,6 @@ impl Region {
 /// A language as it is written somewhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Locale {
-    /// The language.
     pub lang: Lang,
     pub region: Region,
 }
@@ -85,9 +84,7 @@ pub enum Lang {
     /// Dutch, the language of most readers.
     #[default]
     Nl,
-    /// English.
     En,
-    /// French.
     Fr,
 }
 

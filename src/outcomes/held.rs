@@ -13,7 +13,6 @@ const PAID_HOURS: i64 = 4;
 
 /// The jobs or the courses of all clients, as a quarter sees them.
 pub struct Held<'a> {
-    /// The jobs or courses.
     pub engagements: &'a Engagements,
     /// The first day of the quarter.
     pub from: Day,

@@ -42,11 +42,9 @@ pub struct TrackOutcomes {
     pub counts: Vec<Outcome>,
 }
 
-/// Something that was counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub name: OutcomeName,
-    /// How many.
     pub count: u64,
     /// Of how many, for a rate.
     pub of: Option<u64>,

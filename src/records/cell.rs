@@ -34,7 +34,6 @@ pub enum Caseloads {
 
 /// A row while it is read.
 pub struct RowLog<'a> {
-    /// Its number.
     pub row: usize,
     /// Where its faults are noted.
     pub log: &'a mut FaultLog,

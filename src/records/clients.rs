@@ -24,15 +24,13 @@ pub struct Clients {
 /// An enrolment of a client.
 #[derive(Clone, Debug)]
 pub struct Enrolment {
-    /// The client's place.
+    /// The client's place among [`Ids`](super::ids::Ids).
     pub client: u32,
     /// The worker's place, or [`NOBODY`].
     pub worker: u32,
-    /// The client's track.
     pub belongs: Belongs,
     /// The care team, or [`NO_NAME`].
     pub team: NameId,
-    /// The first day.
     pub enrolled: Day,
     /// The day on which it was closed, or [`OPEN`].
     pub closed: Day,
@@ -73,7 +71,6 @@ impl Clients {
         self.enrolments.get(self.range_of(client)).unwrap_or_default()
     }
 
-    /// Reads the table.
     pub fn read(
         reader: &TableReader<'_>,
         workers: Option<&Workers>,

@@ -25,9 +25,8 @@ pub struct Engagements {
 /// A job or a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Engagement {
-    /// The client's place.
+    /// The client's place among [`Ids`](super::ids::Ids).
     pub client: u32,
-    /// The first day.
     pub started: Day,
     /// The last day, or [`OPEN`].
     pub ended: Day,
@@ -51,9 +50,7 @@ pub struct EngagementColumns {
     pub regular: &'static str,
 }
 
-/// The columns of jobs.
 pub const OF_JOBS: EngagementColumns = EngagementColumns { kind: "job_type", place: "employer", regular: "competitive" };
-/// The columns of courses.
 pub const OF_COURSES: EngagementColumns = EngagementColumns { kind: "course_type", place: "institution", regular: "regular_fulltime" };
 
 impl Engagement {
@@ -76,7 +73,6 @@ impl Engagements {
         self.all.get(start..end).unwrap_or_default()
     }
 
-    /// Reads the table.
     pub fn read(
         reader: &TableReader<'_>,
         columns: &EngagementColumns,

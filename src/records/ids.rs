@@ -49,7 +49,6 @@ impl Short {
 }
 
 impl Ids {
-    /// How many there are.
     pub fn count(&self) -> usize {
         self.short.len() + self.long.len()
     }

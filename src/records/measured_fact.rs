@@ -12,7 +12,6 @@ pub struct MeasuredFact {
     pub track: TrackId,
     pub fact: FactName,
     pub measure: &'static Measure,
-    /// What it came to.
     pub measurement: Measurement,
 }
 

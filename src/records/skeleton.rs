@@ -12,7 +12,6 @@ use crate::table::{ColumnKind, Origin, OriginFault, StreamFault, fold, number};
 pub struct Skeleton {
     /// The table that most of its headings speak of.
     pub table: &'static TableKind,
-    /// Its headings.
     pub columns: Vec<SkeletonColumn>,
 }
 

@@ -28,7 +28,6 @@ pub enum Meaning {
     YesNo(bool),
     /// The track, as its place among those that the audit knows.
     Track(u8),
-    /// Both tracks.
     Both,
 }
 

@@ -23,13 +23,10 @@ pub struct Workers {
 pub struct Stint {
     /// Full-time equivalents.
     pub fte: Figure,
-    /// The worker's track.
     pub belongs: Belongs,
     /// The care teams, each once.
     pub teams: Vec<NameId>,
-    /// The first day.
     pub from: Day,
-    /// The last day.
     pub to: Day,
 }
 

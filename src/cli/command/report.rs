@@ -20,7 +20,6 @@ use crate::source::Trouble;
 #[derive(Clone, Copy)]
 enum Output<'a> {
     File(&'a Path),
-    /// Standard output.
     Out,
 }
 

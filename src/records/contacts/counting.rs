@@ -33,7 +33,6 @@ pub struct Near {
 }
 
 impl Counting {
-    /// Nothing counted yet.
     pub fn new(around: &Around<'_>) -> Self {
         Self { tally: ContactTally::of(around), near: near(around) }
     }

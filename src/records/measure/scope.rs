@@ -14,7 +14,6 @@ use crate::rubric::{Caseload, Settings};
 
 /// What a measure is counted over.
 pub struct Scope<'a> {
-    /// The tables.
     pub records: &'a Records,
     /// Whether the track has clients and workers of its own.
     pub caseload: Caseload,
@@ -48,7 +47,6 @@ impl<'a> Scope<'a> {
         self.records.contacts.as_ref()
     }
 
-    /// The hours.
     pub fn hours(&self) -> Option<&'a HoursTally> {
         self.records.hours.as_ref()
     }

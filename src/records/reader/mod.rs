@@ -32,7 +32,6 @@ pub struct Context<'a> {
 /// A table whose columns are known and whose rows wait to be read.
 pub struct TableReader<'a> {
     pub kind: &'static TableKind,
-    /// The file's name.
     pub file: &'a str,
     named: &'a NamedTable,
     context: &'a Context<'a>,
