@@ -24,7 +24,7 @@ pub struct Clients {
 /// An enrolment of a client.
 #[derive(Clone, Debug)]
 pub struct Enrolment {
-    /// The client's place among [`Ids`](super::ids::Ids).
+    /// The client's place among `Ids`.
     pub client: u32,
     /// The worker's place, or [`NOBODY`].
     pub worker: u32,

@@ -25,7 +25,7 @@ pub struct Engagements {
 /// A job or a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Engagement {
-    /// The client's place among [`Ids`](super::ids::Ids).
+    /// The client's place among `Ids`.
     pub client: u32,
     pub started: Day,
     /// The last day, or [`OPEN`].

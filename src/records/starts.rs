@@ -16,7 +16,7 @@ const _: () = assert!(LONGEST_STRETCH.0 as Day <= -FIRST && LONGEST_STRETCH.1 as
 /// The start of a job or course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
-    /// The client's place among [`Ids`](super::ids::Ids).
+    /// The client's place among `Ids`.
     pub client: u32,
     /// The first day of the job or course.
     pub day: Day,
