@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Document;
+use super::{Document, Head};
 
 impl Document for DiffDocument {
     const NAME: &'static str = "getrouw.rubric-diff";
@@ -13,14 +13,8 @@ impl Document for DiffDocument {
 /// What changed between two rubrics.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DiffDocument {
-    /// The name and version of this shape: `getrouw.rubric-diff/1`.
-    pub schema: String,
-    /// The program that wrote it, and its version; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maker: Option<String>,
-    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
+    #[serde(flatten)]
+    pub head: Head,
     /// The rubric as it was.
     pub old: RubricVersion,
     /// The rubric as it is.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Document;
+use super::{Document, Head};
 
 impl Document for FindingsDocument {
     const NAME: &'static str = "getrouw.findings";
@@ -13,14 +13,8 @@ impl Document for FindingsDocument {
 /// What checking rubric files found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FindingsDocument {
-    /// The name and version of this shape: `getrouw.findings/1`.
-    pub schema: String,
-    /// The program that wrote it, and its version; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maker: Option<String>,
-    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
+    #[serde(flatten)]
+    pub head: Head,
     /// How many errors there are; any of them makes the exit status 1, or 2 when a file could not be read.
     pub errors: usize,
     /// How many warnings there are.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Document;
+use super::{Document, Head};
 
 impl Document for MeasuresDocument {
     const NAME: &'static str = "getrouw.measures";
@@ -13,14 +13,8 @@ impl Document for MeasuresDocument {
 /// The facts that the records of an audit yield.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MeasuresDocument {
-    /// The name and version of this shape: `getrouw.measures/1`.
-    pub schema: String,
-    /// The program that wrote it, and its version; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maker: Option<String>,
-    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
+    #[serde(flatten)]
+    pub head: Head,
     /// The programme's name.
     pub programme: String,
     /// A row for each scale, item, track and fact that names a measure.

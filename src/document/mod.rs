@@ -5,6 +5,7 @@
 
 mod diff;
 mod findings;
+mod head;
 mod measures;
 mod outcomes;
 mod place;
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 
 pub use diff::{CaseEntry, ChangeEntry, DiffDocument, RubricVersion, ScoreEntry};
 pub use findings::{FindingEntry, FindingsDocument};
+pub use head::Head;
 pub use measures::{FactEntry, LeftOutEntry, MeasuresDocument, SpreadEntry, WorkerEntry};
 pub use outcomes::{OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 pub use place::PlaceEntry;
@@ -107,6 +109,6 @@ mod tests {
     fn fields_of_a_later_version_are_passed_over() {
         let text = "{\"schema\": \"getrouw.findings/1\", \"errors\": 0, \"warnings\": 0, \"findings\": [], \"mood\": \"good\"}";
         let found = read::<FindingsDocument>(text.as_bytes()).expect("readable");
-        assert_eq!((found.maker, found.language), (None, None));
+        assert_eq!((found.head.maker, found.head.language), (None, None));
     }
 }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Document;
 use super::table::{Row, text};
+use super::{Document, Head};
 
 impl Document for OutcomesDocument {
     const NAME: &'static str = "getrouw.outcomes";
@@ -14,14 +14,8 @@ impl Document for OutcomesDocument {
 /// Outcomes per quarter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OutcomesDocument {
-    /// The name and version of this shape: `getrouw.outcomes/1`.
-    pub schema: String,
-    /// The program that wrote it, and its version; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maker: Option<String>,
-    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
+    #[serde(flatten)]
+    pub head: Head,
     /// The programme's name.
     pub programme: String,
     /// Whether counts below five are null.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Document;
 use super::place::PlaceEntry;
 use super::table::{Row, text};
+use super::{Document, Head};
 
 impl Document for ScorecardDocument {
     const NAME: &'static str = "getrouw.scorecard";
@@ -22,14 +22,8 @@ impl Document for ScorecardsDocument {
 /// A scorecard: what an audit got, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScorecardDocument {
-    /// The name and version of this shape: `getrouw.scorecard/1`.
-    pub schema: String,
-    /// The program that wrote it, and its version; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maker: Option<String>,
-    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
+    #[serde(flatten)]
+    pub head: Head,
     /// The scale that was used, by id, version and hash.
     pub rubric: RubricEntry,
     /// The programme's name.
@@ -412,14 +406,8 @@ pub struct InputEntry {
 /// The scorecards of an audit on several scales, each by itself: their totals mean different things and are never added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScorecardsDocument {
-    /// The name and version of this shape: `getrouw.scorecards/1`.
-    pub schema: String,
-    /// The program that wrote it, and its version; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub maker: Option<String>,
-    /// The language of its texts: `nl`, `en` or `fr`; 0.1.0 did not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<String>,
+    #[serde(flatten)]
+    pub head: Head,
     /// One for each scale, in the order of the audit.
     pub scorecards: Vec<ScorecardDocument>,
 }

@@ -1,7 +1,7 @@
 //! What changed between two rubrics, as a page and as JSON. In English, as all that authors of rubrics are told.
 
 use super::blocks::{Align, Block, Page, Table};
-use crate::document::{CaseEntry, ChangeEntry, DiffDocument, Document, MAKER, RubricVersion, ScoreEntry};
+use crate::document::{CaseEntry, ChangeEntry, DiffDocument, Head, RubricVersion, ScoreEntry};
 use crate::locale::Lang;
 use crate::rubric::Rubric;
 use crate::rubric::diff::{Change, Diff, ScoreChange};
@@ -73,9 +73,7 @@ pub fn diff_document(old: &Rubric, new: &Rubric, diff: &Diff, lang: Lang) -> Dif
         cases: change.cases.iter().map(|case| CaseEntry { answers: case.answers.clone(), old: case.old, new: case.new }).collect(),
     };
     DiffDocument {
-        schema: DiffDocument::stated(),
-        maker: Some(MAKER.to_owned()),
-        language: Some(lang.tag().to_owned()),
+        head: Head::of::<DiffDocument>(lang.tag()),
         old: version(old),
         new: version(new),
         meaning_changed: diff.changes_meaning(),

@@ -2,7 +2,7 @@
 
 use super::problems::{Finding, finding, summary};
 use crate::diagnostic::{Problems, Severity, Spot};
-use crate::document::{Document, FindingEntry, FindingsDocument, MAKER};
+use crate::document::{FindingEntry, FindingsDocument, Head};
 use crate::locale::Lang;
 
 /// What was found, in order.
@@ -37,9 +37,7 @@ pub fn findings_document(found: &Findings, lang: Lang) -> FindingsDocument {
         }
     };
     FindingsDocument {
-        schema: FindingsDocument::stated(),
-        maker: Some(MAKER.to_owned()),
-        language: Some(lang.tag().to_owned()),
+        head: Head::of::<FindingsDocument>(lang.tag()),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         findings: found.findings.iter().map(entry).collect(),

@@ -1,7 +1,7 @@
 //! Measured facts in their published shape.
 
 use super::measure_page::{ByWorker, MeasuredAudit, spread};
-use crate::document::{Document, FactEntry, LeftOutEntry, MAKER, MeasuresDocument, SpreadEntry, WorkerEntry};
+use crate::document::{FactEntry, Head, LeftOutEntry, MeasuresDocument, SpreadEntry, WorkerEntry};
 use crate::figure::Figure;
 use crate::locale::{Lang, Unmeasured};
 use crate::records::{MeasuredFact, Records};
@@ -15,10 +15,8 @@ pub fn measures_document(measured: &[MeasuredAudit<'_>], records: &Records, by_w
         measured.facts.iter().map(|fact| entry(measured, fact, records, by_worker)).collect()
     };
     MeasuresDocument {
-        schema: MeasuresDocument::stated(),
-        maker: Some(MAKER.to_owned()),
         // What is wanting is named by tables and columns, as they are called everywhere.
-        language: Some(Lang::En.tag().to_owned()),
+        head: Head::of::<MeasuresDocument>(Lang::En.tag()),
         programme: measured.first().map(|measured| measured.audit.programme().to_owned()).unwrap_or_default(),
         facts: measured.iter().flat_map(entries).collect(),
     }

@@ -3,7 +3,7 @@
 use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
 use crate::audit::Audit;
-use crate::document::{Document, MAKER, OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
+use crate::document::{Head, OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase};
 use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, SMALL, Shown, SmallCounts, TrackOutcomes};
@@ -221,9 +221,7 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
             .collect(),
     };
     OutcomesDocument {
-        schema: OutcomesDocument::stated(),
-        maker: Some(MAKER.to_owned()),
-        language: Some(Lang::En.tag().to_owned()),
+        head: Head::of::<OutcomesDocument>(Lang::En.tag()),
         programme: audit.programme().to_owned(),
         small_counts_hidden: small == SmallCounts::Hidden,
         knows_paid_hours: outcomes.knows_paid_hours,

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::audit::{ClaimValue, ItemEvidence, NoteKind, Subject};
 use crate::diagnostic::Problem;
 use crate::document::{
-    AskEntry, BandEntry, BasisWord, ConditionEntry, Document, InputEntry, ItemEntry, MAKER, MinimumEntry, NextEntry, NoteEntry, NoteWord,
+    AskEntry, BandEntry, BasisWord, ConditionEntry, Head, InputEntry, ItemEntry, MinimumEntry, NextEntry, NoteEntry, NoteWord,
     OperatorWord, OverlayEntry, PeriodEntry, PlaceEntry, RaterEntry, RecommendationEntry, ReportedEntry, RubricEntry, ScorecardDocument,
     ScorecardRow, ScorecardsDocument, SectionEntry, StatusWord, TrackEntry, WarningEntry,
 };
@@ -17,9 +17,7 @@ use crate::scoring::{Ask, Basis, MinimumResult, NextStep, Outcome, Scorecard, Sc
 /// The scorecards of an audit on several scales in their published shape.
 pub fn scorecards_document(scorecards: &[Scorecard<'_>], lang: Lang) -> ScorecardsDocument {
     ScorecardsDocument {
-        schema: ScorecardsDocument::stated(),
-        maker: Some(MAKER.to_owned()),
-        language: Some(lang.tag().to_owned()),
+        head: Head::of::<ScorecardsDocument>(lang.tag()),
         scorecards: scorecards.iter().map(|scorecard| scorecard_document(scorecard, lang)).collect(),
     }
 }
@@ -29,9 +27,7 @@ pub fn scorecard_document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDoc
     let audit = scorecard.audit;
     let words = Words::from(lang);
     ScorecardDocument {
-        schema: ScorecardDocument::stated(),
-        maker: Some(MAKER.to_owned()),
-        language: Some(lang.tag().to_owned()),
+        head: Head::of::<ScorecardDocument>(lang.tag()),
         rubric: RubricEntry {
             id: audit.rubric().id.clone(),
             version: audit.rubric().version.clone(),
