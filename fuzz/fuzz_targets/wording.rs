@@ -2,7 +2,7 @@
 #![no_main]
 
 use getrouw::diagnostic::Problems;
-use getrouw::rubric::lint::{Levels, inspect};
+use getrouw::rubric::inspect::{Levels, inspect};
 use getrouw::rubric::{built_in, load_wording};
 use getrouw::source::SourceFile;
 use libfuzzer_sys::fuzz_target;

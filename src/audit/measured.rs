@@ -42,7 +42,7 @@ impl Audit {
         match evidence.facts.get(&fact) {
             Some(stated) if *stated != answer => {
                 let subject = Subject::Fact(fact.clone());
-                let (item_id, stated, measured) = (item_id.to_string(), item.plain(stated, &fact), item.plain(&answer, &fact));
+                let (item_id, stated, measured) = (item_id.to_string(), item.facts.plain(stated, &fact), item.facts.plain(&answer, &fact));
                 let (severity, message) = if evidence.is_explained(&subject) {
                     (Severity::Warning, Message::StatedOverMeasured { item: item_id, fact: FactId::of(&fact), stated, measured })
                 } else {

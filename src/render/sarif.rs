@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::diagnostic::{Severity, Spot};
 use crate::report::Finding;
-use crate::rubric::lint::{Level, RULES, Rule};
+use crate::rubric::fault::{Level, Rule};
+use crate::rubric::lint::rules;
 
 #[derive(Serialize)]
 struct Log {
@@ -103,11 +104,7 @@ pub fn sarif(findings: &[Finding]) -> serde_json::Result<Vec<u8>> {
         version: "2.1.0",
         runs: [Run {
             tool: Tool {
-                driver: Driver {
-                    name: "getrouw",
-                    semantic_version: env!("CARGO_PKG_VERSION"),
-                    rules: RULES.iter().map(|rule| descriptor(rule)).collect(),
-                },
+                driver: Driver { name: "getrouw", semantic_version: env!("CARGO_PKG_VERSION"), rules: rules().map(descriptor).collect() },
             },
             // Columns count characters.
             column_kind: "unicodeCodePoints",
@@ -145,7 +142,7 @@ fn result(finding: &Finding) -> SarifResult {
     });
     SarifResult {
         rule_id: finding.code,
-        rule_index: RULES.iter().position(|rule| rule.name == finding.code),
+        rule_index: rules().position(|rule| rule.name == finding.code),
         level: match finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -25,7 +25,7 @@ pub fn measures_document(measured: &[MeasuredAudit<'_>], records: &Records, by_w
 fn entry(measured: &MeasuredAudit<'_>, fact: &MeasuredFact, records: &Records, by_worker: ByWorker) -> FactEntry {
     let rubric = measured.audit.rubric();
     let measurement = &fact.measurement;
-    let exact = fact.answer().zip(rubric.item(fact.item.as_str())).map(|(answer, item)| item.plain(&answer, &fact.fact));
+    let exact = fact.answer().zip(rubric.item(fact.item.as_str())).map(|(answer, item)| item.facts.plain(&answer, &fact.fact));
     let value = match fact.answer() {
         Some(crate::rubric::Answer::Figure(figure)) => Some(plain(&figure)),
         _ => exact.clone(),

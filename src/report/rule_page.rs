@@ -1,7 +1,8 @@
 //! The pages of the lint rules, in English as the findings are: for the terminal, and all of them as `docs/rules.md`.
 
 use super::blocks::{Align, Block, Page, Table};
-use crate::rubric::lint::{Example, Level, RULES, Rule};
+use crate::rubric::fault::{Example, Level, Rule};
+use crate::rubric::lint::rules;
 
 pub fn rule_page(rule: &Rule) -> Page {
     Page { title: rule.name.to_owned(), blocks: rule_blocks(rule) }
@@ -11,7 +12,7 @@ pub fn rule_page(rule: &Rule) -> Page {
 pub fn rule_list() -> Page {
     let columns = ["Rule", "Level", "What it finds"].map(|heading| (heading.to_owned(), Align::Left));
     let mut table = Table::new(columns);
-    for rule in RULES {
+    for rule in rules() {
         table.row([rule.name.to_owned(), level(rule.level).to_owned(), rule.what.to_owned()]);
     }
     Page { title: "Rules".to_owned(), blocks: vec![Block::Table(table)] }
@@ -27,7 +28,7 @@ pub fn rule_book() -> Page {
             .to_owned(),
     )];
     blocks.extend(rule_list().blocks);
-    for rule in RULES {
+    for rule in rules() {
         blocks.push(Block::Heading(2, rule.name.to_owned()));
         blocks.extend(rule_blocks(rule));
     }

@@ -128,7 +128,7 @@ fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words
             status: status(outcome),
             score: outcome.score(),
             basis: decision.map(|decision| basis(decision.basis)),
-            facts: evidence.facts().iter().map(|(name, answer)| (name.to_string(), item.plain(answer, name))).collect(),
+            facts: evidence.facts().iter().map(|(name, answer)| (name.to_string(), item.facts.plain(answer, name))).collect(),
             computed: outcome.computed().map(|computed| computed.score),
             wanting,
             reason: words.reason(outcome, item),
@@ -206,7 +206,7 @@ fn next_entry(next: &NextStep<'_>, item: &Item) -> NextEntry {
             Operator::AtMost => OperatorWord::AtMost,
             Operator::Under => OperatorWord::Under,
         },
-        value: item.plain(&condition.operand, &condition.fact),
+        value: item.facts.plain(&condition.operand, &condition.fact),
     };
     let ask = |ask: &Ask<'_>| match ask {
         Ask::Figure { fact, range } => AskEntry::Figure { fact: fact.to_string(), range: range.to_string() },
@@ -243,7 +243,7 @@ pub fn scorecard_rows(scorecards: &[Scorecard<'_>], lang: Lang) -> Vec<Scorecard
         for (track, outcome) in scored.outcomes {
             let evidence = scorecard.audit.evidence_of(&scored.item.id, track);
             let facts = evidence.into_iter().flat_map(ItemEvidence::facts);
-            let facts: Vec<String> = facts.map(|(name, answer)| format!("{name}={}", scored.item.plain(answer, name))).collect();
+            let facts: Vec<String> = facts.map(|(name, answer)| format!("{name}={}", scored.item.facts.plain(answer, name))).collect();
             rows.push(ScorecardRow {
                 rubric: scorecard.audit.rubric().id.clone(),
                 item: scored.item.id.to_string(),

@@ -1,10 +1,13 @@
 //! From what a rubric file says to a rubric, with every fault of meaning reported where it stands.
 
-use super::check_item::ItemChecker;
-use super::faults::Faults;
-use super::lint::{self, CheckedItem, Sheet, empty_part, unknown_name};
-use super::model::{EvidenceCode, Insufficient, Model, Principle, Rubric, Ruling, Section, Track};
+use super::check_item;
+use super::fault::Faults;
+use super::fault::reading::UNKNOWN_NAME;
+use super::id::ItemId;
+use super::lint;
+use super::model::{Rubric, Section};
 use super::raw::{RUBRIC_FORMAT, RawRubric};
+use super::sheet::{CheckedItem, Sheet};
 use super::totals::{Scope, check_minimums, check_total_bands};
 use crate::locale::Lang;
 
@@ -15,32 +18,43 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
         return None;
     }
     if Lang::ALL.iter().all(|lang| lang.tag() != raw.language) {
-        faults.unknown(&["language"], &unknown_name::RULE, "language", &raw.language, Lang::ALL.map(Lang::tag));
+        faults.unknown(&["language"], &UNKNOWN_NAME, "language", &raw.language, Lang::ALL.map(Lang::tag));
     }
     if faults.is_stand_in(&["scale", "lowest"]) || faults.is_stand_in(&["scale", "highest"]) {
         return None;
     }
-    empty_part::check_scale(&raw.scale, &["scale"], faults);
-    let models: Vec<Model> = raw
-        .models
-        .iter()
-        .map(|model| Model {
-            id: model.id.as_str().into(),
-            title: model.title.clone(),
-            tracks: model.tracks.iter().map(|track| track.as_str().into()).collect(),
-            caseload: model.caseload,
-        })
-        .collect();
     let mut items = Vec::new();
     for (section_index, section) in raw.sections.iter().enumerate() {
         for (item_index, item) in section.items.iter().enumerate() {
             let scale = item.scale.clone().unwrap_or_else(|| raw.scale.clone());
             let mut checked = CheckedItem::new(item, &section.id, [section_index, item_index], scale);
-            (checked.item, checked.is_proved) = ItemChecker { at: &checked, rubric: raw, models: &models, faults, is_proved: true }.check();
+            check_item::check(&mut checked, raw, faults);
             items.push(checked);
         }
     }
-    Some(Sheet { raw, models, items, whole })
+    let sheet = Sheet { raw, items, whole };
+    if whole {
+        check_names(&sheet, faults);
+    }
+    Some(sheet)
+}
+
+/// The names in models and principles.
+fn check_names(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    let raw = sheet.raw;
+    for (index, model) in raw.models.iter().enumerate() {
+        for (place, track) in model.tracks.iter().enumerate().filter(|(_, track)| !sheet.has_track(track)) {
+            let path = ["models", &index.to_string(), "tracks", &place.to_string()];
+            faults.unknown(&path, &UNKNOWN_NAME, "track", track.as_str(), raw.tracks.iter().map(|track| track.id.as_str()));
+        }
+    }
+    for (index, principle) in raw.principles.iter().enumerate() {
+        let is_item = |name: &ItemId| sheet.items.iter().any(|checked| checked.id == *name);
+        for (place, item) in principle.items.iter().enumerate().filter(|(_, item)| !is_item(item)) {
+            let path = ["principles", &index.to_string(), "items", &place.to_string()];
+            faults.unknown(&path, &UNKNOWN_NAME, "item", item.as_str(), sheet.items.iter().map(|checked| checked.id.as_str()));
+        }
+    }
 }
 
 /// Checks a resolved rubric against every rule that it must keep to mean anything, and makes a rubric of it; `None` when
@@ -48,18 +62,16 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
 pub fn check(sheet: &Sheet<'_>, sha256: String, before: usize, faults: &mut Faults<'_>) -> Option<Rubric> {
     lint::check_soundness(sheet, faults);
     let raw = sheet.raw;
-    let tracks: Vec<Track> = raw
-        .tracks
-        .iter()
-        .map(|track| Track { id: track.id.as_str().into(), title: track.title.clone(), short: track.short.clone(), maximum: track.maximum })
-        .collect();
     let items: Vec<_> = sheet.sound().map(|(_, item)| item.clone()).collect();
-    let scope = Scope { total: raw.total, tracks: &tracks, models: &sheet.models, items: &items };
+    let scope = Scope { total: raw.total, tracks: &raw.tracks, models: &raw.models, items: &items };
     let (mut bands, mut minimums) = (None, None);
     if sheet.is_complete() {
         bands = raw.bands.as_ref().map(|bands| check_total_bands(bands, &scope, faults));
         let known = raw.bands.as_ref().map(|bands| bands.names()).unwrap_or_default();
-        minimums = raw.minimums.as_ref().map(|minimums| check_minimums(minimums, &known, &scope, faults));
+        if let Some(stated) = &raw.minimums {
+            check_minimums(stated, &known, &scope, faults);
+            minimums = Some(stated.clone());
+        }
     }
     if !sheet.is_complete() || faults.count() > before {
         return None;
@@ -72,29 +84,12 @@ pub fn check(sheet: &Sheet<'_>, sha256: String, before: usize, faults: &mut Faul
         source: raw.source.clone(),
         licence: raw.licence.clone(),
         total: raw.total,
-        insufficient: raw.insufficient.as_ref().map(|code| Insufficient { code: code.code.clone(), title: code.title.clone() }),
-        tracks,
-        models: sheet.models.clone(),
-        evidence_codes: raw
-            .evidence_codes
-            .iter()
-            .map(|code| EvidenceCode { code: code.code.clone(), title: code.title.clone(), undefined: code.undefined })
-            .collect(),
-        principles: raw
-            .principles
-            .iter()
-            .map(|principle| Principle {
-                id: principle.id.clone(),
-                title: principle.title.clone(),
-                origin: principle.origin,
-                items: principle.items.iter().map(|item| item.as_str().into()).collect(),
-            })
-            .collect(),
-        rulings: raw
-            .rulings
-            .iter()
-            .map(|ruling| Ruling { number: ruling.number.clone(), applies_to: ruling.applies_to.clone(), text: ruling.text.clone() })
-            .collect(),
+        insufficient: raw.insufficient.clone(),
+        tracks: raw.tracks.clone(),
+        models: raw.models.clone(),
+        evidence_codes: raw.evidence_codes.clone(),
+        principles: raw.principles.clone(),
+        rulings: raw.rulings.clone(),
         bands,
         minimums,
         sections: raw.sections.iter().map(|section| Section { id: section.id.clone(), title: section.title.clone() }).collect(),

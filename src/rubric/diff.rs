@@ -1,8 +1,9 @@
 //! What changed between two rubrics: in meaning, in the scores that answers get, and in words.
 
+use super::fact::{Answer, FactKind, Settings};
 use super::id::FactName;
-use super::model::{Answer, FactKind, Item, Rubric, Score, TotalBands};
-use super::raw::{Caseload, Settings, in_file};
+use super::model::{Item, Rubric, TotalBands};
+use super::parts::{Caseload, Score, in_file};
 use super::space::{self, Dimension, MOST_COMBINATIONS, bounds, dimensions};
 use super::texts;
 use crate::figure::Figure;
@@ -108,7 +109,7 @@ fn words(rubric: &Rubric) -> Parts {
     for (path, text) in texts::of_rubric(rubric) {
         let split = if path.first().is_some_and(|first| first == "items") { 2 } else { path.len().saturating_sub(1) };
         let (part, what) = path.split_at(split.min(path.len()));
-        let (part, property) = (part.join("."), (what.join("."), text.to_owned()));
+        let (part, property) = (part.join("."), (what.join("."), text));
         match parts.iter_mut().find(|(known, _)| *known == part) {
             Some((_, properties)) => properties.push(property),
             None => parts.push((part, vec![property])),
@@ -191,8 +192,8 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         let supporting = if fact.supporting { ", supporting" } else { "" };
         properties.push(own(&format!("facts.{name}"), format!("{kind}{}{supporting}", measure.unwrap_or_default())));
     }
-    properties.extend(item.rule.properties(item));
-    properties.extend(item.caps.iter().map(|cap| cap.property(item)));
+    properties.extend(item.rule.properties(&item.facts));
+    properties.extend(item.caps.iter().map(|cap| cap.property(&item.facts)));
     properties
 }
 
@@ -328,7 +329,7 @@ fn stretches(
                     let bounds: Vec<String> = [Some(from), to].into_iter().flatten().filter(|bound| !bound.is_empty()).collect();
                     format!("{name} {}", bounds.join(", "))
                 }
-                _ => answers.get(index).map(|answer| format!("{name} = {}", item.plain(answer, name))).unwrap_or_default(),
+                _ => answers.get(index).map(|answer| format!("{name} = {}", item.facts.plain(answer, name))).unwrap_or_default(),
             };
             cases.push(ChangedCase { answers, old: scored.0, new: scored.1 });
         }

@@ -1,7 +1,6 @@
 //! The measures that a fact may name: what each yields and which settings it takes. How they count is in `records`.
 
-use super::model::FactKind;
-use super::raw::Settings;
+use super::fact::{FactKind, Settings};
 
 /// What a measure is to a rubric file.
 #[derive(Debug)]

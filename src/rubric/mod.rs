@@ -4,28 +4,34 @@ pub mod built_in;
 mod check;
 mod check_item;
 pub mod diff;
-mod faults;
+mod fact;
+pub mod fault;
 mod id;
 mod in_order;
+pub mod inspect;
 pub mod lint;
 pub mod measure;
 mod model;
+mod parts;
 mod raw;
 mod rule;
+mod sheet;
 pub mod space;
 mod texts;
 mod totals;
 mod wording;
 
+pub use fact::{Answer, Choice, Fact, FactKind, Facts, MeasureUse, Settings};
 pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
-pub use model::{
-    Answer, BandName, Choice, EvidenceCode, Fact, FactKind, Insufficient, Item, MeasureUse, Minimum, Minimums, Model, Principle, Rubric,
-    Ruling, Score, Section, Sums, TotalBands, Track,
+pub use model::{BandName, Item, Rubric, Section, Sums, TotalBands};
+pub use parts::{
+    Caseload, Diverging, EvidenceCode, Insufficient, MappingOrigin, Minimum, Minimums, Model, Occasion, Principle, Ruling, Score,
+    TotalKind, Track, in_file,
 };
-pub use raw::{Caseload, Diverging, MappingOrigin, Occasion, Settings, TotalKind, in_file};
 pub use rule::{
-    Answers, Bands, Bound, Cap, CapApplied, Case, Condition, Count, Fit, Found, Given, Operator, Range, Ranges, Reason, Rule, Then, When,
+    Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Count, Fit, Found, Given, Operator, Range, Ranges, Reason, Rule, Then,
+    When,
 };
 pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
 
@@ -33,7 +39,7 @@ use crate::diagnostic::Problems;
 use crate::source::sha256;
 use crate::yaml::{self, decode};
 use check::{check, resolve};
-use faults::Faults;
+use fault::Faults;
 use raw::{RawRubric, RawWording};
 use schemars::{Schema, schema_for};
 

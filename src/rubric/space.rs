@@ -5,9 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use super::fact::{Answer, FactKind};
+use super::fault::path;
 use super::id::FactName;
-use super::model::{Answer, FactKind, Item, Score};
-use super::rule::{Condition, Count, Leaf, Range, Ranges, Rule, Then, path};
+use super::model::Item;
+use super::parts::Score;
+use super::rule::{Condition, Count, Leaf, Ranges, Rule, Then};
 use crate::figure::Figure;
 
 /// The most combinations that are tried for one item; the fullest shipped item has a few hundred.
@@ -63,7 +66,7 @@ impl Dimension {
     pub fn describe(&self, value: usize, item: &Item) -> String {
         match self {
             Self::Fact(name, answers) => {
-                let answer = answers.get(value).map(|answer| item.plain(answer, name)).unwrap_or_default();
+                let answer = answers.get(value).map(|answer| item.facts.plain(answer, name)).unwrap_or_default();
                 format!("{name} = {answer}")
             }
             Self::Components(names) => format!("{value} of {} components", names.len()),
@@ -245,7 +248,7 @@ pub fn compared_figures(item: &Item) -> Vec<(Vec<String>, &FactName, &Figure)> {
         let Some(fact) = fact else { continue };
         for (range, score) in ranges.iter() {
             let at = [at.clone(), path(&["ranges", &score.to_string()])].concat();
-            found.extend(edges(range).map(|figure| (at.clone(), fact, figure)));
+            found.extend(range.edges().map(|figure| (at.clone(), fact, figure)));
         }
     }
     for (path, condition, _) in conditions(item) {
@@ -254,11 +257,6 @@ pub fn compared_figures(item: &Item) -> Vec<(Vec<String>, &FactName, &Figure)> {
         }
     }
     found
-}
-
-/// The figures that a range names.
-pub fn edges(range: &Range) -> impl Iterator<Item = &Figure> {
-    [&range.lower, &range.upper].into_iter().filter_map(|bound| bound.figure())
 }
 
 /// Every figure with which an item compares one fact.

@@ -1,133 +1,112 @@
 //! Every text of a rubric or a wording, with the path at which its file says it.
 
-use super::model::{FactKind, Rubric};
+use std::collections::HashSet;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::fact::FactKind;
+use super::model::{Item, Rubric};
 use super::raw::{RawRubric, RawWording};
 
-/// A path in a file, and the text there.
-pub type Texts<'a> = Vec<(Vec<String>, &'a str)>;
+/// Texts, each with its path in a file.
+pub type Texts = Vec<(Vec<String>, String)>;
 
-fn at(steps: &[&str]) -> Vec<String> {
-    steps.iter().map(|step| (*step).to_owned()).collect()
+/// Sees a text at its path in a wording file, and may replace it.
+pub type Visitor<'v> = dyn FnMut(&[&str], &mut String) + 'v;
+
+/// Visits every text of a rubric that a wording may replace, also those that are empty.
+pub fn visit(rubric: &mut Rubric, see: &mut Visitor<'_>) {
+    see(&["title"], &mut rubric.title);
+    see(&["source"], &mut rubric.source);
+    see(&["licence"], &mut rubric.licence);
+    if let Some(code) = &mut rubric.insufficient {
+        see(&["insufficient"], &mut code.title);
+    }
+    rubric.tracks.iter_mut().for_each(|track| see(&["tracks", track.id.as_str()], &mut track.title));
+    rubric.models.iter_mut().for_each(|model| see(&["models", model.id.as_str()], &mut model.title));
+    rubric.evidence_codes.iter_mut().for_each(|code| see(&["evidence_codes", &code.code], &mut code.title));
+    rubric.principles.iter_mut().for_each(|principle| see(&["principles", &principle.id], &mut principle.title));
+    rubric.rulings.iter_mut().for_each(|ruling| see(&["rulings", &ruling.number], &mut ruling.text));
+    let bands = rubric.bands.iter_mut().flat_map(|bands| bands.tracks.values_mut());
+    bands.flat_map(|ranges| ranges.meanings_mut()).for_each(|band| see(&["band_names", &band.id], &mut band.name));
+    rubric.sections.iter_mut().for_each(|section| see(&["sections", &section.id], &mut section.title));
+    rubric.items.iter_mut().for_each(|item| visit_item(item, see));
 }
 
-/// The texts of a rubric file, by their paths in that file.
-pub fn of_raw(raw: &RawRubric) -> Texts<'_> {
-    let mut texts: Texts<'_> = vec![(at(&["title"]), &raw.title), (at(&["source"]), &raw.source), (at(&["licence"]), &raw.licence)];
-    texts.extend(raw.insufficient.as_ref().map(|code| (at(&["insufficient", "title"]), code.title.as_str())));
-    for (index, track) in raw.tracks.iter().enumerate() {
-        texts.push((at(&["tracks", &index.to_string(), "title"]), &track.title));
-        texts.push((at(&["tracks", &index.to_string(), "short"]), &track.short));
-    }
-    let lists: [(&str, &str, Vec<&str>); 4] = [
-        ("models", "title", raw.models.iter().map(|model| model.title.as_str()).collect()),
-        ("evidence_codes", "title", raw.evidence_codes.iter().map(|code| code.title.as_str()).collect()),
-        ("principles", "title", raw.principles.iter().map(|principle| principle.title.as_str()).collect()),
-        ("sections", "title", raw.sections.iter().map(|section| section.title.as_str()).collect()),
-    ];
-    for (list, key, titles) in lists {
-        texts.extend(titles.into_iter().enumerate().map(|(index, title)| (at(&[list, &index.to_string(), key]), title)));
-    }
-    for (index, ruling) in raw.rulings.iter().enumerate().filter(|(_, ruling)| !ruling.text.trim().is_empty()) {
-        texts.push((at(&["rulings", &index.to_string(), "text"]), &ruling.text));
-    }
-    for (section_index, section) in raw.sections.iter().enumerate() {
-        for (index, item) in section.items.iter().enumerate() {
-            let (section, index) = (section_index.to_string(), index.to_string());
-            let path = |rest: &[&str]| at(&[&["sections", &section, "items", &index], rest].concat());
-            texts.push((path(&["title"]), &item.title));
-            if !item.criterion.trim().is_empty() {
-                texts.push((path(&["criterion"]), &item.criterion));
+fn visit_item(item: &mut Item, see: &mut Visitor<'_>) {
+    let id = item.id.as_str();
+    see(&["items", id, "title"], &mut item.title);
+    see(&["items", id, "criterion"], &mut item.criterion);
+    for (name, fact) in item.facts.iter_mut() {
+        see(&["items", id, "facts", name.as_str()], &mut fact.title);
+        match &mut fact.kind {
+            FactKind::Number(unit) | FactKind::Whole(unit) => see(&["items", id, "units", name.as_str()], unit),
+            FactKind::Choice(choices) => {
+                choices.iter_mut().for_each(|choice| see(&["items", id, "choices", name.as_str(), &choice.id], &mut choice.title));
             }
-            for (name, fact) in item.facts.iter() {
-                texts.push((path(&["facts", name, "title"]), &fact.title));
-                texts.extend(fact.unit.as_ref().map(|unit| (path(&["facts", name, "unit"]), unit.as_str())));
-                for (rank, choice) in fact.choices.iter().enumerate() {
-                    texts.push((path(&["facts", name, "choices", &rank.to_string(), "title"]), &choice.title));
-                }
-            }
-            for (index, cap) in item.caps.iter().enumerate().filter(|(_, cap)| !cap.text.is_empty()) {
-                texts.push((path(&["caps", &index.to_string(), "text"]), &cap.text));
-            }
-            texts.extend(item.anchors.iter().map(|(score, anchor)| (path(&["anchors", score]), anchor.as_str())));
+            FactKind::Percentage | FactKind::YesNo => {}
         }
     }
+    for (index, cap) in item.caps.iter_mut().enumerate() {
+        see(&["items", id, "caps", &(index + 1).to_string()], &mut cap.text);
+    }
+    for (score, anchor) in &mut item.anchors {
+        see(&["items", id, "anchors", &score.to_string()], anchor);
+    }
+}
+
+/// The texts of a rubric that say something, by their paths in a wording file.
+pub fn of_rubric(rubric: &Rubric) -> Texts {
+    let (mut texts, mut seen) = (Texts::new(), HashSet::new());
+    // A copy, since a visitor may change what it sees.
+    visit(&mut rubric.clone(), &mut |path, text| {
+        let path: Vec<String> = path.iter().map(|step| (*step).to_owned()).collect();
+        if !text.trim().is_empty() && seen.insert(path.clone()) {
+            texts.push((path, text.clone()));
+        }
+    });
     texts
 }
 
-/// The texts of a rubric, by their paths in a wording file.
-pub fn of_rubric(rubric: &Rubric) -> Texts<'_> {
-    let mut texts: Texts<'_> =
-        vec![(at(&["title"]), &rubric.title), (at(&["source"]), &rubric.source), (at(&["licence"]), &rubric.licence)];
-    texts.extend(rubric.insufficient.as_ref().map(|code| (at(&["insufficient"]), code.title.as_str())));
-    texts.extend(rubric.tracks.iter().map(|track| (at(&["tracks", track.id.as_str()]), track.title.as_str())));
-    texts.extend(rubric.models.iter().map(|model| (at(&["models", model.id.as_str()]), model.title.as_str())));
-    texts.extend(rubric.evidence_codes.iter().map(|code| (at(&["evidence_codes", &code.code]), code.title.as_str())));
-    texts.extend(rubric.principles.iter().map(|principle| (at(&["principles", &principle.id]), principle.title.as_str())));
-    texts.extend(rubric.rulings.iter().map(|ruling| (at(&["rulings", &ruling.number]), ruling.text.as_str())));
-    if let Some(bands) = &rubric.bands {
-        for band in bands.tracks.keys().flat_map(|track| bands.in_track(track)) {
-            let path = at(&["band_names", &band.id]);
-            if texts.iter().all(|(known, _)| *known != path) {
-                texts.push((path, &band.name));
-            }
-        }
-    }
-    texts.extend(rubric.sections.iter().map(|section| (at(&["sections", &section.id]), section.title.as_str())));
-    for item in &rubric.items {
-        let path = |rest: &[&str]| at(&[&["items", item.id.as_str()], rest].concat());
-        texts.push((path(&["title"]), &item.title));
-        if !item.criterion.trim().is_empty() {
-            texts.push((path(&["criterion"]), &item.criterion));
-        }
-        // A point that is there or not is called by its item.
-        for (name, fact) in item.facts.iter().filter(|(_, fact)| !fact.title.is_empty()) {
-            texts.push((path(&["facts", name.as_str()]), &fact.title));
-            match &fact.kind {
-                FactKind::Number(unit) | FactKind::Whole(unit) => texts.push((path(&["units", name.as_str()]), unit)),
-                FactKind::Choice(choices) => {
-                    texts.extend(choices.iter().map(|choice| (path(&["choices", name.as_str(), &choice.id]), choice.title.as_str())));
-                }
-                FactKind::Percentage | FactKind::YesNo => {}
-            }
-        }
-        for (index, cap) in item.caps.iter().enumerate().filter(|(_, cap)| !cap.text.is_empty()) {
-            texts.push((path(&["caps", &(index + 1).to_string()]), &cap.text));
-        }
-        texts.extend(item.anchors.iter().map(|(score, anchor)| (path(&["anchors", &score.to_string()]), anchor.as_str())));
-    }
-    texts
+/// The texts of a rubric file, by their paths in it.
+pub fn of_raw(raw: &RawRubric) -> Texts {
+    const KEYS: [&str; 7] = ["title", "short", "source", "licence", "criterion", "unit", "text"];
+    let in_file = leaves(raw).into_iter().filter(|(path, text)| match path.as_slice() {
+        [first, ..] if first == "bands" => false,
+        [.., list, _] if list == "anchors" => true,
+        // That one of these says nothing is a finding of another rule.
+        [.., key] if key == "criterion" || key == "text" => !text.trim().is_empty(),
+        [.., key] => KEYS.contains(&key.as_str()),
+        [] => false,
+    });
+    in_file.collect()
 }
 
 /// The texts of a wording file, by their paths in it.
-pub fn of_wording(raw: &RawWording) -> Texts<'_> {
-    let mut texts: Texts<'_> = Vec::new();
-    for (key, text) in [("title", &raw.title), ("source", &raw.source), ("licence", &raw.licence), ("insufficient", &raw.insufficient)] {
-        texts.extend(text.as_ref().map(|text| (at(&[key]), text.as_str())));
-    }
-    let lists = [
-        ("tracks", &raw.tracks),
-        ("models", &raw.models),
-        ("evidence_codes", &raw.evidence_codes),
-        ("principles", &raw.principles),
-        ("rulings", &raw.rulings),
-        ("band_names", &raw.band_names),
-        ("sections", &raw.sections),
-    ];
-    for (list, words) in lists {
-        texts.extend(words.iter().map(|(id, text)| (at(&[list, id]), text.as_str())));
-    }
-    for (id, words) in raw.items.iter() {
-        let path = |rest: &[&str]| at(&[&["items", id.as_str()], rest].concat());
-        for (key, text) in [("title", &words.title), ("criterion", &words.criterion)] {
-            texts.extend(text.as_ref().map(|text| (path(&[key]), text.as_str())));
+pub fn of_wording(raw: &RawWording) -> Texts {
+    const OTHERS: [&str; 5] = ["rubric", "language", "origin", "bands", "minimums"];
+    leaves(raw).into_iter().filter(|(path, _)| path.first().is_some_and(|first| !OTHERS.contains(&first.as_str()))).collect()
+}
+
+/// Every text in a document.
+fn leaves(document: &impl Serialize) -> Texts {
+    fn walk(value: &Value, path: &mut Vec<String>, found: &mut Texts) {
+        let mut within = |step: String, value: &Value| {
+            path.push(step);
+            walk(value, path, found);
+            path.pop();
+        };
+        match value {
+            Value::Object(entries) => entries.iter().for_each(|(key, value)| within(key.clone(), value)),
+            Value::Array(values) => values.iter().enumerate().for_each(|(index, value)| within(index.to_string(), value)),
+            Value::String(text) => found.push((path.clone(), text.clone())),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
-        texts.extend(words.facts.iter().map(|(name, text)| (path(&["facts", name]), text.as_str())));
-        texts.extend(words.units.iter().map(|(name, text)| (path(&["units", name]), text.as_str())));
-        for (name, titles) in words.choices.iter() {
-            texts.extend(titles.iter().map(|(choice, text)| (path(&["choices", name, choice]), text.as_str())));
-        }
-        texts.extend(words.caps.iter().map(|(place, text)| (path(&["caps", place]), text.as_str())));
-        texts.extend(words.anchors.iter().map(|(score, text)| (path(&["anchors", score]), text.as_str())));
     }
-    texts
+    let mut found = Texts::new();
+    if let Ok(value) = serde_json::to_value(document) {
+        walk(&value, &mut Vec::new(), &mut found);
+    }
+    found
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::faults::Faults;
+use super::fault::Faults;
+use super::fault::reading::{BAND_BEYOND, ORIGIN_MISSING, UNKNOWN_NAME};
 use super::id::TrackId;
-use super::lint::{bad_range, band_beyond, origin_missing, ranges_hole, score_outside, unknown_name};
-use super::model::{BandName, Item, Minimum, Minimums, Model, Sums, TotalBands, Track};
-use super::raw::{RawMinimums, RawTotalBands, TotalKind};
+use super::model::{BandName, Item, Sums, TotalBands};
+use super::parts::{Minimums, Model, Scale, TotalKind, Track};
+use super::raw::RawTotalBands;
 use super::rule::{Domain, Range, Ranges, report_range_faults as report};
 use crate::figure::Figure;
 
@@ -52,7 +53,7 @@ impl TotalBands {
 
 /// Checks bands; also those of an overlay.
 pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Faults<'_>) -> TotalBands {
-    origin_missing::check(&raw.origin, &["bands", "origin"], faults);
+    check_origin(&raw.origin, &["bands", "origin"], faults);
     let on = raw.on.unwrap_or(scope.total);
     // Sums are whole; between two bands of anything else every figure can occur.
     let step = Figure::whole(i64::from(matches!(on, TotalKind::Sum | TotalKind::Count)));
@@ -60,7 +61,7 @@ pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Fa
     for (name, bands) in raw.tracks.iter() {
         let path = ["bands", "tracks", name.as_str()];
         let Some(track) = scope.tracks.iter().find(|track| track.id.as_str() == name) else {
-            faults.unknown(&path, &unknown_name::RULE, "track", name, scope.tracks.iter().map(|track| track.id.as_str()));
+            faults.unknown(&path, &UNKNOWN_NAME, "track", name, scope.tracks.iter().map(|track| track.id.as_str()));
             continue;
         };
         let Some(domain) = scope.domain(track, on) else { continue };
@@ -68,10 +69,10 @@ pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Fa
         for (band, text) in bands.iter() {
             match Range::parse(text) {
                 Some(range) => {
-                    band_beyond::check(&range, &domain, &[&path[..], &[band]].concat(), faults);
+                    check_bound(&range, &domain, &[&path[..], &[band]].concat(), faults);
                     ranges.push((range, band.clone()));
                 }
-                None => bad_range::report(text, &[&path[..], &[band]].concat(), faults),
+                None => faults.bad_range(text, &[&path[..], &[band]].concat()),
             }
         }
         ranges.sort_by(|(one, _), (other, _)| one.lower.figure().cmp(&other.lower.figure()));
@@ -81,7 +82,7 @@ pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Fa
                 checked.insert(track.id.clone(), ranges);
             }
             Err(found) => {
-                let help = ranges_hole::HELP_FOR_BANDS;
+                let help = "close it: let one band end where the next begins, such as '>= 3, < 4' and '>= 4'";
                 report(&path, found.into_iter().map(|fault| fault.map(|band| band.id)).collect(), help, faults);
             }
         }
@@ -89,27 +90,42 @@ pub fn check_total_bands(raw: &RawTotalBands, scope: &Scope<'_>, faults: &mut Fa
     TotalBands { origin: raw.origin.clone(), on, tracks: checked }
 }
 
+/// Reports a bound of a band below or above all that a track can report.
+fn check_bound(range: &Range, domain: &Domain, path: &[&str], faults: &mut Faults<'_>) {
+    let is_beyond = |figure: &&Figure| **figure < domain.lowest || domain.highest.as_ref().is_some_and(|highest| *figure > highest);
+    if let Some(figure) = range.edges().find(is_beyond) {
+        let highest = domain.highest.as_ref().map(ToString::to_string).unwrap_or_default();
+        let text = format!("{figure} lies beyond what the track can report: {} to {highest}", domain.lowest);
+        faults.value(path, &BAND_BEYOND, text, "correct the bound, or leave that side open");
+    }
+}
+
+fn check_origin(origin: &str, path: &[&str], faults: &mut Faults<'_>) {
+    if origin.trim().is_empty() {
+        faults.value(path, &ORIGIN_MISSING, "it does not say whose this is", "name who established it, and where");
+    }
+}
+
 /// Checks what single items must reach; also of an overlay. `known` are the bands that a minimum may name.
-pub fn check_minimums(raw: &RawMinimums, known: &[String], scope: &Scope<'_>, faults: &mut Faults<'_>) -> Minimums {
-    origin_missing::check(&raw.origin, &["minimums", "origin"], faults);
-    let mut items = Vec::new();
-    for (index, minimum) in raw.items.iter().enumerate() {
+pub fn check_minimums(minimums: &Minimums, known: &[String], scope: &Scope<'_>, faults: &mut Faults<'_>) {
+    check_origin(&minimums.origin, &["minimums", "origin"], faults);
+    for (index, minimum) in minimums.items.iter().enumerate() {
         let step = index.to_string();
         let at = |key| ["minimums", "items", step.as_str(), key];
-        match scope.items.iter().find(|item| item.id.as_str() == minimum.item) {
+        match scope.items.iter().find(|item| item.id == minimum.item) {
             None => {
                 let items = scope.items.iter().map(|item| item.id.as_str());
-                faults.unknown(&at("item"), &unknown_name::RULE, "item", &minimum.item, items);
+                faults.unknown(&at("item"), &UNKNOWN_NAME, "item", minimum.item.as_str(), items);
             }
-            Some(item) if !(item.lowest..=item.highest).contains(&minimum.at_least) => {
-                score_outside::report(&minimum.at_least.to_string(), item.lowest, item.highest, &at("at_least"), faults);
+            Some(item) => {
+                let scale = Scale { lowest: item.lowest, highest: item.highest };
+                if !scale.has(minimum.at_least) {
+                    faults.score_outside(&minimum.at_least.to_string(), &scale, &at("at_least"));
+                }
             }
-            Some(_) => {}
         }
         if let Some(band) = minimum.band.as_ref().filter(|band| !known.contains(band)) {
-            faults.unknown(&at("for"), &unknown_name::RULE, "band", band, known.iter().map(String::as_str));
+            faults.unknown(&at("for"), &UNKNOWN_NAME, "band", band, known.iter().map(String::as_str));
         }
-        items.push(Minimum { item: minimum.item.as_str().into(), at_least: minimum.at_least, band: minimum.band.clone() });
     }
-    Minimums { origin: raw.origin.clone(), items }
 }

@@ -1,11 +1,14 @@
 //! Words laid over a rubric: another language, or an organisation's own text and bands. Rules stay as they are.
 
-use super::faults::Faults;
-use super::id::FactName;
-use super::in_order::InOrder;
-use super::lint::{unknown_name, while_reading};
-use super::model::{FactKind, Item, Rubric, Score};
-use super::raw::{RawItemWording, RawWording, WORDING_FORMAT};
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::fault::Faults;
+use super::fault::reading::{OTHER_RUBRIC, UNKNOWN_NAME};
+use super::model::Rubric;
+use super::raw::{RawWording, WORDING_FORMAT};
+use super::texts::visit;
 use super::totals::{Scope, check_minimums, check_total_bands};
 use crate::diagnostic::Problems;
 use crate::locale::Lang;
@@ -65,71 +68,83 @@ pub(super) fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) 
     }
     if raw.rubric != rubric.id && !raw.rubric.is_empty() {
         let text = format!("these are words for rubric '{}', not for '{}'", raw.rubric, rubric.id);
-        faults.value(&["rubric"], &while_reading::OTHER_RUBRIC, text, "take this file out of the list, or correct the name");
+        faults.value(&["rubric"], &OTHER_RUBRIC, text, "take this file out of the list, or correct the name");
         return;
     }
     if Lang::ALL.iter().all(|lang| lang.tag() != raw.language) {
-        faults.unknown(&["language"], &unknown_name::RULE, "language", &raw.language, Lang::ALL.map(Lang::tag));
+        faults.unknown(&["language"], &UNKNOWN_NAME, "language", &raw.language, Lang::ALL.map(Lang::tag));
     }
-    keys(&raw.tracks, &["tracks"], "track", rubric.tracks.iter().map(|track| track.id.as_str()).collect(), faults);
-    keys(&raw.models, &["models"], "model", rubric.models.iter().map(|model| model.id.as_str()).collect(), faults);
-    keys(
-        &raw.evidence_codes,
-        &["evidence_codes"],
-        "evidence code",
-        rubric.evidence_codes.iter().map(|code| code.code.as_str()).collect(),
-        faults,
-    );
-    keys(&raw.principles, &["principles"], "principle", rubric.principles.iter().map(|principle| principle.id.as_str()).collect(), faults);
-    keys(&raw.rulings, &["rulings"], "ruling", rubric.rulings.iter().map(|ruling| ruling.number.as_str()).collect(), faults);
-    keys(&raw.sections, &["sections"], "section", rubric.sections.iter().map(|section| section.id.as_str()).collect(), faults);
-    keys(&raw.items, &["items"], "item", rubric.items.iter().map(|item| item.id.as_str()).collect(), faults);
-    for (id, words) in raw.items.iter() {
-        if let Some(item) = rubric.items.iter().find(|item| item.id.as_str() == id) {
-            check_item(words, item, &["items", id], faults);
-        }
-    }
+    check_names(raw, rubric, faults);
     if let Some(bands) = &raw.bands {
         check_total_bands(bands, &rubric.scope(), faults);
     }
-    let known = raw.bands.as_ref().map(|bands| bands.names()).or_else(|| Some(rubric.bands.as_ref()?.names())).unwrap_or_default();
-    keys(&raw.band_names, &["band_names"], "band", known.iter().map(String::as_str).collect(), faults);
     if let Some(minimums) = &raw.minimums {
-        check_minimums(minimums, &known, &rubric.scope(), faults);
+        check_minimums(minimums, &band_names(raw, rubric), &rubric.scope(), faults);
     }
     if raw.insufficient.is_some() && rubric.insufficient.is_none() {
         let text = "the rubric has no code for insufficient data";
-        faults.key(&["insufficient"], &unknown_name::RULE, text, "take the line out");
+        faults.key(&["insufficient"], &UNKNOWN_NAME, text, "take the line out");
     }
 }
 
-fn check_item(words: &RawItemWording, item: &Item, path: &[&str], faults: &mut Faults<'_>) {
-    let facts: Vec<&str> = item.facts.keys().map(FactName::as_str).collect();
-    keys(&words.facts, &[path, &["facts"]].concat(), "fact", facts.clone(), faults);
-    let with_unit = |name: &&str| matches!(item.facts.get(*name).map(|fact| &fact.kind), Some(FactKind::Number(_) | FactKind::Whole(_)));
-    keys(&words.units, &[path, &["units"]].concat(), "fact with a unit", facts.into_iter().filter(with_unit).collect(), faults);
-    let choices_of = |name: &str| match item.facts.get(name).map(|fact| &fact.kind) {
-        Some(FactKind::Choice(choices)) => Some(choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>()),
-        _ => None,
-    };
-    let with_choices: Vec<&str> = item.facts.keys().map(FactName::as_str).filter(|name| choices_of(name).is_some()).collect();
-    keys(&words.choices, &[path, &["choices"]].concat(), "fact with answers to choose", with_choices, faults);
-    for (name, titles) in words.choices.iter() {
-        if let Some(known) = choices_of(name) {
-            keys(titles, &[path, &["choices", name]].concat(), "answer", known, faults);
+/// The bands that the words may name: the file's own, or else the rubric's.
+fn band_names(raw: &RawWording, rubric: &Rubric) -> Vec<String> {
+    raw.bands.as_ref().map(|bands| bands.names()).or_else(|| Some(rubric.bands.as_ref()?.names())).unwrap_or_default()
+}
+
+/// Paths of a wording file.
+type Paths = BTreeSet<Vec<String>>;
+
+/// Reports every name that the rubric has no text for.
+fn check_names(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) {
+    let mut known = Paths::new();
+    visit(&mut rubric.clone(), &mut |path, _| {
+        if path.first() != Some(&"band_names") {
+            known.extend((1..=path.len()).map(|length| path.iter().take(length).map(|step| (*step).to_owned()).collect()));
         }
-    }
-    let caps: Vec<String> = (1..=item.caps.len()).map(|place| place.to_string()).collect();
-    keys(&words.caps, &[path, &["caps"]].concat(), "cap", caps.iter().map(String::as_str).collect(), faults);
-    let scores: Vec<String> = item.anchors.keys().map(Score::to_string).collect();
-    for key in words.anchors.keys().filter(|key| !scores.contains(key)) {
-        faults.unknown(&[path, &["anchors", key]].concat(), &unknown_name::RULE, "anchor", key, scores.iter().map(String::as_str));
+    });
+    known.extend(band_names(raw, rubric).into_iter().map(|name| vec!["band_names".to_owned(), name]));
+    let words = serde_json::to_value(raw).unwrap_or_default();
+    let Some(parts) = words.as_object() else { return };
+    for (part, words) in parts.iter().filter(|(part, _)| what_is_in(&[part.as_str()]).is_some()) {
+        check_part(words, &[part], &known, faults);
     }
 }
 
-fn keys<V>(words: &InOrder<String, V>, path: &[&str], what: &str, known: Vec<&str>, faults: &mut Faults<'_>) {
-    for key in words.keys().filter(|key| !known.contains(&key.as_str())) {
-        faults.unknown(&[path, &[key]].concat(), &unknown_name::RULE, what, key, known.iter().copied());
+/// What the names at the end of such a path are called; `None` where the format itself says what may stand there.
+fn what_is_in(path: &[&str]) -> Option<&'static str> {
+    Some(match path {
+        ["tracks"] => "track",
+        ["models"] => "model",
+        ["evidence_codes"] => "evidence code",
+        ["principles"] => "principle",
+        ["rulings"] => "ruling",
+        ["sections"] => "section",
+        ["band_names"] => "band",
+        ["items"] => "item",
+        ["items", _, "facts"] => "fact",
+        ["items", _, "units"] => "fact with a unit",
+        ["items", _, "choices"] => "fact with answers to choose",
+        ["items", _, "choices", _] => "answer",
+        ["items", _, "caps"] => "cap",
+        ["items", _, "anchors"] => "anchor",
+        _ => return None,
+    })
+}
+
+fn check_part(words: &Value, path: &[&str], known: &Paths, faults: &mut Faults<'_>) {
+    for (name, words) in words.as_object().into_iter().flatten() {
+        let path = [path, &[name.as_str()]].concat();
+        let steps = |path: &[&str]| path.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
+        match what_is_in(path.split_last().map_or(&[], |(_, list)| list)) {
+            Some(what) if !known.contains(&steps(&path)) => {
+                let list = steps(path.split_last().map_or(&[], |(_, list)| list));
+                let beside = known.range(list.clone()..).take_while(|other| other.starts_with(&list));
+                let names: Vec<&String> = beside.filter(|other| other.len() == path.len()).filter_map(|other| other.last()).collect();
+                faults.unknown(&path, &UNKNOWN_NAME, what, name, names.into_iter().map(String::as_str));
+            }
+            _ => check_part(words, &path, known, faults),
+        }
     }
 }
 
@@ -142,44 +157,12 @@ impl Rubric {
 
     /// Lays only the words over the rubric.
     pub fn lay_words(&mut self, wording: &Wording) {
-        let words = &wording.0;
-        self.language.clone_from(&words.language);
-        replace(&mut self.title, words.title.as_ref());
-        replace(&mut self.source, words.source.as_ref());
-        replace(&mut self.licence, words.licence.as_ref());
-        for track in &mut self.tracks {
-            replace(&mut track.title, words.tracks.get(track.id.as_str()));
-        }
-        for model in &mut self.models {
-            replace(&mut model.title, words.models.get(model.id.as_str()));
-        }
-        for code in &mut self.evidence_codes {
-            replace(&mut code.title, words.evidence_codes.get(&code.code));
-        }
-        for principle in &mut self.principles {
-            replace(&mut principle.title, words.principles.get(&principle.id));
-        }
-        for ruling in &mut self.rulings {
-            replace(&mut ruling.text, words.rulings.get(&ruling.number));
-        }
-        if let Some(code) = &mut self.insufficient {
-            replace(&mut code.title, words.insufficient.as_ref());
-        }
-        if let Some(bands) = &mut self.bands {
-            for band in bands.tracks.values_mut().flat_map(|ranges| ranges.meanings_mut()) {
-                if let Some(name) = words.band_names.get(&band.id) {
-                    band.name.clone_from(name);
-                }
+        self.language.clone_from(&wording.0.language);
+        visit(self, &mut |path, text| {
+            if let Some(by) = wording.0.text(path) {
+                text.clone_from(by);
             }
-        }
-        for section in &mut self.sections {
-            replace(&mut section.title, words.sections.get(&section.id));
-        }
-        for item in &mut self.items {
-            if let Some(words) = words.items.get(item.id.as_str()) {
-                item.lay_words(words);
-            }
-        }
+        });
     }
 
     /// Lays only bands and minimums over the rubric.
@@ -191,45 +174,12 @@ impl Rubric {
             self.bands = Some(check_total_bands(bands, &self.scope(), &mut faults));
         }
         if let Some(minimums) = &wording.0.minimums {
-            let known = self.bands.as_ref().map(|bands| bands.names()).unwrap_or_default();
-            self.minimums = Some(check_minimums(minimums, &known, &self.scope(), &mut faults));
+            self.minimums = Some(minimums.clone());
         }
     }
 
     /// The parts that bands and minimums are about.
     fn scope(&self) -> Scope<'_> {
         Scope { total: self.total, tracks: &self.tracks, models: &self.models, items: &self.items }
-    }
-}
-
-impl Item {
-    fn lay_words(&mut self, words: &RawItemWording) {
-        replace(&mut self.title, words.title.as_ref());
-        replace(&mut self.criterion, words.criterion.as_ref());
-        for (name, fact) in self.facts.iter_mut() {
-            replace(&mut fact.title, words.facts.get(name.as_str()));
-            match &mut fact.kind {
-                FactKind::Number(unit) | FactKind::Whole(unit) => replace(unit, words.units.get(name.as_str())),
-                FactKind::Choice(choices) => {
-                    let titles = words.choices.get(name.as_str());
-                    for choice in choices {
-                        replace(&mut choice.title, titles.and_then(|titles| titles.get(&choice.id)));
-                    }
-                }
-                FactKind::Percentage | FactKind::YesNo => {}
-            }
-        }
-        for (index, cap) in self.caps.iter_mut().enumerate() {
-            replace(&mut cap.text, words.caps.get(&(index + 1).to_string()));
-        }
-        for (score, anchor) in &mut self.anchors {
-            replace(anchor, words.anchors.get(&score.to_string()));
-        }
-    }
-}
-
-fn replace(text: &mut String, by: Option<&String>) {
-    if let Some(by) = by {
-        text.clone_from(by);
     }
 }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use getrouw::diagnostic::Spot;
-use getrouw::rubric::lint::{Levels, inspect};
+use getrouw::rubric::inspect::{Levels, inspect};
 use getrouw::source::SourceFile;
 
 use crate::program::root;

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use getrouw::cli::ExitStatus;
-use getrouw::rubric::lint::{Levels, inspect};
+use getrouw::rubric::inspect::{Levels, inspect};
 use getrouw::source::SourceFile;
 use tempfile::TempDir;
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use getrouw::cli::ExitStatus;
 use getrouw::diagnostic::Problems;
-use getrouw::rubric::lint::{Levels, inspect};
+use getrouw::rubric::inspect::{Levels, inspect};
 use getrouw::rubric::{built_in, load};
 use getrouw::source::SourceFile;
 

@@ -29,7 +29,7 @@ fn score_in_an_audit(rubric: &Rubric, item: &Item, facts: BTreeMap<FactName, Ans
     let track = item.tracks.iter().find(|track| model.tracks.contains(track)).expect("a track");
     let mut evidence = String::from("item,track,fact,value\n");
     for (name, answer) in &facts {
-        evidence.push_str(&format!("{},{track},{name},{}\n", item.id, item.plain(answer, name)));
+        evidence.push_str(&format!("{},{track},{name},{}\n", item.id, item.facts.plain(answer, name)));
     }
     let audit = format!("audit: 1\nprogramme: Proef\nrubric: {}\nmodel: {}\nevidence: [evidence.csv]\n", rubric.id, model.id);
     let files = Memory::new().with("audit.yaml", audit).with("evidence.csv", evidence);

@@ -10,7 +10,7 @@ use crate::cli::args::{FindingsFormatArg, RubricCheckArgs};
 use crate::cli::streams::{Io, MOST_BYTES};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
-use crate::rubric::lint::{Levels, Override, inspect};
+use crate::rubric::inspect::{Levels, Override, inspect};
 use crate::source::{SourceFile, Trouble};
 use crate::{document, render, report};
 

@@ -5,12 +5,12 @@ use crate::cli::args::RuleArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Severity};
 use crate::report;
-use crate::rubric::lint;
+use crate::rubric::inspect::find_rule;
 
 pub fn run(args: &RuleArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     match &args.rule {
         None => io.write_page(&report::rule_list())?,
-        Some(name) => match lint::find_rule(name) {
+        Some(name) => match find_rule(name) {
             Ok(rule) => io.write_page(&report::rule_page(rule))?,
             Err(message) => {
                 io.tell(&[Problem::new(Severity::Error, message)])?;

@@ -1,12 +1,13 @@
 //! A bound that the anchor does not name.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
 use crate::figure::Figure;
 use crate::locale::{Lang, numbers_in};
-use crate::rubric::faults::Faults;
-use crate::rubric::model::{Answer, Item, Score};
+use crate::rubric::fact::Answer;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::model::Item;
+use crate::rubric::parts::Score;
 use crate::rubric::rule::RawRule;
+use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
 /// The rule and its page.
@@ -16,16 +17,14 @@ pub static RULE: Rule = Rule {
     what: "A figure that decides is not among the numbers of the anchor that it decides for.",
     why: "The anchor is what people read and the range is what is computed. When they name different numbers one of them is wrong, and a bound that moved by one is found nowhere else.",
     example: Example::Rubric { wrong: "1: \"< 29\", 2: 30-50", right: "1: \"< 30\", 2: 30-50" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let Some(lang) = Lang::from_tag(&sheet.raw.language) else { return };
     for (checked, item) in sheet.sound().filter(|(checked, _)| checked.raw.score != RawRule::Present) {
         for (path, score, figure) in deciding(item) {
             let Some(anchor) = item.anchors.get(&score) else { continue };
             if !numbers_in(lang, anchor).contains(&figure) {
-                let path: Vec<&str> = path.iter().map(String::as_str).collect();
                 let text = format!("{figure} decides for {score}, but the anchor of {score} does not name it");
                 faults.value(&checked.path(&path), &RULE, text, "correct the bound or the anchor");
             }
@@ -38,7 +37,6 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
                 None => any_text().any(|text| numbers_in(lang, text).contains(figure)),
             };
             if !named {
-                let path: Vec<&str> = path.iter().map(String::as_str).collect();
                 let text = match score {
                     Some(score) => format!("{figure} decides for {score}, but the anchor of {score} does not name it"),
                     None => format!("the item is decided at {figure}, but no text of it names that number"),
@@ -68,7 +66,7 @@ fn deciding(item: &Item) -> Vec<(Vec<String>, Score, Figure)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_condition_is_held_against_the_anchor_that_it_decides_for() {

@@ -1,10 +1,9 @@
 //! A cap that does not say in words what it allows.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
 use crate::figure::Figure;
 use crate::locale::{Lang, numbers_in};
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -16,10 +15,9 @@ pub static RULE: Rule = Rule {
         wrong: "at_most: 2, text: at most 3 unless the time is recorded}",
         right: "at_most: 2, text: at most 2 unless the time is recorded}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let Some(lang) = Lang::from_tag(&sheet.raw.language) else { return };
     for (checked, item) in sheet.sound() {
         for (index, cap) in item.caps.iter().enumerate() {
@@ -37,7 +35,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::told;
+    use crate::rubric::inspect::sample::told;
 
     #[test]
     fn a_limit_that_moved_by_one_is_found_on_its_line() {

@@ -1,8 +1,7 @@
 //! A cap that never lowers a score.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -11,10 +10,9 @@ pub static RULE: Rule = Rule {
     what: "A cap never lowers any score.",
     why: "It was meant to. Its limit is too high, or another cap always does more.",
     example: Example::Rubric { wrong: "at_most: 3, text", right: "at_most: 2, text" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let Some(space) = checked.space() else { continue };
         for (index, cap) in item.caps.iter().enumerate() {
@@ -34,7 +32,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_cap_that_always_holds_some_score_down_is_fine() {

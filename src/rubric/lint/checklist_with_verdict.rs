@@ -1,9 +1,8 @@
 //! A checklist that passes judgement.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
-use crate::rubric::raw::TotalKind;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::parts::TotalKind;
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -12,10 +11,9 @@ pub static RULE: Rule = Rule {
     what: "A scale that reports a count has bands or minimums.",
     why: "A checklist says what is there. Its source has no cut-offs, and bands on it would read as a verdict that nobody gave.",
     example: Example::Rubric { wrong: "total: count\ninsufficient: {code", right: "insufficient: {code" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let raw = sheet.raw;
     if raw.total == TotalKind::Count && (raw.bands.is_some() || raw.minimums.is_some()) {
         let text = "a checklist has no bands and no minimums";
@@ -25,7 +23,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::told;
+    use crate::rubric::inspect::sample::told;
 
     #[test]
     fn bands_on_a_count_are_told_once() {

@@ -1,9 +1,8 @@
 //! Two answers that always give the same score.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
-use crate::rubric::model::FactKind;
+use crate::rubric::fact::FactKind;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 use crate::rubric::space::{Dimension, Space};
 
 /// The rule and its page.
@@ -13,10 +12,9 @@ pub static RULE: Rule = Rule {
     what: "Two answers to choose from always give the same score.",
     why: "Either a rule that tells them apart is missing, or the choice asks more than the scale wants to know.",
     example: Example::Rubric { wrong: "[meetings >= weekly]", right: "[meetings >= monthly]" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let Some(space) = checked.space() else { continue };
         for (index, dimension) in space.dimensions().iter().enumerate() {
@@ -41,7 +39,7 @@ fn are_alike(space: &Space, dimension: usize, one: usize, other: usize) -> bool 
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn an_answer_that_no_rule_tells_from_another() {

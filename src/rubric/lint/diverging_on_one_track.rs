@@ -1,8 +1,7 @@
 //! A say on diverging scores of an item that has one column.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -14,10 +13,9 @@ pub static RULE: Rule = Rule {
         wrong: "title: Quality of the contacts\n        tracks: [work]\n        diverging: allowed",
         right: "title: Quality of the contacts\n        tracks: [work]",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for checked in sheet.items.iter().filter(|checked| checked.raw.diverging.is_some() && checked.raw.tracks.len() == 1) {
         let text = format!("{} has one track, so its scores cannot diverge", checked.id);
         faults.key(&checked.path(&["diverging"]), &RULE, text, "take 'diverging' out, or name the other track");
@@ -26,7 +24,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn two_tracks_have_something_to_say() {

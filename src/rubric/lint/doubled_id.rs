@@ -1,8 +1,7 @@
 //! Two things of one kind with one id.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 use std::collections::{HashMap, HashSet};
 
 /// The rule and its page.
@@ -12,15 +11,13 @@ pub static RULE: Rule = Rule {
     what: "Two items, tracks, models, sources, principles, rulings, sections or answers have the same id.",
     why: "Evidence that names the id would be about both, and one of the two would never be scored.",
     example: Example::Rubric { wrong: "{code: DOC, title: interviews}", right: "{code: INT, title: interviews}" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let mut seen = HashSet::new();
     for (path, id) in sheet.raw.ids() {
         let kind = path.first().cloned().unwrap_or_default();
         if !seen.insert((kind.clone(), id.to_lowercase())) {
-            let path: Vec<&str> = path.iter().map(String::as_str).collect();
             faults.value(&path, &RULE, format!("'{id}' stands twice in {kind}"), "give each its own");
         }
     }
@@ -31,11 +28,22 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             faults.value(&checked.path(&["number"]), &RULE, text, "number each item of a section once");
         }
     }
+    for checked in &sheet.items {
+        for (name, fact) in checked.raw.facts.iter() {
+            for (index, choice) in fact.choices.iter().enumerate() {
+                if fact.choices.iter().take(index).any(|other| other.id.eq_ignore_ascii_case(&choice.id)) {
+                    let step = index.to_string();
+                    let path = checked.path(&["facts", name.as_str(), "choices", &step, "id"]);
+                    faults.value(&path, &RULE, format!("answer '{}' stands here twice", choice.id), "keep one of the two");
+                }
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::told;
+    use crate::rubric::inspect::sample::told;
 
     #[test]
     fn an_item_number_counts_once_in_its_section_only() {

@@ -1,10 +1,10 @@
 //! A list that names one thing twice.
 
+use std::borrow::Borrow;
 use std::collections::HashSet;
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -13,31 +13,36 @@ pub static RULE: Rule = Rule {
     what: "A list names the same track, model, source, ruling or item twice.",
     why: "One of the two is most likely to have been another.",
     example: Example::Rubric { wrong: "tracks: [work, work]\n        models: [apart]", right: "tracks: [work]\n        models: [apart]" },
-    check: Check::Rubric(check),
 };
 
-/// The lists of an item are checked where they are read.
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (index, model) in sheet.raw.models.iter().enumerate() {
         report(&model.tracks, &["models", &index.to_string(), "tracks"], faults);
     }
     for (index, principle) in sheet.raw.principles.iter().enumerate() {
         report(&principle.items, &["principles", &index.to_string(), "items"], faults);
     }
+    for checked in &sheet.items {
+        report(&checked.raw.tracks, &checked.path(&["tracks"]), faults);
+        report(&checked.raw.models, &checked.path(&["models"]), faults);
+        report(&checked.raw.evidence, &checked.path(&["evidence"]), faults);
+        report(&checked.raw.rulings, &checked.path(&["rulings"]), faults);
+    }
 }
 
 /// Reports every name of a list that stood in it before.
-pub fn report(names: &[String], path: &[&str], faults: &mut Faults<'_>) {
+fn report<N: Borrow<str>, S: AsRef<str>>(names: &[N], path: &[S], faults: &mut Faults<'_>) {
     let mut seen = HashSet::new();
-    for (index, name) in names.iter().enumerate().filter(|(_, name)| !seen.insert(name.as_str())) {
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| !seen.insert((*name).borrow())) {
         let step = index.to_string();
-        faults.value(&[path, &[&step]].concat(), &RULE, format!("'{name}' stands here twice"), "name it once");
+        let path: Vec<&str> = path.iter().map(AsRef::as_ref).chain([step.as_str()]).collect();
+        faults.value(&path, &RULE, format!("'{}' stands here twice", name.borrow()), "name it once");
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn an_item_that_a_principle_names_twice() {

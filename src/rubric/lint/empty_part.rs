@@ -1,9 +1,7 @@
 //! A part that has to hold something and does not.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
-use crate::rubric::raw::RawScale;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -12,28 +10,26 @@ pub static RULE: Rule = Rule {
     what: "A list that has to name something is empty, or a range of scores has its ends the wrong way round.",
     why: "There would be nothing to score, or nothing to score it in.",
     example: Example::Rubric { wrong: "scale: {lowest: 3, highest: 3}", right: "scale: {lowest: 1, highest: 3}" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let raw = sheet.raw;
     for (list, empty) in [("tracks", raw.tracks.is_empty()), ("models", raw.models.is_empty()), ("sections", raw.sections.is_empty())] {
         if empty {
             faults.value(&[list], &RULE, format!("{list} is empty"), "name at least one");
         }
     }
-}
-
-/// Checks that a range of scores has a lower and a higher end.
-pub fn check_scale(scale: &RawScale, path: &[&str], faults: &mut Faults<'_>) {
-    if scale.lowest >= scale.highest {
-        faults.value(path, &RULE, "the lowest score is not below the highest", "write the lowest score of an item first");
+    let of_items = sheet.items.iter().filter_map(|checked| Some((checked.raw.scale.as_ref()?, checked.path(&["scale"]))));
+    for (scale, path) in [(&raw.scale, vec!["scale".to_owned()])].into_iter().chain(of_items) {
+        if scale.lowest >= scale.highest {
+            faults.value(&path, &RULE, "the lowest score is not below the highest", "write the lowest score of an item first");
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn an_item_may_have_a_range_of_its_own_the_right_way_round() {

@@ -1,9 +1,8 @@
 //! A fact that no rule looks at.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::id::FactName;
+use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
 /// The rule and its page.
@@ -16,10 +15,9 @@ pub static RULE: Rule = Rule {
         wrong: "of: [attends, shares_office], ranges: {1: \"0\", 2: \"1\", 3: \"2\"}}",
         right: "of: [attends, shares_office, shares_file], ranges: {1: 0-1, 2: \"2\", 3: \"3\"}}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let used: Vec<FactName> = space::dimensions(item, &[]).into_iter().flat_map(space::Dimension::into_facts).collect();
         for (name, fact) in item.facts.iter().filter(|(name, fact)| used.contains(name) == fact.supporting) {
@@ -35,7 +33,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_component_that_is_listed_and_not_counted() {

@@ -1,8 +1,7 @@
 //! An item that nobody is ever scored on.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -11,12 +10,11 @@ pub static RULE: Rule = Rule {
     what: "No model scores the item in any track.",
     why: "The item is in the file and in no total.",
     example: Example::Rubric { wrong: "tracks: [work]\n        models: [joit]", right: "tracks: [work]\n        models: [apart]" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
-        let is_scored = sheet.models.iter().any(|model| model.tracks.iter().any(|track| item.is_scored(&model.id, track)));
+        let is_scored = sheet.raw.models.iter().any(|model| model.tracks.iter().any(|track| item.is_scored(&model.id, track)));
         if !is_scored && sheet.whole {
             let text = format!("no model scores item '{}'", item.id);
             faults.value(&checked.path(&["number"]), &RULE, text, "name a model that has one of its tracks");
@@ -26,7 +24,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_model_without_the_track_of_the_item() {

@@ -1,9 +1,8 @@
 //! A stated maximum that the items do not add up to.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::model::Sums;
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -12,16 +11,15 @@ pub static RULE: Rule = Rule {
     what: "The highest scores of a track's items do not add up to the maximum that the track states.",
     why: "The maximum comes from the source. If the items add up to something else, an item is missing, doubled, or in the wrong track, and every share of the maximum is wrong.",
     example: Example::Rubric { wrong: "short: S, maximum: 13}", right: "short: S, maximum: 12}" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     if !sheet.is_complete() {
         return;
     }
     for (index, track) in sheet.raw.tracks.iter().enumerate() {
-        for model in sheet.models.iter().filter(|model| model.tracks.iter().any(|known| known.as_str() == track.id)) {
-            let sums = Sums::over(sheet.scored(model, &track.id.as_str().into()));
+        for model in sheet.raw.models.iter().filter(|model| model.tracks.contains(&track.id)) {
+            let sums = Sums::over(sheet.scored(model, &track.id));
             if sums.items > 0 && sums.highest != track.maximum {
                 let text = format!(
                     "track '{}' states a maximum of {}, but model '{}' scores {} items in it, which make {}",
@@ -37,7 +35,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn one_point_too_few_is_told() {

@@ -1,9 +1,8 @@
 //! A measure that does not fit its fact.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::measure::{measure_kind, settings_fault};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -15,10 +14,9 @@ pub static RULE: Rule = Rule {
         wrong: "title: open clients per worker, measure: team_based}",
         right: "title: open clients per worker, measure: clients_per_worker}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         for (name, fact) in item.facts.iter() {
             let raw = checked.raw.facts.iter().find(|(own, _)| own.as_str() == name.as_str()).map(|(_, raw)| raw);
@@ -57,7 +55,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     const PLAIN: &str = "title: open clients per worker, measure: clients_per_worker}";
 

@@ -1,9 +1,8 @@
 //! An item that does not say what it asks.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::rule::RawRule;
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -15,10 +14,9 @@ pub static RULE: Rule = Rule {
         wrong: "title: Quality of the contacts\n        tracks: [work]\n",
         right: "title: Quality of the contacts\n        tracks: [work]\n        criterion: Contacts lead somewhere.\n",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for checked in sheet.items.iter().filter(|checked| checked.raw.score != RawRule::Present) {
         if checked.raw.criterion.trim().is_empty() {
             let text = format!("{} does not say what it asks", checked.id);
@@ -29,7 +27,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_point_of_a_checklist_needs_none() {

@@ -1,8 +1,7 @@
 //! A text that has no translation.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Words;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Words;
 use crate::rubric::texts;
 
 /// The rule and its page.
@@ -15,11 +14,10 @@ pub static RULE: Rule = Rule {
         wrong: "    title: Caseload van een werkteam\n    facts",
         right: "    title: Caseload van een werkteam\n    criterion: Weinig cliënten per werker.\n    facts",
     },
-    check: Check::Wording(check),
 };
 
 /// A translation is the file `wording/<rubric>.<language>.yaml`; an overlay may leave out what it likes.
-fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
+pub fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
     if !words.is_translation {
         return;
     }
@@ -27,14 +25,14 @@ fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
     for (path, _) in texts::of_rubric(words.rubric) {
         if translated.iter().all(|(known, _)| *known != path) {
             let text = format!("no translation of {}", path.join("."));
-            faults.key(&path.iter().map(String::as_str).collect::<Vec<_>>(), &RULE, text, "translate it here");
+            faults.key(&path, &RULE, text, "translate it here");
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules_of_words;
+    use crate::rubric::inspect::sample::rules_of_words;
 
     #[test]
     fn every_section_needs_its_name() {

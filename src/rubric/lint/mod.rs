@@ -1,138 +1,132 @@
-//! The rules that a rubric or wording file must keep, and the checking of files against them: a file for each rule that checks something
-//! itself, and one table of those whose faults are found while a file is read.
+//! The rules over a whole rubric or wording that a file must keep, a file for each, and the registry of all rules.
 
-mod inspect;
-mod rule;
-mod sheet;
-mod silencer;
+mod bound_not_in_anchor;
+mod cap_not_told;
+mod cap_without_effect;
+mod checklist_with_verdict;
+mod choices_alike;
+mod diverging_on_one_track;
+mod doubled_id;
+mod doubled_name;
+mod empty_part;
+mod fact_not_used;
+mod item_in_no_model;
+mod maximum_differs;
+mod measure_shape;
+mod missing_criterion;
+mod missing_translation;
+mod model_without_items;
+mod not_monotone;
+mod not_one_score;
+mod number_out_of_sequence;
+mod numbers_differ;
+mod placeholder_text;
+mod placeholder_wording;
+mod principle_without_items;
+mod rule_hidden;
+mod ruling_not_used;
+mod ruling_without_note;
+mod suspicious_unit;
+mod too_many_combinations;
+mod unfit_id;
+mod unknown_measure;
+mod unreachable_score;
+mod variant_missing;
+mod variants_together;
 
-#[cfg(test)]
-mod sample;
+use super::fault::{Faults, Level, Rule, reading};
+use super::sheet::{Sheet, Words};
 
-pub(super) mod bad_range;
-pub(super) mod band_beyond;
-pub(super) mod bound_not_in_anchor;
-pub(super) mod cap_not_told;
-pub(super) mod cap_without_effect;
-pub(super) mod checklist_with_verdict;
-pub(super) mod choices_alike;
-pub(super) mod count_beyond;
-pub(super) mod diverging_on_one_track;
-pub(super) mod doubled_id;
-pub(super) mod doubled_name;
-pub(super) mod empty_part;
-pub(super) mod fact_not_used;
-pub(super) mod item_in_no_model;
-pub(super) mod maximum_differs;
-pub(super) mod measure_shape;
-pub(super) mod missing_criterion;
-pub(super) mod missing_translation;
-pub(super) mod model_without_items;
-pub(super) mod no_such_hole;
-pub(super) mod not_monotone;
-pub(super) mod not_one_score;
-pub(super) mod number_out_of_sequence;
-pub(super) mod numbers_differ;
-pub(super) mod origin_missing;
-pub(super) mod placeholder_text;
-pub(super) mod placeholder_wording;
-pub(super) mod principle_without_items;
-pub(super) mod ranges_hole;
-pub(super) mod ranges_open;
-pub(super) mod ranges_overlap;
-pub(super) mod rule_hidden;
-pub(super) mod ruling_not_used;
-pub(super) mod ruling_without_note;
-pub(super) mod score_outside;
-pub(super) mod suspicious_unit;
-pub(super) mod too_many_combinations;
-pub(super) mod unfit_id;
-pub(super) mod unknown_measure;
-pub(super) mod unknown_name;
-pub(super) mod unreachable_score;
-pub(super) mod variant_missing;
-pub(super) mod variants_together;
-pub(super) mod while_reading;
+pub use missing_translation::RULE as MISSING_TRANSLATION;
 
-pub use inspect::{Levels, Override, find_rule, inspect};
-pub use rule::{Check, Example, Level, Rule};
-pub use sheet::{CheckedItem, Sheet, Words};
+/// How a rule is checked.
+enum Check {
+    /// Whatever reads a file, or checks one part of it, finds it.
+    Reading,
+    /// Over a whole rubric, once its items have been read.
+    Rubric(fn(&Sheet<'_>, &mut Faults<'_>)),
+    /// Over a wording, beside its rubric.
+    Wording(fn(&Words<'_>, &mut Faults<'_>)),
+}
 
-use super::faults::Faults;
-
-/// Every rule: first those without which a rubric means nothing, then those that its author may overrule.
-pub static RULES: [&Rule; 67] = [
-    &while_reading::FILE_UNREADABLE,
-    &while_reading::FILE_TOO_LARGE,
-    &while_reading::NOT_UTF_8,
-    &while_reading::YAML_SYNTAX,
-    &while_reading::DOUBLED_KEY,
-    &while_reading::UNKNOWN_KEY,
-    &while_reading::MISSING_KEY,
-    &while_reading::WRONG_TYPE,
-    &while_reading::FORMAT_VERSION,
-    &unknown_name::RULE,
-    &while_reading::UNKNOWN_EVIDENCE_CODE,
-    &while_reading::UNKNOWN_RUBRIC,
-    &while_reading::OTHER_RUBRIC,
-    &while_reading::NOT_A_RUBRIC,
-    &empty_part::RULE,
-    &unfit_id::RULE,
-    &doubled_id::RULE,
-    &doubled_name::RULE,
-    &model_without_items::RULE,
-    &maximum_differs::RULE,
-    &item_in_no_model::RULE,
-    &while_reading::ITEM_WITHOUT_TRACK,
-    &while_reading::DIVERGING_NOT_STATED,
-    &origin_missing::RULE,
-    &bad_range::RULE,
-    &band_beyond::RULE,
-    &ranges_overlap::RULE,
-    &ranges_hole::RULE,
-    &ranges_open::RULE,
-    &no_such_hole::RULE,
-    &count_beyond::RULE,
-    &while_reading::COMPONENT_NOT_LISTED,
-    &while_reading::DOUBLED_COMPONENT,
-    &while_reading::WRONG_KIND_OF_FACT,
-    &while_reading::FACT_SHAPE,
-    &unknown_measure::RULE,
-    &measure_shape::RULE,
-    &while_reading::MISSING_ANCHOR,
-    &score_outside::RULE,
-    &while_reading::RULE_SHAPE,
-    &while_reading::BAD_CONDITION,
-    &not_one_score::RULE,
-    &too_many_combinations::RULE,
-    &while_reading::BAD_SILENCER,
-    &bound_not_in_anchor::RULE,
-    &cap_not_told::RULE,
-    &cap_without_effect::RULE,
-    &checklist_with_verdict::RULE,
-    &choices_alike::RULE,
-    &diverging_on_one_track::RULE,
-    &fact_not_used::RULE,
-    &missing_criterion::RULE,
-    &missing_translation::RULE,
-    &not_monotone::RULE,
-    &number_out_of_sequence::RULE,
-    &numbers_differ::RULE,
-    &placeholder_text::RULE,
-    &placeholder_wording::RULE,
-    &principle_without_items::RULE,
-    &rule_hidden::RULE,
-    &ruling_not_used::RULE,
-    &ruling_without_note::RULE,
-    &suspicious_unit::RULE,
-    &unreachable_score::RULE,
-    &while_reading::UNUSED_SILENCER,
-    &variant_missing::RULE,
-    &variants_together::RULE,
+/// Every rule: first those without which a file means nothing, then those that its author may overrule.
+static REGISTRY: [(&Rule, Check); 67] = [
+    (&reading::FILE_UNREADABLE, Check::Reading),
+    (&reading::FILE_TOO_LARGE, Check::Reading),
+    (&reading::NOT_UTF_8, Check::Reading),
+    (&reading::YAML_SYNTAX, Check::Reading),
+    (&reading::DOUBLED_KEY, Check::Reading),
+    (&reading::UNKNOWN_KEY, Check::Reading),
+    (&reading::MISSING_KEY, Check::Reading),
+    (&reading::WRONG_TYPE, Check::Reading),
+    (&reading::FORMAT_VERSION, Check::Reading),
+    (&reading::UNKNOWN_NAME, Check::Reading),
+    (&reading::UNKNOWN_EVIDENCE_CODE, Check::Reading),
+    (&reading::UNKNOWN_RUBRIC, Check::Reading),
+    (&reading::OTHER_RUBRIC, Check::Reading),
+    (&reading::NOT_A_RUBRIC, Check::Reading),
+    (&reading::ITEM_WITHOUT_TRACK, Check::Reading),
+    (&reading::DIVERGING_NOT_STATED, Check::Reading),
+    (&reading::ORIGIN_MISSING, Check::Reading),
+    (&reading::BAD_RANGE, Check::Reading),
+    (&reading::BAND_BEYOND, Check::Reading),
+    (&reading::RANGES_OVERLAP, Check::Reading),
+    (&reading::RANGES_HOLE, Check::Reading),
+    (&reading::RANGES_OPEN, Check::Reading),
+    (&reading::NO_SUCH_HOLE, Check::Reading),
+    (&reading::COUNT_BEYOND, Check::Reading),
+    (&reading::COMPONENT_NOT_LISTED, Check::Reading),
+    (&reading::DOUBLED_COMPONENT, Check::Reading),
+    (&reading::WRONG_KIND_OF_FACT, Check::Reading),
+    (&reading::FACT_SHAPE, Check::Reading),
+    (&reading::MISSING_ANCHOR, Check::Reading),
+    (&reading::SCORE_OUTSIDE, Check::Reading),
+    (&reading::RULE_SHAPE, Check::Reading),
+    (&reading::BAD_CONDITION, Check::Reading),
+    (&doubled_id::RULE, Check::Rubric(doubled_id::check)),
+    (&doubled_name::RULE, Check::Rubric(doubled_name::check)),
+    (&empty_part::RULE, Check::Rubric(empty_part::check)),
+    (&item_in_no_model::RULE, Check::Rubric(item_in_no_model::check)),
+    (&maximum_differs::RULE, Check::Rubric(maximum_differs::check)),
+    (&measure_shape::RULE, Check::Rubric(measure_shape::check)),
+    (&model_without_items::RULE, Check::Rubric(model_without_items::check)),
+    (&not_one_score::RULE, Check::Rubric(not_one_score::check)),
+    (&too_many_combinations::RULE, Check::Rubric(too_many_combinations::check)),
+    (&unfit_id::RULE, Check::Rubric(unfit_id::check)),
+    (&unknown_measure::RULE, Check::Rubric(unknown_measure::check)),
+    (&bound_not_in_anchor::RULE, Check::Rubric(bound_not_in_anchor::check)),
+    (&cap_not_told::RULE, Check::Rubric(cap_not_told::check)),
+    (&cap_without_effect::RULE, Check::Rubric(cap_without_effect::check)),
+    (&checklist_with_verdict::RULE, Check::Rubric(checklist_with_verdict::check)),
+    (&choices_alike::RULE, Check::Rubric(choices_alike::check)),
+    (&diverging_on_one_track::RULE, Check::Rubric(diverging_on_one_track::check)),
+    (&fact_not_used::RULE, Check::Rubric(fact_not_used::check)),
+    (&missing_criterion::RULE, Check::Rubric(missing_criterion::check)),
+    (&missing_translation::RULE, Check::Wording(missing_translation::check)),
+    (&not_monotone::RULE, Check::Rubric(not_monotone::check)),
+    (&number_out_of_sequence::RULE, Check::Rubric(number_out_of_sequence::check)),
+    (&numbers_differ::RULE, Check::Wording(numbers_differ::check)),
+    (&placeholder_text::RULE, Check::Rubric(placeholder_text::check)),
+    (&placeholder_wording::RULE, Check::Wording(placeholder_wording::check)),
+    (&principle_without_items::RULE, Check::Rubric(principle_without_items::check)),
+    (&rule_hidden::RULE, Check::Rubric(rule_hidden::check)),
+    (&ruling_not_used::RULE, Check::Rubric(ruling_not_used::check)),
+    (&ruling_without_note::RULE, Check::Rubric(ruling_without_note::check)),
+    (&suspicious_unit::RULE, Check::Rubric(suspicious_unit::check)),
+    (&unreachable_score::RULE, Check::Rubric(unreachable_score::check)),
+    (&variant_missing::RULE, Check::Rubric(variant_missing::check)),
+    (&variants_together::RULE, Check::Rubric(variants_together::check)),
+    (&reading::BAD_SILENCER, Check::Reading),
+    (&reading::UNUSED_SILENCER, Check::Reading),
 ];
 
+/// Every rule, in the order of the registry.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    REGISTRY.iter().map(|(rule, _)| *rule)
+}
+
 pub fn rule(name: &str) -> Option<&'static Rule> {
-    RULES.into_iter().find(|rule| rule.name == name)
+    rules().find(|rule| rule.name == name)
 }
 
 /// Checks the rules over a whole rubric that it must keep to mean anything.
@@ -146,8 +140,8 @@ pub(super) fn check_quality(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 }
 
 fn check_rubric(sheet: &Sheet<'_>, faults: &mut Faults<'_>, is_asked: impl Fn(Level) -> bool) {
-    for rule in RULES.into_iter().filter(|rule| is_asked(rule.level)) {
-        if let Check::Rubric(check) = rule.check {
+    for (_, check) in REGISTRY.iter().filter(|(rule, _)| is_asked(rule.level)) {
+        if let Check::Rubric(check) = check {
             check(sheet, faults);
         }
     }
@@ -155,8 +149,8 @@ fn check_rubric(sheet: &Sheet<'_>, faults: &mut Faults<'_>, is_asked: impl Fn(Le
 
 /// Checks a wording beside its rubric.
 pub(super) fn check_words(words: &Words<'_>, faults: &mut Faults<'_>) {
-    for rule in RULES {
-        if let Check::Wording(check) = rule.check {
+    for (_, check) in &REGISTRY {
+        if let Check::Wording(check) = check {
             check(words, faults);
         }
     }

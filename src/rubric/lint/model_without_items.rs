@@ -1,8 +1,7 @@
 //! A model that scores nothing in one of its tracks.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -14,11 +13,10 @@ pub static RULE: Rule = Rule {
         wrong: "{id: apart, title: a caseload each, tracks: []}",
         right: "{id: apart, title: a caseload each, tracks: [work, study]}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
-    for (index, model) in sheet.models.iter().enumerate() {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (index, model) in sheet.raw.models.iter().enumerate() {
         let step = index.to_string();
         let path = ["models", step.as_str(), "tracks"];
         if model.tracks.is_empty() {
@@ -37,7 +35,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_track_that_no_item_is_scored_in() {

@@ -1,9 +1,8 @@
 //! A fact that now raises and now lowers the score.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::model::Item;
+use crate::rubric::sheet::Sheet;
 use crate::rubric::space::{Dimension, Space};
 
 /// The rule and its page.
@@ -16,10 +15,9 @@ pub static RULE: Rule = Rule {
         wrong: "ranges: {3: \"<= 25\", 1: 26-40, 2: \">= 41\"}",
         right: "ranges: {3: \"<= 25\", 2: 26-40, 1: \">= 41\"}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let Some(space) = checked.space() else { continue };
         for (index, dimension) in space.dimensions().iter().enumerate() {
@@ -60,7 +58,7 @@ fn both_ways(space: &Space, dimension: usize, item: &Item) -> Option<[String; 2]
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_fact_that_only_raises_the_score_is_fine() {

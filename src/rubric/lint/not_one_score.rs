@@ -1,11 +1,10 @@
 //! A combination of answers that has no score, or two.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
 use crate::figure::Figure;
-use crate::rubric::faults::Faults;
-use crate::rubric::model::Score;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::parts::Score;
 use crate::rubric::rule::Range;
+use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
 /// The rule and its page.
@@ -18,10 +17,9 @@ pub static RULE: Rule = Rule {
         wrong: "            - {score: 2, all: [meetings >= monthly]}\n        anchors",
         right: "            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1}\n        anchors",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     // Of ranges that are at fault that was told already.
     for (checked, item) in sheet.sound().filter(|(checked, _)| checked.is_proved) {
         for (.., ranges) in space::placed_ranges(item) {
@@ -44,7 +42,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 /// A figure that lies in two of these ranges: tried at every bound, and halfway to the next.
 fn in_two(ranges: &[(&Range, Score)]) -> Option<Figure> {
-    let mut bounds: Vec<&Figure> = ranges.iter().flat_map(|(range, _)| space::edges(range)).collect();
+    let mut bounds: Vec<&Figure> = ranges.iter().flat_map(|(range, _)| range.edges()).collect();
     bounds.sort();
     let halves = bounds.windows(2).filter_map(|pair| match pair {
         [low, high] => Some(low.halfway(high)),
@@ -57,7 +55,7 @@ fn in_two(ranges: &[(&Range, Score)]) -> Option<Figure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rubric::lint::sample::told;
+    use crate::rubric::inspect::sample::told;
 
     #[test]
     fn the_combination_without_a_score_is_named() {

@@ -1,8 +1,7 @@
 //! An item number that does not follow the one before it.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -11,10 +10,9 @@ pub static RULE: Rule = Rule {
     what: "The number of an item does not follow that of the item before it.",
     why: "An item is missing, doubled or in the wrong place, or its number is misspelt and evidence will not find it.",
     example: Example::Rubric { wrong: "number: \"5\"", right: "number: \"4\"" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let mut last: Option<(&str, Number)> = None;
     for checked in &sheet.items {
         let Some(number) = Number::read(&checked.raw.number) else { continue };

@@ -1,10 +1,9 @@
 //! A text that names other numbers in another language.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Words;
 use crate::figure::Figure;
 use crate::locale::{Lang, numbers_in};
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Words;
 use crate::rubric::texts;
 use std::collections::BTreeSet;
 
@@ -15,23 +14,22 @@ pub static RULE: Rule = Rule {
     what: "A text of a wording names other numbers than the same text of the rubric.",
     why: "An anchor that says 26 to 40 in one language and 25 to 40 in another gives two readers two scales.",
     example: Example::Wording { wrong: "2: 25 tot 40 cliënten", right: "2: 26 tot 40 cliënten" },
-    check: Check::Wording(check),
 };
 
 /// One is left out, as it is an article in some languages, and so is nought; a number may be in digits or in words.
-fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
+pub fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
     let (Some(own), Some(other)) = (Lang::from_tag(&words.rubric.language), Lang::from_tag(&words.raw.language)) else { return };
     let originals = texts::of_rubric(words.rubric);
     for (path, text) in texts::of_wording(words.raw) {
         let Some((_, original)) = originals.iter().find(|(known, _)| *known == path) else { continue };
-        let (here, there) = (numbers(other, text), numbers(own, original));
+        let (here, there) = (numbers(other, &text), numbers(own, original));
         if here != there {
             let list = |numbers: &BTreeSet<Figure>| match numbers.len() {
                 0 => "none".to_owned(),
                 _ => numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             };
             let text = format!("the numbers differ: {} here, {} in '{original}'", list(&here), list(&there));
-            faults.value(&path.iter().map(String::as_str).collect::<Vec<_>>(), &RULE, text, "name the same numbers in every language");
+            faults.value(&path, &RULE, text, "name the same numbers in every language");
         }
     }
 }
@@ -42,7 +40,7 @@ fn numbers(lang: Lang, text: &str) -> BTreeSet<Figure> {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules_of_words;
+    use crate::rubric::inspect::sample::rules_of_words;
 
     #[test]
     fn a_number_may_be_in_words_in_one_language_and_in_digits_in_the_other() {

@@ -1,8 +1,7 @@
 //! Text that was to be written later.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 use crate::rubric::texts;
 
 /// The rule and its page.
@@ -12,17 +11,16 @@ pub static RULE: Rule = Rule {
     what: "A text is empty, or is a placeholder such as TODO, TBD, ??? or lorem ipsum.",
     why: "It would stand in a report, where a reader looks for what a score means.",
     example: Example::Rubric { wrong: "2: TODO", right: "2: contacts lead to interviews" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (path, text) in texts::of_raw(sheet.raw) {
-        report(&RULE, text, &path.iter().map(String::as_str).collect::<Vec<_>>(), faults);
+        report(&RULE, &text, &path, faults);
     }
 }
 
 /// Reports a text that says nothing.
-pub fn report(rule: &'static Rule, text: &str, path: &[&str], faults: &mut Faults<'_>) {
+pub fn report(rule: &'static Rule, text: &str, path: &[String], faults: &mut Faults<'_>) {
     if is_placeholder(text) {
         let text = if text.trim().is_empty() { "the text is empty".to_owned() } else { format!("'{}' is a placeholder", text.trim()) };
         faults.value(path, rule, text, "write the text");

@@ -1,9 +1,8 @@
 //! A translation that was to be written later.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Words;
-use crate::rubric::faults::Faults;
-use crate::rubric::lint::placeholder_text;
+use super::placeholder_text;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Words;
 use crate::rubric::texts;
 
 /// The rule and its page.
@@ -13,18 +12,17 @@ pub static RULE: Rule = Rule {
     what: "A text of a wording is empty, or is a placeholder such as TODO.",
     why: "It would stand in a report, where a reader looks for what a score means.",
     example: Example::Wording { wrong: "title: \"???\"", right: "title: Kwaliteit van de contacten" },
-    check: Check::Wording(check),
 };
 
-fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
+pub fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
     for (path, text) in texts::of_wording(words.raw) {
-        placeholder_text::report(&RULE, text, &path.iter().map(String::as_str).collect::<Vec<_>>(), faults);
+        placeholder_text::report(&RULE, &text, &path, faults);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules_of_words;
+    use crate::rubric::inspect::sample::rules_of_words;
 
     #[test]
     fn an_empty_text_is_one() {

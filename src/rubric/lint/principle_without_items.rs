@@ -1,8 +1,7 @@
 //! A principle that no item shows.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -11,10 +10,9 @@ pub static RULE: Rule = Rule {
     what: "A principle names no item.",
     why: "The profile would have a row that says nothing.",
     example: Example::Rubric { wrong: "origin: source, items: []}", right: "origin: source, items: [team.1]}" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (index, principle) in sheet.raw.principles.iter().enumerate().filter(|(_, principle)| principle.items.is_empty()) {
         let text = format!("principle '{}' names no item", principle.id);
         faults.value(&["principles", &index.to_string(), "items"], &RULE, text, "name the items that show it, or take it out");
@@ -23,7 +21,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_second_principle_is_looked_at_too() {

@@ -1,9 +1,8 @@
 //! A rule that never decides.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::rule::Rule as ItemRule;
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -15,10 +14,9 @@ pub static RULE: Rule = Rule {
         wrong: "- {score: 2, all: [meetings >= monthly]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}",
         right: "- {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let (ItemRule::Rules(cases), Some(space)) = (&item.rule, checked.space()) else { continue };
         for index in 0..cases.len() {
@@ -37,7 +35,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn what_follows_a_rule_that_always_holds_is_hidden() {

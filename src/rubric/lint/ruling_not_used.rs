@@ -1,8 +1,7 @@
 //! A ruling that no report will ever show.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -14,10 +13,9 @@ pub static RULE: Rule = Rule {
         wrong: "{number: \"1\", text: A figure",
         right: "{number: \"1\", applies_to: [figure_between_anchors], text: A figure",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (index, ruling) in sheet.raw.rulings.iter().enumerate().filter(|(_, ruling)| ruling.applies_to.is_empty()) {
         if sheet.items.iter().all(|checked| !checked.raw.rulings.contains(&ruling.number)) {
             let text = format!("ruling {} is named by no item and does not say when it applies", ruling.number);
@@ -33,7 +31,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_ruling_that_an_item_names_is_used() {

@@ -1,8 +1,7 @@
 //! A ruling that decides nothing in words.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -11,10 +10,9 @@ pub static RULE: Rule = Rule {
     what: "A ruling has no text.",
     why: "A ruling is what a report shows when somebody asks why the scale was read this way. Without its note the decision cannot be judged.",
     example: Example::Rubric { wrong: "{number: \"2\", text: \"\"}", right: "{number: \"2\", text: Open clients on one day count.}" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (index, ruling) in sheet.raw.rulings.iter().enumerate().filter(|(_, ruling)| ruling.text.trim().is_empty()) {
         let text = format!("ruling {} does not say what was decided", ruling.number);
         faults.value(&["rulings", &index.to_string(), "text"], &RULE, text, "write the decision in a sentence");
@@ -23,7 +21,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn blanks_are_no_text() {

@@ -1,11 +1,10 @@
 //! A bound or unit that does not fit what is counted.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
 use crate::figure::Figure;
-use crate::rubric::faults::Faults;
+use crate::rubric::fact::FactKind;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::id::FactName;
-use crate::rubric::model::FactKind;
+use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
 /// The rule and its page.
@@ -15,15 +14,13 @@ pub static RULE: Rule = Rule {
     what: "A percentage is compared with more than 100, or a plain number has a unit in per cent.",
     why: "Such a bound is never reached. A share that is taken for a number is read without its bounds of 0 and 100.",
     example: Example::Rubric { wrong: "3: 60-110}, holes: [\"55\"]}", right: "3: 60-100}, holes: [\"55\"]}" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let is_percentage = |name: &FactName| item.facts.get(name).is_some_and(|fact| fact.kind == FactKind::Percentage);
         for (path, name, figure) in space::compared_figures(item) {
             if is_percentage(name) && *figure > Figure::whole(100) {
-                let path: Vec<&str> = path.iter().map(String::as_str).collect();
                 let text = format!("{name} is a percentage and is compared with {figure}, which is above 100");
                 faults.value(&checked.path(&path), &RULE, text, "correct the bound, or make the fact a number with a unit");
             }
@@ -42,7 +39,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_number_in_per_cent_is_told() {

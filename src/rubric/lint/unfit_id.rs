@@ -1,8 +1,9 @@
 //! An id that evidence files cannot hold.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::{CheckedItem, Sheet};
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::id::{PRESENT, RATING};
+use crate::rubric::rule::RawRule;
+use crate::rubric::sheet::{CheckedItem, Sheet};
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -11,17 +12,14 @@ pub static RULE: Rule = Rule {
     what: "An id is empty, holds a space or a separator, or is a name or a score that stands for something else.",
     why: "Evidence refers to items, tracks, facts and sources by their ids, in tables where blanks and separators part one cell from the next.",
     example: Example::Rubric { wrong: "{code: D C, title: documents}", right: "{code: DOC, title: documents}" },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (path, id) in sheet.raw.ids() {
-        report(&id, &path.iter().map(String::as_str).collect::<Vec<_>>(), faults);
+        report(&id, &path, faults);
     }
     if let Some(insufficient) = &sheet.raw.insufficient {
-        let is_score = |checked: &CheckedItem<'_>| {
-            insufficient.code.trim().parse().is_ok_and(|code| (checked.scale.lowest..=checked.scale.highest).contains(&code))
-        };
+        let is_score = |checked: &CheckedItem<'_>| insufficient.code.trim().parse().is_ok_and(|code| checked.scale.has(code));
         if let Some(checked) = sheet.items.iter().find(|checked| is_score(checked)) {
             let text = format!("'{}' is a score of {}, so it cannot stand for insufficient data", insufficient.code, checked.id);
             faults.value(&["insufficient", "code"], &RULE, text, "choose a code outside the range of scores");
@@ -31,8 +29,13 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for checked in &sheet.items {
         report(&checked.raw.number, &checked.path(&["number"]), faults);
         for (name, fact) in checked.raw.facts.iter() {
+            let name = name.as_str();
+            let path = checked.path(&["facts", name]);
             if !fits(name) {
-                faults.key(&checked.path(&["facts", name]), &RULE, text(name), HELP);
+                faults.key(&path, &RULE, text(name), HELP);
+            }
+            if let Some(text) = reserved(name, &checked.raw.score) {
+                faults.key(&path, &RULE, text, "give the fact another name");
             }
             for (index, choice) in fact.choices.iter().enumerate() {
                 report(&choice.id, &checked.path(&["facts", name, "choices", &index.to_string(), "id"]), faults);
@@ -41,13 +44,21 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     }
 }
 
+/// Why a fact cannot have this name, if it is kept for something else.
+fn reserved(name: &str, rule: &RawRule) -> Option<&'static str> {
+    if *rule == RawRule::Present && name == PRESENT {
+        return Some("'present' is there already, as the rule asks for it");
+    }
+    name.eq_ignore_ascii_case(RATING).then_some("that name is kept for a direct rating")
+}
+
 const HELP: &str = "use letters, digits, - and _";
 
 fn text(id: &str) -> String {
     format!("'{id}' does not fit in an evidence file")
 }
 
-fn report(id: &str, path: &[&str], faults: &mut Faults<'_>) {
+fn report<S: AsRef<str>>(id: &str, path: &[S], faults: &mut Faults<'_>) {
     if !fits(id) {
         faults.value(path, &RULE, text(id), HELP);
     }
@@ -59,7 +70,7 @@ fn fits(id: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_code_for_insufficient_data_is_no_score() {

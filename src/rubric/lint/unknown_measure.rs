@@ -1,9 +1,8 @@
 //! A measure that does not exist.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::measure::{MEASURES, measure_kind};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -15,15 +14,13 @@ pub static RULE: Rule = Rule {
         wrong: "title: open clients per worker, measure: clients_per_wroker}",
         right: "title: open clients per worker, measure: clients_per_worker}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         for (name, fact) in item.facts.iter() {
             let Some(used) = fact.measure.as_ref().filter(|used| measure_kind(&used.name).is_none()) else { continue };
             let path = checked.path(&["facts", name.as_str(), "measure"]);
-            let path: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
             faults.unknown(&path, &RULE, "measure", &used.name, MEASURES.iter().map(|measure| measure.name));
         }
     }

@@ -1,9 +1,8 @@
 //! A score that no answers give.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
-use crate::rubric::model::Score;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::parts::Score;
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -15,10 +14,9 @@ pub static RULE: Rule = Rule {
         wrong: "            - {score: 2, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 2}",
         right: "            - {score: 1, all: [separate = yes]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}\n            - {score: 1}",
     },
-    check: Check::Rubric(check),
 };
 
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let Some(space) = checked.space().filter(|space| !space.dimensions().is_empty()) else { continue };
         let given = |score: &Score| space.verdicts().iter().any(|verdict| verdict.score == Some(*score));
@@ -36,7 +34,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_cap_can_put_a_score_out_of_reach() {

@@ -1,8 +1,7 @@
 //! A track in which no variant of an item is scored.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -14,11 +13,10 @@ pub static RULE: Rule = Rule {
         wrong: "number: \"1c\"\n        title: Caseload of a study team\n        tracks: [study]\n        models: [joint]",
         right: "number: \"1c\"\n        title: Caseload of a study team\n        tracks: [study]\n        models: [apart]",
     },
-    check: Check::Rubric(check),
 };
 
 /// Variants are the items of a section whose numbers differ by a letter alone.
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for group in sheet.variants() {
         for (model, track) in sheet.columns() {
             let mut items = group.iter().filter_map(|checked| checked.item.as_ref());
@@ -26,7 +24,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
                 let numbers: Vec<&str> = group.iter().map(|checked| checked.id.as_str()).collect();
                 let text = format!("model '{}' scores none of {} in track '{track}'", model.id, numbers.join(", "));
                 // The last variant of that track is the likeliest to have been meant.
-                let meant = group.iter().rev().find(|checked| checked.raw.tracks.iter().any(|known| known == track.as_str()));
+                let meant = group.iter().rev().find(|checked| checked.raw.tracks.iter().any(|known| known == track));
                 let Some(at) = meant.or(group.first()) else { continue };
                 faults.value(&at.path(&["number"]), &RULE, text, "name in 'models' and 'tracks' where each applies");
             }
@@ -36,7 +34,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn a_variant_for_the_other_track_does_not_help() {

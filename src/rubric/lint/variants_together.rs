@@ -1,8 +1,7 @@
 //! Two variants of one item that are scored at once.
 
-use super::rule::{Check, Example, Level, Rule};
-use super::sheet::Sheet;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::{Example, Faults, Level, Rule};
+use crate::rubric::sheet::Sheet;
 
 /// The rule and its page.
 pub static RULE: Rule = Rule {
@@ -14,11 +13,10 @@ pub static RULE: Rule = Rule {
         wrong: "title: Caseload of a work team\n        tracks: [work]\n        models: [joint, apart]",
         right: "title: Caseload of a work team\n        tracks: [work]\n        models: [apart]",
     },
-    check: Check::Rubric(check),
 };
 
 /// Variants are the items of a section whose numbers differ by a letter alone.
-fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for group in sheet.variants() {
         for (index, checked) in group.iter().enumerate() {
             let Some(item) = &checked.item else { continue };
@@ -40,7 +38,7 @@ fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::rules;
+    use crate::rubric::inspect::sample::rules;
 
     #[test]
     fn an_item_without_models_is_in_all_of_them() {

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Score;
-use crate::figure::Figure;
+use crate::rubric::fact::{Fact, Facts};
 use crate::rubric::id::{FactName, ItemId, ModelId, TrackId};
-use crate::rubric::in_order::InOrder;
-use crate::rubric::raw::{Diverging, Settings};
+use crate::rubric::parts::{Diverging, Score};
 use crate::rubric::rule::{Cap, Leaf, Rule};
 
 /// An item of the scale.
@@ -35,7 +33,7 @@ pub struct Item {
     /// The highest score of this item.
     pub highest: Score,
     /// The facts, in the order of the file.
-    pub facts: InOrder<FactName, Fact>,
+    pub facts: Facts,
     /// How facts give a score.
     pub rule: Rule,
     /// What keeps the score down.
@@ -44,60 +42,6 @@ pub struct Item {
     pub anchors: BTreeMap<Score, String>,
     /// The rulings on this item.
     pub rulings: Vec<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Fact {
-    /// What kind of answer it takes.
-    pub kind: FactKind,
-    /// What it is, for a reader; empty for a point that is there or not, which is called by its item.
-    pub title: String,
-    /// The measure that yields it from records.
-    pub measure: Option<MeasureUse>,
-    /// Whether it only stands beside an auditor's judgement.
-    pub supporting: bool,
-}
-
-/// A measure, and what of the scale it works with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MeasureUse {
-    /// The measure's name.
-    pub name: String,
-    /// Its numbers and words of the scale.
-    pub settings: Settings,
-}
-
-/// The kinds of answer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum FactKind {
-    /// Any number from zero, and what it counts.
-    Number(String),
-    /// A whole number from zero, and what it counts.
-    Whole(String),
-    /// From 0 to 100.
-    Percentage,
-    YesNo,
-    /// One of these, in rising order.
-    Choice(Vec<Choice>),
-}
-
-/// An answer to choose.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Choice {
-    /// The answer in evidence files.
-    pub id: String,
-    /// What it means.
-    pub title: String,
-}
-
-/// An answer to a fact: what evidence states and what conditions compare with.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Answer {
-    /// A number or percentage.
-    Figure(Figure),
-    YesNo(bool),
-    /// One of the choices, by its rank from the lowest.
-    Choice(usize),
 }
 
 impl Item {
@@ -118,19 +62,6 @@ impl Item {
             // A point that is there or not is called by its item.
             Some(fact) if fact.title.is_empty() => &self.title,
             Some(fact) => &fact.title,
-        }
-    }
-
-    /// An answer as evidence files write it, the same in every language.
-    pub fn plain(&self, answer: &Answer, fact: &FactName) -> String {
-        match (answer, self.facts.get(fact).map(|fact| &fact.kind)) {
-            (Answer::YesNo(true), _) => "yes".to_owned(),
-            (Answer::YesNo(false), _) => "no".to_owned(),
-            (Answer::Figure(figure), _) => figure.to_string(),
-            (Answer::Choice(rank), Some(FactKind::Choice(choices))) => {
-                choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.id.clone())
-            }
-            (Answer::Choice(rank), _) => rank.to_string(),
         }
     }
 

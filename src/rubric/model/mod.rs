@@ -5,14 +5,11 @@ mod totals;
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{ItemId, ModelId, TrackId};
-use super::raw::{Caseload, MappingOrigin, Occasion, TotalKind};
+use super::id::TrackId;
+use super::parts::{EvidenceCode, Insufficient, Minimums, Model, Principle, Ruling, TotalKind, Track};
 
-pub use item::{Answer, Choice, Fact, FactKind, Item, MeasureUse};
-pub use totals::{BandName, Minimum, Minimums, Sums, TotalBands};
-
-/// An item's score, in points of the scale.
-pub type Score = i64;
+pub use item::Item;
+pub use totals::{BandName, Sums, TotalBands};
 
 /// A rubric that was checked. Checking a file that was read makes one; the shipped ones were checked when they were compiled,
 /// and only their compiled form is ever deserialised.
@@ -54,72 +51,6 @@ pub struct Rubric {
     pub items: Vec<Item>,
     /// SHA-256 of the rubric file.
     pub sha256: String,
-}
-
-/// The code for data that do not allow a score.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Insufficient {
-    /// The code in evidence files.
-    pub code: String,
-    /// What it means.
-    pub title: String,
-}
-
-/// A column of the score sheet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Track {
-    /// The name in evidence files.
-    pub id: TrackId,
-    /// The full name.
-    pub title: String,
-    /// The name at the head of a narrow column.
-    pub short: String,
-    /// The highest total.
-    pub maximum: Score,
-}
-
-/// A way in which a programme may be organised.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Model {
-    /// The name in `audit.yaml`.
-    pub id: ModelId,
-    /// What it means.
-    pub title: String,
-    /// The tracks that such a programme is scored in.
-    pub tracks: Vec<TrackId>,
-    /// Whose clients and workers count in a track.
-    pub caseload: Caseload,
-}
-
-/// An evidence source.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct EvidenceCode {
-    /// The code in evidence files.
-    pub code: String,
-    pub title: String,
-    /// Whether the scale prints it without saying what it stands for.
-    pub undefined: bool,
-}
-
-/// A principle and the items that show it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Principle {
-    /// Its name.
-    pub id: String,
-    pub title: String,
-    pub origin: MappingOrigin,
-    pub items: Vec<ItemId>,
-}
-
-/// A decision on what the source leaves open.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Ruling {
-    /// The number by which items refer to it.
-    pub number: String,
-    /// When it applies, whatever the item.
-    pub applies_to: Vec<Occasion>,
-    /// The decision.
-    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

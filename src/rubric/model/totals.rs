@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Item, Score};
+use super::item::Item;
 use crate::figure::Figure;
-use crate::rubric::id::{ItemId, TrackId};
-use crate::rubric::raw::TotalKind;
+use crate::rubric::id::TrackId;
+use crate::rubric::parts::{Score, TotalKind};
 use crate::rubric::rule::Ranges;
 
 /// What totals mean, per track, and who says so.
@@ -28,24 +28,6 @@ pub struct BandName {
     /// The name by which wordings and minimums know it.
     pub id: String,
     pub name: String,
-}
-
-/// The lowest scores that single items must have, and who demands it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Minimums {
-    /// Who demands it.
-    pub origin: String,
-    pub items: Vec<Minimum>,
-}
-
-/// The lowest score that one item must have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Minimum {
-    pub item: ItemId,
-    /// The lowest score that will do.
-    pub at_least: Score,
-    /// The id of the band that asks for it, as do those above it; none when it stands beside the bands.
-    pub band: Option<String>,
 }
 
 impl TotalBands {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{RawMinimums, RawTotalBands};
+use super::RawTotalBands;
 use crate::rubric::in_order::InOrder;
+use crate::rubric::parts::Minimums;
 
 /// The version of the wording format that this code reads.
 pub const WORDING_FORMAT: u32 = 1;
@@ -68,7 +69,7 @@ pub struct RawWording {
     pub bands: Option<RawTotalBands>,
     /// What single items must reach, in an overlay.
     #[serde(default)]
-    pub minimums: Option<RawMinimums>,
+    pub minimums: Option<Minimums>,
 }
 
 /// The words of an item.
@@ -97,4 +98,40 @@ pub struct RawItemWording {
     /// What each score describes.
     #[serde(default)]
     pub anchors: BTreeMap<String, String>,
+}
+
+impl RawWording {
+    /// The text at a path of the file.
+    pub fn text(&self, path: &[&str]) -> Option<&String> {
+        match path {
+            ["title"] => self.title.as_ref(),
+            ["source"] => self.source.as_ref(),
+            ["licence"] => self.licence.as_ref(),
+            ["insufficient"] => self.insufficient.as_ref(),
+            ["tracks", id] => self.tracks.get(*id),
+            ["models", id] => self.models.get(*id),
+            ["evidence_codes", id] => self.evidence_codes.get(*id),
+            ["principles", id] => self.principles.get(*id),
+            ["rulings", id] => self.rulings.get(*id),
+            ["sections", id] => self.sections.get(*id),
+            ["band_names", id] => self.band_names.get(*id),
+            ["items", id, rest @ ..] => self.items.get(*id)?.text(rest),
+            _ => None,
+        }
+    }
+}
+
+impl RawItemWording {
+    fn text(&self, path: &[&str]) -> Option<&String> {
+        match path {
+            ["title"] => self.title.as_ref(),
+            ["criterion"] => self.criterion.as_ref(),
+            ["facts", fact] => self.facts.get(*fact),
+            ["units", fact] => self.units.get(*fact),
+            ["choices", fact, choice] => self.choices.get(*fact)?.get(*choice),
+            ["caps", place] => self.caps.get(*place),
+            ["anchors", score] => self.anchors.get(*score),
+            _ => None,
+        }
+    }
 }

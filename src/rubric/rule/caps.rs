@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Condition};
-use crate::rubric::check_item::ItemChecker;
+use super::checker::Checker;
+use super::condition::Condition;
+use super::given::Answers;
+use crate::rubric::fact::Facts;
 use crate::rubric::id::FactName;
-use crate::rubric::in_order::InOrder;
-use crate::rubric::model::{Fact, Item, Score};
+use crate::rubric::parts::Score;
 
 /// What keeps a score down unless a condition holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -55,22 +56,19 @@ impl Cap {
         })
     }
 
-    pub fn property(&self, item: &Item) -> (String, String) {
-        (format!("caps.unless {}", self.unless.written(item)), format!("at most {}", self.at_most))
+    pub fn property(&self, facts: &Facts) -> (String, String) {
+        (format!("caps.unless {}", self.unless.written(facts)), format!("at most {}", self.at_most))
     }
 }
 
-impl ItemChecker<'_, '_> {
-    pub fn caps(&mut self, facts: &InOrder<FactName, Fact>) -> Option<Vec<Cap>> {
-        let mut caps = Vec::new();
-        for (index, raw) in self.raw().caps.iter().enumerate() {
-            let step = index.to_string();
-            if self.score(&raw.at_most.to_string()).is_none() {
-                self.outside(&["caps", &step, "at_most"], &raw.at_most.to_string());
-            }
-            let unless = self.condition(&raw.unless, &["caps", &step, "unless"], facts);
-            caps.push(unless.map(|unless| Cap { unless, at_most: raw.at_most, text: raw.text.clone() }));
-        }
-        caps.into_iter().collect()
+/// The caps that a file says; `None` when one of them cannot be made sense of.
+pub fn check(raw: &[RawCap], checker: &mut Checker<'_, '_>) -> Option<Vec<Cap>> {
+    let mut caps = Vec::new();
+    for (index, raw) in raw.iter().enumerate() {
+        let step = index.to_string();
+        checker.score(&raw.at_most.to_string(), &["caps", &step, "at_most"]);
+        let unless = Condition::check(&raw.unless, &["caps", &step, "unless"], checker);
+        caps.push(unless.map(|unless| Cap { unless, at_most: raw.at_most, text: raw.text.clone() }));
     }
+    caps.into_iter().collect()
 }

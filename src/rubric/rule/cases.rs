@@ -1,14 +1,20 @@
 //! Cases: the first rule of a list that holds.
 
+use std::ops::Deref;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Bands, By, Condition, Count, Given, Leaf, RawBands, RawCount, path};
-use crate::rubric::check_item::ItemChecker;
+use super::bands::{Bands, RawBands};
+use super::checker::Checker;
+use super::condition::Condition;
+use super::count::{Count, RawCount};
+use super::given::{Answers, Explains, Given, Reason};
+use crate::rubric::fact::{Answer, Facts};
+use crate::rubric::fault::path;
+use crate::rubric::fault::reading::RULE_SHAPE;
 use crate::rubric::id::FactName;
-use crate::rubric::in_order::InOrder;
-use crate::rubric::lint::while_reading;
-use crate::rubric::model::{Answer, Fact, Item, Score};
+use crate::rubric::parts::Score;
 
 /// A case: conditions, and what gives the score when they hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -30,6 +36,18 @@ pub struct RawCase {
     /// Or: a number gives the score.
     #[serde(default)]
     pub bands: Option<RawBands>,
+}
+
+/// Cases, the first of which that holds gives the score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cases(Vec<Case>);
+
+impl Deref for Cases {
+    type Target = [Case];
+
+    fn deref(&self) -> &[Case] {
+        &self.0
+    }
 }
 
 /// A case of a list of rules.
@@ -77,8 +95,8 @@ impl When {
         }
     }
 
-    fn written(&self, item: &Item) -> String {
-        let conditions = || self.conditions().iter().map(|condition| condition.written(item)).collect::<Vec<_>>().join("; ");
+    fn written(&self, facts: &Facts) -> String {
+        let conditions = || self.conditions().iter().map(|condition| condition.written(facts)).collect::<Vec<_>>().join("; ");
         match self {
             Self::Otherwise => "otherwise".to_owned(),
             Self::All(_) => format!("all of {}", conditions()),
@@ -87,12 +105,102 @@ impl When {
     }
 }
 
-impl Case {
-    /// The facts that its conditions are about, each once, in the order of the rubric's conditions; of the case that always holds, those of
-    /// all the others.
-    pub fn stated(&self, cases: &[Self], facts: &dyn Answers) -> Vec<(FactName, Answer)> {
-        let own: Vec<&Condition> = self.when.conditions().iter().collect();
-        let conditions = if own.is_empty() { cases.iter().flat_map(|case| case.when.conditions()).collect() } else { own };
+/// What gives a score at one place of a rule.
+#[derive(Clone, Copy, Debug)]
+pub enum Leaf<'r> {
+    Score(Score),
+    Count(&'r Count),
+    Bands(&'r Bands),
+}
+
+impl Then {
+    fn leaf(&self) -> (&'static str, Leaf<'_>) {
+        match self {
+            Self::Score(score) => ("score", Leaf::Score(*score)),
+            Self::Count(count) => ("count", Leaf::Count(count)),
+            Self::Bands(bands) => ("bands", Leaf::Bands(bands)),
+        }
+    }
+}
+
+impl Cases {
+    pub fn check(raw: &[RawCase], checker: &mut Checker<'_, '_>) -> Option<Self> {
+        if raw.is_empty() {
+            checker.value(&["score", "rules"], &RULE_SHAPE, "the list of rules is empty", "give each score a rule");
+            return None;
+        }
+        // Every case is looked at before the first is given up.
+        let checked: Vec<Option<Case>> = raw.iter().enumerate().map(|(index, case)| Case::check(case, index, checker)).collect();
+        checked.into_iter().collect::<Option<_>>().map(Self)
+    }
+
+    /// Every fact that a condition or a band of the list names decides between anchors, so all of them must be stated, even one that
+    /// would not have changed the outcome (ruling 12).
+    pub fn wanting(&self, facts: &dyn Answers) -> Vec<FactName> {
+        let mut wanting: Vec<FactName> = Vec::new();
+        let decides = self.iter().flat_map(|case| {
+            let banded = match &case.then {
+                Then::Bands(bands) => Some(&bands.fact),
+                Then::Score(_) | Then::Count(_) => None,
+            };
+            case.when.conditions().iter().map(|condition| &condition.fact).chain(banded)
+        });
+        for fact in decides.filter(|fact| facts.answer(fact).is_none()) {
+            if !wanting.contains(fact) {
+                wanting.push(fact.clone());
+            }
+        }
+        match self.held(facts).map(|(_, case)| &case.then) {
+            Some(Then::Count(count)) if wanting.is_empty() => count.wanting(facts),
+            _ => wanting,
+        }
+    }
+
+    pub fn given(&self, facts: &dyn Answers) -> Option<Given<'_>> {
+        let (index, case) = self.held(facts)?;
+        let given = match &case.then {
+            Then::Score(score) => Given { score: *score, case: None, by: self },
+            Then::Count(count) => count.given(facts)?,
+            Then::Bands(bands) => bands.given(facts)?,
+        };
+        Some(Given { case: Some(index), ..given })
+    }
+
+    pub fn leaves(&self) -> Vec<(Vec<String>, Leaf<'_>)> {
+        let leaves = self.iter().enumerate().map(|(index, case)| {
+            let (kind, leaf) = case.then.leaf();
+            (path(&["score", "rules", &index.to_string(), kind]), leaf)
+        });
+        leaves.collect()
+    }
+
+    pub fn properties(&self, facts: &Facts) -> Vec<(String, String)> {
+        let mut properties = Vec::new();
+        for (index, case) in self.iter().enumerate() {
+            let at = format!("score.rules.{}", index + 1);
+            properties.push((at.clone(), case.when.written(facts)));
+            match &case.then {
+                Then::Score(score) => properties.push((format!("{at}.score"), score.to_string())),
+                Then::Count(count) => properties.extend(count.properties(&at)),
+                Then::Bands(bands) => properties.extend(bands.properties(&at)),
+            }
+        }
+        properties
+    }
+
+    fn held(&self, facts: &dyn Answers) -> Option<(usize, &Case)> {
+        self.iter().enumerate().find(|(_, case)| case.when.holds(facts))
+    }
+}
+
+impl Explains for Cases {
+    /// The facts that the conditions of the case are about, each once, in the order of the file; of a case that always holds, those of all
+    /// the others.
+    fn reason(&self, case: Option<usize>, facts: &dyn Answers) -> Option<Reason> {
+        let index = case?;
+        let own = self.get(index)?.when.conditions();
+        let conditions: Vec<&Condition> =
+            if own.is_empty() { self.iter().flat_map(|case| case.when.conditions()).collect() } else { own.iter().collect() };
         let mut stated: Vec<(FactName, Answer)> = Vec::new();
         for condition in conditions {
             if let Some(answer) = facts.answer(&condition.fact)
@@ -101,91 +209,20 @@ impl Case {
                 stated.push((condition.fact.clone(), answer.clone()));
             }
         }
-        stated
+        Some(Reason::Case { index, stated })
     }
 }
 
-/// Every fact that a condition or a band of the list names decides between anchors, so all of them must be stated, even one that would not
-/// have changed the outcome (ruling 12).
-pub fn wanting(cases: &[Case], facts: &dyn Answers) -> Vec<FactName> {
-    let mut wanting: Vec<FactName> = Vec::new();
-    let decides = cases.iter().flat_map(|case| {
-        let banded = match &case.then {
-            Then::Bands(bands) => Some(&bands.fact),
-            Then::Score(_) | Then::Count(_) => None,
-        };
-        case.when.conditions().iter().map(|condition| &condition.fact).chain(banded)
-    });
-    for fact in decides.filter(|fact| facts.answer(fact).is_none()) {
-        if !wanting.contains(fact) {
-            wanting.push(fact.clone());
-        }
-    }
-    match held(cases, facts).map(|(_, case)| &case.then) {
-        Some(Then::Count(count)) if wanting.is_empty() => count.wanting(facts),
-        _ => wanting,
-    }
-}
-
-pub fn given<'r>(cases: &'r [Case], facts: &dyn Answers) -> Option<Given<'r>> {
-    let (index, case) = held(cases, facts)?;
-    let given = match &case.then {
-        Then::Score(score) => Given { score: *score, case: None, by: By::Case(cases, index) },
-        Then::Count(count) => count.given(facts)?,
-        Then::Bands(bands) => bands.given(facts)?,
-    };
-    Some(Given { case: Some(index), ..given })
-}
-
-fn held<'r>(cases: &'r [Case], facts: &dyn Answers) -> Option<(usize, &'r Case)> {
-    cases.iter().enumerate().find(|(_, case)| case.when.holds(facts))
-}
-
-pub fn leaves(cases: &[Case]) -> Vec<(Vec<String>, Leaf<'_>)> {
-    fn leaf((index, case): (usize, &Case)) -> (Vec<String>, Leaf<'_>) {
-        let (kind, leaf) = match &case.then {
-            Then::Score(score) => ("score", Leaf::Score(*score)),
-            Then::Count(count) => ("count", Leaf::Count(count)),
-            Then::Bands(bands) => ("bands", Leaf::Bands(bands)),
-        };
-        (path(&["score", "rules", &index.to_string(), kind]), leaf)
-    }
-    cases.iter().enumerate().map(leaf).collect()
-}
-
-pub fn properties(cases: &[Case], item: &Item) -> Vec<(String, String)> {
-    let mut properties = Vec::new();
-    for (index, case) in cases.iter().enumerate() {
-        let at = format!("score.rules.{}", index + 1);
-        properties.push((at.clone(), case.when.written(item)));
-        match &case.then {
-            Then::Score(score) => properties.push((format!("{at}.score"), score.to_string())),
-            Then::Count(count) => properties.extend(count.properties(&at)),
-            Then::Bands(bands) => properties.extend(bands.properties(&at)),
-        }
-    }
-    properties
-}
-
-impl ItemChecker<'_, '_> {
-    pub fn cases(&mut self, raw: &[RawCase], facts: &InOrder<FactName, Fact>) -> Option<Vec<Case>> {
-        if raw.is_empty() {
-            self.value(&["score", "rules"], &while_reading::RULE_SHAPE, "the list of rules is empty", "give each score a rule");
-            return None;
-        }
-        // Every case is looked at before the first is given up.
-        let checked: Vec<Option<Case>> = raw.iter().enumerate().map(|(index, case)| self.case(case, index, facts)).collect();
-        checked.into_iter().collect()
-    }
-
-    fn case(&mut self, raw: &RawCase, index: usize, facts: &InOrder<FactName, Fact>) -> Option<Case> {
+impl Case {
+    fn check(raw: &RawCase, index: usize, checker: &mut Checker<'_, '_>) -> Option<Self> {
         let step = index.to_string();
         let path = ["score", "rules", step.as_str()];
+        let within = |part| [&path[..], &[part]].concat();
         if !raw.all.is_empty() && !raw.any.is_empty() {
-            self.value(&path, &while_reading::RULE_SHAPE, "the rule has both 'all' and 'any'", "make two rules of it");
+            checker.value(&path, &RULE_SHAPE, "the rule has both 'all' and 'any'", "make two rules of it");
         }
-        let all = self.conditions(&raw.all, &[&path[..], &["all"]].concat(), facts);
-        let any = self.conditions(&raw.any, &[&path[..], &["any"]].concat(), facts);
+        let all = Condition::check_all(&raw.all, &within("all"), checker);
+        let any = Condition::check_all(&raw.any, &within("any"), checker);
         let when = match (all, any) {
             (Some(all), Some(any)) if all.is_empty() && any.is_empty() => Some(When::Otherwise),
             (Some(all), Some(any)) if any.is_empty() => Some(When::All(all)),
@@ -193,25 +230,15 @@ impl ItemChecker<'_, '_> {
             _ => None,
         };
         let then = match (raw.score, &raw.count, &raw.bands) {
-            (Some(score), None, None) => {
-                if self.score(&score.to_string()).is_none() {
-                    self.outside(&[&path[..], &["score"]].concat(), &score.to_string());
-                    return None;
-                }
-                Then::Score(score)
-            }
-            (None, Some(count), None) => Then::Count(self.count(count, &[&path[..], &["count"]].concat(), facts)?),
-            (None, None, Some(bands)) => Then::Bands(self.bands(bands, &[&path[..], &["bands"]].concat(), facts)?),
+            (Some(score), None, None) => Then::Score(checker.score(&score.to_string(), &within("score"))?),
+            (None, Some(count), None) => Then::Count(Count::check(count, &within("count"), checker)?),
+            (None, None, Some(bands)) => Then::Bands(Bands::check(bands, &within("bands"), checker)?),
             _ => {
-                self.value(
-                    &path,
-                    &while_reading::RULE_SHAPE,
-                    "a rule gives either a score, a count or bands",
-                    "keep exactly one of the three",
-                );
+                let text = "a rule gives either a score, a count or bands";
+                checker.value(&path, &RULE_SHAPE, text, "keep exactly one of the three");
                 return None;
             }
         };
-        Some(Case { when: when?, then })
+        Some(Self { when: when?, then })
     }
 }

@@ -5,13 +5,15 @@ use std::collections::HashSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Bound, By, Domain, Given, Range, Ranges, Reason, range_properties};
+use super::checker::Checker;
+use super::given::{Answers, Explains, Given, Reason};
+use super::range::{Bound, Domain, Range, Ranges};
 use crate::figure::Figure;
-use crate::rubric::check_item::ItemChecker;
+use crate::rubric::fact::{Answer, FactKind};
+use crate::rubric::fault::reading::{BAD_RANGE, COMPONENT_NOT_LISTED, COUNT_BEYOND, DOUBLED_COMPONENT, WRONG_KIND_OF_FACT};
 use crate::rubric::id::{FactName, PRESENT};
 use crate::rubric::in_order::InOrder;
-use crate::rubric::lint::{bad_range, count_beyond, while_reading};
-use crate::rubric::model::{Answer, Fact, FactKind, Score};
+use crate::rubric::parts::{Scale, Score};
 
 /// A count of components.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -34,91 +36,82 @@ pub struct Count {
 }
 
 impl Count {
-    /// Once any component is stated the others count as absent (ruling 12); with none stated there is nothing to count.
-    pub fn wanting(&self, facts: &dyn Answers) -> Vec<FactName> {
-        if self.of.iter().any(|name| facts.answer(name).is_some()) { Vec::new() } else { self.of.clone() }
-    }
-
-    pub fn given(&self, facts: &dyn Answers) -> Option<Given<'_>> {
-        let present = self.of.iter().filter(|name| is_present(facts, name)).count();
-        let found = self.ranges.find(&Figure::whole(i64::try_from(present).ok()?))?;
-        Some(Given { score: *found.meaning, case: None, by: By::Count(self) })
-    }
-
-    pub fn reason(&self, facts: &dyn Answers) -> Reason {
-        Reason::Count { present: self.of.iter().filter(|name| is_present(facts, name)).cloned().collect(), of: self.of.len() }
-    }
-
-    pub fn unstated(&self, facts: &dyn Answers) -> Vec<FactName> {
-        self.of.iter().filter(|name| facts.answer(name).is_none()).cloned().collect()
-    }
-
-    pub fn properties(&self, at: &str) -> Vec<(String, String)> {
-        let of = self.of.iter().map(FactName::as_str).collect::<Vec<_>>().join(", ");
-        std::iter::once((format!("{at}.count of"), of)).chain(range_properties(&self.ranges, at)).collect()
-    }
-}
-
-fn is_present(facts: &dyn Answers, name: &FactName) -> bool {
-    facts.answer(name) == Some(&Answer::YesNo(true))
-}
-
-impl ItemChecker<'_, '_> {
-    /// A point that is there or not is a count of one component.
-    pub fn present(&self) -> Option<Count> {
-        let exactly = |number: i64| Range::parse(&number.to_string());
-        let ranges = vec![(exactly(0)?, self.at.scale.lowest), (exactly(1)?, self.at.scale.highest)];
-        let domain = Domain { lowest: Figure::whole(0), highest: Some(Figure::whole(1)) };
-        let ranges = Ranges::new(ranges, &domain, &Figure::whole(1), &[]).ok()?;
-        Some(Count { of: vec![FactName::from(PRESENT)], ranges })
-    }
-
-    pub fn count(&mut self, raw: &RawCount, path: &[&str], facts: &InOrder<FactName, Fact>) -> Option<Count> {
+    pub fn check(raw: &RawCount, path: &[&str], checker: &mut Checker<'_, '_>) -> Option<Self> {
         let mut seen = HashSet::new();
         for (index, name) in raw.of.iter().enumerate() {
             let step = index.to_string();
             let at = [path, &["of", &step]].concat();
             if !seen.insert(name) {
-                self.value(
-                    &at,
-                    &while_reading::DOUBLED_COMPONENT,
-                    format!("component '{name}' is counted twice"),
-                    "name each component once",
-                );
+                checker.value(&at, &DOUBLED_COMPONENT, format!("component '{name}' is counted twice"), "name each component once");
             }
-            match facts.get(name.as_str()) {
-                None => self.unknown(&at, &while_reading::COMPONENT_NOT_LISTED, "fact", name, facts.keys().map(FactName::as_str)),
+            match checker.facts.get(name.as_str()) {
+                None => {
+                    let known: Vec<String> = checker.facts.keys().map(FactName::to_string).collect();
+                    checker.unknown(&at, &COMPONENT_NOT_LISTED, "fact", name, known.iter().map(String::as_str));
+                }
                 Some(fact) if fact.kind != FactKind::YesNo => {
                     let text = format!("'{name}' is not a yes-or-no fact");
-                    self.value(&at, &while_reading::WRONG_KIND_OF_FACT, text, "count only facts of 'kind: yes_no'");
+                    checker.value(&at, &WRONG_KIND_OF_FACT, text, "count only facts of 'kind: yes_no'");
                 }
                 Some(_) => {}
             }
         }
         let of = Figure::whole(i64::try_from(raw.of.len()).unwrap_or(i64::MAX));
         let at = [path, &["ranges"]].concat();
-        let ranges = self.parse_ranges(&raw.ranges, &at);
+        let ranges = checker.parse_ranges(&raw.ranges, &at);
         for (range, score) in &ranges {
             let edges_are_whole =
                 [&range.lower, &range.upper].into_iter().all(|bound| matches!(bound, Bound::Including(figure) if figure.is_whole()));
             let key = score.to_string();
+            let at = [&at[..], &[&key]].concat();
             if !edges_are_whole {
-                self.value(
-                    &[&at[..], &[&key]].concat(),
-                    &bad_range::RULE,
-                    "a count runs from one whole number to another",
-                    "write '2' or '0-1'",
-                );
+                checker.value(&at, &BAD_RANGE, "a count runs from one whole number to another", "write '2' or '0-1'");
             } else if range.upper.figure().is_some_and(|most| *most > of) {
-                self.value(
-                    &[&at[..], &[&key]].concat(),
-                    &count_beyond::RULE,
-                    format!("score {score} asks for more than the {of} components that are counted"),
-                    "list the missing components, or correct the number",
-                );
+                let text = format!("score {score} asks for more than the {of} components that are counted");
+                checker.value(&at, &COUNT_BEYOND, text, "list the missing components, or correct the number");
             }
         }
-        self.prove(ranges, &Domain { lowest: Figure::whole(0), highest: Some(of) }, &Figure::whole(1), &[], &at)
-            .map(|ranges| Count { of: raw.of.iter().map(|name| name.as_str().into()).collect(), ranges })
+        let domain = Domain { lowest: Figure::whole(0), highest: Some(of) };
+        let ranges = checker.prove(ranges, &domain, &Figure::whole(1), &[], &at)?;
+        Some(Self { of: raw.of.iter().map(|name| name.as_str().into()).collect(), ranges })
+    }
+
+    /// A point that is there or not is a count of one component.
+    pub fn present(scale: &Scale) -> Option<Self> {
+        let exactly = |number: i64| Range::parse(&number.to_string());
+        let ranges = vec![(exactly(0)?, scale.lowest), (exactly(1)?, scale.highest)];
+        let domain = Domain { lowest: Figure::whole(0), highest: Some(Figure::whole(1)) };
+        let ranges = Ranges::new(ranges, &domain, &Figure::whole(1), &[]).ok()?;
+        Some(Self { of: vec![FactName::from(PRESENT)], ranges })
+    }
+
+    /// Once any component is stated the others count as absent (ruling 12); with none stated there is nothing to count.
+    pub fn wanting(&self, facts: &dyn Answers) -> Vec<FactName> {
+        if self.of.iter().any(|name| facts.answer(name).is_some()) { Vec::new() } else { self.of.clone() }
+    }
+
+    pub fn given(&self, facts: &dyn Answers) -> Option<Given<'_>> {
+        let present = self.present_in(facts).count();
+        let found = self.ranges.find(&Figure::whole(i64::try_from(present).ok()?))?;
+        Some(Given { score: *found.meaning, case: None, by: self })
+    }
+
+    pub fn properties(&self, at: &str) -> Vec<(String, String)> {
+        let of = self.of.iter().map(FactName::as_str).collect::<Vec<_>>().join(", ");
+        std::iter::once((format!("{at}.count of"), of)).chain(self.ranges.properties(at)).collect()
+    }
+
+    fn present_in<'s>(&'s self, facts: &'s dyn Answers) -> impl Iterator<Item = &'s FactName> {
+        self.of.iter().filter(|name| facts.answer(name) == Some(&Answer::YesNo(true)))
+    }
+}
+
+impl Explains for Count {
+    fn reason(&self, _case: Option<usize>, facts: &dyn Answers) -> Option<Reason> {
+        Some(Reason::Count { present: self.present_in(facts).cloned().collect(), of: self.of.len() })
+    }
+
+    fn unstated(&self, facts: &dyn Answers) -> Vec<FactName> {
+        self.of.iter().filter(|name| facts.answer(name).is_none()).cloned().collect()
     }
 }

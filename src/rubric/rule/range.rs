@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Figure;
+use crate::rubric::parts::Score;
 
 /// One side of a range.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +68,11 @@ impl Bound {
 }
 
 impl Range {
+    /// The figures that it names.
+    pub fn edges(&self) -> impl Iterator<Item = &Figure> {
+        [&self.lower, &self.upper].into_iter().filter_map(Bound::figure)
+    }
+
     /// Reads `2`, `26-40`, `<= 25`, `> 14, <= 30`; `None` for anything else or for a range that holds nothing.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -268,6 +274,13 @@ impl<M: Clone + Ord> Ranges<M> {
     /// The ranges in rising order.
     pub fn iter(&self) -> impl Iterator<Item = (&Range, &M)> {
         self.ranges.iter().map(|(range, meaning)| (range, meaning))
+    }
+}
+
+impl Ranges<Score> {
+    /// The ranges in a comparison of rubrics.
+    pub fn properties(&self, at: &str) -> impl Iterator<Item = (String, String)> {
+        self.iter().map(move |(range, score)| (format!("{at}.ranges.{score}"), range.to_string()))
     }
 }
 

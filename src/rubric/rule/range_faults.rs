@@ -1,12 +1,12 @@
 //! Ranges of an item as its file writes them: read, proved to give each figure one score, and each fault told at the range concerned.
 
+use super::checker::Checker;
 use super::range::{Domain, Range, RangeFault, Ranges};
 use crate::figure::Figure;
-use crate::rubric::check_item::ItemChecker;
-use crate::rubric::faults::Faults;
+use crate::rubric::fault::Faults;
+use crate::rubric::fault::reading::{BAD_RANGE, NO_SUCH_HOLE, RANGES_HOLE, RANGES_OPEN, RANGES_OVERLAP};
 use crate::rubric::in_order::InOrder;
-use crate::rubric::lint::{bad_range, no_such_hole, ranges_hole, ranges_open, ranges_overlap};
-use crate::rubric::model::Score;
+use crate::rubric::parts::Score;
 
 /// Reports faults of the ranges at `path`; `hole_help` says what to do about a hole.
 pub fn report(path: &[&str], found: Vec<RangeFault<String>>, hole_help: &str, faults: &mut Faults<'_>) {
@@ -14,21 +14,21 @@ pub fn report(path: &[&str], found: Vec<RangeFault<String>>, hole_help: &str, fa
         match fault {
             RangeFault::Overlap(one, other) => {
                 let text = format!("the ranges of {one} and {other} hold the same figures");
-                faults.value(&[path, &[&other]].concat(), &ranges_overlap::RULE, text, "let one end where the other begins");
+                faults.value(&[path, &[&other]].concat(), &RANGES_OVERLAP, text, "let one end where the other begins");
             }
             RangeFault::Hole { below, above, width } => {
                 let text = format!("between the ranges of {below} and {above} lies a hole of {width}");
-                faults.value(&[path, &[&above]].concat(), &ranges_hole::RULE, text, hole_help);
+                faults.value(&[path, &[&above]].concat(), &RANGES_HOLE, text, hole_help);
             }
             RangeFault::Uncovered { end, lower } => {
                 let side = if lower { "below" } else { "above" };
                 let text = format!("figures {side} the range of {end} belong to none");
                 let help = "let the range at each end reach as far as figures can";
-                faults.value(&[path, &[&end]].concat(), &ranges_open::RULE, text, help);
+                faults.value(&[path, &[&end]].concat(), &RANGES_OPEN, text, help);
             }
             RangeFault::NoSuchHole(figure) => {
                 let text = format!("{figure} is declared to lie in a hole, but a range holds it");
-                faults.value(path, &no_such_hole::RULE, text, "take it out of 'holes'");
+                faults.value(path, &NO_SUCH_HOLE, text, "take it out of 'holes'");
             }
         }
     }
@@ -46,18 +46,19 @@ impl<M> RangeFault<M> {
     }
 }
 
-impl ItemChecker<'_, '_> {
+impl Checker<'_, '_> {
     pub fn parse_ranges(&mut self, raw: &InOrder<String, String>, path: &[&str]) -> Vec<(Range, Score)> {
         let mut ranges = Vec::new();
         for (key, text) in raw.iter() {
-            match (self.score(key), Range::parse(text)) {
-                (None, _) => self.outside(&[path, &[key]].concat(), key),
-                (_, None) => bad_range::report(text, &self.at.path(&[path, &[key]].concat()), self.faults),
-                (Some(score), Some(range)) => ranges.push((range, score)),
+            let at = [path, &[key]].concat();
+            let Some(score) = self.score(key, &at) else { continue };
+            match Range::parse(text) {
+                Some(range) => ranges.push((range, score)),
+                None => self.faults.bad_range(text, &[&self.at, &at[..]].concat()),
             }
         }
         if raw.is_empty() {
-            self.value(path, &bad_range::RULE, "there are no ranges", "give each score its range");
+            self.value(path, &BAD_RANGE, "there are no ranges", "give each score its range");
         }
         ranges
     }
@@ -77,11 +78,20 @@ impl ItemChecker<'_, '_> {
             Ok(ranges) => Some(ranges),
             Err(found) => {
                 let found = found.into_iter().map(|fault| fault.map(|score| score.to_string())).collect();
-                report(&self.at.path(path), found, ranges_hole::HELP, self.faults);
+                let help = "close it, or declare it under 'holes' with a figure that lies in it";
+                report(&[&self.at, path].concat(), found, help, self.faults);
                 // The rubric is unsound, but the rest of the item can still be looked at.
                 self.is_proved = false;
                 Some(Ranges::unproved(ranges))
             }
         }
+    }
+}
+
+impl Faults<'_> {
+    /// Reports text that is no range.
+    pub fn bad_range(&mut self, text: &str, path: &[&str]) {
+        let help = "write a number, 26-40, \"<= 25\", \"> 14, <= 30\" or the like, the lower figure first";
+        self.value(path, &BAD_RANGE, format!("'{text}' is not a range"), help);
     }
 }

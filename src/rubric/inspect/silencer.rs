@@ -2,9 +2,11 @@
 //!
 //! A comment in an item, or directly above it, speaks of that item; any other of the line below it.
 
-use super::{Level, Rule, rule, while_reading};
 use crate::diagnostic::{Place, Problem, Spot, suggestion};
 use crate::locale::Message;
+use crate::rubric::fault::reading::{BAD_SILENCER, UNUSED_SILENCER};
+use crate::rubric::fault::{Level, Rule};
+use crate::rubric::lint::{self, rule};
 
 /// What a silencing comment begins with.
 const OPENING: &str = "getrouw:";
@@ -39,7 +41,7 @@ pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Pr
         for (rule, used) in silencer.rules {
             if !used {
                 let text = format!("{} finds nothing here to silence", rule.name);
-                told.push(finding(file, silencer.line, silencer.column, &while_reading::UNUSED_SILENCER, text, "take the comment out"));
+                told.push(finding(file, silencer.line, silencer.column, &UNUSED_SILENCER, text, "take the comment out"));
             }
         }
     }
@@ -56,7 +58,7 @@ fn read(file: &str, number: usize, line: &str, lines: &[&str], items: &[(usize, 
     let comment = line.trim_start().strip_prefix('#')?.trim_start();
     let rest = comment.strip_prefix(OPENING)?.trim();
     let column = line.chars().take_while(|letter| letter.is_whitespace()).count() + 1;
-    let mut bad = |text: String, help: &str| told.push(finding(file, number, column, &while_reading::BAD_SILENCER, text, help));
+    let mut bad = |text: String, help: &str| told.push(finding(file, number, column, &BAD_SILENCER, text, help));
     let Some((names, reason)) = rest.strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else {
         bad("the comment is meant for getrouw, but cannot be read".to_owned(), "write '# getrouw: allow(rule-name) and the reason'");
         return None;
@@ -73,7 +75,7 @@ fn read(file: &str, number: usize, line: &str, lines: &[&str], items: &[(usize, 
             }
             Some(rule) => rules.push((rule, false)),
             None => {
-                let near = suggestion(name, super::RULES.into_iter().map(|rule| rule.name)).near;
+                let near = suggestion(name, lint::rules().map(|rule| rule.name)).near;
                 let help = if near.is_empty() {
                     "docs/rules.md lists the rules".to_owned()
                 } else {
@@ -114,7 +116,7 @@ fn is_silenced(finding: &Problem, silencers: &mut [Silencer]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::rubric::lint::sample::told;
+    use super::super::sample::told;
 
     const RIGHT: &str = "      - number: \"4\"\n";
 

@@ -1,19 +1,25 @@
 //! Files against all rules: what is found, with levels overridden and comments heeded, in a stable order.
 
+mod silencer;
+
+#[cfg(test)]
+pub(super) mod sample;
+
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use super::check::{check, resolve};
+use super::fault::reading::NOT_A_RUBRIC;
+use super::fault::{Faults, Level, Rule};
+use super::lint::{MISSING_TRANSLATION, check_quality, check_words, rule, rules};
+use super::model::Rubric;
+use super::raw::{RawRubric, RawWording};
 use super::sheet::Words;
-use super::{Level, Rule, check_quality, check_words, missing_translation, rule, silencer, while_reading};
+use super::{built_in, wording};
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
 use crate::locale::Message;
 use crate::parallel;
-use crate::rubric::check::{check, resolve};
-use crate::rubric::faults::Faults;
-use crate::rubric::model::Rubric;
-use crate::rubric::raw::{RawRubric, RawWording};
-use crate::rubric::{built_in, wording};
 use crate::source::{SourceFile, sha256};
 use crate::yaml::{self, Node, Tree, decode};
 
@@ -22,7 +28,7 @@ use crate::yaml::{self, Node, Tree, decode};
 /// # Errors
 /// That there is none, with what comes near.
 pub fn find_rule(name: &str) -> Result<&'static Rule, Message> {
-    let near = || suggestion(name, super::RULES.into_iter().map(|rule| rule.name).chain([ALL]));
+    let near = || suggestion(name, rules().map(|rule| rule.name).chain([ALL]));
     rule(name).ok_or_else(|| Message::UnknownRule { name: name.to_owned(), suggestion: near() })
 }
 
@@ -158,7 +164,7 @@ fn read(file: &SourceFile) -> Inspected<'_> {
 fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
     let has = |key: &str| node.has_key(key);
     if has("audit") && (has("evidence") || !has("rubric")) {
-        push(found, Place::whole(&file.name), &while_reading::NOT_A_RUBRIC, "this is an audit".to_owned(), "check it with 'getrouw check'");
+        push(found, Place::whole(&file.name), &NOT_A_RUBRIC, "this is an audit".to_owned(), "check it with 'getrouw check'");
         return Content::Done;
     }
     if has("wording") {
@@ -236,7 +242,7 @@ fn check_languages(inspected: &mut [Inspected<'_>]) {
         if !wanting.is_empty() && translations.iter().any(|(id, _)| *id == rubric.id) {
             let text = format!("no translation into {}", wanting.join(", "));
             let help = format!("add wording/{}.{}.yaml", rubric.id, wanting.first().copied().unwrap_or_default());
-            push(found, tree.place(&["language"]), &missing_translation::RULE, text, &help);
+            push(found, tree.place(&["language"]), &MISSING_TRANSLATION, text, &help);
         }
     }
 }

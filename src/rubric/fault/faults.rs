@@ -1,6 +1,6 @@
 //! Where faults of one file go, each at the part of the file that is at fault.
 
-use super::lint::Rule;
+use super::rule::Rule;
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
 use crate::locale::{Message, Suggestion};
 use crate::yaml::Tree;
@@ -20,7 +20,8 @@ pub struct Faults<'a> {
 
 impl Faults<'_> {
     /// Reports a fault in the value at `path`, unless that only stands in for one that was missing.
-    pub fn value(&mut self, path: &[&str], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
+    pub fn value<S: AsRef<str>>(&mut self, path: &[S], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
+        let path = &steps(path)[..];
         if self.is_stand_in(path) {
             return;
         }
@@ -29,8 +30,8 @@ impl Faults<'_> {
     }
 
     /// Reports a fault in the key at the end of `path`.
-    pub fn key(&mut self, path: &[&str], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
-        let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.key(path));
+    pub fn key<S: AsRef<str>>(&mut self, path: &[S], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
+        let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.key(&steps(path)));
         self.report(place, rule, text.into(), help.into());
     }
 
@@ -60,7 +61,14 @@ impl Faults<'_> {
     }
 
     /// Reports a name that is not known at `path`.
-    pub fn unknown<'n>(&mut self, path: &[&str], rule: &'static Rule, what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) {
+    pub fn unknown<'n, S: AsRef<str>>(
+        &mut self,
+        path: &[S],
+        rule: &'static Rule,
+        what: &str,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
         // Nobody reads the offers of a file with so many faults, and to find them takes long.
         let offered = if self.count() > MOST_OFFERED { Suggestion::default() } else { suggestion(name, known) };
         let help = match (&offered.near[..], &offered.known[..]) {
@@ -70,4 +78,8 @@ impl Faults<'_> {
         };
         self.value(path, rule, format!("no {what} '{name}'"), help);
     }
+}
+
+fn steps<S: AsRef<str>>(path: &[S]) -> Vec<&str> {
+    path.iter().map(AsRef::as_ref).collect()
 }

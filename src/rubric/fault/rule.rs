@@ -1,8 +1,6 @@
-//! What a lint rule is: a name, a level, its own page of documentation, and how it is checked.
+//! What a rule for rubric and wording files is: a name, a level, and its own page of documentation.
 
-use super::sheet::{Sheet, Words};
 use crate::diagnostic::Severity;
-use crate::rubric::faults::Faults;
 
 /// A rule that a rubric or wording file must keep.
 pub struct Rule {
@@ -16,7 +14,6 @@ pub struct Rule {
     pub why: &'static str,
     /// A piece of a file that breaks the rule, and the same piece when it keeps it.
     pub example: Example,
-    pub check: Check,
 }
 
 /// How much a finding of a rule weighs, unless the caller says otherwise.
@@ -40,34 +37,14 @@ impl Level {
     }
 }
 
-/// A piece of a file that breaks a rule, and the same piece when it keeps it.
+/// A piece of a file that breaks a rule (`wrong`), and the same piece when it keeps it (`right`). A test puts the one in the place of the
+/// other, and sees the rule speak and fall silent.
 #[derive(Clone, Copy, Debug)]
 pub enum Example {
-    /// A piece of the sample rubric. A test puts the one in the place of the other, and sees the rule speak and fall silent.
-    Rubric {
-        /// Breaks the rule.
-        wrong: &'static str,
-        /// Keeps it.
-        right: &'static str,
-    },
+    /// A piece of the sample rubric.
+    Rubric { wrong: &'static str, right: &'static str },
     /// A piece of the sample's Dutch wording.
-    Wording {
-        /// Breaks the rule.
-        wrong: &'static str,
-        /// Keeps it.
-        right: &'static str,
-    },
+    Wording { wrong: &'static str, right: &'static str },
     /// What cannot be shown as a piece of a sound file.
     Told(&'static str),
-}
-
-/// How a rule is checked.
-#[derive(Clone, Copy)]
-pub enum Check {
-    /// Whatever reads or resolves that part of a file finds it.
-    WhileReading,
-    /// Over a whole rubric, once its items have been read.
-    Rubric(fn(&Sheet<'_>, &mut Faults<'_>)),
-    /// Over a wording, beside its rubric.
-    Wording(fn(&Words<'_>, &mut Faults<'_>)),
 }

@@ -3,17 +3,16 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use crate::rubric::id::{ItemId, TrackId};
-use crate::rubric::model::{Item, Model, Rubric};
-use crate::rubric::raw::{RawItem, RawRubric, RawScale, RawWording};
-use crate::rubric::space::Space;
+use super::id::{ItemId, TrackId};
+use super::model::{Item, Rubric};
+use super::parts::{Model, Scale};
+use super::raw::{RawItem, RawRubric, RawWording};
+use super::space::Space;
 
 /// A rubric while it is checked.
 pub struct Sheet<'a> {
     /// What the file says.
     pub raw: &'a RawRubric,
-    /// The models, resolved.
-    pub models: Vec<Model>,
     /// Every item of the file, in order.
     pub items: Vec<CheckedItem<'a>>,
     /// Whether nothing of the file had to be left out as unreadable, whose absence is then not held against the rest.
@@ -29,7 +28,7 @@ pub struct CheckedItem<'a> {
     /// What the file says.
     pub raw: &'a RawItem,
     /// The range of its scores.
-    pub scale: RawScale,
+    pub scale: Scale,
     /// The item, unless its facts or its rule could not be made sense of.
     pub item: Option<Item>,
     /// Whether its ranges were proved to give each figure one score.
@@ -40,7 +39,7 @@ pub struct CheckedItem<'a> {
 
 impl<'a> CheckedItem<'a> {
     /// An item at these indexes of section and item.
-    pub fn new(raw: &'a RawItem, section: &'a str, at: [usize; 2], scale: RawScale) -> Self {
+    pub fn new(raw: &'a RawItem, section: &'a str, at: [usize; 2], scale: Scale) -> Self {
         let id = format!("{section}.{}", raw.number).as_str().into();
         Self { id, section, raw, scale, item: None, is_proved: true, steps: at.map(|index| index.to_string()), space: OnceCell::new() }
     }
@@ -52,9 +51,9 @@ impl<'a> CheckedItem<'a> {
     }
 
     /// Where a part of the item stands in the file.
-    pub fn path<'p>(&'p self, rest: &[&'p str]) -> Vec<&'p str> {
+    pub fn path<S: AsRef<str>>(&self, rest: &[S]) -> Vec<String> {
         let [section, item] = &self.steps;
-        [&["sections", section.as_str(), "items", item.as_str()], rest].concat()
+        ["sections", section, "items", item].into_iter().chain(rest.iter().map(AsRef::as_ref)).map(str::to_owned).collect()
     }
 }
 
@@ -70,15 +69,15 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether the rubric has this track.
-    pub fn has_track(&self, id: &str) -> bool {
-        self.raw.tracks.iter().any(|track| track.id == id)
+    pub fn has_track(&self, id: &TrackId) -> bool {
+        self.raw.tracks.iter().any(|track| track.id == *id)
     }
 
     /// Every model with each of its tracks; nothing while a model names a track that there is not.
     pub fn columns(&self) -> Vec<(&Model, &TrackId)> {
         let columns: Vec<(&Model, &TrackId)> =
-            self.models.iter().flat_map(|model| model.tracks.iter().map(move |track| (model, track))).collect();
-        if self.whole && columns.iter().all(|(_, track)| self.has_track(track.as_str())) { columns } else { Vec::new() }
+            self.raw.models.iter().flat_map(|model| model.tracks.iter().map(move |track| (model, track))).collect();
+        if self.whole && columns.iter().all(|(_, track)| self.has_track(track)) { columns } else { Vec::new() }
     }
 
     /// The items that a model scores in a track.

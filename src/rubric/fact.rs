@@ -1,0 +1,137 @@
+//! A fact of an item: what kind of answer it takes, and the answers themselves.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::id::FactName;
+use super::in_order::InOrder;
+use crate::figure::Figure;
+
+/// The facts of an item, in the order of the file.
+pub type Facts = InOrder<FactName, Fact>;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What kind of answer it takes.
+    pub kind: FactKind,
+    /// What it is, for a reader; empty for a point that is there or not, which is called by its item.
+    pub title: String,
+    /// The measure that yields it from records.
+    pub measure: Option<MeasureUse>,
+    /// Whether it only stands beside an auditor's judgement.
+    pub supporting: bool,
+}
+
+/// A measure, and what of the scale it works with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureUse {
+    /// The measure's name.
+    pub name: String,
+    /// Its numbers and words of the scale.
+    pub settings: Settings,
+}
+
+/// The kinds of answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FactKind {
+    /// Any number from zero, and what it counts.
+    Number(String),
+    /// A whole number from zero, and what it counts.
+    Whole(String),
+    /// From 0 to 100.
+    Percentage,
+    YesNo,
+    /// One of these, in rising order.
+    Choice(Vec<Choice>),
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The answer in evidence files.
+    pub id: String,
+    /// What it means.
+    pub title: String,
+}
+
+/// An answer to a fact: what evidence states and what conditions compare with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Answer {
+    /// A number or percentage.
+    Figure(Figure),
+    YesNo(bool),
+    /// One of the choices, by its rank from the lowest.
+    Choice(usize),
+}
+
+impl Facts {
+    /// An answer as evidence files write it, the same in every language.
+    pub fn plain(&self, answer: &Answer, fact: &FactName) -> String {
+        match (answer, self.get(fact).map(|fact| &fact.kind)) {
+            (Answer::YesNo(true), _) => "yes".to_owned(),
+            (Answer::YesNo(false), _) => "no".to_owned(),
+            (Answer::Figure(figure), _) => figure.to_string(),
+            (Answer::Choice(rank), Some(FactKind::Choice(choices))) => {
+                choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.id.clone())
+            }
+            (Answer::Choice(rank), _) => rank.to_string(),
+        }
+    }
+}
+
+/// What of the scale a measure works with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// After so many days a client without a contact counts with the days waited so far.
+    #[serde(default)]
+    pub wait_days: Option<u32>,
+    /// A worker with up to so many job-seeking clients has few.
+    #[serde(default)]
+    pub few_clients: Option<u32>,
+    /// A worker with few clients does enough with so many contacts a week for each.
+    #[serde(default)]
+    pub contacts_each: Option<u32>,
+    /// Enough contacts for few clients count as so many a week.
+    #[serde(default)]
+    pub counts_as: Option<u32>,
+    /// The length of a stretch, in days.
+    #[serde(default)]
+    pub days: Option<u32>,
+    /// The length of a stretch, in weeks.
+    #[serde(default)]
+    pub weeks: Option<u32>,
+    /// Up to so many types are few.
+    #[serde(default)]
+    pub few_types: Option<u32>,
+    /// The types that together are all.
+    #[serde(default)]
+    pub types: Vec<String>,
+}
+
+impl Settings {
+    /// The names of those that are numbers.
+    pub const NUMBERS: [&'static str; 7] = ["wait_days", "few_clients", "contacts_each", "counts_as", "days", "weeks", "few_types"];
+    /// The name of the list of types.
+    pub const TYPES: &'static str = "types";
+
+    /// The number of this name, if it is set.
+    pub fn number(&self, name: &str) -> Option<u32> {
+        match name {
+            "wait_days" => self.wait_days,
+            "few_clients" => self.few_clients,
+            "contacts_each" => self.contacts_each,
+            "counts_as" => self.counts_as,
+            "days" => self.days,
+            "weeks" => self.weeks,
+            "few_types" => self.few_types,
+            _ => None,
+        }
+    }
+
+    /// Whether anything of this name is set.
+    pub fn has(&self, name: &str) -> bool {
+        if name == Self::TYPES { !self.types.is_empty() } else { self.number(name).is_some() }
+    }
+}
