@@ -1,6 +1,7 @@
 //! The modules stand in an order, and each may use those above it, never those below.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -105,6 +106,66 @@ fn no_module_uses_one_below_it() {
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The parts of a folder that a text of one of them names, by `crate::`, or by `super::` from as many folders up as the text stands deep.
+fn siblings_named(text: &str, folder: &str, depth: usize, siblings: &[String]) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut named = Vec::new();
+    for prefix in [format!("crate::{folder}::"), format!("use {}", "super::".repeat(depth + 1))] {
+        for (at, _) in code.match_indices(&prefix) {
+            let rest = &code[at + prefix.len()..];
+            let names = rest.strip_prefix('{').map_or_else(|| vec![rest.to_owned()], |group| top_level(&group[..closing(group)]));
+            let word =
+                |name: &String| name.trim().chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect::<String>();
+            named.extend(names.iter().map(word).filter(|name| siblings.contains(name)));
+        }
+    }
+    named
+}
+
+/// The first circle among the parts of a folder, by what each uses of the others.
+fn circle(uses: &BTreeMap<String, Vec<String>>) -> Option<Vec<String>> {
+    fn walk(from: &str, uses: &BTreeMap<String, Vec<String>>, trail: &mut Vec<String>, done: &mut BTreeSet<String>) -> Option<Vec<String>> {
+        if let Some(at) = trail.iter().position(|known| known == from) {
+            return Some(trail[at..].to_vec());
+        }
+        if !done.insert(from.to_owned()) {
+            return None;
+        }
+        trail.push(from.to_owned());
+        let found = uses.get(from).into_iter().flatten().filter(|other| *other != from).find_map(|other| walk(other, uses, trail, done));
+        trail.pop();
+        found
+    }
+    let mut done = BTreeSet::new();
+    uses.keys().find_map(|from| walk(from, uses, &mut Vec::new(), &mut done))
+}
+
+/// The files and folders of every folder stand in an order too: none of them uses one that uses it.
+#[test]
+fn no_circle_of_modules_is_left() {
+    let mut folders: Vec<PathBuf> = rust_files(&source()).iter().filter_map(|path| path.parent().map(Path::to_path_buf)).collect();
+    folders.sort();
+    folders.dedup();
+    for folder in folders.iter().filter(|folder| **folder != source()) {
+        let name = |path: &Path| path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();
+        let parts: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+        let siblings: Vec<String> = parts.iter().map(|path| name(path)).filter(|name| name != "mod").collect();
+        let inside = folder.strip_prefix(source()).expect("within").to_str().expect("a name").replace('/', "::");
+        let mut uses: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for part in parts.iter().filter(|part| name(part) != "mod") {
+            let files = if part.is_dir() { rust_files(part) } else { vec![part.clone()] };
+            for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "rs")) {
+                let text = fs::read_to_string(file).expect("readable");
+                let deep = file.strip_prefix(folder).expect("within").components().count() - 1;
+                // The head of a folder stands one step higher than its files.
+                let depth = if name(file) == "mod" { deep.saturating_sub(1) } else { deep };
+                uses.entry(name(part)).or_default().extend(siblings_named(&text, &inside, depth, &siblings));
+            }
+        }
+        assert_eq!(circle(&uses), None, "{}", folder.display());
+    }
 }
 
 #[test]

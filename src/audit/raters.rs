@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::item_evidence::{ItemEvidence, Testimony};
 use super::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
-use crate::locale::{FactId, FileName, Message, Person};
+use crate::locale::{FactId, FileName, Message, People, Person};
 use crate::rubric::{ItemId, TrackId};
 
 /// The rater of rows that raters agreed on; such rows go before those of any one rater.
@@ -119,7 +119,7 @@ pub(super) fn report_unknown_rater(statements: &[Arc<Statement>], chosen: &str, 
     let raters: BTreeSet<&str> = statements.iter().filter_map(|statement| statement.rater.as_deref()).collect();
     if !raters.iter().any(|rater| rater.eq_ignore_ascii_case(chosen)) {
         let suggestion = suggestion(chosen, raters);
-        problems.push(Problem::new(Severity::Error, Message::NoSuchRater { id: Person::of(chosen), suggestion }));
+        problems.push(Problem::new(Severity::Error, Message::NoSuchRater { id: Person::of(chosen), suggestion: People(suggestion) }));
     }
 }
 

@@ -1,22 +1,16 @@
 //! English.
 
-use super::en_records;
 use super::name::listed;
 use super::number::{first_names, rows as rows_of};
-use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
-pub(super) fn suggest(suggestion: &Suggestion) -> String {
+fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("did you mean {}?", suggestion.near.join(" or ")),
         (true, false) => format!("known are: {}", suggestion.known.join(", ")),
         (true, true) => "correct the name".to_owned(),
     }
-}
-
-/// A number with its noun in the right form.
-pub(super) fn some(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
 fn scores(scores: &[(String, i64)]) -> String {
@@ -33,6 +27,18 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::ReadOnly => "the disk is read-only".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
+}
+
+/// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
+fn row_fault(notice: Notice, rows: &[usize], count: usize) -> Said {
+    let (text, help) = (notice.text.of(Lang::En), notice.help.of(Lang::En));
+    if count < 2 {
+        return Said::new(text, help);
+    }
+    let listed = rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let more = count.saturating_sub(rows.len());
+    let more = if more > 0 { format!(" + {more} more") } else { String::new() };
+    Said::new(format!("{text} ({count} rows: {listed}{more})"), help)
 }
 
 pub(super) fn message(message: &Message) -> Said {
@@ -141,7 +147,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::UnknownSource { code, suggestion } => {
             Said::new(format!("this rubric has no evidence source '{code}'"), format!("{}; join several with +", suggest(suggestion)))
         }
-        Message::UnknownRater { id, suggestion } => {
+        Message::UnknownRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("rater '{id}' is not among the auditors of the audit"), suggest(suggestion))
         }
         Message::NotANumber { text } => {
@@ -176,7 +182,9 @@ pub(super) fn message(message: &Message) -> Said {
                 "choose one with --rater, or add a row of rater 'consensus'",
             )
         }
-        Message::NoSuchRater { id, suggestion } => Said::new(format!("no row of the evidence is by rater '{id}'"), suggest(suggestion)),
+        Message::NoSuchRater { id, suggestion: People(suggestion) } => {
+            Said::new(format!("no row of the evidence is by rater '{id}'"), suggest(suggestion))
+        }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
             format!("{item} has different scores ({}), which the scale does not allow", scores(both)),
             "establish one score for both tracks",
@@ -228,8 +236,53 @@ pub(super) fn message(message: &Message) -> Said {
             "the audit names no records",
             "name them in audit.yaml under 'records', for example 'records: {workers: workers.csv}'",
         ),
-        Message::RecordTable(fault) => en_records::table_fault(fault),
-        Message::RecordRows { fault, rows, count } => en_records::row_fault(*fault, rows, *count),
+        Message::NoHeadings { required } => Said::new(
+            "the first row names no column that this table knows",
+            format!(
+                "put the names of the columns into the first row ({}), or name them in audit.yaml under 'columns'",
+                required.join(", ")
+            ),
+        ),
+        Message::MissingTable { table } => Said::new(format!("there is no table {table}"), "name it in audit.yaml under 'records'"),
+        Message::RecordsColumnMissing { column } => Said::new(
+            format!("has no column '{column}'"),
+            format!("add it, or say in audit.yaml which column it is: 'columns: {{{column}: …}}'"),
+        ),
+        Message::UnusedColumns { headings } => Said::new(
+            format!("not used: {}", headings.join(", ")),
+            "name in audit.yaml under 'columns' what is to be used, and under 'drop' what is not",
+        ),
+        Message::RecordsColumnDoubled { column } => Said::new(
+            format!("a second column for '{column}'"),
+            "say in audit.yaml under 'columns' which it is, and leave out the other under 'drop'",
+        ),
+        Message::UnknownColumnName { name, suggestion } => Said::new(format!("this table has no column '{name}'"), suggest(suggestion)),
+        Message::NoSuchHeading { heading } => {
+            Said::new(format!("the file has no column headed '{heading}'"), "copy the heading as it stands in the first row")
+        }
+        Message::UnknownMeaning { column, meaning, known } => {
+            Said::new(format!("'{meaning}' is no meaning in the column '{column}'"), format!("choose from {}", known.join(", ")))
+        }
+        Message::NoMeanings { column, known } => {
+            Said::new(format!("the column '{column}' holds no words"), format!("only {} do", known.join(", ")))
+        }
+        Message::UnknownDateOrder { name } => {
+            Said::new(format!("'{name}' is no order of a date"), "write year-month-day, day-month-year or month-day-year")
+        }
+        Message::AmbiguousDates => Said::new(
+            "every date of the column can be read in two ways, the day first or the month first",
+            "say in audit.yaml with this table which it is: 'dates: day-month-year'",
+        ),
+        Message::PersonalColumn { what } => Said::new(
+            format!("the column looks as if it held {}", what.of(Lang::En)),
+            "take the column out of the file, or leave it out in audit.yaml under 'drop'; people stand here with a pseudonym alone",
+        ),
+        Message::NoSuchSheet { sheet, known } => {
+            Said::new(format!("the file has no sheet '{sheet}'"), format!("it has: {}", known.join(", ")))
+        }
+        Message::SheetOfCsv => Said::new("a CSV file has no sheets", "leave out 'sheet'"),
+        Message::NotASpreadsheet => Said::new("is not a readable XLSX file", "save it anew as XLSX, or as CSV"),
+        Message::RecordRows { notice, rows, count } => row_fault(**notice, rows, *count),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
             format!("{item}: {fact} is {stated} in the evidence and {measured} in the records"),
             "correct one of the two, or add a note to the row of the evidence that says why",
@@ -279,9 +332,11 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("a gate of {gate} could be of several scales"), format!("say which: {}", known.join(", ")))
         }
         Message::Incomplete { missing } => {
-            Said::bare(format!("missing: {}; the audit must be complete", some(*missing, "score", "scores")))
+            Said::bare(format!("missing: {}; the audit must be complete", Lang::En.some(*missing, "score", "scores")))
         }
-        Message::WarningsDenied { warnings } => Said::bare(format!("{}; none are allowed", some(*warnings, "warning", "warnings"))),
+        Message::WarningsDenied { warnings } => {
+            Said::bare(format!("{}; none are allowed", Lang::En.some(*warnings, "warning", "warnings")))
+        }
     }
 }
 
@@ -294,10 +349,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AtRow { row, column: None } => format!("row {row}"),
         Phrase::AtRows { rows, more } => rows_of("rows", rows, *more, "more"),
         Phrase::AuditIsSound { warnings, notices } => {
-            format!("no errors; {}, {}", some(*warnings, "warning", "warnings"), some(*notices, "notice", "notices"))
+            format!("no errors; {}, {}", Lang::En.some(*warnings, "warning", "warnings"), Lang::En.some(*notices, "notice", "notices"))
         }
         Phrase::AuditIsFaulty { errors, warnings } => {
-            format!("{}, {}", some(*errors, "error", "errors"), some(*warnings, "warning", "warnings"))
+            format!("{}, {}", Lang::En.some(*errors, "error", "errors"), Lang::En.some(*warnings, "warning", "warnings"))
         }
         Phrase::PeriodFromTo { from, to } => format!("{from} to {to}"),
         Phrase::NumberedAuditor { number } => format!("auditor {number}"),
@@ -352,12 +407,11 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("{jobs} jobs do not say whether they are competitive; they do not count among those held, pending and lost.")
         }
         Phrase::OutcomeUndated { table, rows } => format!("{rows} rows of {table} without a date count nowhere."),
-        Phrase::Outcome(name) => en_records::outcome(*name).to_owned(),
         Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
-        Phrase::LeftOut { reason, count } => en_records::left_out(*reason, *count),
-        Phrase::Counted { counted, count } => en_records::counted(*counted, *count),
-        Phrase::WaitingIncluded { clients } => format!("{} of them with the days so far", some(*clients, "client", "clients")),
-        Phrase::Unmeasured(why) => en_records::unmeasured(why),
+        Phrase::WaitingIncluded { clients } => format!("{} of them with the days so far", Lang::En.some(*clients, "client", "clients")),
+        Phrase::NoTable { table } => format!("there is no table {table}"),
+        Phrase::NoColumn { table, column } => format!("the table {table} has no column {column}"),
+        Phrase::NothingToCount { of } => format!("nothing to count: no {of}"),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; look in {}", how.en, files.join(", ")),
     }
 }

@@ -1,7 +1,6 @@
 //! English: the report.
 
-use super::ReportPhrase;
-use super::en::some;
+use super::{Lang, ReportPhrase};
 
 pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
@@ -24,7 +23,9 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
             "This score sheet is incomplete: {missing} of its {scores} scores {} missing. Totals count only what was scored.",
             if *missing == 1 { "is" } else { "are" }
         ),
-        P::AndMore { count, score, track } => format!("{track}: {} with score {score}.", some(*count, "other item", "other items")),
+        P::AndMore { count, score, track } => {
+            format!("{track}: {} with score {score}.", Lang::En.some(*count, "other item", "other items"))
+        }
         P::AllAlike { score, track } => format!("{track}: all items have score {score}."),
         P::NothingScored { track } => format!("{track}: no item has been scored yet."),
         P::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
@@ -44,7 +45,7 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
         P::TowardsScore { score, text } => format!("towards a {score}: {text}"),
         P::MadeWith { maker } => format!("Made with {maker}."),
         P::RulingsElsewhere { count } => {
-            format!("{} on the scale applied while scoring; see the report for the programme.", some(*count, "ruling", "rulings"))
+            format!("{} on the scale applied while scoring; see the report for the programme.", Lang::En.some(*count, "ruling", "rulings"))
         }
         P::ScoreMark { score } => format!("score {score}"),
         P::ScoreRange { lowest, highest } => format!("Choose a score from {lowest} to {highest}, or clear the cell if it is not known."),

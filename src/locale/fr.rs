@@ -1,22 +1,16 @@
 //! Français.
 
-use super::fr_records;
 use super::name::listed;
 use super::number::{first_names, rows as rows_of};
-use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
-pub(super) fn suggest(suggestion: &Suggestion) -> String {
+fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("vouliez-vous dire {} ?", suggestion.near.join(" ou ")),
         (true, false) => format!("noms connus : {}", suggestion.known.join(", ")),
         (true, true) => "corrigez le nom".to_owned(),
     }
-}
-
-/// Un nombre et son nom, au singulier pour zéro et un.
-pub(super) fn some(number: usize, one: &str, many: &str) -> String {
-    if number < 2 { format!("{number} {one}") } else { format!("{number} {many}") }
 }
 
 fn scores(scores: &[(String, i64)]) -> String {
@@ -33,6 +27,18 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::ReadOnly => "le disque est en lecture seule".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
+}
+
+/// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
+fn row_fault(notice: Notice, rows: &[usize], count: usize) -> Said {
+    let (text, help) = (notice.text.of(Lang::Fr), notice.help.of(Lang::Fr));
+    if count < 2 {
+        return Said::new(text, help);
+    }
+    let listed = rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let more = count.saturating_sub(rows.len());
+    let more = if more > 0 { format!(" + {more} autres") } else { String::new() };
+    Said::new(format!("{text} ({count} lignes: {listed}{more})"), help)
 }
 
 pub(super) fn message(message: &Message) -> Said {
@@ -153,7 +159,7 @@ pub(super) fn message(message: &Message) -> Said {
             format!("cette échelle n'a pas de source de données '{code}'"),
             format!("{} ; joignez-en plusieurs par +", suggest(suggestion)),
         ),
-        Message::UnknownRater { id, suggestion } => {
+        Message::UnknownRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("l'évaluateur '{id}' n'est pas parmi les auditeurs de l'audit"), suggest(suggestion))
         }
         Message::NotANumber { text } => {
@@ -188,7 +194,7 @@ pub(super) fn message(message: &Message) -> Said {
                 "choisissez-en un avec --rater, ou ajoutez une ligne de l'évaluateur 'consensus'",
             )
         }
-        Message::NoSuchRater { id, suggestion } => {
+        Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("aucune ligne des données n'est de l'évaluateur '{id}'"), suggest(suggestion))
         }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
@@ -244,8 +250,58 @@ pub(super) fn message(message: &Message) -> Said {
             "l'audit ne nomme aucun registre",
             "nommez-les dans audit.yaml sous 'records', par exemple 'records: {workers: jobcoachs.csv}'",
         ),
-        Message::RecordTable(fault) => fr_records::table_fault(fault),
-        Message::RecordRows { fault, rows, count } => fr_records::row_fault(*fault, rows, *count),
+        Message::NoHeadings { required } => Said::new(
+            "la première ligne ne nomme aucune colonne que ce tableau connaît",
+            format!(
+                "mettez les noms des colonnes dans la première ligne ({}), ou nommez-les dans audit.yaml sous 'columns'",
+                required.join(", ")
+            ),
+        ),
+        Message::MissingTable { table } => {
+            Said::new(format!("il n'y a pas de tableau {table}"), "nommez-le dans audit.yaml sous 'records'")
+        }
+        Message::RecordsColumnMissing { column } => Said::new(
+            format!("n'a pas de colonne '{column}'"),
+            format!("ajoutez-la, ou dites dans audit.yaml quelle colonne c'est : 'columns: {{{column}: …}}'"),
+        ),
+        Message::UnusedColumns { headings } => Said::new(
+            format!("non utilisées : {}", headings.join(", ")),
+            "nommez dans audit.yaml sous 'columns' ce qui doit servir, et sous 'drop' ce qui ne sert pas",
+        ),
+        Message::RecordsColumnDoubled { column } => Said::new(
+            format!("une deuxième colonne pour '{column}'"),
+            "dites dans audit.yaml sous 'columns' laquelle c'est, et écartez l'autre sous 'drop'",
+        ),
+        Message::UnknownColumnName { name, suggestion } => {
+            Said::new(format!("ce tableau n'a pas de colonne '{name}'"), suggest(suggestion))
+        }
+        Message::NoSuchHeading { heading } => Said::new(
+            format!("le fichier n'a pas de colonne intitulée '{heading}'"),
+            "reprenez l'intitulé tel qu'il est dans la première ligne",
+        ),
+        Message::UnknownMeaning { column, meaning, known } => {
+            Said::new(format!("'{meaning}' n'est pas un sens de la colonne '{column}'"), format!("choisissez parmi {}", known.join(", ")))
+        }
+        Message::NoMeanings { column, known } => {
+            Said::new(format!("la colonne '{column}' ne contient pas de mots"), format!("seules {} en ont", known.join(", ")))
+        }
+        Message::UnknownDateOrder { name } => {
+            Said::new(format!("'{name}' n'est pas un ordre de date"), "écrivez year-month-day, day-month-year ou month-day-year")
+        }
+        Message::AmbiguousDates => Said::new(
+            "chaque date de la colonne peut se lire de deux façons, le jour ou le mois d'abord",
+            "dites dans audit.yaml pour ce tableau ce qu'il en est : 'dates: day-month-year'",
+        ),
+        Message::PersonalColumn { what } => Said::new(
+            format!("la colonne semble contenir {}", what.of(Lang::Fr)),
+            "retirez la colonne du fichier, ou écartez-la dans audit.yaml sous 'drop' ; les personnes n'ont ici qu'un pseudonyme",
+        ),
+        Message::NoSuchSheet { sheet, known } => {
+            Said::new(format!("le fichier n'a pas de feuille '{sheet}'"), format!("il a : {}", known.join(", ")))
+        }
+        Message::SheetOfCsv => Said::new("un fichier CSV n'a pas de feuilles", "enlevez 'sheet'"),
+        Message::NotASpreadsheet => Said::new("n'est pas un fichier XLSX lisible", "enregistrez-le de nouveau en XLSX, ou en CSV"),
+        Message::RecordRows { notice, rows, count } => row_fault(**notice, rows, *count),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
             format!("{item} : {fact} est {stated} selon les données et {measured} selon les registres"),
             "corrigez l'un des deux, ou ajoutez à la ligne des données une remarque qui dit pourquoi",
@@ -297,10 +353,10 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("un seuil de {gate} peut concerner plusieurs échelles"), format!("dites laquelle : {}", known.join(", ")))
         }
         Message::Incomplete { missing } => {
-            Said::bare(format!("{} ; l'audit doit être complet", some(*missing, "score manque", "scores manquent")))
+            Said::bare(format!("{} ; l'audit doit être complet", Lang::Fr.some(*missing, "score manque", "scores manquent")))
         }
         Message::WarningsDenied { warnings } => {
-            Said::bare(format!("{} ; aucun n'est admis", some(*warnings, "avertissement", "avertissements")))
+            Said::bare(format!("{} ; aucun n'est admis", Lang::Fr.some(*warnings, "avertissement", "avertissements")))
         }
     }
 }
@@ -314,10 +370,14 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AtRow { row, column: None } => format!("ligne {row}"),
         Phrase::AtRows { rows, more } => rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }),
         Phrase::AuditIsSound { warnings, notices } => {
-            format!("aucune erreur ; {}, {}", some(*warnings, "avertissement", "avertissements"), some(*notices, "remarque", "remarques"))
+            format!(
+                "aucune erreur ; {}, {}",
+                Lang::Fr.some(*warnings, "avertissement", "avertissements"),
+                Lang::Fr.some(*notices, "remarque", "remarques")
+            )
         }
         Phrase::AuditIsFaulty { errors, warnings } => {
-            format!("{}, {}", some(*errors, "erreur", "erreurs"), some(*warnings, "avertissement", "avertissements"))
+            format!("{}, {}", Lang::Fr.some(*errors, "erreur", "erreurs"), Lang::Fr.some(*warnings, "avertissement", "avertissements"))
         }
         Phrase::PeriodFromTo { from, to } => format!("du {from} au {to}"),
         Phrase::NumberedAuditor { number } => format!("auditeur {number}"),
@@ -371,12 +431,11 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             "Pour {jobs} emplois il n'est pas rempli s'ils sont ordinaires ; ils ne comptent pas parmi ceux gardés, en cours et perdus."
         ),
         Phrase::OutcomeUndated { table, rows } => format!("{rows} lignes de {table} sans date ne comptent nulle part."),
-        Phrase::Outcome(name) => fr_records::outcome(*name).to_owned(),
         Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
-        Phrase::LeftOut { reason, count } => fr_records::left_out(*reason, *count),
-        Phrase::Counted { counted, count } => fr_records::counted(*counted, *count),
-        Phrase::WaitingIncluded { clients } => format!("dont {} avec les jours écoulés", some(*clients, "usager", "usagers")),
-        Phrase::Unmeasured(why) => fr_records::unmeasured(why),
+        Phrase::WaitingIncluded { clients } => format!("dont {} avec les jours écoulés", Lang::Fr.some(*clients, "usager", "usagers")),
+        Phrase::NoTable { table } => format!("il n'y a pas de tableau {table}"),
+        Phrase::NoColumn { table, column } => format!("le tableau {table} n'a pas de colonne {column}"),
+        Phrase::NothingToCount { of } => format!("rien à compter : pas de {of}"),
         Phrase::MeasuredThus { measure, how, files } => {
             format!("{measure} : {} ; à chercher dans {}", how.fr, files.join(", "))
         }

@@ -1,7 +1,6 @@
 //! Français : le rapport.
 
-use super::ReportPhrase;
-use super::fr::some;
+use super::{Lang, ReportPhrase};
 
 pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
@@ -26,7 +25,9 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
             "Cette feuille de score est incomplète : {missing} des {scores} scores {}. Les totaux ne comptent que ce qui a été coté.",
             if *missing < 2 { "manque" } else { "manquent" }
         ),
-        P::AndMore { count, score, track } => format!("{track} : encore {} au score {score}.", some(*count, "autre item", "autres items")),
+        P::AndMore { count, score, track } => {
+            format!("{track} : encore {} au score {score}.", Lang::Fr.some(*count, "autre item", "autres items"))
+        }
         P::AllAlike { score, track } => format!("{track} : tous les items ont le score {score}."),
         P::NothingScored { track } => format!("{track} : aucun item n’a encore de score."),
         P::ChartRow { label, figures } => format!("{label} : {}.", figures.join(", ")),

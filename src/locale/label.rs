@@ -44,3 +44,36 @@ impl Text for ReportPhrase {
         lang.report(self)
     }
 }
+
+/// An enum whose variants are called by a code in files for other tools, and by the same number of texts in every language.
+macro_rules! labelled {
+    (
+        $(#[$doc:meta])*
+        pub enum $name:ident: $texts:literal {
+            $($variant:ident = $code:literal { nl: $($nl:literal),+; en: $($en:literal),+; fr: $($fr:literal),+ $(;)? })+
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($variant),+
+        }
+
+        impl $name {
+            /// The name in files for other tools, and in messages.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code),+
+                }
+            }
+
+            fn labels(self) -> [$crate::locale::Label; $texts] {
+                match self {
+                    $(Self::$variant => [$($crate::locale::Label { nl: $nl, en: $en, fr: $fr }),+]),+
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use labelled;

@@ -1,31 +1,29 @@
 //! What getrouw says, in Dutch, English and French: a sentence missing in one of them does not compile.
 
 mod en;
-mod en_records;
 mod en_report;
 mod fr;
-mod fr_records;
 mod fr_report;
 mod label;
 mod message;
 mod name;
 mod nl;
-mod nl_records;
 mod nl_report;
 mod number;
 mod number_words;
 mod phrase;
-mod records;
 mod report;
+mod said;
 
+pub(crate) use label::labelled;
 pub use label::{Label, Text};
-pub use message::{Message, Said, Suggestion};
-pub use name::{FactId, FileName, Name, Person};
+pub use message::Message;
+pub use name::{FactId, FileName, Name, People, Person};
 pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
-pub use records::{Counted, LeftOut, OutcomeName, Personal, RowFault, TableFault, Unmeasured};
 pub use report::ReportPhrase;
+pub use said::{Notice, Said, Suggestion};
 
 /// Where a reader is, as far as it changes how days are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

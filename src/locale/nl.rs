@@ -1,22 +1,16 @@
 //! Nederlands.
 
 use super::name::listed;
-use super::nl_records;
 use super::number::{first_names, rows as rows_of};
-use super::{Lang, Message, Phrase, Said, Suggestion, decimal, percent};
+use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
-pub(super) fn suggest(suggestion: &Suggestion) -> String {
+fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("bedoelde u {}?", suggestion.near.join(" of ")),
         (true, false) => format!("bekend zijn: {}", suggestion.known.join(", ")),
         (true, true) => "verbeter de naam".to_owned(),
     }
-}
-
-/// Een aantal met zijn zelfstandig naamwoord in de juiste vorm.
-pub(super) fn some(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
 fn scores(scores: &[(String, i64)]) -> String {
@@ -33,6 +27,18 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::ReadOnly => "de schijf is alleen-lezen".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
+}
+
+/// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
+fn row_fault(notice: Notice, rows: &[usize], count: usize) -> Said {
+    let (text, help) = (notice.text.of(Lang::Nl), notice.help.of(Lang::Nl));
+    if count < 2 {
+        return Said::new(text, help);
+    }
+    let listed = rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let more = count.saturating_sub(rows.len());
+    let more = if more > 0 { format!(" + {more} nog") } else { String::new() };
+    Said::new(format!("{text} ({count} rijen: {listed}{more})"), help)
 }
 
 pub(super) fn message(message: &Message) -> Said {
@@ -149,7 +155,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::UnknownSource { code, suggestion } => {
             Said::new(format!("deze schaal kent geen gegevensbron '{code}'"), format!("{}; verbind er meer met +", suggest(suggestion)))
         }
-        Message::UnknownRater { id, suggestion } => {
+        Message::UnknownRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("beoordelaar '{id}' staat niet bij de auditors van de audit"), suggest(suggestion))
         }
         Message::NotANumber { text } => {
@@ -187,7 +193,7 @@ pub(super) fn message(message: &Message) -> Said {
                 "kies er een met --rater, of voeg een rij van beoordelaar 'consensus' toe",
             )
         }
-        Message::NoSuchRater { id, suggestion } => {
+        Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("geen enkele rij van het bewijs is van beoordelaar '{id}'"), suggest(suggestion))
         }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
@@ -244,8 +250,51 @@ pub(super) fn message(message: &Message) -> Said {
             "de audit noemt geen registraties",
             "noem ze in audit.yaml onder 'records', bij voorbeeld 'records: {workers: werkers.csv}'",
         ),
-        Message::RecordTable(fault) => nl_records::table_fault(fault),
-        Message::RecordRows { fault, rows, count } => nl_records::row_fault(*fault, rows, *count),
+        Message::NoHeadings { required } => Said::new(
+            "de eerste rij noemt geen enkele kolom die deze tabel kent",
+            format!("zet de namen van de kolommen in de eerste rij ({}), of noem ze in audit.yaml onder 'columns'", required.join(", ")),
+        ),
+        Message::MissingTable { table } => Said::new(format!("er is geen tabel {table}"), "noem ze in audit.yaml onder 'records'"),
+        Message::RecordsColumnMissing { column } => Said::new(
+            format!("heeft geen kolom '{column}'"),
+            format!("voeg ze toe, of zeg in audit.yaml welke kolom het is: 'columns: {{{column}: …}}'"),
+        ),
+        Message::UnusedColumns { headings } => Said::new(
+            format!("niet gebruikt: {}", headings.join(", ")),
+            "noem in audit.yaml onder 'columns' wat wel gebruikt moet worden, en onder 'drop' wat niet",
+        ),
+        Message::RecordsColumnDoubled { column } => Said::new(
+            format!("een tweede kolom voor '{column}'"),
+            "zeg in audit.yaml onder 'columns' welke het is, en laat de andere weg onder 'drop'",
+        ),
+        Message::UnknownColumnName { name, suggestion } => Said::new(format!("deze tabel kent geen kolom '{name}'"), suggest(suggestion)),
+        Message::NoSuchHeading { heading } => Said::new(
+            format!("het bestand heeft geen kolom met als opschrift '{heading}'"),
+            "neem het opschrift over zoals het in de eerste rij staat",
+        ),
+        Message::UnknownMeaning { column, meaning, known } => {
+            Said::new(format!("'{meaning}' is geen betekenis in de kolom '{column}'"), format!("kies uit {}", known.join(", ")))
+        }
+        Message::NoMeanings { column, known } => {
+            Said::new(format!("de kolom '{column}' bevat geen woorden"), format!("alleen {} hebben die", known.join(", ")))
+        }
+        Message::UnknownDateOrder { name } => {
+            Said::new(format!("'{name}' is geen volgorde van een datum"), "schrijf year-month-day, day-month-year of month-day-year")
+        }
+        Message::AmbiguousDates => Said::new(
+            "elke datum van de kolom kan op twee manieren worden gelezen, met de dag of met de maand voorop",
+            "zeg in audit.yaml bij deze tabel welke het is: 'dates: day-month-year'",
+        ),
+        Message::PersonalColumn { what } => Said::new(
+            format!("de kolom lijkt {} te bevatten", what.of(Lang::Nl)),
+            "haal de kolom uit het bestand, of laat ze weg in audit.yaml onder 'drop'; personen staan hier alleen met een pseudoniem",
+        ),
+        Message::NoSuchSheet { sheet, known } => {
+            Said::new(format!("het bestand heeft geen blad '{sheet}'"), format!("het heeft: {}", known.join(", ")))
+        }
+        Message::SheetOfCsv => Said::new("een CSV-bestand heeft geen bladen", "laat 'sheet' weg"),
+        Message::NotASpreadsheet => Said::new("is geen leesbaar XLSX-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
+        Message::RecordRows { notice, rows, count } => row_fault(**notice, rows, *count),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
             format!("{item}: {fact} is {stated} volgens het bewijs en {measured} volgens de registraties"),
             "verbeter een van de twee, of zet bij de rij in het bewijs een toelichting die zegt waarom",
@@ -300,10 +349,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::Incomplete { missing } => Said::bare(format!(
             "er {} {}; de audit moet volledig zijn",
             if *missing == 1 { "ontbreekt" } else { "ontbreken" },
-            some(*missing, "score", "scores")
+            Lang::Nl.some(*missing, "score", "scores")
         )),
         Message::WarningsDenied { warnings } => {
-            Said::bare(format!("{}; er mogen er geen zijn", some(*warnings, "waarschuwing", "waarschuwingen")))
+            Said::bare(format!("{}; er mogen er geen zijn", Lang::Nl.some(*warnings, "waarschuwing", "waarschuwingen")))
         }
     }
 }
@@ -317,10 +366,14 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AtRow { row, column: None } => format!("rij {row}"),
         Phrase::AtRows { rows, more } => rows_of("rijen", rows, *more, "nog"),
         Phrase::AuditIsSound { warnings, notices } => {
-            format!("geen fouten; {}, {}", some(*warnings, "waarschuwing", "waarschuwingen"), some(*notices, "melding", "meldingen"))
+            format!(
+                "geen fouten; {}, {}",
+                Lang::Nl.some(*warnings, "waarschuwing", "waarschuwingen"),
+                Lang::Nl.some(*notices, "melding", "meldingen")
+            )
         }
         Phrase::AuditIsFaulty { errors, warnings } => {
-            format!("{}, {}", some(*errors, "fout", "fouten"), some(*warnings, "waarschuwing", "waarschuwingen"))
+            format!("{}, {}", Lang::Nl.some(*errors, "fout", "fouten"), Lang::Nl.some(*warnings, "waarschuwing", "waarschuwingen"))
         }
         Phrase::PeriodFromTo { from, to } => format!("{from} tot en met {to}"),
         Phrase::NumberedAuditor { number } => format!("auditor {number}"),
@@ -374,12 +427,11 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("Van {jobs} banen is niet ingevuld of ze regulier zijn; ze tellen niet bij de behouden, hangende en verloren banen.")
         }
         Phrase::OutcomeUndated { table, rows } => format!("{rows} rijen van {table} zonder datum tellen nergens mee."),
-        Phrase::Outcome(name) => nl_records::outcome(*name).to_owned(),
         Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
-        Phrase::LeftOut { reason, count } => nl_records::left_out(*reason, *count),
-        Phrase::Counted { counted, count } => nl_records::counted(*counted, *count),
-        Phrase::WaitingIncluded { clients } => format!("waarvan {} met de dagen tot nu toe", some(*clients, "cliënt", "cliënten")),
-        Phrase::Unmeasured(why) => nl_records::unmeasured(why),
+        Phrase::WaitingIncluded { clients } => format!("waarvan {} met de dagen tot nu toe", Lang::Nl.some(*clients, "cliënt", "cliënten")),
+        Phrase::NoTable { table } => format!("er is geen tabel {table}"),
+        Phrase::NoColumn { table, column } => format!("de tabel {table} heeft geen kolom {column}"),
+        Phrase::NothingToCount { of } => format!("niets om te tellen: geen {of}"),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; te vinden in {}", how.nl, files.join(", ")),
     }
 }

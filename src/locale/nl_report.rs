@@ -1,7 +1,6 @@
 //! Nederlands: het rapport.
 
-use super::ReportPhrase;
-use super::nl::some;
+use super::{Lang, ReportPhrase};
 
 pub(super) fn phrase(phrase: &ReportPhrase) -> String {
     use ReportPhrase as P;
@@ -27,7 +26,9 @@ pub(super) fn phrase(phrase: &ReportPhrase) -> String {
             missing,
             if *missing == 1 { "scores ontbreekt" } else { "scores ontbreken" }
         ),
-        P::AndMore { count, score, track } => format!("{track}: nog {} met score {score}.", some(*count, "ander item", "andere items")),
+        P::AndMore { count, score, track } => {
+            format!("{track}: nog {} met score {score}.", Lang::Nl.some(*count, "ander item", "andere items"))
+        }
         P::AllAlike { score, track } => format!("{track}: alle items hebben score {score}."),
         P::NothingScored { track } => format!("{track}: nog geen enkel item is gescoord."),
         P::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),

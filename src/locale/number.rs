@@ -12,6 +12,14 @@ pub fn decimal(lang: Lang, plain: &str) -> String {
     }
 }
 
+impl Lang {
+    /// A number with its noun in the right form; in French nought is singular too.
+    pub fn some(self, number: usize, one: &str, many: &str) -> String {
+        let is_one = number == 1 || (self == Self::Fr && number == 0);
+        format!("{number} {}", if is_one { one } else { many })
+    }
+}
+
 /// Row numbers after a word for rows, and how many more there are, before a word for those.
 pub(super) fn rows(word: &str, rows: &[usize], more: usize, others: &str) -> String {
     let listed = rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");

@@ -1,220 +1,72 @@
 //! The words and sentences that a result is made of, as data.
 
 use super::label::Label;
-use super::records::{Counted, LeftOut, OutcomeName, Unmeasured};
 
 /// A word or sentence of a scorecard, report or rubric page. Figures in it are already formatted, except where said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phrase {
-    Severity {
-        error: bool,
-        warning: bool,
-    },
-    AtRow {
-        row: usize,
-        column: Option<String>,
-    },
-    /// Several rows, and how many more there are.
-    AtRows {
-        rows: Vec<usize>,
-        more: usize,
-    },
-    AuditIsSound {
-        warnings: usize,
-        notices: usize,
-    },
-    AuditIsFaulty {
-        errors: usize,
-        warnings: usize,
-    },
+    Severity { error: bool, warning: bool },
+    AtRow { row: usize, column: Option<String> },
+    // Several rows, and how many more there are.
+    AtRows { rows: Vec<usize>, more: usize },
+    AuditIsSound { warnings: usize, notices: usize },
+    AuditIsFaulty { errors: usize, warnings: usize },
     // Headings and labels
-    PeriodFromTo {
-        from: String,
-        to: String,
-    },
-    NumberedAuditor {
-        number: usize,
-    },
-    NumberedFile {
-        number: usize,
-        ending: String,
-    },
-    VersionOf {
-        title: String,
-        id: String,
-        version: String,
-    },
-    ScoredOf {
-        scored: usize,
-        items: usize,
-    },
-    FromTo {
-        lowest: i64,
-        highest: i64,
-    },
-    BandOrigin {
-        origin: String,
-    },
-    BandsAreOn {
-        what: String,
-    },
-    MinimumOrigin {
-        origin: String,
-    },
-    OneOfSeveralScales {
-        scales: Vec<String>,
-    },
-    InsufficientCode {
-        code: String,
-        title: String,
-    },
-    AnchorMet {
-        score: i64,
-    },
-    NextAnchor {
-        score: i64,
-    },
+    PeriodFromTo { from: String, to: String },
+    NumberedAuditor { number: usize },
+    NumberedFile { number: usize, ending: String },
+    VersionOf { title: String, id: String, version: String },
+    ScoredOf { scored: usize, items: usize },
+    FromTo { lowest: i64, highest: i64 },
+    BandOrigin { origin: String },
+    BandsAreOn { what: String },
+    MinimumOrigin { origin: String },
+    OneOfSeveralScales { scales: Vec<String> },
+    InsufficientCode { code: String, title: String },
+    AnchorMet { score: i64 },
+    NextAnchor { score: i64 },
     // Values and reasons
-    FactStated {
-        title: String,
-        value: String,
-    },
-    Because {
-        clauses: Vec<String>,
-    },
-    FigureInRange {
-        figure: String,
-        range: String,
-    },
-    FigureBetween {
-        figure: String,
-        range: String,
-        tie: bool,
-    },
-    CountPresent {
-        present: usize,
-        of: usize,
-    },
-    CountNeeded {
-        range: String,
-        of: usize,
-    },
-    Absent {
-        titles: Vec<String>,
-    },
-    NoLonger {
-        condition: String,
-    },
-    FigureNeeded {
-        title: String,
-        range: String,
-    },
-    CappedBy {
-        title: String,
-        at_most: i64,
-    },
-    RatedBy {
-        rating: i64,
-    },
-    RatedOver {
-        rating: i64,
-        computed: i64,
-    },
-    WantingFacts {
-        titles: Vec<String>,
-    },
-    AllOf {
-        conditions: Vec<String>,
-    },
-    AnyOf {
-        conditions: Vec<String>,
-    },
-    UpTo {
-        figure: String,
-    },
-    Under {
-        figure: String,
-    },
-    AtLeast {
-        figure: String,
-    },
-    Over {
-        figure: String,
-    },
-    Between {
-        lowest: String,
-        highest: String,
-    },
-    OverUpTo {
-        lowest: String,
-        highest: String,
-    },
-    OverAndUnder {
-        lowest: String,
-        highest: String,
-    },
-    FromAndUnder {
-        lowest: String,
-        highest: String,
-    },
-    /// `number` is plain decimal notation.
-    Percent {
-        number: String,
-    },
-    /// `number` is plain decimal notation.
-    Number {
-        number: String,
-    },
-    FigureWithUnit {
-        figure: String,
-        unit: String,
-    },
+    FactStated { title: String, value: String },
+    Because { clauses: Vec<String> },
+    FigureInRange { figure: String, range: String },
+    FigureBetween { figure: String, range: String, tie: bool },
+    CountPresent { present: usize, of: usize },
+    CountNeeded { range: String, of: usize },
+    Absent { titles: Vec<String> },
+    NoLonger { condition: String },
+    FigureNeeded { title: String, range: String },
+    CappedBy { title: String, at_most: i64 },
+    RatedBy { rating: i64 },
+    RatedOver { rating: i64, computed: i64 },
+    WantingFacts { titles: Vec<String> },
+    AllOf { conditions: Vec<String> },
+    AnyOf { conditions: Vec<String> },
+    UpTo { figure: String },
+    Under { figure: String },
+    AtLeast { figure: String },
+    Over { figure: String },
+    Between { lowest: String, highest: String },
+    OverUpTo { lowest: String, highest: String },
+    OverAndUnder { lowest: String, highest: String },
+    FromAndUnder { lowest: String, highest: String },
+    // `number` is plain decimal notation.
+    Percent { number: String },
+    // `number` is plain decimal notation.
+    Number { number: String },
+    FigureWithUnit { figure: String, unit: String },
     // Measures
-    Spread {
-        lowest: String,
-        median: String,
-        highest: String,
-    },
-    LeftOut {
-        reason: LeftOut,
-        count: usize,
-    },
-    Counted {
-        counted: Counted,
-        count: usize,
-    },
-    WaitingIncluded {
-        clients: usize,
-    },
-    Unmeasured(Unmeasured),
-    MeasuredThus {
-        measure: String,
-        how: Label,
-        files: Vec<String>,
-    },
+    Spread { lowest: String, median: String, highest: String },
+    WaitingIncluded { clients: usize },
+    NoTable { table: String },
+    NoColumn { table: String, column: String },
+    NothingToCount { of: String },
+    MeasuredThus { measure: String, how: Label, files: Vec<String> },
     // Outcomes
-    Outcome(OutcomeName),
-    RateOf {
-        percent: String,
-        count: String,
-        of: String,
-    },
-    RateHidden {
-        count: String,
-        of: String,
-    },
-    OutcomeUnsaid {
-        jobs: String,
-    },
-    OutcomeUndated {
-        table: String,
-        rows: String,
-    },
+    RateOf { percent: String, count: String, of: String },
+    RateHidden { count: String, of: String },
+    OutcomeUnsaid { jobs: String },
+    OutcomeUndated { table: String, rows: String },
     // Rubric pages
-    WholeNumber {
-        unit: String,
-    },
-    AnyNumber {
-        unit: String,
-    },
+    WholeNumber { unit: String },
+    AnyNumber { unit: String },
 }

@@ -1,15 +1,16 @@
 //! Employment and education outcomes per quarter, from the same records as the facts.
 
 mod held;
+mod name;
 mod quarter;
 mod small;
 
 pub use held::Held;
+pub use name::OutcomeName;
 pub use quarter::{Quarter, quarters};
 pub use small::{SMALL, Shown, SmallCounts};
 
 use crate::audit::Audit;
-use crate::locale::OutcomeName;
 use crate::records::{Belongs, Clients, Day, Engagements, Enrolment, Records};
 
 /// What became of clients, quarter by quarter.

@@ -2,11 +2,9 @@
 
 use super::dates::{DateFormat, Day};
 use super::faults::FaultLog;
-use super::ids::NOBODY;
 use super::words::{Meaning, Vocabulary};
-use super::workers::Workers;
 use crate::figure::Figure;
-use crate::locale::RowFault;
+use crate::records::row_fault::RowFault;
 use crate::table::{NumberFault, decode, number};
 
 /// Before every day: the start of what has been so for ever, and of what has no date.
@@ -88,15 +86,6 @@ impl RowLog<'_> {
                 Belongs::NotSaid
             }
         }
-    }
-
-    /// The place of the worker that a cell names; nobody where it is blank or there is no table of workers.
-    pub fn worker(&mut self, cell: &[u8], workers: Option<&Workers>) -> u32 {
-        let Some(workers) = workers.filter(|_| !cell.is_empty()) else { return NOBODY };
-        workers.place(cell).unwrap_or_else(|| {
-            self.note(RowFault::UnknownWorker, "worker");
-            NOBODY
-        })
     }
 
     /// Yes or no; nothing where the cell is blank.

@@ -7,7 +7,7 @@ use super::names::{NO_NAME, NameId, Names};
 use super::reader::TableReader;
 use super::workers::Workers;
 use crate::diagnostic::Problems;
-use crate::locale::RowFault;
+use crate::records::row_fault::RowFault;
 
 /// The clients, each with a place.
 #[derive(Debug, Default)]

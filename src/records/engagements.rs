@@ -9,7 +9,7 @@ use super::reader::TableReader;
 use super::workers::Workers;
 use crate::diagnostic::Problems;
 use crate::figure::Figure;
-use crate::locale::RowFault;
+use crate::records::row_fault::RowFault;
 
 /// The jobs or the courses of all clients.
 #[derive(Debug, Default)]

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::{Message, RowFault};
+use super::row_fault::RowFault;
+use crate::diagnostic::{Place, Problem, Problems};
+use crate::locale::Message;
 
 /// How many rows of a kind are told by number.
 pub const TOLD: usize = 20;
@@ -65,49 +66,16 @@ impl FaultLog {
         for ((fault, column), rows) in self.kinds {
             let first = rows.first.first().copied().unwrap_or_default();
             let place = Place::row(file, first, heading(column).as_deref());
-            let message = Message::RecordRows { fault, rows: rows.first, count: rows.count };
-            problems.push(Problem::new(severity(fault), message).at(place));
+            let message = Message::RecordRows { notice: Box::new(fault.notice()), rows: rows.first, count: rows.count };
+            problems.push(Problem::new(fault.severity(), message).at(place));
         }
-    }
-}
-
-/// How much a fault weighs: an error where a figure would be wrong, a warning where something is only left out or unlikely.
-fn severity(fault: RowFault) -> Severity {
-    match fault {
-        RowFault::BlankDate
-        | RowFault::BlankWord
-        | RowFault::BlankTrack
-        | RowFault::FteZero
-        | RowFault::EqualContacts
-        | RowFault::EqualContactsInSample
-        | RowFault::ContactBeforeEnrolment
-        | RowFault::ContactWhileNotActive => Severity::Warning,
-        RowFault::BlankId
-        | RowFault::UnreadableDate
-        | RowFault::UnreadableWeek
-        | RowFault::UnreadableNumber
-        | RowFault::NegativeNumber
-        | RowFault::FteTooHigh
-        | RowFault::UnknownWord
-        | RowFault::UnreadableYesNo
-        | RowFault::UnknownTrack
-        | RowFault::TrackNeeded
-        | RowFault::WorkerOfBoth
-        | RowFault::UnknownWorker
-        | RowFault::UnknownClient
-        | RowFault::EndBeforeStart
-        | RowFault::Overlap
-        | RowFault::DoubledRow
-        | RowFault::DoubledWeek
-        | RowFault::PartAboveTotal
-        | RowFault::MoreThanAWeek
-        | RowFault::StrayCells => Severity::Error,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Severity;
 
     #[test]
     fn the_first_twenty_are_told_by_number_and_all_are_counted_however_threads_share_them() {
@@ -120,7 +88,7 @@ mod tests {
         let mut problems = Problems::new();
         other.report("x.csv", |column| Some(column.to_owned()), &mut problems);
         let told: Vec<Problem> = problems.into_iter().collect();
-        let message = Message::RecordRows { fault: RowFault::UnknownWorker, rows: (2..22).collect(), count: 100 };
+        let message = Message::RecordRows { notice: Box::new(RowFault::UnknownWorker.notice()), rows: (2..22).collect(), count: 100 };
         assert_eq!(told, [Problem::new(Severity::Error, message).at(Place::row("x.csv", 2, Some("worker")))]);
     }
 }

@@ -11,7 +11,7 @@ use super::reader::TableReader;
 use super::workers::Workers;
 use crate::diagnostic::Problems;
 use crate::figure::{Figure, Scaled};
-use crate::locale::RowFault;
+use crate::records::row_fault::RowFault;
 use crate::table::{Cells, NumberFault, decode, number};
 
 /// Hours by worker, over the weeks whose Monday is in the period.

@@ -1,6 +1,26 @@
 //! Which columns look as if they told who a person is: by their heading, or by what their cells hold.
 
-use crate::locale::Personal;
+use crate::locale::{Label, labelled};
+
+labelled! {
+    /// What a column looks as if it held of a person.
+    pub enum Personal: 1 {
+        Name = "name" { nl: "namen van personen"; en: "names of people"; fr: "des noms de personnes" }
+        BirthDate = "birth-date" { nl: "geboortedata"; en: "dates of birth"; fr: "des dates de naissance" }
+        NationalNumber = "national-number" { nl: "burgerservice- of rijksregisternummers"; en: "national numbers"; fr: "des numéros nationaux" }
+        Phone = "phone" { nl: "telefoonnummers"; en: "phone numbers"; fr: "des numéros de téléphone" }
+        Mail = "mail" { nl: "mailadressen"; en: "mail addresses"; fr: "des adresses électroniques" }
+        Address = "address" { nl: "adressen"; en: "addresses"; fr: "des adresses" }
+    }
+}
+
+impl Personal {
+    /// What it is called.
+    pub fn title(self) -> Label {
+        let [title] = self.labels();
+        title
+    }
+}
 
 /// Words in a heading that speak of a person, by what they tell. A heading is taken apart at everything that is no letter.
 const HEADINGS: [(Personal, &[&str]); 6] = [

@@ -1,9 +1,9 @@
 //! A first mapping for a foreign file: its headings beside the columns that they seem to be.
 
 use super::privacy;
+use super::privacy::Personal;
 use super::reader::tables_called;
 use crate::audit::TableKind;
-use crate::locale::Personal;
 use crate::source::Files;
 use crate::table::{ColumnKind, Origin, OriginFault, StreamFault, fold, number};
 

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::locale::TableFault;
+use crate::locale::Message;
 use crate::table::{decode, fold, yes_no};
 
 use super::ids::Short;
@@ -74,13 +74,13 @@ impl Vocabulary {
     ///
     /// # Errors
     /// When the meaning is none of the column's.
-    pub fn learn(&mut self, column: &str, word: &str, meaning: &str) -> Result<(), TableFault> {
+    pub fn learn(&mut self, column: &str, word: &str, meaning: &str) -> Result<(), Message> {
         match self.known(&fold(meaning)) {
             Some(known) => {
                 self.own.push((folded(word), known));
                 Ok(())
             }
-            None => Err(TableFault::UnknownMeaning { column: column.to_owned(), meaning: meaning.to_owned(), known: self.meanings() }),
+            None => Err(Message::UnknownMeaning { column: column.to_owned(), meaning: meaning.to_owned(), known: self.meanings() }),
         }
     }
 

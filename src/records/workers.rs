@@ -2,12 +2,12 @@
 
 use super::cell::{ALWAYS, Belongs, Caseloads, OPEN, RowLog};
 use super::dates::Day;
-use super::ids::Ids;
+use super::ids::{Ids, NOBODY};
 use super::names::{NameId, Names};
 use super::reader::TableReader;
 use crate::diagnostic::Problems;
 use crate::figure::Figure;
-use crate::locale::RowFault;
+use crate::records::row_fault::RowFault;
 
 /// The workers, each with a place.
 #[derive(Debug, Default)]
@@ -112,5 +112,16 @@ impl Workers {
             self.stints.push(Vec::new());
         }
         place
+    }
+}
+
+impl RowLog<'_> {
+    /// The place of the worker that a cell names; nobody where it is blank or there is no table of workers.
+    pub fn worker(&mut self, cell: &[u8], workers: Option<&Workers>) -> u32 {
+        let Some(workers) = workers.filter(|_| !cell.is_empty()) else { return NOBODY };
+        workers.place(cell).unwrap_or_else(|| {
+            self.note(RowFault::UnknownWorker, "worker");
+            NOBODY
+        })
     }
 }

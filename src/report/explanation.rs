@@ -1,7 +1,7 @@
 //! Why an item got its score: facts, the anchor met, what the next one asks, notes and rulings.
 
+use super::advice::advice;
 use super::blocks::{Block, Page};
-use super::fidelity::advice;
 use super::problems::finding;
 use super::testimony::{Says, testimonies};
 use super::words::Words;

@@ -3,7 +3,8 @@
 use super::measure_page::{ByWorker, MeasuredAudit, spread};
 use crate::document::{FactEntry, Head, LeftOutEntry, MeasuresDocument, SpreadEntry, WorkerEntry};
 use crate::figure::Figure;
-use crate::locale::{Lang, Unmeasured};
+use crate::locale::Lang;
+use crate::records::measure::Unmeasured;
 use crate::records::{MeasuredFact, Records};
 
 /// How many decimals a figure that has no end is rounded to.

@@ -5,6 +5,7 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::figure::Figure;
 use crate::locale::{Label, Locale, Phrase};
+use crate::records::measure::Unmeasured;
 use crate::records::{MeasuredFact, Records};
 use crate::report::labels::{FACTS, ITEM, MODEL, PERIOD, RUBRIC, TRACK};
 use crate::rubric::{Fact, Item};
@@ -82,7 +83,7 @@ pub fn measure_page(measured: &MeasuredAudit<'_>, records: &Records, by_worker: 
     if !wanting.is_empty() {
         blocks.push(Block::Heading(2, words.say(NOT_MEASURED)));
         let reason = |told: &&Told<'_>| {
-            let why = told.measured.measurement.value.as_ref().err().map(|why| words.say(Phrase::Unmeasured(why.clone())));
+            let why = told.measured.measurement.value.as_ref().err().map(|why| unmeasured(why, words));
             words.say(Phrase::FactStated { title: heading(told), value: why.unwrap_or_default() })
         };
         blocks.push(Block::List(wanting.iter().map(reason).collect()));
@@ -121,7 +122,7 @@ fn values(found: &[&Told<'_>], words: Words) -> Table {
     for told in found {
         let measurement = &told.measured.measurement;
         let value = told.measured.answer().map(|answer| words.answer(&answer, Some(told.fact))).unwrap_or_default();
-        let mut rests_on = words.say(Phrase::Counted { counted: told.measured.measure.counted, count: size(measurement.n) });
+        let mut rests_on = words.some(told.measured.measure.counted.nouns(), measurement.n);
         if measurement.waiting > 0 {
             rests_on = format!("{rests_on}, {}", words.say(Phrase::WaitingIncluded { clients: size(measurement.waiting) }));
         }
@@ -151,9 +152,20 @@ fn ways(audit: &Audit, found: &[&Told<'_>], words: Words) -> Vec<String> {
     ways
 }
 
+fn unmeasured(why: &Unmeasured, words: Words) -> String {
+    match why {
+        Unmeasured::NoTable(table) => words.say(Phrase::NoTable { table: (*table).to_owned() }),
+        Unmeasured::NoColumn { table, column } => words.say(Phrase::NoColumn { table: (*table).to_owned(), column: (*column).to_owned() }),
+        Unmeasured::Nothing(counted) => {
+            let [_, several] = counted.nouns();
+            words.say(Phrase::NothingToCount { of: words.say(several) })
+        }
+    }
+}
+
 fn left_out(told: &Told<'_>, words: Words) -> Option<String> {
     let reasons = told.measured.measurement.left_out.iter();
-    let reasons: Vec<String> = reasons.map(|(reason, count)| words.say(Phrase::LeftOut { reason: *reason, count: size(*count) })).collect();
+    let reasons: Vec<String> = reasons.map(|(reason, count)| words.some(reason.nouns(), *count)).collect();
     (!reasons.is_empty()).then(|| reasons.join(", "))
 }
 

@@ -1,5 +1,6 @@
 //! Results to display-ready blocks in one language; the only user of number and date formats.
 
+mod advice;
 mod blocks;
 mod chart;
 mod diff_page;

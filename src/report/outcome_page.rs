@@ -78,7 +78,7 @@ pub(super) fn outcome_tables(outcomes: &Outcomes, audit: &Audit, small: SmallCou
                 let shown = found.map(|(track, outcome)| figure(small.outcome(of, track, outcome), words));
                 shown.unwrap_or_else(|| OutcomeFigure::Said(String::new()))
             });
-            (words.say(Phrase::Outcome(named.name)), figures.collect())
+            (words.say(named.name.title()), figures.collect())
         };
         let name = track.track.as_deref().and_then(|track| audit.rubric().track(track)).map(|track| track.title.clone());
         OutcomeTable {

@@ -1,6 +1,6 @@
 //! The scorecard in its published shape, with sentences in the reader's language.
 
-use super::fidelity::notes_of;
+use super::advice::notes_of;
 use super::words::Words;
 use crate::audit::{ClaimValue, ItemEvidence, NoteKind, Subject};
 use crate::diagnostic::Problem;

@@ -55,6 +55,11 @@ impl Words {
         text.said(self.lang)
     }
 
+    /// So many of what one is called thus, and several so.
+    pub fn some(self, [one, several]: [Label; 2], count: u64) -> String {
+        self.lang.some(usize::try_from(count).unwrap_or(usize::MAX), one.of(self.lang), several.of(self.lang))
+    }
+
     /// What something is, and its name.
     pub fn titled(self, title: String, name: &str) -> String {
         self.say(ReportPhrase::Titled { title, name: name.to_owned() })

@@ -9,7 +9,7 @@ use crate::audit::note;
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
-use crate::locale::{FactId, Message, Person};
+use crate::locale::{FactId, Message, People, Person};
 use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
 use crate::table::{self, Headings, Mapping, Row, Table, fold};
 
@@ -289,7 +289,7 @@ impl<'a> RowReader<'a> {
         }
         if !auditors.is_empty() {
             let suggestion = suggestion(id, auditors.iter().map(|auditor| auditor.id.as_str()).chain([CONSENSUS]));
-            self.problems.warning(self.place("rater"), Message::UnknownRater { id: Person::of(id), suggestion });
+            self.problems.warning(self.place("rater"), Message::UnknownRater { id: Person::of(id), suggestion: People(suggestion) });
         }
         Some(id.to_owned())
     }

@@ -7,7 +7,7 @@ use crate::cli::ExitStatus;
 use crate::cli::args::{MeasureArgs, MeasureFormatArg};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems};
-use crate::locale::{Message, TableFault};
+use crate::locale::Message;
 use crate::records::{measure_all, skeleton};
 use crate::report::{ByWorker, MeasuredAudit};
 use crate::source::Trouble;
@@ -44,7 +44,7 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
 fn map(audit: Option<&Path>, file: &Path, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let name = file.display().to_string();
     let found = skeleton(&*io.disk.folder(Path::new(".")), &name);
-    let no_headings = || Message::RecordTable(TableFault::NoHeadings { required: Vec::new() });
+    let no_headings = || Message::NoHeadings { required: Vec::new() };
     let message = match found {
         Ok(Some(skeleton)) => {
             let folder = locate(audit, io).folder;

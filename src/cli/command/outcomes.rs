@@ -5,7 +5,7 @@ use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, OutcomesArgs};
 use crate::cli::streams::Io;
 use crate::diagnostic::Place;
-use crate::locale::{Message, TableFault};
+use crate::locale::Message;
 use crate::outcomes::{SmallCounts, outcomes};
 use crate::{document, report};
 
@@ -15,7 +15,7 @@ pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return refuse(&review.problems, io);
     };
     let Some(outcomes) = outcomes(records, audit) else {
-        let missing = Message::RecordTable(TableFault::MissingTable { table: "clients".to_owned() });
+        let missing = Message::MissingTable { table: "clients".to_owned() };
         review.problems.error(Place::whole(&locate(args.audit.as_deref(), io).file), missing);
         return refuse(&review.problems, io);
     };

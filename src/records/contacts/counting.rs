@@ -2,11 +2,11 @@
 
 use super::row::{Contact, Named};
 use super::{Around, ContactTally, OfClient};
-use crate::locale::RowFault;
 use crate::records::cell::{ALWAYS, OPEN, RowLog};
 use crate::records::dates::Day;
 use crate::records::faults::FaultLog;
 use crate::records::ids::NOBODY;
+use crate::records::row_fault::RowFault;
 use crate::records::words::With;
 
 /// What one thread has counted.

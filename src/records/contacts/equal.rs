@@ -3,8 +3,8 @@
 use twox_hash::XxHash3_64;
 
 use super::row::Contact;
-use crate::locale::RowFault;
 use crate::records::faults::FaultLog;
+use crate::records::row_fault::RowFault;
 use crate::records::words::With;
 
 /// Of a longer file only a sample of the rows is held against one another, so that the memory stays the same: all rows that are

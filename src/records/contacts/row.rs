@@ -1,10 +1,10 @@
 //! A row of contacts: where its cells stand, and what they say.
 
 use super::Around;
-use crate::locale::RowFault;
 use crate::records::cell::{ALWAYS, RowLog};
 use crate::records::dates::{DateFormat, Day};
 use crate::records::ids::Short;
+use crate::records::row_fault::RowFault;
 use crate::records::words::{Meaning, Vocabulary, With};
 use crate::table::Cells;
 

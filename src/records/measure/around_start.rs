@@ -1,7 +1,7 @@
 //! How many starts of jobs and courses have meetings with the client around them.
 
 use super::{Measurement, Scope, percent};
-use crate::locale::{Counted, LeftOut};
+use crate::records::counted::{Counted, LeftOut};
 use crate::records::starts::MetOn;
 
 /// The days around a start that a measure looks at.

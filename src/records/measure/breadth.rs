@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 use crate::records::names::{NO_NAME, NameId};
 
 pub static MEASURE: Measure = Measure {

@@ -1,8 +1,9 @@
 //! `caseload_from_teams_pct`: the share of the caseload that comes from the workers' own care teams.
 
 use super::{Measure, Measurement, Scope, count, percent};
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
 use crate::records::Enrolment;
+use crate::records::counted::{Counted, LeftOut};
 use crate::records::names::NO_NAME;
 
 pub static MEASURE: Measure = Measure {

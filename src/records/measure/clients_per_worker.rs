@@ -2,7 +2,8 @@
 
 use super::{Measure, Measurement, Scope, count, whole};
 use crate::figure::Figure;
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "clients_per_worker",

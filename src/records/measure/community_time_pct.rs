@@ -2,7 +2,8 @@
 
 use super::part::mean_share;
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, Label};
+use crate::locale::Label;
+use crate::records::counted::Counted;
 
 pub static MEASURE: Measure = Measure {
     name: "community_time_pct",

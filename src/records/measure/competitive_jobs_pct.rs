@@ -1,7 +1,8 @@
 //! `competitive_jobs_pct`: how many jobs are competitive.
 
 use super::{Measure, Measurement, Scope, count, percent};
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "competitive_jobs_pct",

@@ -2,7 +2,8 @@
 
 use super::around_start::{Window, share_of_starts};
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, Label};
+use crate::locale::Label;
+use crate::records::counted::Counted;
 
 pub static MEASURE: Measure = Measure {
     name: "contact_after_start_pct",

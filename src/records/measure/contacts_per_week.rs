@@ -2,7 +2,8 @@
 
 use super::{Measure, Measurement, Scope, whole};
 use crate::figure::Figure;
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "contacts_per_week",

@@ -1,7 +1,8 @@
 //! `current_jobs`: how many jobs there are.
 
 use super::{Measure, Measurement, Scope, Value, count, whole};
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "current_jobs",

@@ -2,8 +2,8 @@
 
 use super::{Measurement, Scope, whole};
 use crate::figure::Figure;
-use crate::locale::{Counted, LeftOut};
 use crate::records::contacts::ContactTally;
+use crate::records::counted::{Counted, LeftOut};
 use crate::records::{Belongs, Day, OPEN};
 
 /// The mean wait of the track's clients who enrolled in the period; `first` has the first contact of each enrolment.

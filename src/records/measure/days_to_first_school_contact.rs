@@ -2,7 +2,8 @@
 
 use super::days_to_first::mean_wait;
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, Label};
+use crate::locale::Label;
+use crate::records::counted::Counted;
 
 pub static MEASURE: Measure = Measure {
     name: "days_to_first_school_contact",

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Measurement, Scope, count, percent};
-use crate::locale::{Counted, LeftOut};
 use crate::records::Engagement;
+use crate::records::counted::{Counted, LeftOut};
 use crate::records::names::{NO_NAME, NameId};
 
 /// Different names over the jobs held in the period that have one.

@@ -1,7 +1,8 @@
 //! `employer_contacts_tracked`: whether contacts with employers are on record.
 
 use super::{Measure, Measurement, Scope, Value};
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "employer_contacts_tracked",

@@ -1,7 +1,9 @@
 //! `includes_regular_fulltime`: whether some course is regular and full-time.
 
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, Label, LeftOut, Unmeasured};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
+use crate::records::measure::Unmeasured;
 
 pub static MEASURE: Measure = Measure {
     name: "includes_regular_fulltime",

@@ -2,7 +2,8 @@
 
 use super::diversity::diversity;
 use super::{Measure, Measurement, Scope};
-use crate::locale::{Counted, Label};
+use crate::locale::Label;
+use crate::records::counted::Counted;
 
 pub static MEASURE: Measure = Measure {
     name: "job_type_diversity_pct",

@@ -33,7 +33,8 @@ pub use scope::Scope;
 use std::collections::BTreeMap;
 
 use crate::figure::Figure;
-use crate::locale::{Counted, Label, LeftOut, Unmeasured};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 
 pub struct Measure {
     /// The name by which a fact asks for it.
@@ -93,6 +94,17 @@ pub struct Measurement {
     pub by_worker: Vec<(u32, Figure)>,
     /// How many clients counted with the days waited so far.
     pub waiting: u64,
+}
+
+/// Why a fact cannot be measured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unmeasured {
+    /// The audit names no such table.
+    NoTable(&'static str),
+    /// The table has no such column.
+    NoColumn { table: &'static str, column: &'static str },
+    /// There is nothing to measure: the number behind it is zero.
+    Nothing(Counted),
 }
 
 /// The value of a measure.

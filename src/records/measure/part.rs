@@ -1,7 +1,7 @@
 //! The mean over workers of the share of their hours that goes to something (ruling 18).
 
 use super::{Measurement, Scope};
-use crate::locale::LeftOut;
+use crate::records::counted::LeftOut;
 use crate::records::hours::{OfWorker, Share};
 
 /// The mean over the workers with hours above zero of the share that `part` picks.

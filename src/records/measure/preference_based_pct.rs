@@ -1,7 +1,8 @@
 //! `preference_based_pct`: how many contacts follow what the client prefers.
 
 use super::{Measure, Measurement, Scope, percent};
-use crate::locale::{Counted, Label, LeftOut};
+use crate::locale::Label;
+use crate::records::counted::{Counted, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "preference_based_pct",

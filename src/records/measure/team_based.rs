@@ -2,7 +2,8 @@
 
 use super::teams::teams_of_workers;
 use super::{Measure, Measurement, Scope, Value, count};
-use crate::locale::{Counted, Label};
+use crate::locale::Label;
+use crate::records::counted::Counted;
 
 pub static MEASURE: Measure = Measure {
     name: "team_based",

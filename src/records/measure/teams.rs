@@ -1,7 +1,8 @@
 //! `teams`: how many care teams a worker is in at most.
 
 use super::{Measure, Measurement, Scope, count, whole};
-use crate::locale::{Counted, Label};
+use crate::locale::Label;
+use crate::records::counted::Counted;
 
 pub static MEASURE: Measure = Measure {
     name: "teams",

@@ -4,7 +4,7 @@ use super::{Found, required};
 use crate::audit::{CONTACTS, Column, Holds, TABLES, TableKind};
 use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems, Severity, suggestion};
-use crate::locale::{Message, TableFault};
+use crate::locale::Message;
 use crate::records::dates::{DateFormat, Order};
 use crate::records::privacy;
 use crate::records::words::Vocabulary;
@@ -31,35 +31,35 @@ impl Finder<'_, '_> {
         }
         for (name, heading) in headings.no_such_column.iter().filter_map(|index| named.columns.get(*index)) {
             let suggestion = suggestion(name, self.kind.columns.iter().map(|column| column.name));
-            self.say(heading.place.clone(), TableFault::UnknownColumnName { name: name.clone(), suggestion });
+            self.say(heading.place.clone(), Message::UnknownColumnName { name: name.clone(), suggestion });
         }
         for (_, heading) in headings.no_such_heading.iter().filter_map(|index| named.columns.get(*index)) {
             self.no_such_heading(heading);
         }
         // A file without a row of headings has data there, which may tell who somebody is: none of it is repeated.
         if headings.found.is_empty() && self.problems.count(Severity::Error) == before {
-            let fault = TableFault::NoHeadings { required: required(self.kind) };
-            self.problems.error(Place::row(&named.file, self.stream.header_row, None), Message::RecordTable(fault));
+            let fault = Message::NoHeadings { required: required(self.kind) };
+            self.problems.error(Place::row(&named.file, self.stream.header_row, None), fault);
             return None;
         }
         for (column, index) in &headings.doubled {
-            self.at(*index, TableFault::DoubledColumn { column: column.name.to_owned() });
+            self.at(*index, Message::RecordsColumnDoubled { column: column.name.to_owned() });
         }
         for column in &headings.missing {
             let place = Place::row(&named.file, self.stream.header_row, None);
-            self.say(place, TableFault::MissingColumn { column: column.name.to_owned() });
+            self.say(place, Message::RecordsColumnMissing { column: column.name.to_owned() });
         }
         for (index, heading) in header.iter().enumerate().filter(|(index, _)| !headings.dropped.contains(index)) {
             let is_name = headings.found.iter().any(|(column, taken)| *taken == index && column.holds == Holds::Name);
             if let Some(looks_like) = privacy::of_heading(&fold(heading)).filter(|_| !is_name) {
-                self.at(index, TableFault::PersonalColumn { looks_like });
+                self.at(index, Message::PersonalColumn { what: looks_like.title() });
                 headings.unused.retain(|unused| *unused != index);
             }
         }
         if !headings.unused.is_empty() {
             let headings = headings.unused.iter().filter_map(|index| header.get(*index)).cloned().collect();
             let place = Place::row(&named.file, self.stream.header_row, None);
-            self.problems.warning(place, Message::RecordTable(TableFault::UnusedColumns { headings }));
+            self.problems.warning(place, Message::UnusedColumns { headings });
         }
         let found = headings.found.iter().map(|(column, index)| self.found(column, *index)).collect();
         (self.problems.count(Severity::Error) == before).then_some(found)
@@ -71,14 +71,14 @@ impl Finder<'_, '_> {
     }
 
     fn no_such_heading(&mut self, heading: &Placed<String>) {
-        self.say(heading.place.clone(), TableFault::NoSuchHeading { heading: heading.value.clone() });
+        self.say(heading.place.clone(), Message::NoSuchHeading { heading: heading.value.clone() });
     }
 
-    fn say(&mut self, place: Place, fault: TableFault) {
-        self.problems.error(place, Message::RecordTable(fault));
+    fn say(&mut self, place: Place, fault: Message) {
+        self.problems.error(place, fault);
     }
 
-    fn at(&mut self, index: usize, fault: TableFault) {
+    fn at(&mut self, index: usize, fault: Message) {
         let heading = self.stream.header.get(index).map(String::as_str);
         self.say(Place::row(&self.named.file, self.stream.header_row, heading), fault);
     }
@@ -91,7 +91,7 @@ pub fn check_meanings(named: &NamedTable, kind: &'static TableKind, tracks: &[St
         let fault = match kind.column(&fold(name)) {
             None => {
                 let suggestion = suggestion(name, kind.columns.iter().map(|column| column.name));
-                Some(TableFault::UnknownColumnName { name: name.clone(), suggestion })
+                Some(Message::UnknownColumnName { name: name.clone(), suggestion })
             }
             // A name may be replaced by another, so that two spellings are one.
             Some(Column { holds: Holds::Name, .. }) => None,
@@ -100,14 +100,14 @@ pub fn check_meanings(named: &NamedTable, kind: &'static TableKind, tracks: &[St
                 if words.meanings().is_empty() {
                     let with_words = |column: &&Column| !Vocabulary::new(column.holds, tracks).meanings().is_empty();
                     let known = kind.columns.iter().filter(with_words).map(|column| column.name.to_owned()).collect();
-                    Some(TableFault::NoMeanings { column: name.clone(), known })
+                    Some(Message::NoMeanings { column: name.clone(), known })
                 } else {
                     words.learn(name, word, &meaning.value).err()
                 }
             }
         };
         if let Some(fault) = fault {
-            problems.error(meaning.place.clone(), Message::RecordTable(fault));
+            problems.error(meaning.place.clone(), fault);
             sound = false;
         }
     }

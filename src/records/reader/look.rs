@@ -4,7 +4,7 @@ use super::{Context, Found, report_stream};
 use crate::audit::Holds;
 use crate::audit::NamedTable;
 use crate::diagnostic::{Place, Problems};
-use crate::locale::{Message, TableFault};
+use crate::locale::Message;
 use crate::records::dates::{DateFormat, Order, Settling};
 use crate::records::privacy::Look;
 use crate::table::{Origin, Piece, Stream, StreamFault, fold};
@@ -24,8 +24,8 @@ pub fn look(
         Some(stated) => match Order::NAMES.iter().find(|(name, _)| *name == stated.value.trim()) {
             Some((_, order)) => Some(*order),
             None => {
-                let fault = TableFault::UnknownDateOrder { name: stated.value.clone() };
-                problems.error(stated.place.clone(), Message::RecordTable(fault));
+                let fault = Message::UnknownDateOrder { name: stated.value.clone() };
+                problems.error(stated.place.clone(), fault);
                 return None;
             }
         },
@@ -65,7 +65,7 @@ pub fn look(
         if let Some(looks_like) = look.tells(may_hold_names, may_hold_dates).filter(|_| !dropped.contains(&fold(&heading))) {
             let heading = Some(heading.as_str()).filter(|heading| !heading.is_empty());
             let place = Place::row(&named.file, opened.header_row, heading);
-            problems.error(place, Message::RecordTable(TableFault::PersonalColumn { looks_like }));
+            problems.error(place, Message::PersonalColumn { what: looks_like.title() });
             sound = false;
         }
     }
@@ -75,7 +75,7 @@ pub fn look(
             Some(order) => found.format = DateFormat { order, serials },
             None => {
                 let place = Place::row(&named.file, opened.header_row, Some(&found.heading));
-                problems.error(place, Message::RecordTable(TableFault::AmbiguousDates));
+                problems.error(place, Message::AmbiguousDates);
                 sound = false;
             }
         }

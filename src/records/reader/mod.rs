@@ -11,8 +11,9 @@ use super::words::Vocabulary;
 use crate::audit::{Column, Holds, TableKind, table_kind};
 use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems};
-use crate::locale::{FileName, Message, RowFault, TableFault};
+use crate::locale::{FileName, Message};
 use crate::parallel;
+use crate::records::row_fault::RowFault;
 use crate::source::{Files, Trouble, Watcher};
 use crate::table::{Cells, Origin, OriginFault, Piece, Stream, StreamFault, fold};
 
@@ -73,11 +74,11 @@ fn report_origin(fault: &OriginFault, named: &NamedTable, problems: &mut Problem
         OriginFault::Io(error) => {
             (named.place.clone(), Message::FileUnreadable { name: Some(FileName::of(&named.file)), trouble: Trouble::from(error) })
         }
-        OriginFault::SheetOfCsv => (of_sheet(), Message::RecordTable(TableFault::SheetOfCsv)),
-        OriginFault::Broken => (Place::whole(&named.file), Message::RecordTable(TableFault::NotASpreadsheet)),
+        OriginFault::SheetOfCsv => (of_sheet(), Message::SheetOfCsv),
+        OriginFault::Broken => (Place::whole(&named.file), Message::NotASpreadsheet),
         OriginFault::NoSuchSheet { known } => {
             let sheet = named.sheet.as_ref().map(|sheet| sheet.value.clone()).unwrap_or_default();
-            (of_sheet(), Message::RecordTable(TableFault::NoSuchSheet { sheet, known: known.clone() }))
+            (of_sheet(), Message::NoSuchSheet { sheet, known: known.clone() })
         }
     };
     problems.error(place, message);
@@ -90,7 +91,7 @@ fn report_stream(fault: &StreamFault, named: &NamedTable, problems: &mut Problem
         StreamFault::NotText => problems.error(whole(), Message::NotText),
         StreamFault::Empty => {
             let columns = table_kind(named.table).map(required).unwrap_or_default();
-            problems.error(whole(), Message::RecordTable(TableFault::NoHeadings { required: columns }));
+            problems.error(whole(), Message::NoHeadings { required: columns });
         }
         StreamFault::UnclosedQuote { row } => problems.error(Place::row(&named.file, *row, None), Message::UnclosedQuote),
     }

@@ -1,8 +1,9 @@
 //! The action plan: a row for each recommendation, or for the weakest items where there is none, and room to fill in who and when.
 
-use super::{advice, is_checklist, item_cell, under};
+use super::{is_checklist, item_cell, under};
 use crate::audit::NoteKind;
 use crate::locale::{Label, ReportPhrase};
+use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::labels::{ITEM, PROOF, WHAT, WHEN, WHO};
 use crate::report::words::Words;

@@ -29,7 +29,6 @@ use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OUTCOMES, TITLE, TRACK, WANTING, WARNINGS};
 pub(super) use action_plan::actions;
-pub(super) use advice::{advice, notes_of};
 pub(super) use cover::terms as cover_terms;
 
 const CHECKLIST: Label = Label { nl: "Checklijst", en: "Checklist", fr: "Liste de contrôle" };
