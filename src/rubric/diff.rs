@@ -4,7 +4,7 @@ use super::fact::{Answer, FactKind, Settings};
 use super::id::FactName;
 use super::model::{Item, Rubric, TotalBands};
 use super::parts::{Caseload, Score, in_file};
-use super::space::{self, Dimension, MOST_COMBINATIONS, bounds, dimensions};
+use super::space::{self, Dimension, bounds, combinations, dimensions};
 use super::texts;
 use crate::figure::Figure;
 
@@ -215,10 +215,9 @@ fn score_changes(old: &Rubric, new: &Rubric) -> Vec<ScoreChange> {
 
 fn score_change(old: &Item, new: &Item) -> Option<ScoreChange> {
     let dimensions = shared_dimensions(old, new);
-    let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.size()));
     let change = |changed, tried, cases| Some(ScoreChange { item: old.id.to_string(), changed, tried, cases });
-    let Some(size) = size.filter(|size| *size <= MOST_COMBINATIONS) else { return change(None, 0, Vec::new()) };
-    let of = |item| space::verdicts(item, &dimensions, size).into_iter().map(|verdict| verdict.score);
+    let Some(size) = combinations(&dimensions) else { return change(None, 0, Vec::new()) };
+    let of = |item| space::verdicts(item, &dimensions, size, space::Facts::new()).into_iter().map(|verdict| verdict.score);
     let scores: Vec<(Option<Score>, Option<Score>)> = of(old).zip(of(new)).collect();
     let changed = scores.iter().filter(|(before, after)| before != after).count();
     if changed == 0 {

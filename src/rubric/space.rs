@@ -3,7 +3,7 @@
 //! A figure matters only by where it lies among the bounds that the item names, so it is tried at each bound, halfway and
 //! a quarter of the way between two, and beyond the outer ones. Components that are only counted matter by their number.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fact::{Answer, FactKind};
 use super::fault::path;
@@ -101,11 +101,7 @@ impl Space {
         if item.rule == Rule::Judged {
             return Some(Self { dimensions, verdicts: Vec::new() });
         }
-        let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.size()))?;
-        if size > MOST_COMBINATIONS {
-            return None;
-        }
-        let verdicts = verdicts(item, &dimensions, size);
+        let verdicts = verdicts(item, &dimensions, combinations(&dimensions)?, Facts::new());
         Some(Self { dimensions, verdicts })
     }
 
@@ -150,9 +146,37 @@ pub fn values_at(dimensions: &[Dimension], mut index: usize) -> Vec<usize> {
     values
 }
 
-/// What each of the first `size` combinations gives. From one to the next only what differs is written anew.
-pub fn verdicts(item: &Item, dimensions: &[Dimension], size: usize) -> Vec<Verdict> {
-    let mut facts = Facts::new();
+/// The scores that an item can still get when only this is stated of it: that of every completion (ruling 12). A fact that only caps is
+/// open too until nothing of the rule is, and then counts as not met. `None` where an auditor judges, and where there are too many.
+pub fn open_scores(item: &Item, stated: &BTreeMap<FactName, Answer>) -> Option<BTreeSet<Score>> {
+    if item.rule == Rule::Judged {
+        return None;
+    }
+    let mut open = item.rule.open(stated);
+    if !open.is_empty() {
+        let caps = item.caps.iter().map(|cap| &cap.unless.fact);
+        open.extend(caps.filter(|fact| !stated.contains_key(*fact)).cloned().collect::<Vec<_>>());
+    }
+    let mut dimensions = dimensions(item, &[]);
+    dimensions.retain(|dimension| match dimension {
+        Dimension::Fact(name, _) => open.contains(name),
+        // Once one is stated the others count as absent.
+        Dimension::Components(names) => names.iter().all(|name| open.contains(name)),
+    });
+    let size = combinations(&dimensions)?;
+    let stated = stated.iter().collect();
+    verdicts(item, &dimensions, size, stated).into_iter().map(|verdict| verdict.score).collect()
+}
+
+/// How many combinations there are; `None` when too many to try.
+pub fn combinations(dimensions: &[Dimension]) -> Option<usize> {
+    let size = dimensions.iter().try_fold(1_usize, |size, dimension| size.checked_mul(dimension.size()));
+    size.filter(|size| *size <= MOST_COMBINATIONS)
+}
+
+/// What each of the first `size` combinations gives beside what is stated. From one to the next only what differs is written anew.
+pub fn verdicts<'a>(item: &Item, dimensions: &'a [Dimension], size: usize, stated: Facts<'a>) -> Vec<Verdict> {
+    let mut facts = stated;
     let mut before: Vec<Option<usize>> = vec![None; dimensions.len()];
     let mut found = Vec::with_capacity(size);
     for index in 0..size {

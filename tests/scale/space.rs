@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use getrouw::figure::Figure;
 use getrouw::locale::Lang;
 use getrouw::review::{Request, review};
-use getrouw::rubric::space::{Dimension, Space, values_at};
-use getrouw::rubric::{Answer, FactName, Item, Rubric, Rule, Score, built_in};
+use getrouw::rubric::space::{Dimension, Space, open_scores, values_at};
+use getrouw::rubric::{Answer, FactKind, FactName, Item, Rubric, Rule, Score, built_in};
 use getrouw::source::Memory;
 
 /// The answers of a combination, as evidence states them.
@@ -57,4 +58,60 @@ fn every_combination_scores_as_it_does_in_an_audit() {
         }
     }
     assert!(tried > 2_000, "{tried}");
+}
+
+/// The scores still open for an item of the Dutch scale, by its facts as evidence files write them.
+fn open(item: &str, stated: &[&str]) -> Vec<Score> {
+    let rubric = built_in::rubric("ips-nl-2015").expect("shipped");
+    let item = rubric.item(item).expect("an item");
+    let answer = |text: &&str| {
+        let (name, value) = text.split_once('=').expect("fact=value");
+        let (name, fact) = item.fact(name).expect("a fact");
+        let answer = match &fact.kind {
+            FactKind::YesNo => Answer::YesNo(value == "yes"),
+            FactKind::Choice(choices) => Answer::Choice(choices.iter().position(|choice| choice.id == value).expect("a choice")),
+            FactKind::Number(_) | FactKind::Whole(_) | FactKind::Percentage => {
+                Answer::Figure(Figure::from_decimal(value).expect("a figure"))
+            }
+        };
+        (name.clone(), answer)
+    };
+    open_scores(item, &stated.iter().map(answer).collect()).expect("a rule").into_iter().collect()
+}
+
+#[test]
+fn what_is_stated_leaves_the_scores_open_that_ruling_12_names() {
+    assert_eq!(open("organisatie.1", &["separate_programme=yes"]), [1]);
+    assert_eq!(open("organisatie.1", &["separate_programme=no"]), [2, 3, 4, 5]);
+    assert_eq!(open("organisatie.1", &["separate_programme=no", "teams=3"]), [2]);
+    assert_eq!(open("bezetting.3", &["refers_out=only_refers"]), [1]);
+    assert_eq!(open("bezetting.3", &["refers_out=no"]), [1, 3, 4, 5]);
+    assert_eq!(open("begeleiding.9b", &["breadth=all"]), [5]);
+    assert_eq!(open("begeleiding.7", &["contacts_tracked=yes"]), [1, 2, 3, 4, 5]);
+    assert_eq!(open("begeleiding.7", &["review_frequency=monthly"]), [1, 2, 3]);
+    // Beside the figure that it caps a fact that nobody stated counts as not met, and a component that nobody stated as absent.
+    assert_eq!(open("begeleiding.7", &["contacts_per_week=6"]), [2]);
+    assert_eq!(open("organisatie.2", &["office_nearby=yes"]), [1]);
+    assert_eq!(open("organisatie.2", &[]), [1, 2, 3, 4, 5]);
+}
+
+/// Whatever is left out of an answer that has a score, its score stays among those that are open; and nothing open means that score.
+#[test]
+fn the_score_of_every_combination_is_open_while_any_of_its_facts_is_not_stated() {
+    let rubric = built_in::rubric("ips-nl-2015").expect("shipped");
+    for item in rubric.items.iter().filter(|item| item.rule != Rule::Judged) {
+        let space = Space::of(item).expect("not too many");
+        for (index, verdict) in space.verdicts().iter().enumerate() {
+            let whole = facts(&space, index);
+            assert_eq!(open_scores(item, &whole), Some(verdict.score.into_iter().collect()), "{}", item.id);
+            // What is only counted, and what only caps, counts as absent once the rest is stated.
+            let decides = |name: &&FactName| !item.components().contains(name) && item.caps.iter().all(|cap| cap.unless.fact != **name);
+            for name in whole.keys().filter(decides) {
+                let mut part = whole.clone();
+                part.remove(name);
+                let open = open_scores(item, &part).expect("a rule");
+                assert!(verdict.score.is_some_and(|score| open.contains(&score)), "{} without {name}: {open:?}", item.id);
+            }
+        }
+    }
 }

@@ -156,6 +156,25 @@ impl Cases {
         }
     }
 
+    /// Those of every condition, and of whatever gives the score in a case that may still hold.
+    pub fn open(&self, facts: &dyn Answers) -> Vec<FactName> {
+        let mut open: Vec<FactName> = Vec::new();
+        for case in self.iter() {
+            let own = case.when.conditions().iter().map(|condition| condition.fact.clone());
+            let then = match &case.then {
+                Then::Score(_) => Vec::new(),
+                Then::Count(count) => count.wanting(facts),
+                Then::Bands(bands) => bands.wanting(facts),
+            };
+            for fact in own.chain(then).filter(|fact| facts.answer(fact).is_none()) {
+                if !open.contains(&fact) {
+                    open.push(fact);
+                }
+            }
+        }
+        open
+    }
+
     pub fn given(&self, facts: &dyn Answers) -> Option<Given<'_>> {
         let (index, case) = self.held(facts)?;
         let given = match &case.then {

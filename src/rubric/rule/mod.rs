@@ -82,6 +82,16 @@ impl Rule {
         }
     }
 
+    /// The facts that nobody stated and that may still change the score.
+    pub fn open(&self, facts: &dyn Answers) -> Vec<FactName> {
+        match self {
+            Self::Count(count) => count.wanting(facts),
+            Self::Bands(bands) => bands.wanting(facts),
+            Self::Rules(cases) => cases.open(facts),
+            Self::Judged => Vec::new(),
+        }
+    }
+
     /// The score, where no fact is wanting; nothing where only an auditor can judge.
     pub fn given(&self, facts: &dyn Answers) -> Option<Given<'_>> {
         match self {
