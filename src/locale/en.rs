@@ -413,5 +413,56 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NoColumn { table, column } => format!("the table {table} has no column {column}"),
         Phrase::NothingToCount { of } => format!("nothing to count: no {of}"),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; look in {}", how.en, files.join(", ")),
+        Phrase::Subject { programme, rubric } => format!("Fidelity of {programme} on the {rubric}"),
+        Phrase::Quoted { text } => format!("‘{text}’"),
+        Phrase::Titled { title, name } => format!("{title}: {name}"),
+        Phrase::ShortVersion => {
+            "This is a short version. The report for the programme says of each item what its score rests on.".to_owned()
+        }
+        Phrase::ItemsFromTo { lowest, highest } => format!(
+            "Each item gets a score from {lowest} to {highest}. The higher the score, the more faithfully the programme works by the model on that \
+             point. A score that is missing counts neither as nought nor as the lowest score: it is not known."
+        ),
+        Phrase::SharesExplained { lowest, maximum } => format!(
+            "The share of the maximum is the total divided by the highest possible total. The share of the range counts from the lowest possible \
+             total ({lowest}) to the highest ({maximum}), and so is the fairer one for comparing scales."
+        ),
+        Phrase::OfMaximum { maximum } => format!("of {maximum}"),
+        Phrase::StillBetween { lowest, highest } => format!("incomplete: may still become {lowest} to {highest}"),
+        Phrase::SheetIncomplete { missing, scores } => format!(
+            "This score sheet is incomplete: {missing} of its {scores} scores {} missing. Totals count only what was scored.",
+            if *missing == 1 { "is" } else { "are" }
+        ),
+        Phrase::AndMore { count, score, track } => {
+            format!("{track}: {} with score {score}.", Lang::En.some(*count, "other item", "other items"))
+        }
+        Phrase::AllAlike { score, track } => format!("{track}: all items have score {score}."),
+        Phrase::NothingScored { track } => format!("{track}: no item has been scored yet."),
+        Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
+        Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
+        Phrase::FactsFrom { codes } => format!("Facts from {}", codes.join(" + ")),
+        Phrase::DirectRating { rating } => format!("direct rating: {rating}"),
+        Phrase::InTrack { track, text } => format!("{track}: {text}"),
+        Phrase::OfAnotherModel { models } => format!("not scored in this model; belongs to {}", models.join(" and ")),
+        Phrase::OnlyInTracks { tracks } => format!("scored in {} only", tracks.join(" and ")),
+        Phrase::ScoresDiverge { scores, disputed } => format!(
+            "diverging score: {}{}",
+            scores.join(", "),
+            if *disputed { "; the scale contradicts itself on whether it may" } else { "; the scale allows it" }
+        ),
+        Phrase::AgainstFacts { track, score, computed } => {
+            format!("{track}: score {score} with a note, although the facts give {computed}")
+        }
+        Phrase::DataInsufficient { track } => format!("{track}: the data do not allow a score"),
+        Phrase::TowardsScore { score, text } => format!("towards a {score}: {text}"),
+        Phrase::MadeWith { maker } => format!("Made with {maker}."),
+        Phrase::RulingsElsewhere { count } => {
+            format!("{} on the scale applied while scoring; see the report for the programme.", Lang::En.some(*count, "ruling", "rulings"))
+        }
+        Phrase::ScoreMark { score } => format!("score {score}"),
+        Phrase::ScoreRange { lowest, highest } => {
+            format!("Choose a score from {lowest} to {highest}, or clear the cell if it is not known.")
+        }
+        Phrase::NotAScore { lowest, highest } => format!("A score is a whole number from {lowest} to {highest}."),
     }
 }

@@ -439,5 +439,61 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::MeasuredThus { measure, how, files } => {
             format!("{measure} : {} ; à chercher dans {}", how.fr, files.join(", "))
         }
+        Phrase::Subject { programme, rubric } => format!("Fidélité au modèle de {programme} selon {rubric}"),
+        Phrase::Quoted { text } => format!("« {text} »"),
+        Phrase::Titled { title, name } => format!("{title} : {name}"),
+        Phrase::ShortVersion => {
+            "Ceci est une version abrégée. Le rapport destiné au programme indique, pour chaque item, sur quoi repose le score.".to_owned()
+        }
+        Phrase::ItemsFromTo { lowest, highest } => format!(
+            "Chaque item reçoit un score de {lowest} à {highest}. Plus le score est élevé, plus le programme est fidèle au modèle sur ce point. Un score \
+             manquant ne compte ni pour zéro ni pour le score le plus bas : il n’est pas connu."
+        ),
+        Phrase::SharesExplained { lowest, maximum } => format!(
+            "La part du maximum est le total divisé par le total le plus élevé possible. La part de l’étendue compte à partir du total le plus bas \
+             possible ({lowest}) jusqu’au plus élevé ({maximum}) ; elle convient donc mieux pour comparer des échelles."
+        ),
+        Phrase::OfMaximum { maximum } => format!("sur {maximum}"),
+        Phrase::StillBetween { lowest, highest } => format!("incomplet : peut encore aller de {lowest} à {highest}"),
+        Phrase::SheetIncomplete { missing, scores } => format!(
+            "Cette feuille de score est incomplète : {missing} des {scores} scores {}. Les totaux ne comptent que ce qui a été coté.",
+            if *missing < 2 { "manque" } else { "manquent" }
+        ),
+        Phrase::AndMore { count, score, track } => {
+            format!("{track} : encore {} au score {score}.", Lang::Fr.some(*count, "autre item", "autres items"))
+        }
+        Phrase::AllAlike { score, track } => format!("{track} : tous les items ont le score {score}."),
+        Phrase::NothingScored { track } => format!("{track} : aucun item n’a encore de score."),
+        Phrase::ChartRow { label, figures } => format!("{label} : {}.", figures.join(", ")),
+        Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
+        Phrase::FactsFrom { codes } => format!("Données de {}", codes.join(" + ")),
+        Phrase::DirectRating { rating } => format!("score direct : {rating}"),
+        Phrase::InTrack { track, text } => format!("{track} : {text}"),
+        Phrase::OfAnotherModel { models } => format!("pas coté dans ce modèle ; appartient à {}", models.join(" et ")),
+        Phrase::OnlyInTracks { tracks } => format!("coté seulement en {}", tracks.join(" et ")),
+        Phrase::ScoresDiverge { scores, disputed } => format!(
+            "score divergent : {}{}",
+            scores.join(", "),
+            if *disputed { " ; l’échelle se contredit quant à savoir si c’est permis" } else { " ; l’échelle le permet" }
+        ),
+        Phrase::AgainstFacts { track, score, computed } => {
+            format!("{track} : score {score} avec une explication, alors que les données donnent {computed}")
+        }
+        Phrase::DataInsufficient { track } => format!("{track} : les données ne permettent pas de score"),
+        Phrase::TowardsScore { score, text } => format!("vers un {score} : {text}"),
+        Phrase::MadeWith { maker } => format!("Établi avec {maker}."),
+        Phrase::RulingsElsewhere { count } => format!(
+            "{} lors de la cotation ; voir le rapport destiné au programme.",
+            if *count < 2 {
+                format!("{count} décision sur l’échelle s’est appliquée")
+            } else {
+                format!("{count} décisions sur l’échelle se sont appliquées")
+            }
+        ),
+        Phrase::ScoreMark { score } => format!("score {score}"),
+        Phrase::ScoreRange { lowest, highest } => {
+            format!("Choisissez un score de {lowest} à {highest}, ou videz la cellule s’il n’est pas connu.")
+        }
+        Phrase::NotAScore { lowest, highest } => format!("Un score est un nombre entier de {lowest} à {highest}."),
     }
 }

@@ -1,6 +1,6 @@
 //! Texts without arguments, which stand beside what they name.
 
-use super::{Lang, Phrase, ReportPhrase};
+use super::{Lang, Phrase};
 
 /// A text without arguments in every language: one that is missing does not compile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +36,6 @@ impl Text for Label {
 impl Text for Phrase {
     fn said(&self, lang: Lang) -> String {
         lang.phrase(self)
-    }
-}
-
-impl Text for ReportPhrase {
-    fn said(&self, lang: Lang) -> String {
-        lang.report(self)
     }
 }
 

@@ -1,18 +1,14 @@
 //! What getrouw says, in Dutch, English and French: a sentence missing in one of them does not compile.
 
 mod en;
-mod en_report;
 mod fr;
-mod fr_report;
 mod label;
 mod message;
 mod name;
 mod nl;
-mod nl_report;
 mod number;
 mod number_words;
 mod phrase;
-mod report;
 mod said;
 
 pub(crate) use label::labelled;
@@ -22,7 +18,6 @@ pub use name::{FactId, FileName, Name, People, Person};
 pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
-pub use report::ReportPhrase;
 pub use said::{Notice, Said, Suggestion};
 
 /// Where a reader is, as far as it changes how days are written.
@@ -122,20 +117,11 @@ impl Lang {
             Self::Fr => fr::phrase(phrase),
         }
     }
-
-    /// A word or sentence of a report in this language.
-    pub fn report(self, phrase: &ReportPhrase) -> String {
-        match self {
-            Self::Nl => nl_report::phrase(phrase),
-            Self::En => en_report::phrase(phrase),
-            Self::Fr => fr_report::phrase(phrase),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, Locale, Region, ReportPhrase};
+    use super::{Lang, Locale, Phrase, Region};
 
     #[test]
     fn a_tag_gives_its_region_and_back() {
@@ -149,7 +135,7 @@ mod tests {
 
     #[test]
     fn one_is_said_otherwise_than_several() {
-        let said = |lang: Lang, missing| lang.report(&ReportPhrase::SheetIncomplete { missing, scores: 26 });
+        let said = |lang: Lang, missing| lang.phrase(&Phrase::SheetIncomplete { missing, scores: 26 });
         for (lang, one, several) in [
             (Lang::Nl, "1 van de 26 scores ontbreekt.", "2 van de 26 scores ontbreken."),
             (Lang::En, "1 of its 26 scores is missing.", "2 of its 26 scores are missing."),
@@ -157,7 +143,7 @@ mod tests {
         ] {
             assert!(said(lang, 1).contains(one) && said(lang, 2).contains(several), "{lang:?}");
         }
-        let more = |lang: Lang, count| lang.report(&ReportPhrase::AndMore { count, score: 5, track: "IPS-A".to_owned() });
+        let more = |lang: Lang, count| lang.phrase(&Phrase::AndMore { count, score: 5, track: "IPS-A".to_owned() });
         assert_eq!(
             (more(Lang::Nl, 1), more(Lang::Nl, 3)),
             ("IPS-A: nog 1 ander item met score 5.".to_owned(), "IPS-A: nog 3 andere items met score 5.".to_owned())

@@ -433,5 +433,58 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NoColumn { table, column } => format!("de tabel {table} heeft geen kolom {column}"),
         Phrase::NothingToCount { of } => format!("niets om te tellen: geen {of}"),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; te vinden in {}", how.nl, files.join(", ")),
+        Phrase::Subject { programme, rubric } => format!("Modelgetrouwheid van {programme} volgens de {rubric}"),
+        Phrase::Quoted { text } => format!("‘{text}’"),
+        Phrase::Titled { title, name } => format!("{title}: {name}"),
+        Phrase::ShortVersion => {
+            "Dit is een verkorte versie. In het rapport voor het programma staat per item waarop de score berust.".to_owned()
+        }
+        Phrase::ItemsFromTo { lowest, highest } => format!(
+            "Elk item krijgt een score van {lowest} tot en met {highest}. Hoe hoger de score, hoe getrouwer het programma op dat punt werkt volgens \
+             het model. Een score die ontbreekt, telt niet als nul en ook niet als de laagste score: ze is niet bekend."
+        ),
+        Phrase::SharesExplained { lowest, maximum } => format!(
+            "Het deel van het maximum is het totaal gedeeld door het hoogst mogelijke totaal. Het deel van het bereik begint bij het laagst \
+             mogelijke totaal te tellen ({lowest}) en eindigt bij het hoogste ({maximum}); het is daarom het eerlijkst om schalen te vergelijken."
+        ),
+        Phrase::OfMaximum { maximum } => format!("van {maximum}"),
+        Phrase::StillBetween { lowest, highest } => format!("onvolledig: kan nog {lowest} tot {highest} worden"),
+        Phrase::SheetIncomplete { missing, scores } => format!(
+            "Dit scoreblad is onvolledig: {} van de {scores} {}. Totalen tellen alleen wat wel gescoord is.",
+            missing,
+            if *missing == 1 { "scores ontbreekt" } else { "scores ontbreken" }
+        ),
+        Phrase::AndMore { count, score, track } => {
+            format!("{track}: nog {} met score {score}.", Lang::Nl.some(*count, "ander item", "andere items"))
+        }
+        Phrase::AllAlike { score, track } => format!("{track}: alle items hebben score {score}."),
+        Phrase::NothingScored { track } => format!("{track}: nog geen enkel item is gescoord."),
+        Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
+        Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
+        Phrase::FactsFrom { codes } => format!("Gegevens uit {}", codes.join(" + ")),
+        Phrase::DirectRating { rating } => format!("rechtstreekse score: {rating}"),
+        Phrase::InTrack { track, text } => format!("{track}: {text}"),
+        Phrase::OfAnotherModel { models } => format!("niet gescoord in dit model; hoort bij {}", models.join(" en ")),
+        Phrase::OnlyInTracks { tracks } => format!("alleen gescoord in {}", tracks.join(" en ")),
+        Phrase::ScoresDiverge { scores, disputed } => format!(
+            "uiteenlopende score: {}{}",
+            scores.join(", "),
+            if *disputed { "; de schaal spreekt zichzelf tegen over de vraag of dat mag" } else { "; de schaal laat dat toe" }
+        ),
+        Phrase::AgainstFacts { track, score, computed } => {
+            format!("{track}: score {score} met toelichting, hoewel de gegevens {computed} opleveren")
+        }
+        Phrase::DataInsufficient { track } => format!("{track}: de gegevens laten geen score toe"),
+        Phrase::TowardsScore { score, text } => format!("naar een {score}: {text}"),
+        Phrase::MadeWith { maker } => format!("Gemaakt met {maker}."),
+        Phrase::RulingsElsewhere { count } => format!(
+            "Bij het scoren {} toegepast; ze staan in het rapport voor het programma.",
+            if *count == 1 { "is 1 uitspraak over de schaal".to_owned() } else { format!("zijn {count} uitspraken over de schaal") }
+        ),
+        Phrase::ScoreMark { score } => format!("score {score}"),
+        Phrase::ScoreRange { lowest, highest } => {
+            format!("Kies een score van {lowest} tot en met {highest}, of maak de cel leeg als ze niet bekend is.")
+        }
+        Phrase::NotAScore { lowest, highest } => format!("Een score is een geheel getal van {lowest} tot en met {highest}."),
     }
 }

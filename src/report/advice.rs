@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::words::Words;
 use crate::audit::{ItemEvidence, NoteKind};
-use crate::locale::ReportPhrase;
+use crate::locale::Phrase;
 use crate::rubric::TrackId;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
@@ -34,7 +34,7 @@ pub fn advice(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, kind: NoteKind
             return text.to_owned();
         }
         let names: Vec<&str> = of.iter().map(|track| scorecard.audit.rubric().short_title(track)).collect();
-        words.say(ReportPhrase::InTrack { track: names.join(", "), text: text.to_owned() })
+        words.say(Phrase::InTrack { track: names.join(", "), text: text.to_owned() })
     };
     notes_of(scorecard, scored, kind).into_iter().map(tell).collect()
 }

@@ -7,7 +7,7 @@ use super::testimony::{Says, testimonies};
 use super::words::Words;
 use crate::audit::{ItemEvidence, Note, NoteKind};
 use crate::diagnostic::Problem;
-use crate::locale::{Label, Locale, Phrase, ReportPhrase};
+use crate::locale::{Label, Locale, Phrase};
 use crate::report::labels::{
     ANCHORS, INSUFFICIENT, MISSING, NOT_USED, PARAPHRASE, REASON, RECOMMENDATIONS, RULINGS_APPLIED, SCORE, STRENGTHS, WANTING,
 };
@@ -131,7 +131,7 @@ fn by_source(item: &Item, evidence: &ItemEvidence, has_codes: bool, words: Words
         let label = words.origin(&testimony.origin, has_codes);
         let said = match testimony.says {
             Says::Fact(name, answer) => words.stated(name, answer, item),
-            Says::Rating(rating) => words.say(ReportPhrase::DirectRating { rating }),
+            Says::Rating(rating) => words.say(Phrase::DirectRating { rating }),
         };
         match found.iter_mut().find(|(known, _)| *known == label) {
             Some((_, all)) => all.push(said),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::testimony::Origin;
 use crate::audit::Period;
 use crate::figure::Figure;
-use crate::locale::{Label, Lang, Locale, Phrase, Region, ReportPhrase, Text, date};
+use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date};
 use crate::report::labels::{FACTS, INSUFFICIENT, MISSING, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED};
 use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, When};
 use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
@@ -62,7 +62,7 @@ impl Words {
 
     /// What something is, and its name.
     pub fn titled(self, title: String, name: &str) -> String {
-        self.say(ReportPhrase::Titled { title, name: name.to_owned() })
+        self.say(Phrase::Titled { title, name: name.to_owned() })
     }
 
     /// Where a piece of evidence came from, on a scale that lists sources or one that does not.
@@ -70,7 +70,7 @@ impl Words {
         match origin {
             Origin::Records => self.say(FACTS_FROM_RECORDS),
             Origin::Sources(codes) if !codes.is_empty() => {
-                self.say(ReportPhrase::FactsFrom { codes: codes.iter().map(|code| (*code).to_owned()).collect() })
+                self.say(Phrase::FactsFrom { codes: codes.iter().map(|code| (*code).to_owned()).collect() })
             }
             Origin::Sources(_) if has_codes => self.say(FACTS_WITHOUT_SOURCE),
             // A scale that lists no sources asks for none.

@@ -199,8 +199,8 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
 
 /// What of the scale a measure works with, as far as it is set.
 fn settings(settings: &Settings) -> String {
-    let of_name = |name: &&str| settings.number(name).map(|number| format!("{name} {number}"));
-    let mut parts: Vec<String> = Settings::NUMBERS.iter().filter_map(of_name).collect();
+    let set = settings.numbers().into_iter().filter_map(|(name, number)| Some(format!("{name} {}", number?)));
+    let mut parts: Vec<String> = set.collect();
     if !settings.types.is_empty() {
         parts.push(format!("types {}", settings.types.join(" ")));
     }

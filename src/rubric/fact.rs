@@ -111,27 +111,25 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The names of those that are numbers.
-    pub const NUMBERS: [&'static str; 7] = ["wait_days", "few_clients", "contacts_each", "counts_as", "days", "weeks", "few_types"];
     /// The name of the list of types.
     pub const TYPES: &'static str = "types";
 
-    /// The number of this name, if it is set.
-    pub fn number(&self, name: &str) -> Option<u32> {
-        match name {
-            "wait_days" => self.wait_days,
-            "few_clients" => self.few_clients,
-            "contacts_each" => self.contacts_each,
-            "counts_as" => self.counts_as,
-            "days" => self.days,
-            "weeks" => self.weeks,
-            "few_types" => self.few_types,
-            _ => None,
-        }
+    /// Those that are numbers, by name, as far as they are set.
+    pub fn numbers(&self) -> [(&'static str, Option<u32>); 7] {
+        [
+            ("wait_days", self.wait_days),
+            ("few_clients", self.few_clients),
+            ("contacts_each", self.contacts_each),
+            ("counts_as", self.counts_as),
+            ("days", self.days),
+            ("weeks", self.weeks),
+            ("few_types", self.few_types),
+        ]
     }
 
-    /// Whether anything of this name is set.
-    pub fn has(&self, name: &str) -> bool {
-        if name == Self::TYPES { !self.types.is_empty() } else { self.number(name).is_some() }
+    /// Every name, with whether anything of it is set.
+    pub fn names(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let numbers = self.numbers().into_iter().map(|(name, number)| (name, number.is_some()));
+        numbers.chain([(Self::TYPES, !self.types.is_empty())])
     }
 }

@@ -88,10 +88,9 @@ pub const LONGEST_STRETCH: (u32, u32) = (14, 7);
 
 /// Why the settings are not those that the measure takes, if they are not.
 pub fn settings_fault(measure: &MeasureKind, settings: &Settings) -> Option<String> {
-    let mut names = Settings::NUMBERS.into_iter().chain([Settings::TYPES]);
-    let wrong = names.find(|name| settings.has(name) != measure.settings.contains(name));
-    if let Some(name) = wrong {
-        let fault = if settings.has(name) { "takes no setting" } else { "needs the setting" };
+    let wrong = settings.names().find(|(name, is_set)| *is_set != measure.settings.contains(name));
+    if let Some((name, is_set)) = wrong {
+        let fault = if is_set { "takes no setting" } else { "needs the setting" };
         return Some(format!("measure {} {fault} '{name}'", measure.name));
     }
     let (days, weeks) = LONGEST_STRETCH;

@@ -2,7 +2,7 @@
 
 use super::{is_checklist, item_cell, under};
 use crate::audit::NoteKind;
-use crate::locale::{Label, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::labels::{ITEM, PROOF, WHAT, WHEN, WHO};
@@ -49,7 +49,7 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
         for (item, score) in extremes(scorecard, &total.track, Extreme::Weakest).items {
             let next = score + 1;
             let Some(text) = item.anchors.get(&next) else { continue };
-            let what = words.say(ReportPhrase::TowardsScore { score: next, text: text.clone() });
+            let what = words.say(Phrase::TowardsScore { score: next, text: text.clone() });
             if !weakest.iter().any(|action| action.item.id == item.id && action.what == what) {
                 weakest.push(Action { item, what });
             }

@@ -1,7 +1,7 @@
 //! The charts: points per section and score per item, each with a table of the same figures.
 
 use super::{item_cell, under};
-use crate::locale::{Label, Phrase, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::chart::{Bar, Chart, ChartRow, Tick};
 use crate::report::labels::{
@@ -134,9 +134,9 @@ fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>
         let figures = series.iter().zip(&row.bars).filter_map(|(series, bar)| {
             let bar = bar.as_ref()?;
             let figure = if bar.points == 0 && bar.open > 0 { words.say(SCORE_MISSING) } else { bar.text.clone() };
-            Some(words.say(ReportPhrase::ChartFigure { series: series.clone(), figure }))
+            Some(words.say(Phrase::ChartFigure { series: series.clone(), figure }))
         });
-        words.say(ReportPhrase::ChartRow { label: row.label.clone(), figures: figures.collect() })
+        words.say(Phrase::ChartRow { label: row.label.clone(), figures: figures.collect() })
     });
     let description = described.collect::<Vec<_>>().join(" ");
     let has_open = rows.iter().flat_map(|row| &row.bars).flatten().any(|bar| bar.open > 0);

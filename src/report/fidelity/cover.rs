@@ -2,7 +2,7 @@
 
 use super::{Audience, ReportRequest, is_checklist};
 use crate::audit::Audit;
-use crate::locale::{Label, Phrase, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::blocks::Block;
 use crate::report::labels::{IS_CHECKLIST, MODEL, NAMES_LEFT_OUT, NOT_STATED, PERIOD, RATER, REPORT_DATE, RUBRIC, SOURCE};
 use crate::report::words::Words;
@@ -34,7 +34,7 @@ pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -
     let mut blocks = vec![Block::Terms(terms)];
     let mut remarks = Vec::new();
     if request.audience != Audience::Programme {
-        remarks.push(words.say(ReportPhrase::ShortVersion));
+        remarks.push(words.say(Phrase::ShortVersion));
     }
     if request.is_anonymous {
         remarks.push(words.say(NAMES_LEFT_OUT));
@@ -97,7 +97,7 @@ fn meaning(audit: &Audit, words: Words) -> Vec<String> {
     let ends = |item: &&Item| (item.lowest, item.highest);
     let first = used.first().map(ends);
     let of_items = match first.filter(|first| used.iter().all(|item| ends(item) == *first)) {
-        Some((lowest, highest)) => words.say(ReportPhrase::ItemsFromTo { lowest, highest }),
+        Some((lowest, highest)) => words.say(Phrase::ItemsFromTo { lowest, highest }),
         None => words.say(ITEMS_OF_SEVERAL_RANGES),
     };
     let sums = audit.model().tracks.iter().map(|track| {
@@ -109,6 +109,6 @@ fn meaning(audit: &Audit, words: Words) -> Vec<String> {
         [(_, only)] => of(only).to_string(),
         several => several.iter().map(|(track, sums)| format!("{track} {}", of(sums))).collect::<Vec<_>>().join(", "),
     };
-    let shares = ReportPhrase::SharesExplained { lowest: each(|sums| sums.lowest), maximum: each(|sums| sums.highest) };
+    let shares = Phrase::SharesExplained { lowest: each(|sums| sums.lowest), maximum: each(|sums| sums.highest) };
     vec![of_items, words.say(shares)]
 }

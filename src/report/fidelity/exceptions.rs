@@ -1,7 +1,7 @@
 //! Structural exceptions: where an item is not scored as the others are.
 
 use super::{is_checklist, item_cell, under};
-use crate::locale::{Label, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, Table};
 use crate::report::labels::{ITEM, TITLE};
 use crate::report::words::Words;
@@ -47,29 +47,29 @@ fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) 
     let mut found = Vec::new();
     if !scored.is_used() {
         let models = item.models.iter().filter_map(|id| rubric.model(id.as_str())).map(|model| model.title.clone());
-        found.push(ReportPhrase::OfAnotherModel { models: models.collect() });
+        found.push(Phrase::OfAnotherModel { models: models.collect() });
         return found.into_iter().map(|exception| words.say(exception)).collect();
     }
     let applicable: Vec<_> = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)).collect();
     // Each list of a checklist has points of its own.
     if applicable.len() < scored.outcomes.len() && !is_checklist(scorecard.audit) {
-        found.push(ReportPhrase::OnlyInTracks { tracks: applicable.iter().map(|(track, _)| short(track)).collect() });
+        found.push(Phrase::OnlyInTracks { tracks: applicable.iter().map(|(track, _)| short(track)).collect() });
     }
     let scores: Vec<(String, Score)> = applicable.iter().filter_map(|(track, outcome)| Some((short(track), outcome.score()?))).collect();
     if scores.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one != other)) {
         let figure =
-            |(series, score): &(String, Score)| words.say(ReportPhrase::ChartFigure { series: series.clone(), figure: score.to_string() });
+            |(series, score): &(String, Score)| words.say(Phrase::ChartFigure { series: series.clone(), figure: score.to_string() });
         let disputed = item.diverging == Some(Diverging::Disputed);
-        found.push(ReportPhrase::ScoresDiverge { scores: scores.iter().map(figure).collect(), disputed });
+        found.push(Phrase::ScoresDiverge { scores: scores.iter().map(figure).collect(), disputed });
     }
     for (track, outcome) in applicable {
         match outcome {
             Outcome::Scored(decision) if decision.basis == Basis::Override => {
                 // Against a cap alone nothing was computed; the warning on the item says which.
                 let computed = decision.computed.as_ref().map(|computed| computed.score);
-                found.extend(computed.map(|computed| ReportPhrase::AgainstFacts { track: short(track), score: decision.score, computed }));
+                found.extend(computed.map(|computed| Phrase::AgainstFacts { track: short(track), score: decision.score, computed }));
             }
-            Outcome::Insufficient { .. } => found.push(ReportPhrase::DataInsufficient { track: short(track) }),
+            Outcome::Insufficient { .. } => found.push(Phrase::DataInsufficient { track: short(track) }),
             _ => {}
         }
     }

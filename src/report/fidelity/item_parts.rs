@@ -3,7 +3,7 @@
 use super::{anchor, is_checklist, under};
 use crate::audit::NoteKind;
 use crate::diagnostic::Problem;
-use crate::locale::{Label, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
 use crate::report::blocks::{Block, Filter, Part, Parts};
 use crate::report::explanation::{item_blocks, item_remarks};
@@ -48,7 +48,7 @@ fn tags(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec
     let tag = |(track, outcome): &(_, Outcome)| {
         let series = scorecard.audit.rubric().short_title(track).to_owned();
         let figure = outcome.score().map_or_else(|| words.say(SCORE_MISSING), |score| score.to_string());
-        words.say(ReportPhrase::ChartFigure { series, figure })
+        words.say(Phrase::ChartFigure { series, figure })
     };
     applicable.map(tag).collect()
 }
@@ -74,7 +74,7 @@ fn filters(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) ->
         } else if is_checklist(scorecard.audit) {
             words.say(if mark == "0" { POINT_ABSENT } else { POINT_PRESENT })
         } else {
-            words.say(ReportPhrase::ScoreMark { score: mark.clone() })
+            words.say(Phrase::ScoreMark { score: mark.clone() })
         };
         (mark, name)
     };

@@ -3,7 +3,7 @@
 use super::{Audience, is_checklist};
 use crate::audit::Audit;
 use crate::document::MAKER;
-use crate::locale::{Label, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Table};
 use crate::report::explanation::ruling_terms;
 use crate::report::labels::{EVIDENCE_SOURCES, FILE, RUBRIC, RULINGS_APPLIED};
@@ -48,12 +48,12 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audien
             blocks.push(if applied.is_empty() { Block::Paragraph(words.say(NO_RULINGS)) } else { ruling_terms(&applied) });
         }
         _ if applied.is_empty() => {}
-        _ => blocks.push(Block::Paragraph(words.say(ReportPhrase::RulingsElsewhere { count: applied.len() }))),
+        _ => blocks.push(Block::Paragraph(words.say(Phrase::RulingsElsewhere { count: applied.len() }))),
     }
     blocks.push(Block::Heading(3, words.say(INPUTS)));
     blocks.push(Block::Table(inputs(audit, words)));
     blocks.push(Block::Paragraph(audit.rubric().licence.clone()));
-    blocks.push(Block::Paragraph(words.say(ReportPhrase::MadeWith { maker: MAKER.to_owned() })));
+    blocks.push(Block::Paragraph(words.say(Phrase::MadeWith { maker: MAKER.to_owned() })));
     blocks
 }
 

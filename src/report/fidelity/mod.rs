@@ -22,7 +22,7 @@ use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::Severity;
 use crate::document::MAKER;
-use crate::locale::{Label, Locale, Phrase, ReportPhrase};
+use crate::locale::{Label, Locale, Phrase};
 use crate::outcomes::{Outcomes, SmallCounts};
 use crate::rubric::{Item, TotalKind};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
@@ -108,7 +108,7 @@ pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (Str
     let kind = if is_only_checklist { CHECKLIST } else { FIDELITY_REPORT };
     let rubrics: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric().title.clone()).collect();
     let title = words.titled(words.say(kind), &programme);
-    (title, words.say(ReportPhrase::Subject { programme, rubric: rubrics.join(", ") }))
+    (title, words.say(Phrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
 
 fn frame(words: Words) -> Frame {

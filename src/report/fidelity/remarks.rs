@@ -1,7 +1,7 @@
 //! Warnings and notices as readers of a report know the things in them: facts by their titles and tracks by their short names.
 
 use crate::diagnostic::Problem;
-use crate::locale::ReportPhrase;
+use crate::locale::Phrase;
 use crate::report::words::Words;
 use crate::scoring::Scorecard;
 
@@ -12,7 +12,7 @@ pub(super) fn for_readers(scorecard: &Scorecard<'_>, words: Words) -> Vec<Proble
         let mut told = remark.clone();
         if let Some(item) = remark.item.as_ref().and_then(|id| rubric.item(id)) {
             told.message = told.message.with_facts_named(|name| match item.fact(name) {
-                Some((name, _)) => words.say(ReportPhrase::Quoted { text: item.fact_title(name).to_owned() }),
+                Some((name, _)) => words.say(Phrase::Quoted { text: item.fact_title(name).to_owned() }),
                 None => name.to_owned(),
             });
         }

@@ -1,7 +1,7 @@
 //! The summary: the totals in large, in a table, in a band where there is one, and the strongest and weakest items.
 
 use super::{is_checklist, item_cell, under};
-use crate::locale::{Label, Phrase, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, KeyFigure, Table};
 use crate::report::labels::{ITEM, SCORE, TITLE, TRACK};
 use crate::report::score_page::{band_note, minimums, totals};
@@ -22,7 +22,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -
     let mut blocks = vec![Block::KeyFigures(scorecard.totals.iter().map(|total| key_figure(scorecard, total, words)).collect())];
     if scorecard.missing() > 0 {
         let scores = scorecard.totals.iter().map(|total| total.items).sum();
-        blocks.push(Block::Callout(words.say(ReportPhrase::SheetIncomplete { missing: scorecard.missing(), scores })));
+        blocks.push(Block::Callout(words.say(Phrase::SheetIncomplete { missing: scorecard.missing(), scores })));
     }
     blocks.push(Block::Table(totals(scorecard, words)));
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
@@ -47,7 +47,7 @@ fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> Ke
     } else if is_checklist(scorecard.audit) {
         words.say(Phrase::ScoredOf { scored: total.scored, items: total.items })
     } else if total.scored < total.items {
-        words.say(ReportPhrase::StillBetween { lowest: total.lowest_possible, highest: total.highest_possible })
+        words.say(Phrase::StillBetween { lowest: total.lowest_possible, highest: total.highest_possible })
     } else if has_bands {
         words.say(NO_BAND_REACHED)
     } else {
@@ -56,7 +56,7 @@ fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> Ke
     KeyFigure {
         label: rubric.track(total.track.as_str()).map(|track| track.title.clone()).unwrap_or_default(),
         value: total.total.to_string(),
-        of: words.say(ReportPhrase::OfMaximum { maximum: total.maximum }),
+        of: words.say(Phrase::OfMaximum { maximum: total.maximum }),
         note,
     }
 }
@@ -70,15 +70,15 @@ fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, word
         let track = rubric.short_title(&total.track).to_owned();
         let found = extremes(scorecard, &total.track, extreme);
         match found.alike {
-            Some(score) => said.push(words.say(ReportPhrase::AllAlike { score, track: track.clone() })),
-            None if found.items.is_empty() => said.push(words.say(ReportPhrase::NothingScored { track: track.clone() })),
+            Some(score) => said.push(words.say(Phrase::AllAlike { score, track: track.clone() })),
+            None if found.items.is_empty() => said.push(words.say(Phrase::NothingScored { track: track.clone() })),
             None => {}
         }
         if found.alike.is_some() {
             continue;
         }
         for (item, score) in &found.items {
-            let score = format!("{score} {}", words.say(ReportPhrase::OfMaximum { maximum: item.highest }));
+            let score = format!("{score} {}", words.say(Phrase::OfMaximum { maximum: item.highest }));
             table.cells([
                 Cell::from(track.clone()),
                 item_cell(scorecard.audit, item, has_parts),
@@ -87,7 +87,7 @@ fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, word
             ]);
         }
         if let Some((count, score)) = found.more {
-            said.push(words.say(ReportPhrase::AndMore { count, score, track }));
+            said.push(words.say(Phrase::AndMore { count, score, track }));
         }
     }
     let table = (!table.rows.is_empty()).then_some(Block::Table(table));

@@ -1,7 +1,7 @@
 //! The sheet of items: a row each, with a score for every track that can be chosen anew.
 
 use super::{FormulaKind, ScoreCell, Sheet, SheetCell, column};
-use crate::locale::{Label, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::labels::{ITEM, ITEMS, MISSING, NOT_APPLICABLE, REASON, SECTION, SHEET_HELP, TITLE, VERDICT};
 use crate::report::score_page::reasons;
@@ -115,8 +115,8 @@ impl<'a, 'b> Items<'a, 'b> {
                 score: outcome.score(),
                 lowest,
                 highest,
-                prompt: words.say(ReportPhrase::ScoreRange { lowest, highest }),
-                refusal: words.say(ReportPhrase::NotAScore { lowest, highest }),
+                prompt: words.say(Phrase::ScoreRange { lowest, highest }),
+                refusal: words.say(Phrase::NotAScore { lowest, highest }),
             }));
             let row = HEADING_ROWS + index + 1;
             let cell = format!("{}{row}", column(score_column(place)));

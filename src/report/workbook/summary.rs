@@ -4,7 +4,7 @@ use super::items::Items;
 use super::{FormulaKind, Sheet, SheetCell, SheetChart, column};
 use crate::document::MAKER;
 use crate::figure::Figure;
-use crate::locale::{Label, ReportPhrase};
+use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::fidelity::{Audience, ReportRequest, cover_terms};
 use crate::report::labels::{
@@ -37,7 +37,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     // Days stand in cells of their own, as days.
     rows.push(vec![SheetCell::Label(words.say(REPORT_DATE)), SheetCell::Day(request.date)]);
     if request.audience != Audience::Programme {
-        rows.push(vec![SheetCell::Remark(words.say(ReportPhrase::ShortVersion))]);
+        rows.push(vec![SheetCell::Remark(words.say(Phrase::ShortVersion))]);
     }
     if request.is_anonymous {
         rows.push(vec![SheetCell::Remark(words.say(NAMES_LEFT_OUT))]);
@@ -56,7 +56,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     rows.push(super::headings([words.say(FILE), "SHA-256".to_owned()]));
     rows.push([format!("{} ({})", words.say(RUBRIC), audit.rubric().id), audit.rubric().sha256.clone()].map(SheetCell::Text).into());
     rows.extend(audit.inputs().iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
-    rows.push(vec![SheetCell::Remark(words.say(ReportPhrase::MadeWith { maker: MAKER.to_owned() }))]);
+    rows.push(vec![SheetCell::Remark(words.say(Phrase::MadeWith { maker: MAKER.to_owned() }))]);
     if let Some(chart) = &mut chart {
         chart.at = (rows.len() + 1, 0);
     }
@@ -183,7 +183,7 @@ fn sections(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec
             ]);
             figures.push(told(rubric.short_title(&total.track), sum.total, sum.maximum, words));
         }
-        described.push(words.say(ReportPhrase::ChartRow { label: section.title.clone(), figures }));
+        described.push(words.say(Phrase::ChartRow { label: section.title.clone(), figures }));
         rows.push(cells);
     }
     let last = rows.len().checked_sub(1)?;
@@ -199,5 +199,5 @@ fn sections(scorecard: &Scorecard<'_>, items: &Items<'_, '_>, rows: &mut Vec<Vec
 }
 
 fn told(track: &str, points: i64, maximum: i64, words: Words) -> String {
-    words.say(ReportPhrase::ChartFigure { series: track.to_owned(), figure: format!("{points}/{maximum}") })
+    words.say(Phrase::ChartFigure { series: track.to_owned(), figure: format!("{points}/{maximum}") })
 }

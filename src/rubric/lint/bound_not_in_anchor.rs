@@ -10,7 +10,6 @@ use crate::rubric::rule::RawRule;
 use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "bound-not-in-anchor",
     level: Level::Warn,

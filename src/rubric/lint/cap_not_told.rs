@@ -5,7 +5,6 @@ use crate::locale::{Lang, numbers_in};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "cap-not-told",
     level: Level::Warn,

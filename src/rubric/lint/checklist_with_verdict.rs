@@ -4,7 +4,6 @@ use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::parts::TotalKind;
 use crate::rubric::sheet::Sheet;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "checklist-with-verdict",
     level: Level::Deny,

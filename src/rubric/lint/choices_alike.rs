@@ -5,7 +5,6 @@ use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 use crate::rubric::space::{Dimension, Space};
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "choices-alike",
     level: Level::Warn,

@@ -4,7 +4,6 @@ use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 use std::collections::{HashMap, HashSet};
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "doubled-id",
     level: Level::Unsound,

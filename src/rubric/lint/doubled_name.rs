@@ -6,7 +6,6 @@ use std::collections::HashSet;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "doubled-name",
     level: Level::Unsound,

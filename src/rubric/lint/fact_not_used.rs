@@ -5,7 +5,6 @@ use crate::rubric::id::FactName;
 use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "fact-not-used",
     level: Level::Deny,

@@ -4,7 +4,6 @@ use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::measure::{measure_kind, settings_fault};
 use crate::rubric::sheet::Sheet;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "measure-shape",
     level: Level::Unsound,

@@ -4,7 +4,6 @@ use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::rule::RawRule;
 use crate::rubric::sheet::Sheet;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "missing-criterion",
     level: Level::Warn,

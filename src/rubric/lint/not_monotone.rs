@@ -5,7 +5,6 @@ use crate::rubric::model::Item;
 use crate::rubric::sheet::Sheet;
 use crate::rubric::space::{Dimension, Space};
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "not-monotone",
     level: Level::Deny,

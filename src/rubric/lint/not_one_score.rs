@@ -7,7 +7,6 @@ use crate::rubric::rule::Range;
 use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "not-one-score",
     level: Level::Unsound,

@@ -7,7 +7,6 @@ use crate::rubric::sheet::Words;
 use crate::rubric::texts;
 use std::collections::BTreeSet;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "numbers-differ",
     level: Level::Deny,

@@ -4,7 +4,6 @@ use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 use crate::rubric::texts;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "placeholder-text",
     level: Level::Deny,

@@ -5,7 +5,6 @@ use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Words;
 use crate::rubric::texts;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "placeholder-wording",
     level: Level::Deny,

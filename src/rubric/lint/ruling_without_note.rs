@@ -3,7 +3,6 @@
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "ruling-without-note",
     level: Level::Deny,

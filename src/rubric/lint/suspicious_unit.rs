@@ -7,7 +7,6 @@ use crate::rubric::id::FactName;
 use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "suspicious-unit",
     level: Level::Warn,

@@ -5,7 +5,6 @@ use crate::rubric::id::{PRESENT, RATING};
 use crate::rubric::rule::RawRule;
 use crate::rubric::sheet::{CheckedItem, Sheet};
 
-/// The rule and its page.
 pub static RULE: Rule = Rule {
     name: "unfit-id",
     level: Level::Unsound,

@@ -16,31 +16,21 @@ pub struct Item {
     pub id: ItemId,
     /// The section's id.
     pub section: String,
-    /// The item's name.
     pub title: String,
-    /// The tracks that it is scored in.
     pub tracks: Vec<TrackId>,
-    /// The models that use it.
     pub models: Vec<ModelId>,
     /// Whether its tracks may differ; `None` for an item of one track.
     pub diverging: Option<Diverging>,
     /// The sources that the scale lists; any, when empty.
     pub evidence: Vec<String>,
-    /// What the item asks; empty where only the name is known.
     pub criterion: String,
-    /// The lowest score of this item.
     pub lowest: Score,
-    /// The highest score of this item.
     pub highest: Score,
     /// The facts, in the order of the file.
     pub facts: Facts,
-    /// How facts give a score.
     pub rule: Rule,
-    /// What keeps the score down.
     pub caps: Vec<Cap>,
-    /// What each score describes.
     pub anchors: BTreeMap<Score, String>,
-    /// The rulings on this item.
     pub rulings: Vec<String>,
 }
 

@@ -15,37 +15,25 @@ pub use totals::{BandName, Sums, TotalBands};
 /// and only their compiled form is ever deserialised.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rubric {
-    /// The name by which audits ask for it.
     pub id: String,
-    /// The version of the scale itself.
     pub version: String,
     /// The language of its own wording.
     pub language: String,
-    /// The scale's name.
     pub title: String,
-    /// Where the numbers and rules come from.
     pub source: String,
-    /// What may be done with the scale.
     pub licence: String,
-    /// What the scale reports of a track.
     pub total: TotalKind,
     /// What a rater writes when the data do not allow a score.
     pub insufficient: Option<Insufficient>,
-    /// The columns of the score sheet.
     pub tracks: Vec<Track>,
-    /// The ways in which a programme may be organised.
     pub models: Vec<Model>,
-    /// The evidence sources that the scale knows.
     pub evidence_codes: Vec<EvidenceCode>,
-    /// Principles that lie over the items.
     pub principles: Vec<Principle>,
-    /// Decisions on what the source leaves open.
     pub rulings: Vec<Ruling>,
     /// What totals mean, where somebody says so.
     pub bands: Option<TotalBands>,
     /// What single items must reach, where somebody demands that.
     pub minimums: Option<Minimums>,
-    /// The sections, in order.
     pub sections: Vec<Section>,
     /// The items, in the order of the scale.
     pub items: Vec<Item>,
