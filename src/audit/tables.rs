@@ -1,23 +1,15 @@
 //! The tables of records and their columns, with the Dutch and French words that stand for them.
 
-use crate::table::ColumnKind;
+use crate::table;
+
+/// A column of a table, and what its cells hold.
+pub type Column = table::Column<Holds>;
 
 #[derive(Debug)]
 pub struct TableKind {
     /// Its name in `audit.yaml`.
     pub name: &'static str,
     pub columns: &'static [Column],
-}
-
-/// A column of a table.
-#[derive(Debug)]
-pub struct Column {
-    pub name: &'static str,
-    /// Other words for it, in small letters without accents and with `_` for spaces.
-    pub words: &'static [&'static str],
-    pub holds: Holds,
-    /// Whether the table means nothing without it.
-    pub required: bool,
 }
 
 /// What the cells of a column hold.
@@ -41,11 +33,11 @@ pub enum Holds {
 }
 
 const fn column(name: &'static str, holds: Holds, words: &'static [&'static str]) -> Column {
-    Column { name, words, holds, required: false }
+    Column::optional(name, words, holds)
 }
 
 const fn required(name: &'static str, holds: Holds, words: &'static [&'static str]) -> Column {
-    Column { name, words, holds, required: true }
+    Column::required(name, words, holds)
 }
 
 const WORKER: &[&str] = &["worker_id", "medewerker", "werker", "ips_werker", "begeleider", "trajectbegeleider", "jobcoach", "intervenant"];
@@ -139,19 +131,5 @@ pub fn table_kind(name: &str) -> Option<&'static TableKind> {
 impl TableKind {
     pub fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.name == name)
-    }
-}
-
-impl ColumnKind for Column {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn words(&self) -> &'static [&'static str] {
-        self.words
-    }
-
-    fn is_required(&self) -> bool {
-        self.required
     }
 }

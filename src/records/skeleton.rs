@@ -5,7 +5,7 @@ use super::privacy::Personal;
 use super::reader::tables_called;
 use crate::audit::TableKind;
 use crate::source::Files;
-use crate::table::{ColumnKind, Origin, OriginFault, StreamFault, fold, number};
+use crate::table::{Origin, OriginFault, StreamFault, fold, number};
 
 /// What a foreign file seems to be.
 #[derive(Debug)]

@@ -1,19 +1,30 @@
 //! Which column of a table holds what: headings in Dutch, English and French, and those that somebody mapped, to the names that code uses.
 
-/// A column that a kind of table may have.
-pub trait ColumnKind {
+/// A column that a kind of table may have, and what of it that kind of table wants to know.
+#[derive(Debug)]
+pub struct Column<W> {
     /// The name that code uses.
-    fn name(&self) -> &'static str;
+    pub name: &'static str,
+    /// Other headings that stand for it, in small letters without accents and with `_` for spaces.
+    pub words: &'static [&'static str],
+    /// Whether the table means nothing without it.
+    pub required: bool,
+    pub about: W,
+}
 
-    /// Other headings that stand for it, folded.
-    fn words(&self) -> &'static [&'static str];
+impl<W> Column<W> {
+    pub const fn required(name: &'static str, words: &'static [&'static str], about: W) -> Self {
+        Self { name, words, required: true, about }
+    }
 
-    /// Whether a table without it cannot be read.
-    fn is_required(&self) -> bool;
+    /// A column that a table may leave out.
+    pub const fn optional(name: &'static str, words: &'static [&'static str], about: W) -> Self {
+        Self { name, words, required: false, about }
+    }
 
     /// Whether a heading, folded, stands for it.
-    fn is_called(&self, folded: &str) -> bool {
-        self.name() == folded || self.words().contains(&folded)
+    pub fn is_called(&self, folded: &str) -> bool {
+        self.name == folded || self.words.contains(&folded)
     }
 }
 
@@ -28,17 +39,17 @@ pub struct Mapping<'a> {
 
 /// What the headings of a file stand for. Places count from 0, in the file's header or in the list that the field names.
 #[derive(Debug)]
-pub struct Headings<K: 'static> {
+pub struct Headings<W: 'static> {
     /// Each column that the file has, and where.
-    pub found: Vec<(&'static K, usize)>,
+    pub found: Vec<(&'static Column<W>, usize)>,
     /// Headings for a column that another already has.
-    pub doubled: Vec<(&'static K, usize)>,
+    pub doubled: Vec<(&'static Column<W>, usize)>,
     /// Headings that stand for nothing, or for a column that the mapping gives to another heading.
     pub unused: Vec<usize>,
     /// Headings that are not to be read.
     pub dropped: Vec<usize>,
     /// Required columns that the file does not have.
-    pub missing: Vec<&'static K>,
+    pub missing: Vec<&'static Column<W>>,
     /// Mapped columns whose name no column has.
     pub no_such_column: Vec<usize>,
     /// Mapped columns whose heading the file does not have.
@@ -47,9 +58,9 @@ pub struct Headings<K: 'static> {
     pub nothing_to_drop: Vec<usize>,
 }
 
-impl<K: ColumnKind> Headings<K> {
+impl<W> Headings<W> {
     /// Finds the columns of a header: first those that are mapped, then those that are called so.
-    pub fn of(header: &[String], kinds: &'static [K], mapping: Mapping<'_>) -> Self {
+    pub fn of(header: &[String], kinds: &'static [Column<W>], mapping: Mapping<'_>) -> Self {
         let folded: Vec<String> = header.iter().map(|heading| fold(heading)).collect();
         let place_of = |heading: &str| folded.iter().position(|own| *own == fold(heading));
         let mut headings = Self {
@@ -69,7 +80,7 @@ impl<K: ColumnKind> Headings<K> {
             }
         }
         for (index, (name, heading)) in mapping.columns.iter().enumerate() {
-            match (kinds.iter().find(|kind| kind.name() == fold(name)), place_of(heading)) {
+            match (kinds.iter().find(|kind| kind.name == fold(name)), place_of(heading)) {
                 (None, _) => headings.no_such_column.push(index),
                 (Some(_), None) => headings.no_such_heading.push(index),
                 (Some(kind), Some(place)) => headings.found.push((kind, place)),
@@ -80,19 +91,19 @@ impl<K: ColumnKind> Headings<K> {
                 continue;
             }
             match kinds.iter().find(|kind| kind.is_called(heading)) {
-                Some(kind) if mapping.columns.iter().any(|(name, _)| fold(name) == kind.name()) => headings.unused.push(place),
-                Some(kind) if headings.place(kind.name()).is_some() => headings.doubled.push((kind, place)),
+                Some(kind) if mapping.columns.iter().any(|(name, _)| fold(name) == kind.name) => headings.unused.push(place),
+                Some(kind) if headings.place(kind.name).is_some() => headings.doubled.push((kind, place)),
                 Some(kind) => headings.found.push((kind, place)),
                 None => headings.unused.push(place),
             }
         }
-        headings.missing = kinds.iter().filter(|kind| kind.is_required() && headings.place(kind.name()).is_none()).collect();
+        headings.missing = kinds.iter().filter(|kind| kind.required && headings.place(kind.name).is_none()).collect();
         headings
     }
 
     /// Where the column of this name stands.
     pub fn place(&self, name: &str) -> Option<usize> {
-        self.found.iter().find(|(kind, _)| kind.name() == name).map(|(_, place)| *place)
+        self.found.iter().find(|(kind, _)| kind.name == name).map(|(_, place)| *place)
     }
 }
 
@@ -116,29 +127,13 @@ pub fn fold(name: &str) -> String {
 mod tests {
     use super::*;
 
-    #[derive(Debug)]
-    struct Kind(&'static str, &'static [&'static str], bool);
+    static KINDS: [Column<()>; 3] =
+        [Column::required("client", &["usager"], ()), Column::required("date", &["datum"], ()), Column::optional("team", &[], ())];
 
-    impl ColumnKind for Kind {
-        fn name(&self) -> &'static str {
-            self.0
-        }
-
-        fn words(&self) -> &'static [&'static str] {
-            self.1
-        }
-
-        fn is_required(&self) -> bool {
-            self.2
-        }
-    }
-
-    static KINDS: [Kind; 3] = [Kind("client", &["usager"], true), Kind("date", &["datum"], true), Kind("team", &[], false)];
-
-    fn found(header: &[&str], mapping: Mapping<'_>) -> (Vec<(&'static str, usize)>, Headings<Kind>) {
+    fn found(header: &[&str], mapping: Mapping<'_>) -> (Vec<(&'static str, usize)>, Headings<()>) {
         let header: Vec<String> = header.iter().map(|heading| (*heading).to_owned()).collect();
         let headings = Headings::of(&header, &KINDS, mapping);
-        (headings.found.iter().map(|(kind, place)| (kind.0, *place)).collect(), headings)
+        (headings.found.iter().map(|(kind, place)| (kind.name, *place)).collect(), headings)
     }
 
     #[test]
@@ -152,8 +147,8 @@ mod tests {
     fn a_second_heading_for_a_column_is_doubled_and_a_required_one_that_is_not_there_is_missing() {
         let (found, headings) = found(&["client", "usager"], Mapping::default());
         assert_eq!(found, [("client", 0)]);
-        assert_eq!(headings.doubled.iter().map(|(kind, place)| (kind.0, *place)).collect::<Vec<_>>(), [("client", 1)]);
-        assert_eq!(headings.missing.iter().map(|kind| kind.0).collect::<Vec<_>>(), ["date"]);
+        assert_eq!(headings.doubled.iter().map(|(kind, place)| (kind.name, *place)).collect::<Vec<_>>(), [("client", 1)]);
+        assert_eq!(headings.missing.iter().map(|kind| kind.name).collect::<Vec<_>>(), ["date"]);
     }
 
     #[test]

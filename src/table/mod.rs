@@ -8,7 +8,7 @@ mod stream;
 mod text;
 mod value;
 
-pub use columns::{ColumnKind, Headings, Mapping, fold};
+pub use columns::{Column, Headings, Mapping, fold};
 pub use dialect::{Dialect, is_like_formula};
 pub use origin::{Origin, OriginFault};
 pub use spreadsheet::{day_zero, is_spreadsheet};

@@ -8,9 +8,9 @@ pub use files::files;
 pub use reader::Reader;
 pub use writer::{CannotWrite, write};
 
-use crate::locale::Lang;
+use crate::locale::Label;
 use crate::rubric::{Model, Rubric};
-use crate::table::ColumnKind;
+use crate::table;
 
 /// A rubric of the audit, and the programme's model in it.
 #[derive(Clone, Copy)]
@@ -20,70 +20,29 @@ pub struct Scale<'a> {
     pub model: Option<&'a Model>,
 }
 
-/// The columns of an evidence table.
+/// A column of an evidence table, and the heading that is written for it.
+type Column = table::Column<Label>;
+
 static COLUMNS: [Column; 9] = [
-    Column { name: "rubric", nl: "schaal", fr: "echelle", words: &["schaal", "echelle"], required: false },
-    Column { name: "item", nl: "item", fr: "item", words: &["element", "critere"], required: true },
-    Column {
-        name: "track",
-        nl: "kolom",
-        fr: "colonne",
-        words: &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"],
-        required: false,
-    },
-    Column { name: "fact", nl: "feit", fr: "fait", words: &["feit", "gegeven", "fait", "donnee"], required: true },
-    Column { name: "value", nl: "waarde", fr: "valeur", words: &["waarde", "valeur"], required: true },
-    Column { name: "source", nl: "bron", fr: "source", words: &["bron", "gegevensbron", "sources", "bronnen"], required: false },
-    Column {
-        name: "rater",
-        nl: "beoordelaar",
-        fr: "evaluateur",
-        words: &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"],
-        required: false,
-    },
-    Column { name: "date", nl: "datum", fr: "date", words: &["datum"], required: false },
-    Column {
-        name: "note",
-        nl: "toelichting",
-        fr: "remarque",
-        words: &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"],
-        required: false,
-    },
+    Column::optional("rubric", &["schaal", "echelle"], Label { nl: "schaal", en: "rubric", fr: "echelle" }),
+    Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),
+    Column::optional(
+        "track",
+        &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"],
+        Label { nl: "kolom", en: "track", fr: "colonne" },
+    ),
+    Column::required("fact", &["feit", "gegeven", "fait", "donnee"], Label { nl: "feit", en: "fact", fr: "fait" }),
+    Column::required("value", &["waarde", "valeur"], Label { nl: "waarde", en: "value", fr: "valeur" }),
+    Column::optional("source", &["bron", "gegevensbron", "sources", "bronnen"], Label { nl: "bron", en: "source", fr: "source" }),
+    Column::optional(
+        "rater",
+        &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"],
+        Label { nl: "beoordelaar", en: "rater", fr: "evaluateur" },
+    ),
+    Column::optional("date", &["datum"], Label { nl: "datum", en: "date", fr: "date" }),
+    Column::optional(
+        "note",
+        &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"],
+        Label { nl: "toelichting", en: "note", fr: "remarque" },
+    ),
 ];
-
-/// A column of an evidence table.
-struct Column {
-    /// Its name, which is also its English heading.
-    name: &'static str,
-    /// The Dutch heading that is written.
-    nl: &'static str,
-    /// The French heading that is written.
-    fr: &'static str,
-    /// All other headings that are read, folded.
-    words: &'static [&'static str],
-    required: bool,
-}
-
-impl Column {
-    fn heading(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nl => self.nl,
-            Lang::En => self.name,
-            Lang::Fr => self.fr,
-        }
-    }
-}
-
-impl ColumnKind for Column {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn words(&self) -> &'static [&'static str] {
-        self.words
-    }
-
-    fn is_required(&self) -> bool {
-        self.required
-    }
-}

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{COLUMNS, Column, Scale};
+use super::{COLUMNS, Scale};
 use crate::audit::answer;
 use crate::audit::file::Auditor;
 use crate::audit::note;
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
-use crate::locale::{FactId, Message, People, Person};
+use crate::locale::{FactId, Label, Message, People, Person};
 use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
 use crate::table::{self, Headings, Mapping, Row, Table, fold};
 
@@ -49,7 +49,7 @@ impl Reader<'_> {
 /// Which column of an evidence table holds what.
 struct Columns<'a> {
     table: &'a Table,
-    headings: Headings<Column>,
+    headings: Headings<Label>,
 }
 
 impl<'a> Columns<'a> {

@@ -29,7 +29,7 @@ pub enum CannotWrite {
 pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
     let is_written = |column: &&Column| column.name != "rubric" || scales.len() > 1;
     let columns: Vec<&Column> = COLUMNS.iter().filter(is_written).collect();
-    let mut rows = vec![columns.iter().map(|column| column.heading(dialect.lang).to_owned()).collect::<Vec<_>>()];
+    let mut rows = vec![columns.iter().map(|column| column.about.of(dialect.lang).to_owned()).collect::<Vec<_>>()];
     for (at, statement) in statements.iter().enumerate() {
         let scale = scales.get(statement.scale).ok_or(CannotWrite::OfNoItem(at))?;
         let item = scale.rubric.item(statement.item.as_str()).ok_or(CannotWrite::OfNoItem(at))?;

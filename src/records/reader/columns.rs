@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::records::dates::{DateFormat, Order};
 use crate::records::privacy;
 use crate::records::words::Vocabulary;
-use crate::table::{ColumnKind, Headings, Mapping, Stream, fold};
+use crate::table::{Headings, Mapping, Stream, fold};
 
 /// Finds the columns of a table by what `audit.yaml` says and by their headings.
 pub struct Finder<'a, 'p> {
@@ -50,7 +50,7 @@ impl Finder<'_, '_> {
             self.say(place, Message::RecordsColumnMissing { column: column.name.to_owned() });
         }
         for (index, heading) in header.iter().enumerate().filter(|(index, _)| !headings.dropped.contains(index)) {
-            let is_name = headings.found.iter().any(|(column, taken)| *taken == index && column.holds == Holds::Name);
+            let is_name = headings.found.iter().any(|(column, taken)| *taken == index && column.about == Holds::Name);
             if let Some(looks_like) = privacy::of_heading(&fold(heading)).filter(|_| !is_name) {
                 self.at(index, Message::PersonalColumn { what: looks_like.title() });
                 headings.unused.retain(|unused| *unused != index);
@@ -94,11 +94,11 @@ pub fn check_meanings(named: &NamedTable, kind: &'static TableKind, tracks: &[St
                 Some(Message::UnknownColumnName { name: name.clone(), suggestion })
             }
             // A name may be replaced by another, so that two spellings are one.
-            Some(Column { holds: Holds::Name, .. }) => None,
+            Some(Column { about: Holds::Name, .. }) => None,
             Some(column) => {
-                let mut words = Vocabulary::new(column.holds, tracks);
+                let mut words = Vocabulary::new(column.about, tracks);
                 if words.meanings().is_empty() {
-                    let with_words = |column: &&Column| !Vocabulary::new(column.holds, tracks).meanings().is_empty();
+                    let with_words = |column: &&Column| !Vocabulary::new(column.about, tracks).meanings().is_empty();
                     let known = kind.columns.iter().filter(with_words).map(|column| column.name.to_owned()).collect();
                     Some(Message::NoMeanings { column: name.clone(), known })
                 } else {

@@ -33,7 +33,7 @@ pub fn look(
     let serials = origin.is_sheet();
     let dropped: Vec<String> = named.drop.iter().map(|heading| fold(&heading.value)).collect();
     let mut looks: Vec<Look> = vec![Look::default(); opened.header.len()];
-    let is_date = |found: &Found| matches!(found.column.holds, Holds::Date | Holds::Week);
+    let is_date = |found: &Found| matches!(found.column.about, Holds::Date | Holds::Week);
     let mut settling: Vec<(usize, Settling)> =
         found.iter().filter(|found| is_date(found)).map(|found| (found.index, Settling::default())).collect();
     let walked = origin.open().and_then(|(stream, _)| {
@@ -60,7 +60,7 @@ pub fn look(
     let mut sound = true;
     for (index, look) in looks.iter().enumerate() {
         let heading = opened.header.get(index).cloned().unwrap_or_default();
-        let holds = found.iter().find(|found| found.index == index).map(|found| found.column.holds);
+        let holds = found.iter().find(|found| found.index == index).map(|found| found.column.about);
         let (may_hold_names, may_hold_dates) = (holds.is_some_and(|holds| holds != Holds::Person), holds.is_some());
         if let Some(looks_like) = look.tells(may_hold_names, may_hold_dates).filter(|_| !dropped.contains(&fold(&heading))) {
             let heading = Some(heading.as_str()).filter(|heading| !heading.is_empty());

@@ -136,7 +136,7 @@ impl TableReader<'_> {
 
     /// The words of a column.
     pub fn vocabulary(&self, column: &str) -> Vocabulary {
-        let holds = self.kind.column(column).map_or(Holds::Name, |column| column.holds);
+        let holds = self.kind.column(column).map_or(Holds::Name, |column| column.about);
         let mut words = Vocabulary::new(holds, self.context.tracks);
         for (name, word, meaning) in self.named.values.iter().filter(|(name, ..)| fold(name) == column) {
             // What is wrong with a meaning was told when the table was opened.
