@@ -1,13 +1,15 @@
 //! What lint rules look at: a rubric as its file says it with what could be made of its items, and a wording beside it.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::id::{ItemId, TrackId};
 use super::model::{Item, Rubric};
 use super::parts::{Model, Scale};
 use super::raw::{RawItem, RawRubric, RawWording};
 use super::space::Space;
+use super::texts::{self, Texts};
+use crate::locale::Lang;
 
 /// A rubric while it is checked.
 pub struct Sheet<'a> {
@@ -99,11 +101,20 @@ impl<'a> Sheet<'a> {
 }
 
 /// A wording file beside the rubric whose words it holds.
-pub struct Words<'a> {
-    /// What the file says.
-    pub raw: &'a RawWording,
-    /// The rubric in its own words.
-    pub rubric: &'a Rubric,
+pub struct Words {
     /// Whether the file is a translation, which says everything, and not an overlay, which says what it likes.
     pub is_translation: bool,
+    /// The language of the rubric, and that of the file.
+    pub languages: (Option<Lang>, Option<Lang>),
+    /// What the file says.
+    pub texts: Texts,
+    /// What the rubric says in its own words, by the same paths.
+    pub originals: HashMap<Vec<String>, String>,
+}
+
+impl Words {
+    pub fn of(raw: &RawWording, rubric: &Rubric, is_translation: bool) -> Self {
+        let languages = (Lang::from_tag(&rubric.language), Lang::from_tag(&raw.language));
+        Self { is_translation, languages, texts: texts::of_wording(raw), originals: texts::of_rubric(rubric).into_iter().collect() }
+    }
 }

@@ -1,6 +1,7 @@
 //! Words laid over a rubric: another language, or an organisation's own text and bands. Rules stay as they are.
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 
 use serde_json::Value;
 
@@ -92,18 +93,18 @@ fn band_names(raw: &RawWording, rubric: &Rubric) -> Vec<String> {
     raw.bands.as_ref().map(|bands| bands.names()).or_else(|| Some(rubric.bands.as_ref()?.names())).unwrap_or_default()
 }
 
-/// Paths of a wording file.
-type Paths = BTreeSet<Vec<String>>;
+/// Paths of a wording file, each as its steps with a line end behind every one.
+type Paths = BTreeSet<String>;
 
 /// Reports every name that the rubric has no text for.
 fn check_names(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) {
     let mut known = Paths::new();
     visit(&mut rubric.clone(), &mut |path, _| {
         if path.first() != Some(&"band_names") {
-            known.extend((1..=path.len()).map(|length| path.iter().take(length).map(|step| (*step).to_owned()).collect()));
+            known.insert(joined(path));
         }
     });
-    known.extend(band_names(raw, rubric).into_iter().map(|name| vec!["band_names".to_owned(), name]));
+    known.extend(band_names(raw, rubric).iter().map(|name| joined(&["band_names", name])));
     let words = serde_json::to_value(raw).unwrap_or_default();
     let Some(parts) = words.as_object() else { return };
     for (part, words) in parts.iter().filter(|(part, _)| what_is_in(&[part.as_str()]).is_some()) {
@@ -132,16 +133,25 @@ fn what_is_in(path: &[&str]) -> Option<&'static str> {
     })
 }
 
+fn joined(path: &[&str]) -> String {
+    path.iter().flat_map(|step| [step, "\n"]).collect()
+}
+
+/// What stands behind this path in those that begin with it.
+fn below<'a>(path: &'a str, known: &'a Paths) -> impl Iterator<Item = &'a str> {
+    known.range::<str, _>((Bound::Included(path), Bound::Unbounded)).map_while(move |other| other.strip_prefix(path))
+}
+
 fn check_part(words: &Value, path: &[&str], known: &Paths, faults: &mut Faults<'_>) {
     for (name, words) in words.as_object().into_iter().flatten() {
         let path = [path, &[name.as_str()]].concat();
-        let steps = |path: &[&str]| path.iter().map(|step| (*step).to_owned()).collect::<Vec<String>>();
-        match what_is_in(path.split_last().map_or(&[], |(_, list)| list)) {
-            Some(what) if !known.contains(&steps(&path)) => {
-                let list = steps(path.split_last().map_or(&[], |(_, list)| list));
-                let beside = known.range(list.clone()..).take_while(|other| other.starts_with(&list));
-                let names: Vec<&String> = beside.filter(|other| other.len() == path.len()).filter_map(|other| other.last()).collect();
-                faults.unknown(&path, &UNKNOWN_NAME, what, name, names.into_iter().map(String::as_str));
+        let list = path.split_last().map_or(&[][..], |(_, list)| list);
+        match what_is_in(list) {
+            Some(what) if below(&joined(&path), known).next().is_none() => {
+                let list = joined(list);
+                let mut names: Vec<&str> = below(&list, known).filter_map(|rest| rest.split('\n').next()).collect();
+                names.dedup();
+                faults.unknown(&path, &UNKNOWN_NAME, what, name, names);
             }
             _ => check_part(words, &path, known, faults),
         }

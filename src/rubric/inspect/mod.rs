@@ -215,7 +215,7 @@ fn check_wordings(inspected: &mut [Inspected<'_>], rubrics: &BTreeMap<String, Ar
         wording::check(raw, rubric, &mut faults);
         if *whole {
             let is_translation = is_translation(&file.name, raw) && raw.language != rubric.language;
-            check_words(&Words { raw, rubric, is_translation }, &mut faults);
+            check_words(&Words::of(raw, rubric, is_translation), &mut faults);
         }
     }
 }

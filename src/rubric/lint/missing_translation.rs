@@ -2,7 +2,7 @@
 
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Words;
-use crate::rubric::texts;
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     name: "missing-translation",
@@ -16,15 +16,15 @@ pub static RULE: Rule = Rule {
 };
 
 /// A translation is the file `wording/<rubric>.<language>.yaml`; an overlay may leave out what it likes.
-pub fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
+pub fn check(words: &Words, faults: &mut Faults<'_>) {
     if !words.is_translation {
         return;
     }
-    let translated = texts::of_wording(words.raw);
-    for (path, _) in texts::of_rubric(words.rubric) {
-        if translated.iter().all(|(known, _)| *known != path) {
+    let translated: HashSet<&Vec<String>> = words.texts.iter().map(|(path, _)| path).collect();
+    for path in words.originals.keys() {
+        if !translated.contains(path) {
             let text = format!("no translation of {}", path.join("."));
-            faults.key(&path, &RULE, text, "translate it here");
+            faults.key(path, &RULE, text, "translate it here");
         }
     }
 }

@@ -46,7 +46,7 @@ enum Check {
     /// Over a whole rubric, once its items have been read.
     Rubric(fn(&Sheet<'_>, &mut Faults<'_>)),
     /// Over a wording, beside its rubric.
-    Wording(fn(&Words<'_>, &mut Faults<'_>)),
+    Wording(fn(&Words, &mut Faults<'_>)),
 }
 
 /// Every rule: first those without which a file means nothing, then those that its author may overrule.
@@ -148,7 +148,7 @@ fn check_rubric(sheet: &Sheet<'_>, faults: &mut Faults<'_>, is_asked: impl Fn(Le
 }
 
 /// Checks a wording beside its rubric.
-pub(super) fn check_words(words: &Words<'_>, faults: &mut Faults<'_>) {
+pub(super) fn check_words(words: &Words, faults: &mut Faults<'_>) {
     for (_, check) in &REGISTRY {
         if let Check::Wording(check) = check {
             check(words, faults);

@@ -4,7 +4,6 @@ use crate::figure::Figure;
 use crate::locale::{Lang, numbers_in};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Words;
-use crate::rubric::texts;
 use std::collections::BTreeSet;
 
 pub static RULE: Rule = Rule {
@@ -16,19 +15,18 @@ pub static RULE: Rule = Rule {
 };
 
 /// One is left out, as it is an article in some languages, and so is nought; a number may be in digits or in words.
-pub fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
-    let (Some(own), Some(other)) = (Lang::from_tag(&words.rubric.language), Lang::from_tag(&words.raw.language)) else { return };
-    let originals = texts::of_rubric(words.rubric);
-    for (path, text) in texts::of_wording(words.raw) {
-        let Some((_, original)) = originals.iter().find(|(known, _)| *known == path) else { continue };
-        let (here, there) = (numbers(other, &text), numbers(own, original));
+pub fn check(words: &Words, faults: &mut Faults<'_>) {
+    let (Some(own), Some(other)) = words.languages else { return };
+    for (path, text) in &words.texts {
+        let Some(original) = words.originals.get(path) else { continue };
+        let (here, there) = (numbers(other, text), numbers(own, original));
         if here != there {
             let list = |numbers: &BTreeSet<Figure>| match numbers.len() {
                 0 => "none".to_owned(),
                 _ => numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             };
             let text = format!("the numbers differ: {} here, {} in '{original}'", list(&here), list(&there));
-            faults.value(&path, &RULE, text, "name the same numbers in every language");
+            faults.value(path, &RULE, text, "name the same numbers in every language");
         }
     }
 }

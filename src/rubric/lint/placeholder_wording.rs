@@ -3,7 +3,6 @@
 use super::placeholder_text;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Words;
-use crate::rubric::texts;
 
 pub static RULE: Rule = Rule {
     name: "placeholder-wording",
@@ -13,9 +12,9 @@ pub static RULE: Rule = Rule {
     example: Example::Wording { wrong: "title: \"???\"", right: "title: Kwaliteit van de contacten" },
 };
 
-pub fn check(words: &Words<'_>, faults: &mut Faults<'_>) {
-    for (path, text) in texts::of_wording(words.raw) {
-        placeholder_text::report(&RULE, &text, &path, faults);
+pub fn check(words: &Words, faults: &mut Faults<'_>) {
+    for (path, text) in &words.texts {
+        placeholder_text::report(&RULE, text, path, faults);
     }
 }
 
