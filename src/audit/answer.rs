@@ -5,7 +5,7 @@ use crate::diagnostic::suggestion;
 use crate::figure::Figure;
 use crate::locale::Message;
 use crate::rubric::{Answer, Choice, FactKind, Item, Rubric};
-use crate::table::{NumberFault, number, yes_no};
+use crate::table::{Cell, NumberFault, yes_no};
 
 /// An answer, and what is worth a warning about it.
 pub(super) struct Read<T> {
@@ -19,14 +19,15 @@ impl<T> Read<T> {
     }
 }
 
-pub(super) fn answer(text: &str, kind: &FactKind) -> Result<Read<Answer>, Message> {
+pub(super) fn answer(cell: &Cell, kind: &FactKind) -> Result<Read<Answer>, Message> {
+    let text = &*cell.text;
     match kind {
-        FactKind::Number(_) => Ok(Read::sound(Answer::Figure(figure(text)?))),
+        FactKind::Number(_) => Ok(Read::sound(Answer::Figure(figure(cell)?))),
         FactKind::Whole(_) => {
-            let figure = figure(text)?;
+            let figure = figure(cell)?;
             if figure.is_whole() { Ok(Read::sound(Answer::Figure(figure))) } else { Err(Message::NotWhole { text: text.to_owned() }) }
         }
-        FactKind::Percentage => percentage(text),
+        FactKind::Percentage => percentage(cell),
         FactKind::YesNo => {
             yes_no(text).map(|yes| Read::sound(Answer::YesNo(yes))).ok_or_else(|| Message::NotYesNo { text: text.to_owned() })
         }
@@ -35,22 +36,24 @@ pub(super) fn answer(text: &str, kind: &FactKind) -> Result<Read<Answer>, Messag
 }
 
 /// Reads a direct rating: a score of the item, or the rubric's code for data that do not allow one.
-pub(super) fn rating(text: &str, item: &Item, rubric: &Rubric) -> Result<ClaimValue, Message> {
+pub(super) fn rating(cell: &Cell, item: &Item, rubric: &Rubric) -> Result<ClaimValue, Message> {
+    let text = &*cell.text;
     if rubric.insufficient.as_ref().is_some_and(|insufficient| insufficient.code.eq_ignore_ascii_case(text.trim())) {
         return Ok(ClaimValue::Insufficient);
     }
     let outside = || Message::RatingOutside { text: text.to_owned(), lowest: item.lowest, highest: item.highest };
-    let read = number(text).ok().filter(|read| !read.percent).and_then(|read| read.figure.to_whole());
+    let read = cell.number().ok().filter(|read| !read.percent).and_then(|read| read.figure.to_whole());
     read.filter(|score| (item.lowest..=item.highest).contains(score)).map(ClaimValue::Rating).ok_or_else(outside)
 }
 
-fn figure(text: &str) -> Result<Figure, Message> {
-    let read = number(text).map_err(|fault| refusal(text, fault))?;
-    if read.percent { Err(Message::StrayPercentSign { text: text.to_owned() }) } else { Ok(read.figure) }
+fn figure(cell: &Cell) -> Result<Figure, Message> {
+    let read = cell.number().map_err(|fault| refusal(&cell.text, fault))?;
+    if read.percent { Err(Message::StrayPercentSign { text: cell.text.to_string() }) } else { Ok(read.figure) }
 }
 
-fn percentage(text: &str) -> Result<Read<Answer>, Message> {
-    let figure = number(text).map_err(|fault| refusal(text, fault))?.figure;
+fn percentage(cell: &Cell) -> Result<Read<Answer>, Message> {
+    let text = &*cell.text;
+    let figure = cell.number().map_err(|fault| refusal(text, fault))?.figure;
     if figure > Figure::whole(100) {
         return Err(Message::AboveHundred { text: text.to_owned() });
     }
@@ -64,6 +67,7 @@ fn refusal(text: &str, fault: NumberFault) -> Message {
     match fault {
         NumberFault::NotANumber => Message::NotANumber { text },
         NumberFault::Negative => Message::NegativeFigure { text },
+        NumberFault::Ailing(ailment) => Message::of_cell(ailment.notice(), Some(text)),
         NumberFault::Ambiguous { as_decimal, as_thousands } => Message::AmbiguousNumber { text, as_decimal, as_thousands },
     }
 }

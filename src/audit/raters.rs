@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::item_evidence::{ItemEvidence, Testimony};
 use super::statement::{Claim, ClaimValue, Statement, Subject};
-use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FactId, FileName, Message, People, Person};
 use crate::rubric::{ItemId, TrackId};
 
@@ -89,10 +89,7 @@ pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mu
 }
 
 fn row(place: &Place) -> usize {
-    match place.spot {
-        Spot::Row { row, .. } => row,
-        Spot::Whole | Spot::Line { .. } => 0,
-    }
+    place.spot.table_row().unwrap_or_default()
 }
 
 /// What the evidence states of each item and track of one scale.

@@ -42,6 +42,15 @@ pub enum Spot {
         /// The column's own heading.
         column: Option<String>,
     },
+    /// A row of a sheet, and the cell in it if one is at fault.
+    Cell {
+        sheet: String,
+        row: usize,
+        /// The column, from 0.
+        index: Option<usize>,
+        /// The column's own heading.
+        column: Option<String>,
+    },
     /// A place in a text file, both counted from 1.
     Line {
         line: usize,
@@ -63,9 +72,36 @@ impl Place {
         Self { file: file.to_owned(), spot: Spot::Whole }
     }
 
+    /// A row of a sheet and, where one is at fault, its column, from 0.
+    pub fn cell(file: &str, sheet: &str, row: usize, index: Option<usize>, column: Option<&str>) -> Self {
+        let spot = Spot::Cell { sheet: sheet.to_owned(), row, index, column: column.map(str::to_owned) };
+        Self { file: file.to_owned(), spot }
+    }
+
     /// A row of a table and, where one is at fault, its column.
     pub fn row(file: &str, row: usize, column: Option<&str>) -> Self {
         Self { file: file.to_owned(), spot: Spot::Row { row, column: column.map(str::to_owned) } }
+    }
+}
+
+impl Spot {
+    /// The row of a table.
+    pub fn table_row(&self) -> Option<usize> {
+        match self {
+            Self::Row { row, .. } | Self::Cell { row, .. } => Some(*row),
+            Self::Whole | Self::Line { .. } => None,
+        }
+    }
+
+    /// The address of a cell of a sheet, such as `C7`.
+    pub fn address(&self) -> Option<String> {
+        let Self::Cell { row, index: Some(index), .. } = self else { return None };
+        let (mut letters, mut left) = (String::new(), index + 1);
+        while left > 0 {
+            letters.insert(0, char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()));
+            left = (left - 1) / 26;
+        }
+        Some(format!("{letters}{row}"))
     }
 }
 

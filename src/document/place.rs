@@ -17,6 +17,12 @@ pub struct PlaceEntry {
     /// The heading of the column.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
+    /// The sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The cell of the sheet, such as `C7`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
     /// The line of a text, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
@@ -27,10 +33,14 @@ pub struct PlaceEntry {
 
 impl From<&Place> for PlaceEntry {
     fn from(place: &Place) -> Self {
-        let mut entry = Self { path: place.file.clone(), row: None, heading: None, line: None, column: None };
+        let mut entry = Self { path: place.file.clone(), row: None, heading: None, sheet: None, cell: None, line: None, column: None };
         match &place.spot {
             Spot::Whole => {}
             Spot::Row { row, column } => (entry.row, entry.heading) = (Some(*row), column.clone()),
+            Spot::Cell { sheet, row, column, .. } => {
+                (entry.row, entry.heading) = (Some(*row), column.clone());
+                (entry.sheet, entry.cell) = (Some(sheet.clone()), place.spot.address());
+            }
             Spot::Line { line, column } => (entry.line, entry.column) = (Some(*line), Some(*column)),
         }
         entry

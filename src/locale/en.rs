@@ -30,8 +30,9 @@ fn trouble(trouble: &Trouble) -> String {
 }
 
 /// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
-fn row_fault(notice: Notice, rows: &[usize], count: usize) -> Said {
+fn row_fault(notice: Notice, rows: &[usize], count: usize, shown: Option<&str>) -> Said {
     let (text, help) = (notice.text.of(Lang::En), notice.help.of(Lang::En));
+    let text = shown.map_or_else(|| text.to_owned(), |shown| format!("{text}: '{shown}'"));
     if count < 2 {
         return Said::new(text, help);
     }
@@ -49,10 +50,6 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::FileTooLarge { megabytes } => Said::new(format!("larger than {megabytes} MiB"), "check that the right file is named"),
         Message::NotText => Said::new("is not a text file", "save the sheet as CSV and name that file"),
-        Message::WorkbookAsEvidence => Said::new(
-            "is an Excel workbook; only CSV is read as evidence",
-            "save the sheet as CSV, and move the workbook out of the folder if that is named as evidence",
-        ),
         Message::NotUtf8 => Said::new("is not UTF-8 text, or is too large", "save the file as text with encoding UTF-8"),
         Message::YamlSyntax { detail } => {
             Said::new(format!("is not valid YAML: {detail}"), "correct the line; check indentation, colons and quotes")
@@ -280,9 +277,42 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchSheet { sheet, known } => {
             Said::new(format!("the file has no sheet '{sheet}'"), format!("it has: {}", known.join(", ")))
         }
+        Message::OldExcelFile => Said::new(
+            "is a file of old Excel (.xls), or one with a password",
+            "open it in Excel, save it as .xlsx without a password, and name that file",
+        ),
+        Message::HtmlFile => {
+            Said::new("is a web page, whatever the file is called", "open it in Excel, save it as .xlsx, and name that file")
+        }
+        Message::SheetTooLarge => {
+            Said::new("asks for more time or memory than a table of an audit", "save only the sheet with the table, or save it as CSV")
+        }
+        Message::SheetTooWide => Said::new(
+            "has cells beyond column AMJ or row 1,048,576",
+            "remove what does not belong there, or keep the table on a sheet of its own",
+        ),
+        Message::MixedDates => Said::new(
+            "some dates of the column are real dates and others text; of the real ones day and month may have changed places",
+            "bring all dates into one form, best from where they come",
+        ),
+        Message::TableTooLarge { cells } => Said::new(format!("has more than {cells} cells"), "spread the table over several files"),
+        Message::AllSheetsHidden { known } => Said::new(
+            format!("all sheets are hidden: {}", known.join(", ")),
+            "show the sheet with the table, or name it in audit.yaml under 'sheet'",
+        ),
+        Message::FirstSheetRead { sheet, others } => Said::bare(format!("sheet '{sheet}' was read; also filled: {}", others.join(", "))),
+        Message::HiddenCells { sheet, rows, columns } => {
+            let hidden = [(*rows, "row", "rows"), (*columns, "column", "columns")];
+            let hidden: Vec<String> =
+                hidden.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| Lang::En.some(*count, one, many)).collect();
+            Said::new(
+                format!("sheet '{sheet}' hides {}, which count all the same", hidden.join(" and ")),
+                "show what is hidden to see what counts, or remove it",
+            )
+        }
         Message::SheetOfCsv => Said::new("a CSV file has no sheets", "leave out 'sheet'"),
-        Message::NotASpreadsheet => Said::new("is not a readable XLSX file", "save it anew as XLSX, or as CSV"),
-        Message::RecordRows { notice, rows, count } => row_fault(**notice, rows, *count),
+        Message::NotASpreadsheet => Said::new("is not a readable XLSX or ODS file", "save it anew as XLSX, or as CSV"),
+        Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
             format!("{item}: {fact} is {stated} in the evidence and {measured} in the records"),
             "correct one of the two, or add a note to the row of the evidence that says why",
@@ -345,6 +375,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Severity { error: true, .. } => "error".to_owned(),
         Phrase::Severity { warning: true, .. } => "warning".to_owned(),
         Phrase::Severity { .. } => "notice".to_owned(),
+        Phrase::AtCell { sheet, cell, column: Some(column) } => format!("sheet {sheet}, cell {cell}, column {column}"),
+        Phrase::AtCell { sheet, cell, column: None } => format!("sheet {sheet}, cell {cell}"),
+        Phrase::InSheet { sheet, rows } => format!("sheet {sheet}, {rows}"),
         Phrase::AtRow { row, column: Some(column) } => format!("row {row}, column {column}"),
         Phrase::AtRow { row, column: None } => format!("row {row}"),
         Phrase::AtRows { rows, more } => rows_of("rows", rows, *more, "more"),

@@ -30,8 +30,9 @@ fn trouble(trouble: &Trouble) -> String {
 }
 
 /// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
-fn row_fault(notice: Notice, rows: &[usize], count: usize) -> Said {
+fn row_fault(notice: Notice, rows: &[usize], count: usize, shown: Option<&str>) -> Said {
     let (text, help) = (notice.text.of(Lang::Fr), notice.help.of(Lang::Fr));
+    let text = shown.map_or_else(|| text.to_owned(), |shown| format!("{text} : '{shown}'"));
     if count < 2 {
         return Said::new(text, help);
     }
@@ -51,10 +52,6 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("plus grand que {megabytes} Mio"), "vérifiez que le bon fichier est nommé")
         }
         Message::NotText => Said::new("n'est pas un fichier de texte", "enregistrez la feuille en CSV et nommez ce fichier"),
-        Message::WorkbookAsEvidence => Said::new(
-            "est un classeur Excel ; seul le CSV est lu comme données",
-            "enregistrez la feuille en CSV, et sortez le classeur du dossier si celui-ci est nommé comme données",
-        ),
         Message::NotUtf8 => Said::new("n'est pas du texte UTF-8, ou est trop grand", "enregistrez le fichier comme texte en codage UTF-8"),
         Message::YamlSyntax { detail } => {
             Said::new(format!("n'est pas du YAML valide : {detail}"), "corrigez la ligne ; vérifiez retraits, deux-points et guillemets")
@@ -299,9 +296,48 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchSheet { sheet, known } => {
             Said::new(format!("le fichier n'a pas de feuille '{sheet}'"), format!("il a : {}", known.join(", ")))
         }
+        Message::OldExcelFile => Said::new(
+            "est un fichier de l'ancien Excel (.xls), ou protégé par un mot de passe",
+            "ouvrez-le dans Excel, enregistrez-le en .xlsx sans mot de passe, et nommez ce fichier",
+        ),
+        Message::HtmlFile => Said::new(
+            "est une page web, quel que soit le nom du fichier",
+            "ouvrez-le dans Excel, enregistrez-le en .xlsx, et nommez ce fichier",
+        ),
+        Message::SheetTooLarge => Said::new(
+            "demande plus de temps ou de mémoire qu'un tableau d'audit",
+            "n'enregistrez que la feuille du tableau, ou enregistrez-la en CSV",
+        ),
+        Message::SheetTooWide => Said::new(
+            "a des cellules au-delà de la colonne AMJ ou de la ligne 1 048 576",
+            "enlevez ce qui n'a rien à y faire, ou gardez le tableau sur une feuille à part",
+        ),
+        Message::MixedDates => Said::new(
+            "certaines dates de la colonne sont de vraies dates et d'autres du texte ; dans les vraies, jour et mois peuvent être intervertis",
+            "mettez toutes les dates dans une même forme, de préférence à la source",
+        ),
+        Message::TableTooLarge { cells } => {
+            Said::new(format!("a plus de {cells} cellules"), "répartissez le tableau sur plusieurs fichiers")
+        }
+        Message::AllSheetsHidden { known } => Said::new(
+            format!("toutes les feuilles sont masquées : {}", known.join(", ")),
+            "affichez la feuille du tableau, ou nommez-la dans audit.yaml sous 'sheet'",
+        ),
+        Message::FirstSheetRead { sheet, others } => {
+            Said::bare(format!("la feuille '{sheet}' a été lue ; aussi remplies : {}", others.join(", ")))
+        }
+        Message::HiddenCells { sheet, rows, columns } => {
+            let hidden = [(*rows, "ligne", "lignes"), (*columns, "colonne", "colonnes")];
+            let hidden: Vec<String> =
+                hidden.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| Lang::Fr.some(*count, one, many)).collect();
+            Said::new(
+                format!("la feuille '{sheet}' masque {}, qui comptent quand même", hidden.join(" et ")),
+                "affichez ce qui est masqué pour voir ce qui compte, ou supprimez-le",
+            )
+        }
         Message::SheetOfCsv => Said::new("un fichier CSV n'a pas de feuilles", "enlevez 'sheet'"),
         Message::NotASpreadsheet => Said::new("n'est pas un fichier XLSX lisible", "enregistrez-le de nouveau en XLSX, ou en CSV"),
-        Message::RecordRows { notice, rows, count } => row_fault(**notice, rows, *count),
+        Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
             format!("{item} : {fact} est {stated} selon les données et {measured} selon les registres"),
             "corrigez l'un des deux, ou ajoutez à la ligne des données une remarque qui dit pourquoi",
@@ -366,6 +402,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Severity { error: true, .. } => "erreur".to_owned(),
         Phrase::Severity { warning: true, .. } => "avertissement".to_owned(),
         Phrase::Severity { .. } => "remarque".to_owned(),
+        Phrase::AtCell { sheet, cell, column: Some(column) } => format!("feuille {sheet}, cellule {cell}, colonne {column}"),
+        Phrase::AtCell { sheet, cell, column: None } => format!("feuille {sheet}, cellule {cell}"),
+        Phrase::InSheet { sheet, rows } => format!("feuille {sheet}, {rows}"),
         Phrase::AtRow { row, column: Some(column) } => format!("ligne {row}, colonne {column}"),
         Phrase::AtRow { row, column: None } => format!("ligne {row}"),
         Phrase::AtRows { rows, more } => rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }),

@@ -40,7 +40,6 @@ messages! {
     FileUnreadable { name: Option<FileName>, trouble: Trouble } = "file-unreadable";
     FileTooLarge { megabytes: usize } = "file-too-large";
     NotText = "not-text";
-    WorkbookAsEvidence = "workbook-as-evidence";
     NotUtf8 = "not-utf-8";
     // YAML files
     YamlSyntax { detail: String } = "yaml-syntax";
@@ -133,8 +132,18 @@ messages! {
     PersonalColumn { what: Label } = "personal-column";
     NoSuchSheet { sheet: String, known: Vec<String> } = "no-such-sheet";
     SheetOfCsv = "sheet-of-csv";
+    OldExcelFile = "old-excel-file";
+    HtmlFile = "html-file";
+    SheetTooLarge = "sheet-too-large";
+    SheetTooWide = "sheet-too-wide";
+    TableTooLarge { cells: usize } = "table-too-large";
+    AllSheetsHidden { known: Vec<String> } = "all-sheets-hidden";
+    FirstSheetRead { sheet: String, others: Vec<String> } = "first-sheet-read";
+    HiddenCells { sheet: String, rows: usize, columns: usize } = "hidden-cells";
+    MixedDates = "mixed-dates";
     NotASpreadsheet = "not-a-spreadsheet";
-    RecordRows { notice: Box<Notice>, rows: Vec<usize>, count: usize } = notice.code;
+    // What is wrong with rows: the first of them, how many there are, and what the first shows.
+    Rows { notice: Box<Notice>, rows: Vec<usize>, count: usize, shown: Option<String> } = notice.code;
     StatedAgainstMeasured { item: String, fact: FactId, stated: String, measured: String } = "stated-against-measured";
     StatedOverMeasured { item: String, fact: FactId, stated: String, measured: String } = "stated-over-measured";
     WaitingSoFar { item: String, clients: u64 } = "waiting-so-far";
@@ -158,6 +167,11 @@ messages! {
 }
 
 impl Message {
+    /// What is wrong with one cell, and what it shows.
+    pub fn of_cell(notice: Notice, shown: Option<String>) -> Self {
+        Self::Rows { notice: Box::new(notice), rows: Vec::new(), count: 1, shown }
+    }
+
     /// The same with each fact under the name that `name` has for it.
     #[must_use]
     pub fn with_facts_named(mut self, name: impl Fn(&str) -> String) -> Self {

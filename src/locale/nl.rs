@@ -30,8 +30,9 @@ fn trouble(trouble: &Trouble) -> String {
 }
 
 /// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
-fn row_fault(notice: Notice, rows: &[usize], count: usize) -> Said {
+fn row_fault(notice: Notice, rows: &[usize], count: usize, shown: Option<&str>) -> Said {
     let (text, help) = (notice.text.of(Lang::Nl), notice.help.of(Lang::Nl));
+    let text = shown.map_or_else(|| text.to_owned(), |shown| format!("{text}: '{shown}'"));
     if count < 2 {
         return Said::new(text, help);
     }
@@ -52,10 +53,6 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::FileTooLarge { megabytes } => Said::new(format!("groter dan {megabytes} MiB"), "kijk na of het juiste bestand genoemd is"),
         Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
-        Message::WorkbookAsEvidence => Said::new(
-            "is een Excel-werkmap; als bewijs wordt alleen CSV gelezen",
-            "bewaar het werkblad als CSV, en zet de werkmap buiten deze map als ze hier als bewijs meetelt",
-        ),
         Message::NotUtf8 => Said::new("is geen UTF-8-tekst, of is te groot", "bewaar het bestand als tekst met codering UTF-8"),
         Message::YamlSyntax { detail } => Said::new(
             format!("is geen geldige YAML: {detail}"),
@@ -292,9 +289,43 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchSheet { sheet, known } => {
             Said::new(format!("het bestand heeft geen blad '{sheet}'"), format!("het heeft: {}", known.join(", ")))
         }
+        Message::OldExcelFile => Said::new(
+            "is een bestand van het oude Excel (.xls), of een met een wachtwoord",
+            "open het in Excel, bewaar het als .xlsx zonder wachtwoord, en noem dat bestand",
+        ),
+        Message::HtmlFile => {
+            Said::new("is een webpagina, hoe het bestand ook heet", "open het in Excel, bewaar het als .xlsx, en noem dat bestand")
+        }
+        Message::SheetTooLarge => Said::new(
+            "vraagt meer tijd of geheugen dan een tabel van een audit",
+            "bewaar alleen het blad met de tabel, of bewaar het als CSV",
+        ),
+        Message::SheetTooWide => Said::new(
+            "heeft cellen voorbij kolom AMJ of rij 1.048.576",
+            "haal weg wat er niet bij hoort, of bewaar de tabel op een blad apart",
+        ),
+        Message::MixedDates => Said::new(
+            "sommige datums in de kolom zijn echte datums en andere tekst; van de echte kunnen dag en maand verwisseld zijn",
+            "zet alle datums om naar één vorm, bij voorkeur uit de bron",
+        ),
+        Message::TableTooLarge { cells } => Said::new(format!("heeft meer dan {cells} cellen"), "verdeel de tabel over meer bestanden"),
+        Message::AllSheetsHidden { known } => Said::new(
+            format!("alle bladen zijn verborgen: {}", known.join(", ")),
+            "maak het blad met de tabel zichtbaar, of noem het in audit.yaml onder 'sheet'",
+        ),
+        Message::FirstSheetRead { sheet, others } => Said::bare(format!("blad '{sheet}' is gelezen; ook gevuld: {}", others.join(", "))),
+        Message::HiddenCells { sheet, rows, columns } => {
+            let hidden = [(*rows, "rij", "rijen"), (*columns, "kolom", "kolommen")];
+            let hidden: Vec<String> =
+                hidden.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| Lang::Nl.some(*count, one, many)).collect();
+            Said::new(
+                format!("blad '{sheet}' heeft {} verborgen, die meetellen", hidden.join(" en ")),
+                "maak zichtbaar wat verborgen is om te zien wat meetelt, of haal het weg",
+            )
+        }
         Message::SheetOfCsv => Said::new("een CSV-bestand heeft geen bladen", "laat 'sheet' weg"),
-        Message::NotASpreadsheet => Said::new("is geen leesbaar XLSX-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
-        Message::RecordRows { notice, rows, count } => row_fault(**notice, rows, *count),
+        Message::NotASpreadsheet => Said::new("is geen leesbaar XLSX- of ODS-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
+        Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
             format!("{item}: {fact} is {stated} volgens het bewijs en {measured} volgens de registraties"),
             "verbeter een van de twee, of zet bij de rij in het bewijs een toelichting die zegt waarom",
@@ -362,6 +393,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Severity { error: true, .. } => "fout".to_owned(),
         Phrase::Severity { warning: true, .. } => "waarschuwing".to_owned(),
         Phrase::Severity { .. } => "melding".to_owned(),
+        Phrase::AtCell { sheet, cell, column: Some(column) } => format!("blad {sheet}, cel {cell}, kolom {column}"),
+        Phrase::AtCell { sheet, cell, column: None } => format!("blad {sheet}, cel {cell}"),
+        Phrase::InSheet { sheet, rows } => format!("blad {sheet}, {rows}"),
         Phrase::AtRow { row, column: Some(column) } => format!("rij {row}, kolom {column}"),
         Phrase::AtRow { row, column: None } => format!("rij {row}"),
         Phrase::AtRows { rows, more } => rows_of("rijen", rows, *more, "nog"),

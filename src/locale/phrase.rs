@@ -6,6 +6,8 @@ use super::label::Label;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phrase {
     Severity { error: bool, warning: bool },
+    AtCell { sheet: String, cell: String, column: Option<String> },
+    InSheet { sheet: String, rows: String },
     AtRow { row: usize, column: Option<String> },
     // Several rows, and how many more there are.
     AtRows { rows: Vec<usize>, more: usize },

@@ -5,7 +5,7 @@ use super::faults::FaultLog;
 use super::words::{Meaning, Vocabulary};
 use crate::figure::Figure;
 use crate::records::row_fault::RowFault;
-use crate::table::{NumberFault, decode, number};
+use crate::table::{Ailment, Cells, Number, NumberFault};
 
 /// Before every day: the start of what has been so for ever, and of what has no date.
 pub const ALWAYS: Day = Day::MIN;
@@ -44,11 +44,11 @@ impl RowLog<'_> {
     }
 
     /// The day in a cell; `blank` where it is not filled in, and nothing where it cannot be read.
-    pub fn day(&mut self, cell: &[u8], format: DateFormat, column: &'static str, blank: Day) -> Option<Day> {
-        if cell.is_empty() {
+    pub fn day(&mut self, cells: &Cells<'_>, index: usize, format: DateFormat, column: &'static str, blank: Day) -> Option<Day> {
+        if cells.bytes(index).is_empty() {
             return Some(blank);
         }
-        let day = format.read(cell);
+        let day = format.day(cells, index);
         if day.is_none() {
             self.note(RowFault::UnreadableDate, column);
         }
@@ -56,18 +56,26 @@ impl RowLog<'_> {
     }
 
     /// The number in a cell, which must be filled in.
-    pub fn figure(&mut self, cell: &[u8], column: &'static str) -> Option<Figure> {
-        match number(&decode(cell)) {
-            Ok(read) if !read.percent => Some(read.figure),
-            Err(NumberFault::Negative) => {
-                self.note(RowFault::NegativeNumber, column);
-                None
+    pub fn figure(&mut self, cells: &Cells<'_>, index: usize, column: &'static str) -> Option<Figure> {
+        self.number(cells.cell(index).number(), cells, index, column)
+    }
+
+    /// The hours in a cell, which must be filled in.
+    pub fn hours(&mut self, cells: &Cells<'_>, index: usize, column: &'static str) -> Option<Figure> {
+        self.number(cells.cell(index).hours(), cells, index, column)
+    }
+
+    fn number(&mut self, read: Result<Number, NumberFault>, cells: &Cells<'_>, index: usize, column: &'static str) -> Option<Figure> {
+        match read {
+            Ok(read) if !read.percent => return Some(read.figure),
+            Err(NumberFault::Negative) => self.note(RowFault::NegativeNumber, column),
+            // Those that ail in any column are noted as the row is opened.
+            Err(NumberFault::Ailing(ailment @ (Ailment::Day | Ailment::Time | Ailment::TimeOfDay))) => {
+                self.log.note_ailing(ailment, column, self.row, &cells.text(index));
             }
-            _ => {
-                self.note(RowFault::UnreadableNumber, column);
-                None
-            }
+            _ => self.note(RowFault::UnreadableNumber, column),
         }
+        None
     }
 
     /// Which tracks a cell names.

@@ -86,8 +86,8 @@ impl Clients {
         let mut read: Vec<(Enrolment, usize)> = Vec::new();
         let mut log = reader.each(problems, |row, cells, log| {
             let mut row = RowLog { row, log };
-            let enrolled = row.day(cells.bytes(enrolled), enrolled_format, "enrolled", ALWAYS);
-            let closed = row.day(cells.bytes(closed), closed_format, "closed", OPEN);
+            let enrolled = row.day(cells, enrolled, enrolled_format, "enrolled", ALWAYS);
+            let closed = row.day(cells, closed, closed_format, "closed", OPEN);
             if enrolled.zip(closed).is_some_and(|(enrolled, closed)| closed < enrolled) {
                 row.note(RowFault::EndBeforeStart, "closed");
             }

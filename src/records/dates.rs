@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::table::day_zero;
+use crate::table::{Cells, Kind};
 
 /// A day, counted from the first of January of the year 1.
 pub type Day = i32;
@@ -31,8 +31,6 @@ impl Order {
 pub struct DateFormat {
     /// The order of the parts.
     pub order: Order,
-    /// Whether a plain number is the day number of a spreadsheet.
-    pub serials: bool,
 }
 
 /// The day as a number.
@@ -51,11 +49,26 @@ pub struct Settling {
     /// Whether some date would be another day if its first two parts changed places.
     matters: bool,
     saw_any: bool,
+    /// Whether some cell holds a day itself, and none of its texts.
+    saw_day: bool,
 }
 
 impl Settling {
     /// Takes a cell into account.
-    pub fn see(&mut self, cell: &[u8]) {
+    pub fn see(&mut self, cells: &Cells<'_>, index: usize) {
+        match cells.kind(index) {
+            None => self.see_text(cells.bytes(index)),
+            Some(Kind::Day(_)) => self.saw_day = true,
+            Some(_) => {}
+        }
+    }
+
+    /// Whether real days stand among texts of days, so that some of the real ones may have been turned round.
+    pub fn is_mixed(&self) -> bool {
+        self.saw_day && self.saw_any
+    }
+
+    fn see_text(&mut self, cell: &[u8]) {
         if self.settled.is_some() {
             return;
         }
@@ -89,14 +102,29 @@ impl Settling {
 }
 
 impl DateFormat {
-    /// The day that a cell states; `None` when it is none in this format.
-    pub fn read(self, cell: &[u8]) -> Option<Day> {
+    /// The day that a cell states, as a day of its own or in words; `None` when it is none in this format.
+    pub fn day(self, cells: &Cells<'_>, index: usize) -> Option<Day> {
+        match cells.kind(index) {
+            None => self.read(cells.bytes(index)),
+            Some(Kind::Day(day)) => Some(day_of(*day)),
+            Some(Kind::Number(number)) => number.day.map(day_of),
+            Some(Kind::Hours(_) | Kind::Truth(_) | Kind::Ailing(_) | Kind::Text) => None,
+        }
+    }
+
+    /// The Monday of the week that a cell states.
+    pub fn week(self, cells: &Cells<'_>, index: usize) -> Option<Day> {
+        match cells.kind(index) {
+            None => self.read_week(cells.bytes(index)),
+            Some(_) => self.day(cells, index).filter(|day| is_monday(*day)),
+        }
+    }
+
+    fn read(self, cell: &[u8]) -> Option<Day> {
         if let Some(day) = self.read_plain(cell) {
             return Some(day);
         }
-        let Some(Parts { numbers: [first, second, third], year_first }) = parts(cell) else {
-            return if self.serials { serial(cell) } else { None };
-        };
+        let Parts { numbers: [first, second, third], year_first } = parts(cell)?;
         let (year, month, day) = match (self.order, year_first) {
             (Order::YearMonthDay, true) => (first, second, third),
             (Order::DayMonthYear, false) => (third, second, first),
@@ -123,14 +151,18 @@ impl DateFormat {
         in_calendar(number(&year), number(&month), number(&day))
     }
 
-    /// The Monday of the week that a cell states: an ISO week such as `2026-W05`, or the Monday itself.
-    pub fn read_week(self, cell: &[u8]) -> Option<Day> {
+    /// An ISO week such as `2026-W05`, or the Monday itself.
+    fn read_week(self, cell: &[u8]) -> Option<Day> {
         let monday = match iso_week(cell) {
             Some(monday) => monday,
             None => self.read(cell)?,
         };
-        (date_of(monday)?.weekday() == Weekday::Mon).then_some(monday)
+        Some(monday).filter(|day| is_monday(*day))
     }
+}
+
+fn is_monday(day: Day) -> bool {
+    date_of(day).is_some_and(|day| day.weekday() == Weekday::Mon)
 }
 
 /// The years that records are likely to be of, whose months are looked up.
@@ -185,17 +217,6 @@ fn parts(cell: &[u8]) -> Option<Parts> {
     }
 }
 
-/// The day of a spreadsheet's day number; a time of day behind the point is passed over.
-fn serial(cell: &[u8]) -> Option<Day> {
-    let whole = cell.split(|byte| *byte == b'.').next()?;
-    if whole.is_empty() || whole.len() > 6 || !whole.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    let number: i32 = std::str::from_utf8(whole).ok()?.parse().ok()?;
-    // Day 60 is the 29th of February 1900 that never was.
-    (number > 60).then(|| day_zero().map(|zero| day_of(zero) + number))?
-}
-
 fn iso_week(cell: &[u8]) -> Option<Day> {
     let text = std::str::from_utf8(cell).ok()?;
     let (year, week) = text.split_once(['W', 'w'])?;
@@ -215,7 +236,7 @@ mod tests {
 
     fn order(cells: &[&str]) -> Option<Order> {
         let mut settling = Settling::default();
-        cells.iter().for_each(|cell| settling.see(cell.as_bytes()));
+        cells.iter().for_each(|cell| settling.see_text(cell.as_bytes()));
         settling.order()
     }
 
@@ -229,7 +250,7 @@ mod tests {
     }
 
     fn read(order: Order, cell: &str) -> Option<String> {
-        let format = DateFormat { order, serials: true };
+        let format = DateFormat { order };
         format.read(cell.as_bytes()).and_then(date_of).map(|date| date.to_string())
     }
 
@@ -239,9 +260,6 @@ mod tests {
         assert_eq!(read(Order::MonthDayYear, "1/2/2026").as_deref(), Some("2026-01-02"));
         assert_eq!(read(Order::YearMonthDay, "2026-02-01 12:30").as_deref(), Some("2026-02-01"));
         assert_eq!(read(Order::YearMonthDay, "2026-02-01T00:00:00").as_deref(), Some("2026-02-01"));
-        // 46054 is what a spreadsheet shows of 1 February 2026 as a plain number.
-        assert_eq!(read(Order::DayMonthYear, "46054").as_deref(), Some("2026-02-01"));
-        assert_eq!(read(Order::DayMonthYear, "46054.75").as_deref(), Some("2026-02-01"));
         for cell in ["2026-02-01", "31-2-2026", "1-2-26", "1-2-20261", "13/13/2026", "1-2", "x", "", "60"] {
             assert_eq!(read(Order::DayMonthYear, cell), None, "{cell}");
         }
@@ -261,7 +279,7 @@ mod tests {
     #[test]
     fn a_week_is_an_iso_week_or_its_monday() {
         let week = |cell: &str| {
-            let format = DateFormat { order: Order::DayMonthYear, serials: false };
+            let format = DateFormat { order: Order::DayMonthYear };
             format.read_week(cell.as_bytes()).and_then(date_of).map(|date| date.to_string())
         };
         assert_eq!(week("2026-W05").as_deref(), Some("2026-01-26"));

@@ -90,15 +90,14 @@ impl Engagements {
         let mut read: Vec<(Engagement, usize)> = Vec::new();
         let mut log = reader.each(problems, |row, cells, log| {
             let mut row = RowLog { row, log };
-            let started = row.day(cells.bytes(started), started_format, "started", ALWAYS);
-            let ended = row.day(cells.bytes(ended), ended_format, "ended", OPEN);
+            let started = row.day(cells, started, started_format, "started", ALWAYS);
+            let ended = row.day(cells, ended, ended_format, "ended", OPEN);
             if started.zip(ended).is_some_and(|(started, ended)| ended < started) {
                 row.note(RowFault::EndBeforeStart, "ended");
             }
             row.worker(cells.bytes(worker), workers);
             let regular = row.yes_no(cells.bytes(regular), &mut words, columns.regular);
-            let paid_hours = cells.bytes(paid_hours);
-            let paid_hours = if paid_hours.is_empty() { None } else { row.figure(paid_hours, "paid_hours") };
+            let paid_hours = if cells.bytes(paid_hours).is_empty() { None } else { row.hours(cells, paid_hours, "paid_hours") };
             let mut named = |column: &str, index: usize| {
                 let cell = cells.text(index);
                 if cell.is_empty() { NO_NAME } else { names.place(&reader.name(column, cell)) }

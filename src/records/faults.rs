@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::row_fault::RowFault;
-use crate::diagnostic::{Place, Problem, Problems};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
+use crate::table::Ailment;
 
 /// How many rows of a kind are told by number.
 pub const TOLD: usize = 20;
@@ -12,7 +13,16 @@ pub const TOLD: usize = 20;
 /// The faults of one table, whose rows may be read by several threads.
 #[derive(Clone, Debug, Default)]
 pub struct FaultLog {
-    kinds: BTreeMap<(RowFault, &'static str), Rows>,
+    kinds: BTreeMap<(Fault, &'static str), Rows>,
+    /// The row and the columns whose cells cannot stand for a value, which says all there is to say of them.
+    ailing: (usize, Vec<&'static str>),
+}
+
+/// What is wrong with a row, or with one of its cells whatever the column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    Row(RowFault),
+    Cell(Ailment),
 }
 
 #[derive(Clone, Debug, Default)]
@@ -20,6 +30,8 @@ struct Rows {
     count: usize,
     /// The first of them, in rising order.
     first: Vec<usize>,
+    /// What the first of them shows, where that says more than the fault.
+    shown: Option<(usize, String)>,
 }
 
 impl Rows {
@@ -41,13 +53,28 @@ impl Rows {
 impl FaultLog {
     /// Takes note of a fault in a row and column.
     pub fn note(&mut self, fault: RowFault, column: &'static str, row: usize) {
-        self.kinds.entry((fault, column)).or_default().add(row);
+        if self.ailing.0 != row || !self.ailing.1.contains(&column) {
+            self.kinds.entry((Fault::Row(fault), column)).or_default().add(row);
+        }
+    }
+
+    /// Takes note of a cell that cannot stand for a value, and of what it shows.
+    pub fn note_ailing(&mut self, ailment: Ailment, column: &'static str, row: usize, shown: &str) {
+        if self.ailing.0 != row {
+            self.ailing = (row, Vec::new());
+        }
+        self.ailing.1.push(column);
+        let rows = self.kinds.entry((Fault::Cell(ailment), column)).or_default();
+        rows.add(row);
+        if !shown.is_empty() && rows.shown.as_ref().is_none_or(|(first, _)| row < *first) {
+            rows.shown = Some((row, shown.to_owned()));
+        }
     }
 
     /// How many faults of a kind there are, over all columns.
     #[cfg(test)]
     pub fn count(&self, fault: RowFault) -> usize {
-        self.kinds.iter().filter(|((kind, _), _)| *kind == fault).map(|(_, rows)| rows.count).sum()
+        self.kinds.iter().filter(|((kind, _), _)| *kind == Fault::Row(fault)).map(|(_, rows)| rows.count).sum()
     }
 
     /// Adds what another thread found.
@@ -58,16 +85,21 @@ impl FaultLog {
             own.first.extend(rows.first);
             own.first.sort_unstable();
             own.first.truncate(TOLD);
+            own.shown = own.shown.take().into_iter().chain(rows.shown).min();
         }
     }
 
     /// Tells all that was found, kind by kind.
-    pub fn report(self, file: &str, heading: impl Fn(&str) -> Option<String>, problems: &mut Problems) {
+    pub fn report(self, place: impl Fn(&str, usize) -> Place, problems: &mut Problems) {
         for ((fault, column), rows) in self.kinds {
-            let first = rows.first.first().copied().unwrap_or_default();
-            let place = Place::row(file, first, heading(column).as_deref());
-            let message = Message::RecordRows { notice: Box::new(fault.notice()), rows: rows.first, count: rows.count };
-            problems.push(Problem::new(fault.severity(), message).at(place));
+            let place = place(column, rows.first.first().copied().unwrap_or_default());
+            let (severity, notice) = match fault {
+                Fault::Row(fault) => (fault.severity(), fault.notice()),
+                Fault::Cell(ailment) => (Severity::Error, ailment.notice()),
+            };
+            let shown = rows.shown.map(|(_, shown)| shown);
+            let message = Message::Rows { notice: Box::new(notice), rows: rows.first, count: rows.count, shown };
+            problems.push(Problem::new(severity, message).at(place));
         }
     }
 }
@@ -75,7 +107,6 @@ impl FaultLog {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Severity;
 
     #[test]
     fn the_first_twenty_are_told_by_number_and_all_are_counted_however_threads_share_them() {
@@ -86,9 +117,10 @@ mod tests {
         }
         other.merge(one);
         let mut problems = Problems::new();
-        other.report("x.csv", |column| Some(column.to_owned()), &mut problems);
+        other.report(|column, row| Place::row("x.csv", row, Some(column)), &mut problems);
         let told: Vec<Problem> = problems.into_iter().collect();
-        let message = Message::RecordRows { notice: Box::new(RowFault::UnknownWorker.notice()), rows: (2..22).collect(), count: 100 };
+        let message =
+            Message::Rows { notice: Box::new(RowFault::UnknownWorker.notice()), rows: (2..22).collect(), count: 100, shown: None };
         assert_eq!(told, [Problem::new(Severity::Error, message).at(Place::row("x.csv", 2, Some("worker")))]);
     }
 }

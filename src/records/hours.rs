@@ -12,7 +12,7 @@ use super::workers::Workers;
 use crate::diagnostic::Problems;
 use crate::figure::{Figure, Scaled};
 use crate::records::row_fault::RowFault;
-use crate::table::{Cells, NumberFault, decode, number};
+use crate::table::Cells;
 
 /// Hours by worker, over the weeks whose Monday is in the period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,14 +88,13 @@ impl HoursTally {
                 row.note(RowFault::BlankId, "worker");
             }
             let worker = row.worker(id, workers);
-            let monday = format.read_week(cells.bytes(week));
+            let monday = format.week(cells, week);
             if monday.is_none() {
                 row.note(RowFault::UnreadableWeek, "week");
             }
-            let total = hours(cells.bytes(total), "total", &mut row);
+            let total = hours(cells, total, "total", &mut row);
             let mut part = |index: usize, column: &'static str| {
-                let cell = cells.bytes(index);
-                if cell.is_empty() { Some(None) } else { hours(cell, column, &mut row).map(Some) }
+                if cells.bytes(index).is_empty() { Some(None) } else { hours(cells, index, column, &mut row).map(Some) }
             };
             let (vocational, community) = (part(vocational, "vocational"), part(community, "community"));
             let (Some(monday), Some(total), Some(vocational), Some(community)) = (monday, total, vocational, community) else { return };
@@ -142,20 +141,16 @@ impl HoursTally {
 }
 
 /// The hours in a cell, which must be filled in.
-fn hours(cell: &[u8], column: &'static str, row: &mut RowLog<'_>) -> Option<Scaled> {
-    if let Some(hours) = Scaled::plain(cell) {
+fn hours(cells: &Cells<'_>, index: usize, column: &'static str, row: &mut RowLog<'_>) -> Option<Scaled> {
+    if cells.kind(index).is_none()
+        && let Some(hours) = Scaled::plain(cells.bytes(index))
+    {
         return Some(hours);
     }
-    let read = match number(&decode(cell)) {
-        Ok(read) if !read.percent => Scaled::of(&read.figure),
-        Err(NumberFault::Negative) => {
-            row.note(RowFault::NegativeNumber, column);
-            return None;
-        }
-        _ => None,
-    };
-    if read.is_none() {
+    let hours = row.hours(cells, index, column)?;
+    let scaled = Scaled::of(&hours);
+    if scaled.is_none() {
         row.note(RowFault::UnreadableNumber, column);
     }
-    read
+    scaled
 }

@@ -32,7 +32,7 @@ pub struct SkeletonColumn {
 pub fn skeleton(files: &dyn Files, name: &str) -> Result<Option<Skeleton>, StreamFault> {
     let origin = Origin::of(files, name, None).map_err(|fault| match fault {
         OriginFault::Io(error) => StreamFault::Io(error),
-        OriginFault::SheetOfCsv | OriginFault::Broken | OriginFault::NoSuchSheet { .. } => StreamFault::NotText,
+        OriginFault::SheetOfCsv | OriginFault::Kind(_) | OriginFault::Sheet(_) => StreamFault::NotText,
     })?;
     let headings: Vec<String> = origin.open()?.0.header.into_iter().filter(|heading| !heading.is_empty()).collect();
     let is_data = |heading: &String| {

@@ -66,12 +66,12 @@ impl Workers {
         let mut tracks = reader.vocabulary("track");
         let log = reader.each(problems, |row, cells, log| {
             let mut row = RowLog { row, log };
-            let from = row.day(cells.bytes(from), from_format, "from", ALWAYS);
-            let to = row.day(cells.bytes(to), to_format, "to", OPEN);
+            let from = row.day(cells, from, from_format, "from", ALWAYS);
+            let to = row.day(cells, to, to_format, "to", OPEN);
             if from.zip(to).is_some_and(|(from, to)| to < from) {
                 row.note(RowFault::EndBeforeStart, "to");
             }
-            let fte = row.figure(cells.bytes(fte), "fte");
+            let fte = row.figure(cells, fte, "fte");
             match &fte {
                 Some(fte) if *fte == Figure::whole(0) => row.note(RowFault::FteZero, "fte"),
                 // Nobody works more than one and a half times full time; hours or a percentage stand here then.

@@ -83,23 +83,40 @@ fn places(places: &[Place], words: Words) -> Option<String> {
             [Spot::Row { row, column }] => {
                 return format!("{file}, {}", words.say(Phrase::AtRow { row: *row, column: column.clone() }));
             }
+            [spot @ Spot::Cell { sheet, row, column, .. }] => {
+                let (sheet, column) = (sheet.clone(), column.clone());
+                return match spot.address() {
+                    Some(cell) => format!("{file}, {}", words.say(Phrase::AtCell { sheet, cell, column })),
+                    None => {
+                        let rows = words.say(Phrase::AtRow { row: *row, column });
+                        format!("{file}, {}", words.say(Phrase::InSheet { sheet, rows }))
+                    }
+                };
+            }
             _ => {}
         }
+        let sheet = spots.iter().find_map(|spot| match spot {
+            Spot::Cell { sheet, .. } => Some(sheet.clone()),
+            _ => None,
+        });
         rows.extend(spots.iter().filter_map(|spot| match spot {
-            Spot::Row { row, .. } => Some(*row),
             Spot::Line { line, .. } => Some(*line),
-            Spot::Whole => None,
+            spot => spot.table_row(),
         }));
         rows.sort_unstable();
         rows.dedup();
-        match rows[..] {
-            [] => file.to_owned(),
-            [row] => format!("{file}, {}", words.say(Phrase::AtRow { row, column: None })),
+        let said = match rows[..] {
+            [] => return file.to_owned(),
+            [row] => words.say(Phrase::AtRow { row, column: None }),
             _ => {
                 let more = rows.len().saturating_sub(MOST_ROWS);
                 rows.truncate(MOST_ROWS);
-                format!("{file}, {}", words.say(Phrase::AtRows { rows, more }))
+                words.say(Phrase::AtRows { rows, more })
             }
+        };
+        match sheet {
+            Some(sheet) => format!("{file}, {}", words.say(Phrase::InSheet { sheet, rows: said })),
+            None => format!("{file}, {said}"),
         }
     };
     let said: Vec<String> = files.into_iter().map(of_file).collect();

@@ -1,21 +1,27 @@
 //! Any table as spreadsheets save it: encoding, delimiter, header names, row numbers, values; one opener for all, as a stream or collected.
 
+mod ailment;
+mod cell;
 mod columns;
 mod dialect;
 mod origin;
-mod spreadsheet;
+mod sheet;
 mod stream;
 mod text;
 mod value;
 
+pub use ailment::Ailment;
+pub use cell::{Cell, Kind, NumberCell};
 pub use columns::{Column, Headings, Mapping, fold};
 pub use dialect::{Dialect, is_like_formula};
 pub use origin::{Origin, OriginFault};
-pub use spreadsheet::{day_zero, is_spreadsheet};
+pub use sheet::{FileKind, Sheet, SheetFault};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
 pub use value::{Number, NumberFault, date, number, yes_no};
 
-use crate::diagnostic::{Place, Problems};
+use std::sync::Arc;
+
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::source::Trouble;
 
@@ -28,6 +34,8 @@ pub struct Table {
     pub header_row: usize,
     /// The rows after it that are not blank.
     pub rows: Vec<Row>,
+    /// The sheet that it is, of a workbook.
+    pub sheet: Option<String>,
 }
 
 /// A row of a table.
@@ -35,23 +43,58 @@ pub struct Table {
 pub struct Row {
     /// The number of the row in a spreadsheet, where the first is 1.
     pub number: usize,
-    /// The cells, without the white space around them.
-    pub cells: Vec<String>,
+    pub cells: Vec<Cell>,
 }
 
-/// Reads a small CSV file whole. `None` when it is no table.
+/// The most cells of a table that is read whole.
+const MOST_CELLS: usize = 1 << 21;
+
+impl Table {
+    /// Where a row stands in this file, and its column where one is meant.
+    pub fn place(&self, file: &str, row: usize, column: Option<usize>) -> Place {
+        let heading = column.and_then(|column| self.header.get(column)).map(String::as_str).filter(|heading| !heading.is_empty());
+        match &self.sheet {
+            None => Place::row(file, row, heading),
+            Some(sheet) => Place::cell(file, sheet, row, column, heading),
+        }
+    }
+}
+
+/// Reads a small table whole: a CSV file, or the first sheet of a workbook that is shown and filled. `None` when it is no table.
 ///
 /// Row numbers are those of a spreadsheet: blank rows count, a line break within quotes does not begin a new row, and a
 /// `sep=` line is not a row.
 pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> {
-    let stream = Stream::open(Box::new(bytes)).map_err(|fault| report(file, fault, problems)).ok()?;
-    let (mut piece, mut rows) = (Piece::default(), Vec::new());
+    let whole = || Place::whole(file);
+    let (stream, sheet) = match FileKind::of(bytes) {
+        FileKind::Text => (Stream::open(Box::new(bytes)), None),
+        FileKind::Workbook => match sheet::read(bytes, None) {
+            Ok(sheet) => {
+                tell_of(&sheet, file, problems);
+                let name = sheet.name.clone();
+                (Stream::of_sheet(Arc::new(sheet)), Some(name))
+            }
+            Err(fault) => {
+                problems.error(whole(), refusal(&fault));
+                return None;
+            }
+        },
+        kind => {
+            problems.error(whole(), no_table(kind));
+            return None;
+        }
+    };
+    let stream = stream.map_err(|fault| report(file, fault, problems)).ok()?;
+    let (mut piece, mut rows, mut count) = (Piece::default(), Vec::new(), 0_usize);
     loop {
         match stream.next_piece(&mut piece) {
             Ok(true) => stream.each_row(&piece, |number, cells| {
-                // A line break within quotes is the same on every system.
-                let cells: Vec<String> = (0..cells.count()).map(|index| cells.text(index).replace("\r\n", "\n")).collect();
-                if cells.iter().any(|cell| !cell.is_empty()) {
+                count += cells.count();
+                if count > MOST_CELLS {
+                    return;
+                }
+                let cells: Vec<Cell> = (0..cells.count()).map(|index| cells.cell(index)).collect();
+                if cells.iter().any(|cell| !cell.is_blank()) {
                     rows.push(Row { number, cells });
                 }
             }),
@@ -62,7 +105,43 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> 
             }
         }
     }
-    Some(Table { header: stream.header, header_row: stream.header_row, rows })
+    if count > MOST_CELLS {
+        problems.error(whole(), Message::TableTooLarge { cells: MOST_CELLS });
+        return None;
+    }
+    Some(Table { header: stream.header, header_row: stream.header_row, rows, sheet })
+}
+
+/// Tells what a reader should know of a sheet that its cells do not say.
+pub fn tell_of(sheet: &Sheet, file: &str, problems: &mut Problems) {
+    if !sheet.others.is_empty() {
+        let message = Message::FirstSheetRead { sheet: sheet.name.clone(), others: sheet.others.clone() };
+        problems.push(Problem::new(Severity::Notice, message).at(Place::whole(file)));
+    }
+    if sheet.hidden_rows > 0 || !sheet.hidden_columns.is_empty() {
+        let message = Message::HiddenCells { sheet: sheet.name.clone(), rows: sheet.hidden_rows, columns: sheet.hidden_columns.len() };
+        problems.warning(Place::whole(file), message);
+    }
+}
+
+/// What is told of a workbook that gives no sheet.
+pub fn refusal(fault: &SheetFault) -> Message {
+    match fault {
+        SheetFault::Broken => Message::NotASpreadsheet,
+        SheetFault::TooLarge => Message::SheetTooLarge,
+        SheetFault::TooWide => Message::SheetTooWide,
+        SheetFault::AllHidden { known } => Message::AllSheetsHidden { known: known.clone() },
+        SheetFault::NoSuchSheet { known } => Message::NoSuchSheet { sheet: String::new(), known: known.clone() },
+    }
+}
+
+/// What is told of a file of a kind that holds no table.
+pub fn no_table(kind: FileKind) -> Message {
+    match kind {
+        FileKind::OldExcel => Message::OldExcelFile,
+        FileKind::Html => Message::HtmlFile,
+        FileKind::Workbook | FileKind::Text => Message::NotText,
+    }
 }
 
 fn report(file: &str, fault: StreamFault, problems: &mut Problems) {
@@ -96,7 +175,7 @@ mod tests {
         let table = table(b"sep=;\r\n\r\na;b\r\n1;\"two\r\nlines\"\r\n\r\n;\r\n2;x\r\n\r\n\r\n3;y");
         assert_eq!(table.header_row, 2);
         assert_eq!(numbers(&table), [3, 6, 9]);
-        assert_eq!(table.rows[0].cells, ["1", "two\nlines"]);
+        assert_eq!(table.rows[0].cells, ["1", "two\nlines"].map(Cell::text));
     }
 
     #[test]
@@ -126,7 +205,7 @@ mod tests {
     #[test]
     fn what_is_no_table_is_told() {
         for (bytes, message) in
-            [(&b""[..], Message::EmptyTable), (b"\n;;\n", Message::EmptyTable), (b"PK\x03\x04\x00\x00", Message::NotText)]
+            [(&b""[..], Message::EmptyTable), (b"\n;;\n", Message::EmptyTable), (b"PK\x03\x04\x00\x00", Message::NotASpreadsheet)]
         {
             let mut problems = Problems::new();
             assert_eq!(read("x.csv", bytes, &mut problems), None);

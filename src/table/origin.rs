@@ -1,18 +1,23 @@
-//! Where the rows of a table come from: a CSV file, or a sheet that is read as one.
+//! Where the rows of a table come from: a CSV file, or a sheet of a workbook.
 
-use std::io::{self, Cursor, Read};
+use std::io::{self, Read};
 use std::sync::Arc;
 
-use super::spreadsheet::{self, SpreadsheetFault};
+use super::sheet::{self, FileKind, Sheet, SheetFault};
 use super::stream::{Stream, StreamFault};
 use crate::source::Files;
 
 /// The rows of a file, which can be read from their start as often as it takes.
 pub enum Origin<'a> {
     /// A CSV file of any size.
-    Csv { files: &'a dyn Files, name: &'a str },
-    /// A sheet as CSV.
-    Sheet(Arc<[u8]>),
+    Csv {
+        files: &'a dyn Files,
+        name: &'a str,
+    },
+    Sheet {
+        sheet: Arc<Sheet>,
+        size: u64,
+    },
 }
 
 /// Why a file gives no rows.
@@ -22,52 +27,51 @@ pub enum OriginFault {
     Io(io::Error),
     /// A sheet was asked for of a file that has none.
     SheetOfCsv,
-    /// It is no spreadsheet, or a broken one. Why may hold what stands in a cell, and is not told.
-    Broken,
-    /// It has no sheet of the name that was asked for.
-    NoSuchSheet { known: Vec<String> },
+    /// It is of a kind that no table is read from.
+    Kind(FileKind),
+    Sheet(SheetFault),
 }
 
 impl<'a> Origin<'a> {
-    /// Finds out what a file is; of a spreadsheet it reads the sheet of this name, or the first.
+    /// Finds out what a file is; of a workbook it reads the sheet of this name, or the first that is shown and filled.
     ///
     /// # Errors
     /// See [`OriginFault`].
-    pub fn of(files: &'a dyn Files, name: &'a str, sheet: Option<&str>) -> Result<Self, OriginFault> {
-        let mut start = [0; 4];
-        let mut reader = files.open(name).map_err(OriginFault::Io)?.reader;
-        match reader.read_exact(&mut start) {
-            Err(error) if error.kind() != io::ErrorKind::UnexpectedEof => return Err(OriginFault::Io(error)),
-            _ => {}
-        }
-        if !spreadsheet::is_spreadsheet(&start) {
-            return if sheet.is_some() { Err(OriginFault::SheetOfCsv) } else { Ok(Self::Csv { files, name }) };
-        }
-        let bytes = files.read(name).map_err(OriginFault::Io)?;
-        match spreadsheet::sheet_as_csv(bytes, sheet) {
-            Ok(csv) => Ok(Self::Sheet(csv.into())),
-            Err(SpreadsheetFault::Broken) => Err(OriginFault::Broken),
-            Err(SpreadsheetFault::NoSuchSheet { known }) => Err(OriginFault::NoSuchSheet { known }),
+    pub fn of(files: &'a dyn Files, name: &'a str, wanted: Option<&str>) -> Result<Self, OriginFault> {
+        let mut start = Vec::new();
+        let reader = files.open(name).map_err(OriginFault::Io)?.reader;
+        reader.take(64).read_to_end(&mut start).map_err(OriginFault::Io)?;
+        match FileKind::of(&start) {
+            FileKind::Text if wanted.is_some() => Err(OriginFault::SheetOfCsv),
+            FileKind::Text => Ok(Self::Csv { files, name }),
+            FileKind::Workbook => {
+                let bytes = files.read(name).map_err(OriginFault::Io)?;
+                let sheet = sheet::read(&bytes, wanted).map_err(OriginFault::Sheet)?;
+                Ok(Self::Sheet { sheet: Arc::new(sheet), size: u64::try_from(bytes.len()).unwrap_or(u64::MAX) })
+            }
+            kind @ (FileKind::OldExcel | FileKind::Html) => Err(OriginFault::Kind(kind)),
         }
     }
 
-    /// Whether days may stand in it as numbers.
-    pub fn is_sheet(&self) -> bool {
-        matches!(self, Self::Sheet(_))
+    /// The sheet that was read, of a workbook.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        match self {
+            Self::Csv { .. } => None,
+            Self::Sheet { sheet, .. } => Some(sheet),
+        }
     }
 
-    /// The rows from their start, and how many bytes they come to.
+    /// The rows from their start, and how many bytes the file has.
     ///
     /// # Errors
     /// See [`StreamFault`].
     pub fn open(&self) -> Result<(Stream<'static>, u64), StreamFault> {
-        let (reader, size): (Box<dyn Read + Send>, u64) = match self {
+        match self {
             Self::Csv { files, name } => {
                 let file = files.open(name)?;
-                (file.reader, file.size)
+                Ok((Stream::open(file.reader)?, file.size))
             }
-            Self::Sheet(csv) => (Box::new(Cursor::new(Arc::clone(csv))), u64::try_from(csv.len()).unwrap_or(u64::MAX)),
-        };
-        Ok((Stream::open(reader)?, size))
+            Self::Sheet { sheet, size } => Ok((Stream::of_sheet(Arc::clone(sheet))?, *size)),
+        }
     }
 }

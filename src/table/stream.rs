@@ -2,14 +2,18 @@
 
 use std::borrow::Cow;
 use std::io::{self, Read};
-use std::sync::{Mutex, PoisonError};
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
 
+use super::cell::{Cell, Kind};
 use super::dialect::{guess_delimiter, stated_delimiter};
+use super::sheet::Sheet;
 use super::text;
+use crate::diagnostic::Place;
 
 /// How many bytes a piece aims at: enough that taking one costs nothing beside reading it, and that two fit into a cache.
 const PIECE: usize = 1 << 18;
@@ -39,14 +43,19 @@ impl From<io::Error> for StreamFault {
     }
 }
 
-/// A CSV file whose header was read and whose rows wait to be taken.
+/// A table whose header was read and whose rows wait to be taken.
 pub struct Stream<'a> {
     /// The cells of the first row that is not blank.
     pub header: Vec<String>,
     /// The row number of the header.
     pub header_row: usize,
-    delimiter: u8,
-    source: Mutex<Source<'a>>,
+    body: Body<'a>,
+}
+
+/// Where the rows come from.
+enum Body<'a> {
+    Csv { delimiter: u8, source: Box<Mutex<Source<'a>>> },
+    Sheet { sheet: Arc<Sheet>, next: Mutex<usize> },
 }
 
 /// Every line end is this one, or this one after a carriage return, once a [`Source`] has read it.
@@ -68,7 +77,12 @@ pub struct Piece {
     first_row: usize,
     bytes: Vec<u8>,
     has_quotes: bool,
+    /// Of a sheet: which of its rows.
+    rows: Range<usize>,
 }
+
+/// How many rows of a sheet are handed out at once.
+const ROWS: usize = 1 << 12;
 
 /// The cells of one row.
 pub struct Cells<'a> {
@@ -78,6 +92,7 @@ pub struct Cells<'a> {
 enum CellSource<'a> {
     Plain { line: &'a [u8], ends: &'a [usize] },
     Quoted(&'a csv::ByteRecord),
+    Sheet(&'a [Cell]),
 }
 
 impl<'a> Stream<'a> {
@@ -104,7 +119,26 @@ impl<'a> Stream<'a> {
                 break (cells, source.next_row - 1);
             }
         };
-        Ok(Self { header, header_row, delimiter, source: Mutex::new(source) })
+        Ok(Self { header, header_row, body: Body::Csv { delimiter, source: Box::new(Mutex::new(source)) } })
+    }
+
+    /// The rows of a sheet.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn of_sheet(sheet: Arc<Sheet>) -> Result<Self, StreamFault> {
+        let first = sheet.rows.first().ok_or(StreamFault::Empty)?;
+        let header = first.cells.iter().map(|cell| cell.text.to_string()).collect();
+        Ok(Self { header, header_row: first.number, body: Body::Sheet { sheet, next: Mutex::new(1) } })
+    }
+
+    /// Where a row stands in this file, and its column where one is meant.
+    pub fn place(&self, file: &str, row: usize, column: Option<usize>) -> Place {
+        let heading = column.and_then(|column| self.header.get(column)).map(String::as_str).filter(|heading| !heading.is_empty());
+        match &self.body {
+            Body::Csv { .. } => Place::row(file, row, heading),
+            Body::Sheet { sheet, .. } => Place::cell(file, &sheet.name, row, column, heading),
+        }
     }
 
     /// Puts the next whole rows into `piece`; `false` when none are left. Several threads may take turns.
@@ -112,66 +146,83 @@ impl<'a> Stream<'a> {
     /// # Errors
     /// See [`StreamFault`].
     pub fn next_piece(&self, piece: &mut Piece) -> Result<bool, StreamFault> {
-        let mut source = self.source.lock().unwrap_or_else(PoisonError::into_inner);
-        source.next_piece(self.delimiter, piece)
+        match &self.body {
+            Body::Csv { delimiter, source } => {
+                let mut source = source.lock().unwrap_or_else(PoisonError::into_inner);
+                source.next_piece(*delimiter, piece)
+            }
+            Body::Sheet { sheet, next } => {
+                let mut next = next.lock().unwrap_or_else(PoisonError::into_inner);
+                piece.rows = *next..sheet.rows.len().min(*next + ROWS);
+                *next = piece.rows.end;
+                Ok(!piece.rows.is_empty())
+            }
+        }
     }
 
     /// Calls `visit` with each row of a piece that is not blank, and its number in the file.
     pub fn each_row(&self, piece: &Piece, mut visit: impl FnMut(usize, &Cells<'_>)) {
-        if piece.has_quotes { self.each_quoted(piece, &mut visit) } else { self.each_plain(piece, &mut visit) }
-    }
-
-    fn each_plain(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
-        let delimiter = self.delimiter;
-        let bytes = piece.bytes.as_slice();
-        let mut ends: Vec<usize> = Vec::new();
-        let (mut start, mut row) = (0, piece.first_row);
-        let mut end_row = |start: usize, end: usize, ends: &mut Vec<usize>, row: usize| {
-            let line = bytes.get(start..end).unwrap_or_default();
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
-            if !line.is_empty() {
-                ends.push(line.len());
-                let cells = Cells { source: CellSource::Plain { line, ends } };
-                if !cells.is_blank() {
-                    visit(row, &cells);
+        match &self.body {
+            Body::Csv { delimiter, .. } if piece.has_quotes => each_quoted(*delimiter, piece, &mut visit),
+            Body::Csv { delimiter, .. } => each_plain(*delimiter, piece, &mut visit),
+            Body::Sheet { sheet, .. } => {
+                for row in sheet.rows.get(piece.rows.clone()).unwrap_or_default() {
+                    visit(row.number, &Cells { source: CellSource::Sheet(&row.cells) });
                 }
             }
-            ends.clear();
-        };
-        for found in memchr2_iter(delimiter, LINE_END, bytes) {
-            if bytes.get(found) == Some(&delimiter) {
-                ends.push(found - start);
-            } else {
-                end_row(start, found, &mut ends, row);
-                start = found + 1;
-                row += 1;
-            }
         }
-        end_row(start, bytes.len(), &mut ends, row);
     }
+}
 
-    fn each_quoted(&self, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(self.delimiter)
-            .terminator(csv::Terminator::Any(LINE_END))
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(piece.bytes.as_slice());
-        let mut record = csv::ByteRecord::new();
-        let (mut row, mut read_up_to) = (piece.first_row, 0);
-        // Bytes in memory can be read, and rows may differ in length: reading them cannot fail.
-        while reader.read_byte_record(&mut record).unwrap_or(false) {
-            let end = usize::try_from(reader.position().byte()).unwrap_or(piece.bytes.len()).min(piece.bytes.len());
-            // The reader passes over empty lines; a spreadsheet counts them.
-            let passed = piece.bytes.get(read_up_to..end).unwrap_or_default();
-            row += passed.iter().take_while(|byte| **byte == LINE_END).count();
-            read_up_to = end;
-            let cells = Cells { source: CellSource::Quoted(&record) };
+fn each_plain(delimiter: u8, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
+    let bytes = piece.bytes.as_slice();
+    let mut ends: Vec<usize> = Vec::new();
+    let (mut start, mut row) = (0, piece.first_row);
+    let mut end_row = |start: usize, end: usize, ends: &mut Vec<usize>, row: usize| {
+        let line = bytes.get(start..end).unwrap_or_default();
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if !line.is_empty() {
+            ends.push(line.len());
+            let cells = Cells { source: CellSource::Plain { line, ends } };
             if !cells.is_blank() {
                 visit(row, &cells);
             }
+        }
+        ends.clear();
+    };
+    for found in memchr2_iter(delimiter, LINE_END, bytes) {
+        if bytes.get(found) == Some(&delimiter) {
+            ends.push(found - start);
+        } else {
+            end_row(start, found, &mut ends, row);
+            start = found + 1;
             row += 1;
         }
+    }
+    end_row(start, bytes.len(), &mut ends, row);
+}
+
+fn each_quoted(delimiter: u8, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::Any(LINE_END))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(piece.bytes.as_slice());
+    let mut record = csv::ByteRecord::new();
+    let (mut row, mut read_up_to) = (piece.first_row, 0);
+    // Bytes in memory can be read, and rows may differ in length: reading them cannot fail.
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
+        let end = usize::try_from(reader.position().byte()).unwrap_or(piece.bytes.len()).min(piece.bytes.len());
+        // The reader passes over empty lines; a spreadsheet counts them.
+        let passed = piece.bytes.get(read_up_to..end).unwrap_or_default();
+        row += passed.iter().take_while(|byte| **byte == LINE_END).count();
+        read_up_to = end;
+        let cells = Cells { source: CellSource::Quoted(&record) };
+        if !cells.is_blank() {
+            visit(row, &cells);
+        }
+        row += 1;
     }
 }
 
@@ -188,6 +239,7 @@ impl<'a> Cells<'a> {
         match self.source {
             CellSource::Plain { ends, .. } => ends.len(),
             CellSource::Quoted(record) => record.len(),
+            CellSource::Sheet(cells) => cells.len(),
         }
     }
 
@@ -202,6 +254,7 @@ impl<'a> Cells<'a> {
                 start.zip(ends.get(index)).and_then(|(start, end)| line.get(start..*end))
             }
             CellSource::Quoted(record) => record.get(index),
+            CellSource::Sheet(cells) => return cells.get(index).map_or(&[], |cell| cell.text.as_bytes()),
         };
         trim(cell.unwrap_or_default())
     }
@@ -212,6 +265,33 @@ impl<'a> Cells<'a> {
             Cow::Borrowed(text) => Cow::Borrowed(text::trim(text)),
             // A no-break space is white space too, which only shows once its encoding is known.
             Cow::Owned(text) => Cow::Owned(text::trim(&text).to_owned()),
+        }
+    }
+
+    /// What a cell of a spreadsheet is; `None` for text, and in a CSV file.
+    pub fn kind(&self, index: usize) -> Option<&'a Kind> {
+        match self.source {
+            CellSource::Sheet(cells) => cells.get(index).map(|cell| &cell.kind).filter(|kind| **kind != Kind::Text),
+            CellSource::Plain { .. } | CellSource::Quoted(_) => None,
+        }
+    }
+
+    /// Whether some cell may hold an error or what cannot stand for a value; few rows do.
+    pub fn may_ail(&self) -> bool {
+        match self.source {
+            CellSource::Plain { line, .. } => {
+                memchr(b'#', line).is_some() || memchr(b'E', line).is_some_and(|at| line.get(at..at + 4) == Some(b"Err:"))
+            }
+            CellSource::Quoted(_) | CellSource::Sheet(_) => true,
+        }
+    }
+
+    /// A cell by itself.
+    pub fn cell(&self, index: usize) -> Cell {
+        match self.source {
+            CellSource::Sheet(cells) => cells.get(index).cloned().unwrap_or_default(),
+            // A line break within quotes is the same on every system.
+            CellSource::Plain { .. } | CellSource::Quoted(_) => Cell::text(&self.text(index).replace("\r\n", "\n")),
         }
     }
 

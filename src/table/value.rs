@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::ailment::Ailment;
 use crate::figure::Figure;
 
 /// A number that was read from a cell.
@@ -20,6 +21,8 @@ pub enum NumberFault {
     NotANumber,
     /// It is below zero.
     Negative,
+    /// The cell is something else.
+    Ailing(Ailment),
     /// A separator stands where it may part thousands or decimals.
     Ambiguous {
         /// How to write it as a decimal.

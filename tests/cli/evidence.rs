@@ -106,7 +106,7 @@ fn headers_that_do_not_fit_are_told() {
         ["unnamed-column @ evidence.csv, row 2"]
     );
     assert_eq!(AuditFolder::new("integrated", "").faults(), ["empty-table @ evidence.csv"]);
-    assert_eq!(AuditFolder::new("integrated", b"PK\x03\x04\x00").faults(), ["workbook-as-evidence @ evidence.csv"]);
+    assert_eq!(AuditFolder::new("integrated", b"PK\x03\x04\x00").faults(), ["not-a-spreadsheet @ evidence.csv"]);
 }
 
 #[test]
@@ -268,14 +268,14 @@ fn a_file_that_is_meant_twice_is_told_however_it_is_written() {
 }
 
 #[test]
-fn a_workbook_in_a_folder_of_evidence_is_told_and_so_is_what_cannot_be_read() {
+fn what_cannot_be_read_in_a_folder_of_evidence_is_told() {
     let audit = naming("[bewijs]");
     audit.write("bewijs/a.xlsx", b"PK\x03\x04rest");
-    assert_eq!(audit.faults(), ["workbook-as-evidence @ bewijs/a.xlsx"]);
+    assert_eq!(audit.faults(), ["not-a-spreadsheet @ bewijs/a.xlsx"]);
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink("nergens.csv", audit.file("bewijs/b.csv")).expect("a link");
-        assert_eq!(audit.faults(), ["file-unreadable @ audit.yaml:5:12", "workbook-as-evidence @ bewijs/a.xlsx"]);
+        assert_eq!(audit.faults(), ["file-unreadable @ audit.yaml:5:12", "not-a-spreadsheet @ bewijs/a.xlsx"]);
     }
 }
 

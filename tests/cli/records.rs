@@ -237,7 +237,7 @@ fn spreadsheets_are_read_with_their_dates() {
     sheet.write(9, 0, 104).expect("written");
     sheet.write(9, 1, "soon").expect("written");
     workbook.save(tables.folder.file("clients.xlsx")).expect("saved");
-    assert_eq!(codes(&tables.run(&["measure", "AUDIT"]).err), ["unreadable-date @ clients.xlsx, row 10, column enrolled"]);
+    assert_eq!(codes(&tables.run(&["measure", "AUDIT"]).err), ["unreadable-date @ clients.xlsx, sheet Sheet1, cell B10, column enrolled"]);
     // Without that row: 3 clients on the 0.7 FTE of who is active.
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();

@@ -7,7 +7,7 @@ use crate::source::Files;
 use crate::yaml::Tree;
 
 /// The endings of the tables that a folder is read for.
-const TABLES: [&str; 2] = ["csv", "xlsx"];
+const TABLES: [&str; 3] = ["csv", "xlsx", "ods"];
 
 /// A file of evidence, and where `audit.yaml` means it.
 pub struct NamedFile {

@@ -11,7 +11,7 @@ use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FactId, Label, Message, People, Person};
 use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
-use crate::table::{self, Headings, Mapping, Row, Table, fold};
+use crate::table::{self, Cell, Headings, Kind, Mapping, Row, Table, fold};
 
 /// Reads evidence tables of one audit.
 pub struct Reader<'a> {
@@ -31,10 +31,6 @@ struct RowReader<'a> {
 impl Reader<'_> {
     /// The statements of a table; what is wrong with any row is reported, and such a row states nothing.
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
-        if table::is_spreadsheet(bytes) {
-            problems.error(Place::whole(self.file), Message::WorkbookAsEvidence);
-            return Vec::new();
-        }
         let Some(table) = table::read(self.file, bytes, problems) else { return Vec::new() };
         let Some(columns) = Columns::find(self.file, &table, problems) else { return Vec::new() };
         table.rows.iter().filter_map(|row| self.row(&columns, row, problems)).collect()
@@ -70,41 +66,40 @@ impl<'a> Columns<'a> {
         wrong.sort_by_key(|(index, _)| *index);
         let is_sound = wrong.is_empty() && headings.missing.is_empty();
         for (index, message) in wrong {
-            problems.error(Place::row(file, table.header_row, table.header.get(index).map(String::as_str)), message);
+            problems.error(table.place(file, table.header_row, Some(index)), message);
         }
         for column in &headings.missing {
             let message = Message::MissingColumn { column: column.name.to_owned(), found: table.header.clone() };
-            problems.error(Place::row(file, table.header_row, None), message);
+            problems.error(table.place(file, table.header_row, None), message);
         }
         is_sound.then_some(Self { table, headings })
     }
 
     /// The cell of a row in a column; blank when the file or the row has no such cell.
-    fn cell(&self, row: &'a Row, name: &str) -> &'a str {
-        self.headings.place(name).and_then(|index| row.cells.get(index)).map_or("", String::as_str)
-    }
-
-    /// The heading that the file itself gives to a column.
-    fn heading(&self, name: &str) -> Option<&str> {
-        self.headings.place(name).and_then(|index| self.table.header.get(index)).map(String::as_str)
+    fn cell(&self, row: &'a Row, name: &str) -> Option<&'a Cell> {
+        self.headings.place(name).and_then(|index| row.cells.get(index))
     }
 
     /// Reports cells beyond the header, or under a heading that is blank.
     fn check_width(&self, file: &str, row: &Row, problems: &mut Problems) {
         let header = &self.table.header;
-        if row.cells.iter().skip(header.len()).any(|cell| !cell.is_empty()) {
-            let cells = row.cells.len() - row.cells.iter().rev().take_while(|cell| cell.is_empty()).count();
-            problems.error(Place::row(file, row.number, None), Message::RowTooLong { cells, columns: header.len() });
+        if row.cells.iter().skip(header.len()).any(|cell| !cell.is_blank()) {
+            let cells = row.cells.len() - row.cells.iter().rev().take_while(|cell| cell.is_blank()).count();
+            problems.error(self.table.place(file, row.number, None), Message::RowTooLong { cells, columns: header.len() });
         }
-        let unnamed = header.iter().zip(&row.cells).position(|(heading, cell)| heading.is_empty() && !cell.is_empty());
+        let unnamed = header.iter().zip(&row.cells).position(|(heading, cell)| heading.is_empty() && !cell.is_blank());
         if let Some(index) = unnamed {
-            problems.error(Place::row(file, row.number, None), Message::UnnamedColumn { number: index + 1 });
+            problems.error(self.table.place(file, row.number, Some(index)), Message::UnnamedColumn { number: index + 1 });
         }
     }
 }
 
 impl<'a> RowReader<'a> {
     fn read(mut self) -> Option<Statement> {
+        // A cell that cannot stand for a value is told once, and not again for what it does not say.
+        if self.is_ailing() {
+            return None;
+        }
         let found = self.item();
         // Where no item is known, the rest of the row is still read as if it were of the first scale.
         let at = found.map_or(0, |(at, _)| at);
@@ -124,16 +119,31 @@ impl<'a> RowReader<'a> {
             rater,
             date,
             notes: note::parts(self.cell("note")),
-            place: Place::row(self.reader.file, self.row.number, None),
+            place: self.columns.table.place(self.reader.file, self.row.number, None),
         })
     }
 
+    /// Reports cells that hold an error, a formula that was never worked out, or what another cell shows.
+    fn is_ailing(&mut self) -> bool {
+        let mut is_ailing = false;
+        for (column, index) in &self.columns.headings.found {
+            let Some(cell) = self.row.cells.get(*index) else { continue };
+            // What an auditor writes may begin like an error, but not be one.
+            if let Some(ailment) = cell.ailment().filter(|_| column.name != "note" || cell.kind != Kind::Text) {
+                let shown = Some(cell.text.to_string()).filter(|text| !text.is_empty());
+                self.error(column.name, Message::of_cell(ailment.notice(), shown));
+                is_ailing = true;
+            }
+        }
+        is_ailing
+    }
+
     fn cell(&self, column: &str) -> &'a str {
-        self.columns.cell(self.row, column)
+        self.columns.cell(self.row, column).map_or("", |cell| &cell.text)
     }
 
     fn place(&self, column: &str) -> Place {
-        Place::row(self.reader.file, self.row.number, self.columns.heading(column))
+        self.columns.table.place(self.reader.file, self.row.number, self.columns.headings.place(column))
     }
 
     fn error(&mut self, column: &str, message: Message) {
@@ -217,7 +227,8 @@ impl<'a> RowReader<'a> {
 
     /// What the row claims: `Some(None)` when nothing is filled in, and `None` when what is filled in is wrong.
     fn claim(&mut self, item: &Item, rubric: &Rubric) -> Option<Option<Claim>> {
-        let (name, text) = (self.cell("fact"), self.cell("value"));
+        let (name, value) = (self.cell("fact"), self.columns.cell(self.row, "value").cloned().unwrap_or_default());
+        let text = &*value.text;
         if name.is_empty() {
             if text.is_empty() {
                 return Some(None);
@@ -239,10 +250,10 @@ impl<'a> RowReader<'a> {
             // Not filled in is not stated: it is missing, and neither zero nor no.
             return Some(None);
         }
-        let value = match &subject {
-            Subject::Rating => answer::rating(text, item, rubric),
+        let read = match &subject {
+            Subject::Rating => answer::rating(&value, item, rubric),
             Subject::Fact(fact) => match item.facts.get(fact) {
-                Some(fact) => answer::answer(text, &fact.kind).map(|read| {
+                Some(fact) => answer::answer(&value, &fact.kind).map(|read| {
                     if let Some(warning) = read.warning {
                         let warning = Problem::new(Severity::Warning, warning).at(self.place("value"));
                         self.problems.push(warning.about(item.id.as_str()));
@@ -252,7 +263,7 @@ impl<'a> RowReader<'a> {
                 None => return None,
             },
         };
-        match value {
+        match read {
             Ok(value) => Some(Some(Claim { subject, value, written: text.to_owned() })),
             Err(message) => {
                 self.error("value", message);
@@ -299,7 +310,11 @@ impl<'a> RowReader<'a> {
         if text.is_empty() {
             return None;
         }
-        let date = table::date(text);
+        let date = match self.columns.cell(self.row, "date").map(|cell| &cell.kind) {
+            Some(Kind::Day(day)) => Some(*day),
+            Some(Kind::Number(number)) => number.day,
+            _ => table::date(text),
+        };
         if date.is_none() {
             self.error("date", Message::NotADate { text: text.to_owned() });
         }

@@ -61,7 +61,7 @@ pub enum Named {
 
 impl Layout {
     pub fn row(&self, cells: &Cells<'_>, words: &mut Words, around: &Around<'_>, row: &mut RowLog<'_>) -> Read {
-        let day = row.day(cells.bytes(self.date), self.format, "date", ALWAYS);
+        let day = row.day(cells, self.date, self.format, "date", ALWAYS);
         let worker = cells.bytes(self.worker);
         if worker.is_empty() {
             row.note(RowFault::BlankId, "worker");

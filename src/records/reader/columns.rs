@@ -39,14 +39,14 @@ impl Finder<'_, '_> {
         // A file without a row of headings has data there, which may tell who somebody is: none of it is repeated.
         if headings.found.is_empty() && self.problems.count(Severity::Error) == before {
             let fault = Message::NoHeadings { required: required(self.kind) };
-            self.problems.error(Place::row(&named.file, self.stream.header_row, None), fault);
+            self.problems.error(self.stream.place(&named.file, self.stream.header_row, None), fault);
             return None;
         }
         for (column, index) in &headings.doubled {
             self.at(*index, Message::RecordsColumnDoubled { column: column.name.to_owned() });
         }
         for column in &headings.missing {
-            let place = Place::row(&named.file, self.stream.header_row, None);
+            let place = self.stream.place(&named.file, self.stream.header_row, None);
             self.say(place, Message::RecordsColumnMissing { column: column.name.to_owned() });
         }
         for (index, heading) in header.iter().enumerate().filter(|(index, _)| !headings.dropped.contains(index)) {
@@ -58,7 +58,7 @@ impl Finder<'_, '_> {
         }
         if !headings.unused.is_empty() {
             let headings = headings.unused.iter().filter_map(|index| header.get(*index)).cloned().collect();
-            let place = Place::row(&named.file, self.stream.header_row, None);
+            let place = self.stream.place(&named.file, self.stream.header_row, None);
             self.problems.warning(place, Message::UnusedColumns { headings });
         }
         let found = headings.found.iter().map(|(column, index)| self.found(column, *index)).collect();
@@ -66,8 +66,7 @@ impl Finder<'_, '_> {
     }
 
     fn found(&self, column: &'static Column, index: usize) -> Found {
-        let heading = self.stream.header.get(index).cloned().unwrap_or_default();
-        Found { column, index, heading, format: DateFormat { order: Order::YearMonthDay, serials: false } }
+        Found { column, index, format: DateFormat { order: Order::YearMonthDay } }
     }
 
     fn no_such_heading(&mut self, heading: &Placed<String>) {
@@ -79,8 +78,7 @@ impl Finder<'_, '_> {
     }
 
     fn at(&mut self, index: usize, fault: Message) {
-        let heading = self.stream.header.get(index).map(String::as_str);
-        self.say(Place::row(&self.named.file, self.stream.header_row, heading), fault);
+        self.say(self.stream.place(&self.named.file, self.stream.header_row, Some(index)), fault);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Context, Found, report_stream};
 use crate::audit::Holds;
 use crate::audit::NamedTable;
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::Problems;
 use crate::locale::Message;
 use crate::records::dates::{DateFormat, Order, Settling};
 use crate::records::privacy::Look;
@@ -30,7 +30,6 @@ pub fn look(
             }
         },
     };
-    let serials = origin.is_sheet();
     let dropped: Vec<String> = named.drop.iter().map(|heading| fold(&heading.value)).collect();
     let mut looks: Vec<Look> = vec![Look::default(); opened.header.len()];
     let is_date = |found: &Found| matches!(found.column.about, Holds::Date | Holds::Week);
@@ -44,10 +43,11 @@ pub fn look(
                 if is_first {
                     looks.iter_mut().enumerate().for_each(|(index, look)| look.see(&cells.text(index), context.adults_born_before));
                 }
-                settling.iter_mut().for_each(|(index, settling)| settling.see(cells.bytes(*index)));
+                settling.iter_mut().for_each(|(index, settling)| settling.see(cells, *index));
             });
             is_first = false;
-            if order.is_some() || settling.iter().all(|(_, settling)| settling.is_settled()) {
+            // Of a sheet every cell is looked at, since real dates may stand among texts.
+            if origin.sheet().is_none() && (order.is_some() || settling.iter().all(|(_, settling)| settling.is_settled())) {
                 break;
             }
         }
@@ -63,19 +63,22 @@ pub fn look(
         let holds = found.iter().find(|found| found.index == index).map(|found| found.column.about);
         let (may_hold_names, may_hold_dates) = (holds.is_some_and(|holds| holds != Holds::Person), holds.is_some());
         if let Some(looks_like) = look.tells(may_hold_names, may_hold_dates).filter(|_| !dropped.contains(&fold(&heading))) {
-            let heading = Some(heading.as_str()).filter(|heading| !heading.is_empty());
-            let place = Place::row(&named.file, opened.header_row, heading);
+            let place = opened.place(&named.file, opened.header_row, Some(index));
             problems.error(place, Message::PersonalColumn { what: looks_like.title() });
             sound = false;
         }
     }
     for found in found.iter_mut().filter(|found| is_date(found)) {
-        let seen = settling.iter().find(|(index, _)| *index == found.index).map(|(_, settling)| settling.order());
+        let settling = settling.iter().find(|(index, _)| *index == found.index).map(|(_, settling)| settling);
+        if settling.is_some_and(Settling::is_mixed) {
+            problems.error(opened.place(&named.file, opened.header_row, Some(found.index)), Message::MixedDates);
+            sound = false;
+        }
+        let seen = settling.map(Settling::order);
         match order.or(seen.flatten()) {
-            Some(order) => found.format = DateFormat { order, serials },
+            Some(order) => found.format = DateFormat { order },
             None => {
-                let place = Place::row(&named.file, opened.header_row, Some(&found.heading));
-                problems.error(place, Message::AmbiguousDates);
+                problems.error(opened.place(&named.file, opened.header_row, Some(found.index)), Message::AmbiguousDates);
                 sound = false;
             }
         }

@@ -15,7 +15,7 @@ use crate::locale::{FileName, Message};
 use crate::parallel;
 use crate::records::row_fault::RowFault;
 use crate::source::{Files, Trouble, Watcher};
-use crate::table::{Cells, Origin, OriginFault, Piece, Stream, StreamFault, fold};
+use crate::table::{Cells, Origin, OriginFault, Piece, SheetFault, Stream, StreamFault, fold, no_table, refusal, tell_of};
 
 pub use columns::tables_called;
 
@@ -45,7 +45,6 @@ pub struct TableReader<'a> {
 pub struct Found {
     pub column: &'static Column,
     pub index: usize,
-    pub heading: String,
     /// How its dates are written, if it holds any.
     pub format: DateFormat,
 }
@@ -62,6 +61,9 @@ pub fn open<'a>(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut 
             return None;
         }
     };
+    if let Some(sheet) = origin.sheet() {
+        tell_of(sheet, &named.file, problems);
+    }
     let mut found = columns::Finder { named, kind, stream: &stream, problems }.find()?;
     look::look(&origin, &stream, &mut found, named, context, problems)?;
     columns::check_meanings(named, kind, context.tracks, problems)?;
@@ -75,11 +77,12 @@ fn report_origin(fault: &OriginFault, named: &NamedTable, problems: &mut Problem
             (named.place.clone(), Message::FileUnreadable { name: Some(FileName::of(&named.file)), trouble: Trouble::from(error) })
         }
         OriginFault::SheetOfCsv => (of_sheet(), Message::SheetOfCsv),
-        OriginFault::Broken => (Place::whole(&named.file), Message::NotASpreadsheet),
-        OriginFault::NoSuchSheet { known } => {
+        OriginFault::Kind(kind) => (Place::whole(&named.file), no_table(*kind)),
+        OriginFault::Sheet(SheetFault::NoSuchSheet { known }) => {
             let sheet = named.sheet.as_ref().map(|sheet| sheet.value.clone()).unwrap_or_default();
             (of_sheet(), Message::NoSuchSheet { sheet, known: known.clone() })
         }
+        OriginFault::Sheet(fault) => (Place::whole(&named.file), refusal(fault)),
     };
     problems.error(place, message);
 }
@@ -131,7 +134,7 @@ impl TableReader<'_> {
     /// How the dates of a column are written.
     pub fn format(&self, column: &str) -> DateFormat {
         let found = self.found.iter().find(|found| found.column.name == column);
-        found.map_or(DateFormat { order: Order::YearMonthDay, serials: false }, |found| found.format)
+        found.map_or(DateFormat { order: Order::YearMonthDay }, |found| found.format)
     }
 
     /// The words of a column.
@@ -181,7 +184,7 @@ impl TableReader<'_> {
 
     /// Tells what is wrong with the rows.
     pub fn report(&self, log: FaultLog, problems: &mut Problems) {
-        log.report(self.file, |column| self.heading(column), problems);
+        log.report(|column, row| self.place(column, row), problems);
     }
 
     /// Reads all rows in two threads, each with a state of its own, and gives back the states.
@@ -218,9 +221,10 @@ impl TableReader<'_> {
         states
     }
 
-    /// The heading that the file has for a column.
-    pub fn heading(&self, column: &str) -> Option<String> {
-        self.found.iter().find(|found| found.column.name == column).map(|found| found.heading.clone())
+    /// Where a row stands, and its column where the file has it.
+    fn place(&self, column: &str, row: usize) -> Place {
+        let found = self.found.iter().find(|found| found.column.name == column);
+        self.stream.place(self.file, row, found.map(|found| found.index))
     }
 
     fn visit(&self, piece: &Piece, log: &mut FaultLog, mut visit: impl FnMut(usize, &Cells<'_>, &mut FaultLog)) {
@@ -229,8 +233,22 @@ impl TableReader<'_> {
             if cells.count() > width && (width..cells.count()).any(|index| !cells.bytes(index).is_empty()) {
                 log.note(RowFault::StrayCells, "", row);
             }
+            self.note_ailing(row, cells, log);
             visit(row, cells, log);
         });
         self.context.watcher.reads(u64::try_from(piece.size()).unwrap_or_default());
+    }
+
+    /// Takes note of cells that hold an error, a formula that was never worked out, or what another cell shows.
+    fn note_ailing(&self, row: usize, cells: &Cells<'_>, log: &mut FaultLog) {
+        if !cells.may_ail() {
+            return;
+        }
+        for found in &self.found {
+            let cell = cells.cell(found.index);
+            if let Some(ailment) = cell.ailment() {
+                log.note_ailing(ailment, found.column.name, row, &cell.text);
+            }
+        }
     }
 }
