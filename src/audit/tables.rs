@@ -23,6 +23,8 @@ pub enum Holds {
     /// A week: `2026-W05`, or its Monday.
     Week,
     Number,
+    /// A number of hours, or a length of time.
+    Hours,
     YesNo,
     /// One of the words for a track, or for both.
     Track,
@@ -93,7 +95,7 @@ pub static JOBS: TableKind = TableKind {
         column("job_type", Holds::Name, &["functie", "beroep", "soort_baan", "soort_werk", "type_emploi", "metier"]),
         column("employer", Holds::Name, &["werkgever", "employeur"]),
         column("competitive", Holds::YesNo, &["regulier", "regulier_betaald", "emploi_ordinaire"]),
-        column("paid_hours", Holds::Number, &["betaalde_uren", "heures_payees"]),
+        column("paid_hours", Holds::Hours, &["betaalde_uren", "heures_payees"]),
     ],
 };
 
@@ -115,9 +117,9 @@ pub static HOURS: TableKind = TableKind {
     columns: &[
         required("worker", Holds::Person, WORKER),
         required("week", Holds::Week, &["semaine"]),
-        required("total", Holds::Number, &["totaal", "total_heures", "uren"]),
-        column("vocational", Holds::Number, &["werk_en_opleiding", "arbeid_en_opleiding", "professionnel"]),
-        column("community", Holds::Number, &["buiten", "buitenshuis", "samenleving", "exterieur"]),
+        required("total", Holds::Hours, &["totaal", "total_heures", "uren"]),
+        column("vocational", Holds::Hours, &["werk_en_opleiding", "arbeid_en_opleiding", "professionnel"]),
+        column("community", Holds::Hours, &["buiten", "buitenshuis", "samenleving", "exterieur"]),
     ],
 };
 

@@ -110,3 +110,29 @@ impl RowLog<'_> {
         }
     }
 }
+
+/// What the rows so far come to, to see whether the last of them is their total.
+#[derive(Debug, Default)]
+pub struct RunningSum {
+    /// The sum of all rows before the last.
+    before: Option<Figure>,
+    last: Option<(Figure, usize)>,
+    rows: usize,
+}
+
+impl RunningSum {
+    pub fn add(&mut self, figure: Option<&Figure>, row: usize) {
+        let Some(figure) = figure else { return };
+        if let Some((last, _)) = self.last.take() {
+            self.before = Some(self.before.as_ref().map_or_else(|| last.clone(), |before| before.plus(&last)));
+        }
+        self.last = Some((figure.clone(), row));
+        self.rows += 1;
+    }
+
+    /// The last row, when it adds up three or more before it.
+    pub fn last_that_adds_up(&self) -> Option<usize> {
+        let (last, row) = self.last.as_ref()?;
+        (self.rows > 3 && self.before.as_ref() == Some(last) && *last > Figure::whole(0)).then_some(*row)
+    }
+}

@@ -2,12 +2,13 @@
 
 use super::cell::{ALWAYS, Belongs, Caseloads, OPEN, RowLog};
 use super::dates::Day;
-use super::ids::{Ids, NOBODY, Short};
+use super::ids::{Added, Ids, NOBODY, Short, pseudonym};
 use super::names::{NO_NAME, NameId, Names};
 use super::reader::TableReader;
 use super::workers::Workers;
 use crate::diagnostic::Problems;
 use crate::records::row_fault::RowFault;
+use crate::table::Doubt;
 
 /// The clients, each with a place.
 #[derive(Debug, Default)]
@@ -34,6 +35,8 @@ pub struct Enrolment {
     pub enrolled: Day,
     /// The day on which it was closed, or [`OPEN`].
     pub closed: Day,
+    /// The row that says so.
+    pub row: usize,
 }
 
 impl Enrolment {
@@ -83,7 +86,7 @@ impl Clients {
         let [client, worker, track, team, enrolled, closed] = columns.map(|column| reader.at(column));
         let (enrolled_format, closed_format) = (reader.format("enrolled"), reader.format("closed"));
         let mut tracks = reader.vocabulary("track");
-        let mut read: Vec<(Enrolment, usize)> = Vec::new();
+        let mut read: Vec<Enrolment> = Vec::new();
         let mut log = reader.each(problems, |row, cells, log| {
             let mut row = RowLog { row, log };
             let enrolled = row.day(cells, enrolled, enrolled_format, "enrolled", ALWAYS);
@@ -91,14 +94,17 @@ impl Clients {
             if enrolled.zip(closed).is_some_and(|(enrolled, closed)| closed < enrolled) {
                 row.note(RowFault::EndBeforeStart, "closed");
             }
-            let worker = row.worker(cells.bytes(worker), workers);
+            let worker = row.worker(&pseudonym(cells, worker), workers);
             let belongs = row.belongs(cells.bytes(track), &mut tracks, caseloads);
-            let id = cells.bytes(client);
+            let id = pseudonym(cells, client);
             if id.is_empty() {
                 row.note(RowFault::BlankId, "client");
                 return;
             }
-            let (place, _) = clients.ids.add(id);
+            let Added { place, differs_in_case, .. } = clients.ids.add(&id);
+            if differs_in_case {
+                row.log.doubt(Doubt::CaseAlone, "client", row.row);
+            }
             let team = cells.text(team);
             let team = if team.is_empty() { NO_NAME } else { names.place(&reader.name("team", team)) };
             let (Some(enrolled), Some(closed)) = (enrolled, closed) else { return };
@@ -107,21 +113,21 @@ impl Clients {
                 clients.undated += 1;
                 return;
             }
-            read.push((Enrolment { client: place, worker, belongs, team, enrolled, closed }, row.row));
+            read.push(Enrolment { client: place, worker, belongs, team, enrolled, closed, row: row.row });
         });
-        read.sort_by_key(|(enrolment, row)| (enrolment.client, enrolment.enrolled, *row));
+        read.sort_by_key(|enrolment| (enrolment.client, enrolment.enrolled, enrolment.row));
         let mut before: Option<&Enrolment> = None;
-        for (enrolment, row) in &read {
+        for enrolment in &read {
             let same = before.filter(|before| before.client == enrolment.client);
             // Closed on a day and enrolled anew on the same: open once.
             if same.is_some_and(|before| enrolment.enrolled < before.closed) {
-                log.note(RowFault::Overlap, "client", *row);
+                log.note(RowFault::Overlap, "client", enrolment.row);
             }
             // What reaches farthest hides what began later and ended before it.
             before = same.filter(|before| before.closed > enrolment.closed).or(Some(enrolment));
         }
         reader.report(log, problems);
-        clients.enrolments = read.into_iter().map(|(enrolment, _)| enrolment).collect();
+        clients.enrolments = read;
         clients.index();
         clients
     }

@@ -3,7 +3,7 @@
 use super::cell::{ALWAYS, OPEN, RowLog};
 use super::clients::Clients;
 use super::dates::Day;
-use super::ids::NOBODY;
+use super::ids::{NOBODY, pseudonym};
 use super::names::{NO_NAME, NameId, Names};
 use super::reader::TableReader;
 use super::workers::Workers;
@@ -95,7 +95,7 @@ impl Engagements {
             if started.zip(ended).is_some_and(|(started, ended)| ended < started) {
                 row.note(RowFault::EndBeforeStart, "ended");
             }
-            row.worker(cells.bytes(worker), workers);
+            row.worker(&pseudonym(cells, worker), workers);
             let regular = row.yes_no(cells.bytes(regular), &mut words, columns.regular);
             let paid_hours = if cells.bytes(paid_hours).is_empty() { None } else { row.hours(cells, paid_hours, "paid_hours") };
             let mut named = |column: &str, index: usize| {
@@ -103,12 +103,12 @@ impl Engagements {
                 if cell.is_empty() { NO_NAME } else { names.place(&reader.name(column, cell)) }
             };
             let (kind, place) = (named(columns.kind, kind), named(columns.place, place));
-            let id = cells.bytes(client);
+            let id = pseudonym(cells, client);
             if id.is_empty() {
                 row.note(RowFault::BlankId, "client");
                 return;
             }
-            let client = match clients.map(|clients| clients.place(id)) {
+            let client = match clients.map(|clients| clients.place(&id)) {
                 Some(Some(client)) => client,
                 Some(None) => {
                     row.note(RowFault::UnknownClient, "client");

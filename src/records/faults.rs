@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::row_fault::RowFault;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
-use crate::table::Ailment;
+use crate::table::{Ailment, Doubt};
 
 /// How many rows of a kind are told by number.
 pub const TOLD: usize = 20;
@@ -18,10 +18,11 @@ pub struct FaultLog {
     ailing: (usize, Vec<&'static str>),
 }
 
-/// What is wrong with a row, or with one of its cells whatever the column.
+/// What is wrong with a row, by itself or held against the header, or with one of its cells whatever the column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fault {
     Row(RowFault),
+    Doubt(Doubt),
     Cell(Ailment),
 }
 
@@ -56,6 +57,11 @@ impl FaultLog {
         if self.ailing.0 != row || !self.ailing.1.contains(&column) {
             self.kinds.entry((Fault::Row(fault), column)).or_default().add(row);
         }
+    }
+
+    /// Takes note of a row that is not what it seems.
+    pub fn doubt(&mut self, doubt: Doubt, column: &'static str, row: usize) {
+        self.kinds.entry((Fault::Doubt(doubt), column)).or_default().add(row);
     }
 
     /// Takes note of a cell that cannot stand for a value, and of what it shows.
@@ -95,6 +101,7 @@ impl FaultLog {
             let place = place(column, rows.first.first().copied().unwrap_or_default());
             let (severity, notice) = match fault {
                 Fault::Row(fault) => (fault.severity(), fault.notice()),
+                Fault::Doubt(doubt) => (doubt.severity(), doubt.notice()),
                 Fault::Cell(ailment) => (Severity::Error, ailment.notice()),
             };
             let shown = rows.shown.map(|(_, shown)| shown);

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use super::cell::RowLog;
 use super::dates::Day;
 use super::faults::FaultLog;
-use super::ids::NOBODY;
+use super::ids::{NOBODY, pseudonym};
 use super::reader::TableReader;
 use super::workers::Workers;
 use crate::diagnostic::Problems;
@@ -83,11 +83,11 @@ impl HoursTally {
         let start = || Counting { workers: vec![OfWorker::default(); count], weeks: BTreeMap::new() };
         let visit = |counting: &mut Counting, row: usize, cells: &Cells<'_>, log: &mut FaultLog| {
             let mut row = RowLog { row, log };
-            let id = cells.bytes(worker);
+            let id = pseudonym(cells, worker);
             if id.is_empty() {
                 row.note(RowFault::BlankId, "worker");
             }
-            let worker = row.worker(id, workers);
+            let worker = row.worker(&id, workers);
             let monday = format.week(cells, week);
             if monday.is_none() {
                 row.note(RowFault::UnreadableWeek, "week");

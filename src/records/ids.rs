@@ -1,8 +1,11 @@
 //! Pseudonyms to places. Looking one up is what most of the work on a long table is, so short ones are kept in the table itself.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::table::{Cells, is_placeholder, same_id};
 
 /// The place of nobody.
 pub const NOBODY: u32 = u32::MAX;
@@ -15,6 +18,29 @@ const SHORT: u64 = 15;
 pub struct Ids {
     short: FxHashMap<Short, u32>,
     long: FxHashMap<Box<[u8]>, u32>,
+    /// Those with letters, in small ones.
+    small: FxHashSet<Box<[u8]>>,
+}
+
+/// What became of a pseudonym that was added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Added {
+    pub place: u32,
+    pub is_new: bool,
+    /// Whether it is new and another differs from it in capitals alone.
+    pub differs_in_case: bool,
+}
+
+/// The pseudonym in a cell, in the form in which it is compared; blank where a word for nothing stands there.
+pub fn pseudonym<'c>(cells: &Cells<'c>, index: usize) -> Cow<'c, [u8]> {
+    let bytes = cells.bytes(index);
+    if !bytes.iter().any(u8::is_ascii_digit) && is_placeholder(&cells.text(index)) {
+        return Cow::Borrowed(&[]);
+    }
+    if bytes.is_ascii() {
+        return Cow::Borrowed(bytes);
+    }
+    Cow::Owned(same_id(&cells.text(index)).into_owned().into_bytes())
 }
 
 /// A short pseudonym as a number: its bytes, and how many there are.
@@ -66,17 +92,19 @@ impl Ids {
         self.short.get(&id).copied()
     }
 
-    /// The place of a pseudonym that may be new, and whether it is.
-    pub fn add(&mut self, id: &[u8]) -> (u32, bool) {
+    /// The place of a pseudonym that may be new.
+    pub fn add(&mut self, id: &[u8]) -> Added {
         if let Some(place) = self.place(id) {
-            return (place, false);
+            return Added { place, is_new: false, differs_in_case: false };
         }
         let place = u32::try_from(self.count()).unwrap_or(NOBODY);
         match Short::of(id) {
             Some(short) => self.short.insert(short, place),
             None => self.long.insert(id.into(), place),
         };
-        (place, true)
+        let has_letters = id.iter().any(u8::is_ascii_alphabetic);
+        let differs_in_case = has_letters && !self.small.insert(id.to_ascii_lowercase().into());
+        Added { place, is_new: true, differs_in_case }
     }
 }
 
@@ -89,9 +117,9 @@ mod tests {
         let mut ids = Ids::default();
         let mut all: Vec<Vec<u8>> = (0..40).map(|length| vec![b'a'; length]).collect();
         all.extend((0..20).map(|length| [vec![b'a'; length], vec![0]].concat()));
-        let places: Vec<u32> = all.iter().map(|id| ids.add(id).0).collect();
+        let places: Vec<u32> = all.iter().map(|id| ids.add(id).place).collect();
         assert_eq!(places, (0..60).collect::<Vec<u32>>());
-        assert!(all.iter().zip(&places).all(|(id, place)| ids.place(id) == Some(*place) && ids.add(id) == (*place, false)));
+        assert!(all.iter().zip(&places).all(|(id, place)| ids.place(id) == Some(*place) && !ids.add(id).is_new));
         assert_eq!((ids.place(b"b"), ids.count()), (None, 60));
     }
 }

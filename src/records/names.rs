@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::table::same_look;
+
 /// A name, by its place.
 pub type NameId = u32;
 
@@ -12,6 +14,8 @@ pub const NO_NAME: NameId = NameId::MAX;
 #[derive(Debug, Default)]
 pub struct Names {
     places: FxHashMap<String, NameId>,
+    /// Each as it was first written.
+    written: Vec<String>,
 }
 
 impl Names {
@@ -22,7 +26,16 @@ impl Names {
             return NO_NAME;
         }
         let next = NameId::try_from(self.places.len()).unwrap_or(NO_NAME);
-        *self.places.entry(folded).or_insert(next)
+        let place = *self.places.entry(folded).or_insert(next);
+        if place == next {
+            self.written.push(name.to_owned());
+        }
+        place
+    }
+
+    /// A name as it was first written.
+    pub fn written(&self, place: NameId) -> Option<&str> {
+        self.written.get(usize::try_from(place).ok()?).map(String::as_str)
     }
 
     /// The place of a name that was seen.
@@ -33,7 +46,7 @@ impl Names {
 
 /// A name in small letters, with one space between its words. A hyphen or underscore stands for a space, as in headings.
 fn one_way(name: &str) -> String {
-    let spaced = name.to_lowercase().replace(['_', '-'], " ");
+    let spaced = same_look(name).replace(['_', '-'], " ");
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

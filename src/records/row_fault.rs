@@ -141,11 +141,6 @@ labelled! {
             en: "more hours than a week has", "correct the total";
             fr: "plus d'heures que n'en a une semaine", "corrigez le total"
         }
-        StrayCells = "stray-cells" {
-            nl: "meer cellen dan de eerste rij kolommen heeft", "zet tekst met het scheidingsteken erin tussen aanhalingstekens";
-            en: "more cells than the first row has columns", "put text that holds the separator between quotation marks";
-            fr: "plus de cellules que la première ligne n'a de colonnes", "mettez entre guillemets le texte qui contient le séparateur"
-        }
     }
 }
 

@@ -131,7 +131,7 @@ impl Vocabulary {
                 let is_track = |track: &String| fold(track) == folded;
                 self.tracks.iter().position(is_track).and_then(|at| u8::try_from(at).ok()).map(Meaning::Track)
             }
-            Holds::Person | Holds::Name | Holds::Date | Holds::Week | Holds::Number => None,
+            Holds::Person | Holds::Name | Holds::Date | Holds::Week | Holds::Number | Holds::Hours => None,
         }
     }
 }

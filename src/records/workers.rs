@@ -1,13 +1,14 @@
 //! The workers: who is active on a day, for how much, in which teams and which track.
 
-use super::cell::{ALWAYS, Belongs, Caseloads, OPEN, RowLog};
+use super::cell::{ALWAYS, Belongs, Caseloads, OPEN, RowLog, RunningSum};
 use super::dates::Day;
-use super::ids::{Ids, NOBODY};
-use super::names::{NameId, Names};
+use super::ids::{Added, Ids, NOBODY, pseudonym};
+use super::names::{NO_NAME, NameId, Names};
 use super::reader::TableReader;
 use crate::diagnostic::Problems;
 use crate::figure::Figure;
 use crate::records::row_fault::RowFault;
+use crate::table::{Doubt, decode};
 
 /// The workers, each with a place.
 #[derive(Debug, Default)]
@@ -28,6 +29,8 @@ pub struct Stint {
     pub teams: Vec<NameId>,
     pub from: Day,
     pub to: Day,
+    /// The row that says so.
+    pub row: usize,
 }
 
 impl Stint {
@@ -64,7 +67,8 @@ impl Workers {
         let [worker, fte, track, teams, from, to] = ["worker", "fte", "track", "teams", "from", "to"].map(|column| reader.at(column));
         let (from_format, to_format) = (reader.format("from"), reader.format("to"));
         let mut tracks = reader.vocabulary("track");
-        let log = reader.each(problems, |row, cells, log| {
+        let mut sums = RunningSum::default();
+        let mut log = reader.each(problems, |row, cells, log| {
             let mut row = RowLog { row, log };
             let from = row.day(cells, from, from_format, "from", ALWAYS);
             let to = row.day(cells, to, to_format, "to", OPEN);
@@ -78,11 +82,12 @@ impl Workers {
                 Some(fte) if fte.times(2) > Figure::whole(3) => row.note(RowFault::FteTooHigh, "fte"),
                 _ => {}
             }
+            sums.add(fte.as_ref(), row.row);
             let belongs = row.belongs(cells.bytes(track), &mut tracks, caseloads);
             if caseloads == Caseloads::PerTrack && belongs == Belongs::ToBoth {
                 row.note(RowFault::WorkerOfBoth, "track");
             }
-            let id = cells.bytes(worker);
+            let id = pseudonym(cells, worker);
             if id.is_empty() {
                 row.note(RowFault::BlankId, "worker");
                 return;
@@ -90,25 +95,34 @@ impl Workers {
             let listed = cells.text(teams);
             let listed = listed.split(['|', ';']).map(str::trim).filter(|team| !team.is_empty());
             let mut teams: Vec<NameId> = listed.map(|team| names.place(&reader.name("teams", team.into()))).collect();
+            teams.retain(|team| *team != NO_NAME);
             teams.sort_unstable();
             teams.dedup();
-            let Some(stints) = usize::try_from(workers.add(id)).ok().and_then(|place| workers.stints.get_mut(place)) else { return };
+            let Some(stints) = usize::try_from(workers.add(&id, &mut row)).ok().and_then(|place| workers.stints.get_mut(place)) else {
+                return;
+            };
             // A row that cannot be read still shows that there is such a worker.
             let (Some(fte), Some(from), Some(to)) = (fte, from, to) else { return };
             if stints.iter().any(|other| other.from <= to && from <= other.to) {
                 row.note(RowFault::Overlap, "worker");
             }
-            stints.push(Stint { fte, belongs, teams, from, to });
+            stints.push(Stint { fte, belongs, teams, from, to, row: row.row });
             stints.sort_by_key(|stint| stint.from);
         });
+        if let Some(row) = sums.last_that_adds_up() {
+            log.doubt(Doubt::AddsUp, "fte", row);
+        }
         reader.report(log, problems);
         workers
     }
 
-    fn add(&mut self, id: &[u8]) -> u32 {
-        let (place, is_new) = self.ids_to_places.add(id);
+    fn add(&mut self, id: &[u8], row: &mut RowLog<'_>) -> u32 {
+        let Added { place, is_new, differs_in_case } = self.ids_to_places.add(id);
+        if differs_in_case {
+            row.log.doubt(Doubt::CaseAlone, "worker", row.row);
+        }
         if is_new {
-            self.ids.push(crate::table::decode(id).into_owned());
+            self.ids.push(decode(id).into_owned());
             self.stints.push(Vec::new());
         }
         place

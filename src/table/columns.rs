@@ -1,5 +1,7 @@
 //! Which column of a table holds what: headings in Dutch, English and French, and those that somebody mapped, to the names that code uses.
 
+use super::value::fold;
+
 /// A column that a kind of table may have, and what of it that kind of table wants to know.
 #[derive(Debug)]
 pub struct Column<W> {
@@ -105,22 +107,6 @@ impl<W> Headings<W> {
     pub fn place(&self, name: &str) -> Option<usize> {
         self.found.iter().find(|(kind, _)| kind.name == name).map(|(_, place)| *place)
     }
-}
-
-/// A name in small letters, without accents, and with one `_` for spaces and hyphens.
-pub fn fold(name: &str) -> String {
-    let small = name.trim().to_lowercase();
-    let plain = small.chars().map(|letter| match letter {
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'à' | 'â' | 'ä' => 'a',
-        'ï' | 'î' => 'i',
-        'ô' | 'ö' => 'o',
-        'ü' | 'û' | 'ù' => 'u',
-        'ç' => 'c',
-        ' ' | '-' | '\u{a0}' => '_',
-        other => other,
-    });
-    plain.collect()
 }
 
 #[cfg(test)]

@@ -60,23 +60,48 @@ pub fn stated_delimiter(text: &str) -> (Option<u8>, &str) {
     }
 }
 
-/// The separator that occurs most in the first line that is not blank. A header holds names, and no name holds one.
+/// How many rows are looked at to find the separator.
+const ROWS_LOOKED_AT: usize = 200;
+
+/// The separator on which most rows agree, by the number of cells that it gives them; of several the one that gives most.
 pub fn guess_delimiter(text: &str) -> u8 {
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let mut best = (0, b';');
+    let mut best = (0, 0, DELIMITERS[0]);
     for delimiter in DELIMITERS {
-        let mut quoted = false;
-        let mut cells = 0;
-        for byte in header.bytes() {
-            match byte {
-                b'"' => quoted = !quoted,
-                _ if byte == delimiter && !quoted => cells += 1,
-                _ => {}
-            }
-        }
-        if cells > best.0 {
-            best = (cells, delimiter);
+        let counts = cells_per_row(text, delimiter);
+        let agreeing = |cells: usize| counts.iter().filter(|count| **count == cells).count();
+        let most = counts.iter().copied().filter(|cells| *cells > 1).max_by_key(|cells| (agreeing(*cells), *cells));
+        if let Some(cells) = most.filter(|cells| (agreeing(*cells), *cells) > (best.0, best.1)) {
+            best = (agreeing(cells), cells, delimiter);
         }
     }
-    best.1
+    best.2
+}
+
+/// How many cells each of the first rows that are not blank would have, with line ends within quotes left alone.
+fn cells_per_row(text: &str, delimiter: u8) -> Vec<usize> {
+    let (mut counts, mut cells, mut quoted, mut is_blank, mut before) = (Vec::new(), 1, false, true, b'\n');
+    for byte in text.bytes() {
+        match byte {
+            b'"' if quoted => quoted = false,
+            // At the start of a cell one opens it, and right behind one that closed it, it was doubled.
+            b'"' if before == delimiter || matches!(before, b'"' | b'\n' | b'\r') => quoted = true,
+            b'\n' | b'\r' if !quoted => {
+                if !is_blank {
+                    counts.push(cells);
+                }
+                (cells, is_blank) = (1, true);
+                if counts.len() == ROWS_LOOKED_AT {
+                    return counts;
+                }
+            }
+            _ if byte == delimiter && !quoted => cells += 1,
+            _ => {}
+        }
+        is_blank &= byte.is_ascii_whitespace();
+        before = byte;
+    }
+    if !is_blank {
+        counts.push(cells);
+    }
+    counts
 }

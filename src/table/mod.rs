@@ -4,6 +4,7 @@ mod ailment;
 mod cell;
 mod columns;
 mod dialect;
+mod doubt;
 mod origin;
 mod sheet;
 mod stream;
@@ -12,12 +13,14 @@ mod value;
 
 pub use ailment::Ailment;
 pub use cell::{Cell, Kind, NumberCell};
-pub use columns::{Column, Headings, Mapping, fold};
+pub use columns::{Column, Headings, Mapping};
 pub use dialect::{Dialect, is_like_formula};
+pub use doubt::{Doubt, is_broken_id, is_odd, is_placeholder, is_split_decimal, is_total, swallows_rows};
 pub use origin::{Origin, OriginFault};
 pub use sheet::{FileKind, Sheet, SheetFault};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
-pub use value::{Number, NumberFault, date, number, yes_no};
+pub use text::{is_invisible, same_id, same_look};
+pub use value::{Number, NumberFault, date, fold, number, yes_no};
 
 use std::sync::Arc;
 

@@ -132,6 +132,14 @@ impl<'a> Stream<'a> {
         Ok(Self { header, header_row: first.number, body: Body::Sheet { sheet, next: Mutex::new(1) } })
     }
 
+    /// What stands between the cells of a CSV file.
+    pub fn delimiter(&self) -> Option<u8> {
+        match &self.body {
+            Body::Csv { delimiter, .. } => Some(*delimiter),
+            Body::Sheet { .. } => None,
+        }
+    }
+
     /// Where a row stands in this file, and its column where one is meant.
     pub fn place(&self, file: &str, row: usize, column: Option<usize>) -> Place {
         let heading = column.and_then(|column| self.header.get(column)).map(String::as_str).filter(|heading| !heading.is_empty());
@@ -273,6 +281,14 @@ impl<'a> Cells<'a> {
         match self.source {
             CellSource::Sheet(cells) => cells.get(index).map(|cell| &cell.kind).filter(|kind| **kind != Kind::Text),
             CellSource::Plain { .. } | CellSource::Quoted(_) => None,
+        }
+    }
+
+    /// Whether some cell may hold letters beyond ASCII, or a line break.
+    pub fn is_plain(&self) -> bool {
+        match self.source {
+            CellSource::Plain { line, .. } => line.is_ascii(),
+            CellSource::Quoted(_) | CellSource::Sheet(_) => false,
         }
     }
 

@@ -3,7 +3,29 @@
 use chrono::NaiveDate;
 
 use super::ailment::Ailment;
+use super::text::same_look;
 use crate::figure::Figure;
+
+/// A name in small letters, without accents, and with one `_` for spaces and hyphens.
+pub fn fold(name: &str) -> String {
+    let small = same_look(name);
+    let plain = small.chars().map(|letter| match letter {
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'à' | 'â' | 'ä' => 'a',
+        'ï' | 'î' => 'i',
+        'ô' | 'ö' => 'o',
+        'ü' | 'û' | 'ù' => 'u',
+        'ç' => 'c',
+        ' ' | '-' => '_',
+        other => other,
+    });
+    plain.collect()
+}
+
+/// A text in small letters, without accents, with one space for spaces, hyphens and underscores.
+pub fn fold_words(text: &str) -> String {
+    fold(text).replace('_', " ")
+}
 
 /// A number that was read from a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]

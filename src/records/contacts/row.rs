@@ -3,7 +3,7 @@
 use super::Around;
 use crate::records::cell::{ALWAYS, RowLog};
 use crate::records::dates::{DateFormat, Day};
-use crate::records::ids::Short;
+use crate::records::ids::{Short, pseudonym};
 use crate::records::row_fault::RowFault;
 use crate::records::words::{Meaning, Vocabulary, With};
 use crate::table::Cells;
@@ -62,13 +62,13 @@ pub enum Named {
 impl Layout {
     pub fn row(&self, cells: &Cells<'_>, words: &mut Words, around: &Around<'_>, row: &mut RowLog<'_>) -> Read {
         let day = row.day(cells, self.date, self.format, "date", ALWAYS);
-        let worker = cells.bytes(self.worker);
+        let worker = pseudonym(cells, self.worker);
         if worker.is_empty() {
             row.note(RowFault::BlankId, "worker");
         }
-        let worker = row.worker(worker, around.workers);
-        let id = cells.bytes(self.client);
-        let client = match (id, around.clients) {
+        let worker = row.worker(&worker, around.workers);
+        let id = pseudonym(cells, self.client);
+        let client = match (&*id, around.clients) {
             ([], _) => Named::Nobody,
             (_, None) => Named::Unknown,
             (id, Some(clients)) => match Short::of(id) {

@@ -1,6 +1,7 @@
 //! A table of records: opened, its columns known and its dates settled, and read by one thread or two.
 
 mod columns;
+mod doubts;
 mod look;
 
 use std::borrow::Cow;
@@ -13,11 +14,11 @@ use crate::audit::{NamedTable, Placed};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::{FileName, Message};
 use crate::parallel;
-use crate::records::row_fault::RowFault;
 use crate::source::{Files, Trouble, Watcher};
-use crate::table::{Cells, Origin, OriginFault, Piece, SheetFault, Stream, StreamFault, fold, no_table, refusal, tell_of};
+use crate::table::{Cells, Origin, OriginFault, Piece, SheetFault, Stream, StreamFault, fold, is_placeholder, no_table, refusal, tell_of};
 
 pub use columns::tables_called;
+use doubts::Doubts;
 
 /// What all tables of an audit are read with.
 pub struct Context<'a> {
@@ -38,6 +39,7 @@ pub struct TableReader<'a> {
     context: &'a Context<'a>,
     stream: Stream<'static>,
     found: Vec<Found>,
+    doubts: Doubts,
     size: u64,
 }
 
@@ -67,7 +69,8 @@ pub fn open<'a>(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut 
     let mut found = columns::Finder { named, kind, stream: &stream, problems }.find()?;
     look::look(&origin, &stream, &mut found, named, context, problems)?;
     columns::check_meanings(named, kind, context.tracks, problems)?;
-    Some(TableReader { kind, file: &named.file, named, context, stream, found, size })
+    let doubts = Doubts::of(&stream, &found);
+    Some(TableReader { kind, file: &named.file, named, context, stream, found, doubts, size })
 }
 
 fn report_origin(fault: &OriginFault, named: &NamedTable, problems: &mut Problems) {
@@ -155,8 +158,11 @@ impl TableReader<'_> {
         words
     }
 
-    /// A name in a cell, or what `audit.yaml` puts in its place.
+    /// A name in a cell, or what `audit.yaml` puts in its place; blank where a word for nothing stands there.
     pub fn name<'c>(&self, column: &str, cell: Cow<'c, str>) -> Cow<'c, str> {
+        if is_placeholder(&cell) && !self.named.values.iter().any(|(name, word, _)| fold(name) == column && fold(word) == fold(&cell)) {
+            return Cow::Borrowed("");
+        }
         let replaced = |(name, word, _): &&(String, String, Placed<String>)| fold(name) == column && fold(word) == fold(&cell);
         match self.named.values.iter().find(replaced) {
             Some((.., meaning)) => Cow::Owned(meaning.value.clone()),
@@ -228,27 +234,10 @@ impl TableReader<'_> {
     }
 
     fn visit(&self, piece: &Piece, log: &mut FaultLog, mut visit: impl FnMut(usize, &Cells<'_>, &mut FaultLog)) {
-        let width = self.stream.header.len();
         self.stream.each_row(piece, |row, cells| {
-            if cells.count() > width && (width..cells.count()).any(|index| !cells.bytes(index).is_empty()) {
-                log.note(RowFault::StrayCells, "", row);
-            }
-            self.note_ailing(row, cells, log);
+            self.doubts.look(row, cells, log);
             visit(row, cells, log);
         });
         self.context.watcher.reads(u64::try_from(piece.size()).unwrap_or_default());
-    }
-
-    /// Takes note of cells that hold an error, a formula that was never worked out, or what another cell shows.
-    fn note_ailing(&self, row: usize, cells: &Cells<'_>, log: &mut FaultLog) {
-        if !cells.may_ail() {
-            return;
-        }
-        for found in &self.found {
-            let cell = cells.cell(found.index);
-            if let Some(ailment) = cell.ailment() {
-                log.note_ailing(ailment, found.column.name, row, &cell.text);
-            }
-        }
     }
 }
