@@ -5,34 +5,26 @@ use crate::diagnostic::suggestion;
 use crate::figure::Figure;
 use crate::locale::Message;
 use crate::rubric::{Answer, Choice, FactKind, Item, Rubric};
-use crate::table::{Cell, NumberFault, yes_no};
+use crate::table::{Cell, NumberFault, is_placeholder, yes_no};
 
-/// An answer, and what is worth a warning about it.
-pub(super) struct Read<T> {
-    pub value: T,
-    pub warning: Option<Message>,
-}
-
-impl<T> Read<T> {
-    fn sound(value: T) -> Self {
-        Self { value, warning: None }
-    }
-}
-
-pub(super) fn answer(cell: &Cell, kind: &FactKind) -> Result<Read<Answer>, Message> {
+pub(super) fn answer(cell: &Cell, kind: &FactKind) -> Result<Answer, Message> {
     let text = &*cell.text;
-    match kind {
-        FactKind::Number(_) => Ok(Read::sound(Answer::Figure(figure(cell)?))),
+    let read = match kind {
+        FactKind::Number(_) => Ok(Answer::Figure(figure(cell)?)),
         FactKind::Whole(_) => {
             let figure = figure(cell)?;
-            if figure.is_whole() { Ok(Read::sound(Answer::Figure(figure))) } else { Err(Message::NotWhole { text: text.to_owned() }) }
+            if figure.is_whole() { Ok(Answer::Figure(figure)) } else { Err(Message::NotWhole { text: text.to_owned() }) }
         }
         FactKind::Percentage => percentage(cell),
-        FactKind::YesNo => {
-            yes_no(text).map(|yes| Read::sound(Answer::YesNo(yes))).ok_or_else(|| Message::NotYesNo { text: text.to_owned() })
-        }
+        FactKind::YesNo => yes_no(text).map(Answer::YesNo).ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
         FactKind::Choice(choices) => choice(text, choices),
-    }
+    };
+    read.map_err(|refused| no_value(text).unwrap_or(refused))
+}
+
+/// That a text is a word for nothing, where it is.
+fn no_value(text: &str) -> Option<Message> {
+    is_placeholder(text).then(|| Message::NoValue { text: text.to_owned() })
 }
 
 /// Reads a direct rating: a score of the item, or the rubric's code for data that do not allow one.
@@ -41,7 +33,8 @@ pub(super) fn rating(cell: &Cell, item: &Item, rubric: &Rubric) -> Result<ClaimV
     if rubric.insufficient.as_ref().is_some_and(|insufficient| insufficient.code.eq_ignore_ascii_case(text.trim())) {
         return Ok(ClaimValue::Insufficient);
     }
-    let outside = || Message::RatingOutside { text: text.to_owned(), lowest: item.lowest, highest: item.highest };
+    let outside =
+        || no_value(text).unwrap_or_else(|| Message::RatingOutside { text: text.to_owned(), lowest: item.lowest, highest: item.highest });
     let read = cell.number().ok().filter(|read| !read.percent).and_then(|read| read.figure.to_whole());
     read.filter(|score| (item.lowest..=item.highest).contains(score)).map(ClaimValue::Rating).ok_or_else(outside)
 }
@@ -51,15 +44,19 @@ fn figure(cell: &Cell) -> Result<Figure, Message> {
     if read.percent { Err(Message::StrayPercentSign { text: cell.text.to_string() }) } else { Ok(read.figure) }
 }
 
-fn percentage(cell: &Cell) -> Result<Read<Answer>, Message> {
+fn percentage(cell: &Cell) -> Result<Answer, Message> {
     let text = &*cell.text;
-    let figure = cell.number().map_err(|fault| refusal(text, fault))?.figure;
+    let read = cell.number().map_err(|fault| refusal(text, fault))?;
+    let figure = read.figure;
+    // A bare 0.96 or 1 may be a share of one.
+    if !read.percent && figure > Figure::whole(0) && figure <= Figure::whole(1) {
+        let percent = figure.times(100);
+        return Err(Message::BarePercentage { text: text.to_owned(), percent: percent.to_string(), figure: figure.to_string() });
+    }
     if figure > Figure::whole(100) {
         return Err(Message::AboveHundred { text: text.to_owned() });
     }
-    let tiny = figure > Figure::whole(0) && figure < Figure::whole(1);
-    let warning = tiny.then(|| Message::TinyPercentage { text: text.to_owned() });
-    Ok(Read { value: Answer::Figure(figure), warning })
+    Ok(Answer::Figure(figure))
 }
 
 fn refusal(text: &str, fault: NumberFault) -> Message {
@@ -72,7 +69,7 @@ fn refusal(text: &str, fault: NumberFault) -> Message {
     }
 }
 
-fn choice(text: &str, choices: &[Choice]) -> Result<Read<Answer>, Message> {
+fn choice(text: &str, choices: &[Choice]) -> Result<Answer, Message> {
     let folded = text.trim().to_lowercase().replace([' ', '-'], "_");
     // An answer that is yes or no may be given in any language, as for a yes-or-no fact.
     let word = match yes_no(text) {
@@ -81,7 +78,7 @@ fn choice(text: &str, choices: &[Choice]) -> Result<Read<Answer>, Message> {
         None => "",
     };
     let rank = choices.iter().position(|choice| choice.id == folded).or_else(|| choices.iter().position(|choice| choice.id == word));
-    rank.map(|rank| Read::sound(Answer::Choice(rank))).ok_or_else(|| {
+    rank.map(Answer::Choice).ok_or_else(|| {
         let suggestion = suggestion(text, choices.iter().map(|choice| choice.id.as_str()));
         Message::NotAChoice { text: text.to_owned(), suggestion }
     })

@@ -65,6 +65,9 @@ struct RawScale {
     model: String,
 }
 
+/// The longest period that records are counted in, in years.
+const LONGEST_PERIOD: u32 = 20;
+
 /// A period, each day as 2026-01-31 or 31-1-2026.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -162,6 +165,15 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
     if let Some(raw) = raw.period.as_ref().filter(|_| period.is_some_and(|period| period.to < period.from)) {
         let message = Message::PeriodBackwards { from: raw.from.clone(), to: raw.to.clone() };
         problems.error(tree.place(&["period"]), message);
+    }
+    if period.is_some_and(|period| period.to.years_since(period.from).is_some_and(|years| years >= LONGEST_PERIOD)) {
+        problems.error(tree.place(&["period"]), Message::PeriodTooLong { years: LONGEST_PERIOD });
+    }
+    if let Some(period) = period {
+        let is_far = |day: &NaiveDate| (*day - period.to).num_days().abs() > 366;
+        for (index, text) in raw.visited.iter().enumerate().filter(|(_, text)| table::date(text).as_ref().is_some_and(is_far)) {
+            problems.warning(tree.place(&["visited", &index.to_string()]), Message::DayFarOff { text: text.clone() });
+        }
     }
     for (index, auditor) in raw.auditors.iter().enumerate() {
         let step = index.to_string();

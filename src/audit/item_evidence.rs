@@ -6,8 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::note::NoteKind;
-use super::statement::{Statement, Subject};
+use super::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::Place;
+use crate::figure::Figure;
 use crate::rubric::{Answer, FactName, Score};
 
 /// What the evidence says of one item in one track.
@@ -53,6 +54,26 @@ pub struct Note<'a> {
 }
 
 impl ItemEvidence {
+    /// Whether every statement of a fact that counts is this figure, rounded to the digits that were written.
+    pub(super) fn states_rounded(&self, fact: &FactName, answer: &Answer) -> bool {
+        let Answer::Figure(measured) = answer else { return false };
+        let subject = Subject::Fact(fact.clone());
+        let counting = self.testimonies.iter().filter(|testimony| testimony.counts && testimony.statement.subject() == Some(&subject));
+        let claims = counting.filter_map(|testimony| testimony.statement.claim.as_ref());
+        let is_rounded = |claim: &Claim| match &claim.value {
+            ClaimValue::Answer(Answer::Figure(stated)) => {
+                let places = decimals(&claim.written);
+                // A half may have been rounded either way.
+                [measured.rounded(places), rounded_down(measured, places)]
+                    .into_iter()
+                    .any(|text| Figure::from_decimal(&text).as_ref() == Some(stated))
+            }
+            _ => false,
+        };
+        let mut claims = claims.peekable();
+        claims.peek().is_some() && claims.all(is_rounded)
+    }
+
     /// The facts that count: those stated, and those measured that are not.
     pub fn facts(&self) -> &BTreeMap<FactName, Answer> {
         &self.facts
@@ -143,4 +164,22 @@ impl ItemEvidence {
     fn all_counted(&self) -> impl Iterator<Item = &Statement> {
         self.testimonies.iter().filter(|testimony| testimony.counts).map(|testimony| testimony.statement.as_ref())
     }
+}
+
+/// How many decimals were written.
+fn decimals(written: &str) -> usize {
+    written.rsplit_once(['.', ',']).map_or(0, |(_, decimals)| decimals.chars().take_while(char::is_ascii_digit).count())
+}
+
+/// A figure with so many decimals, a half rounded down; another figure as it is rounded elsewhere.
+fn rounded_down(figure: &Figure, places: usize) -> String {
+    let up = figure.rounded(places);
+    let unit = format!("0.{}1", "0".repeat(places.saturating_sub(1)));
+    let (Some(rounded), Some(unit)) =
+        (Figure::from_decimal(&up), if places == 0 { Some(Figure::whole(1)) } else { Figure::from_decimal(&unit) })
+    else {
+        return up;
+    };
+    let is_half = rounded.minus(figure).times(2) == unit;
+    if is_half { rounded.minus(&unit).rounded(places) } else { up }
 }

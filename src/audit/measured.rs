@@ -39,6 +39,10 @@ impl Audit {
             Problem::new(severity, message).about(item_id.as_str()).in_track(track.as_str()).at_all(places)
         };
         let evidence = self.evidence.entry((item_id.clone(), track.clone())).or_default();
+        // What was stated as exactly as it was written is what was measured.
+        if evidence.facts.get(&fact).is_some_and(|stated| *stated != answer) && evidence.states_rounded(&fact, &answer) {
+            evidence.facts.insert(fact.clone(), answer.clone());
+        }
         match evidence.facts.get(&fact) {
             Some(stated) if *stated != answer => {
                 let subject = Subject::Fact(fact.clone());

@@ -139,7 +139,12 @@ fn read_sheets(sheets: &[SourceFile], scales: &[Opening<'_>], file: &AuditFile, 
     let scales: Vec<Scale<'_>> = scales.iter().map(|scale| Scale { rubric: &scale.source.rubric, model: scale.model.as_ref() }).collect();
     let mut statements = Vec::new();
     for sheet in sheets {
-        let reader = evidence::Reader { file: &sheet.name, scales: &scales, auditors: &file.auditors };
+        let reader = evidence::Reader {
+            file: &sheet.name,
+            scales: &scales,
+            auditors: &file.auditors,
+            reference: file.period.map(|period| period.to),
+        };
         statements.extend(reader.read(&sheet.bytes, problems));
     }
     statements

@@ -160,8 +160,15 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("'{text}' is a percentage, but this fact is not"), "write the number itself")
         }
         Message::AboveHundred { text } => Said::new(format!("'{text}' is above 100 %"), "write a percentage from 0 to 100"),
-        Message::TinyPercentage { text } => {
-            Said::new(format!("'{text}' is read as less than one per cent"), "if a share such as 0.92 was meant, write 92")
+        Message::BarePercentage { text, percent, figure } => {
+            Said::new(format!("'{text}' may be a percentage or a share of 1"), format!("write {percent}, or {figure} %"))
+        }
+        Message::NoValue { text } => {
+            Said::new(format!("'{text}' is no value"), "leave the cell blank where it is not known or does not apply")
+        }
+        Message::PeriodTooLong { years } => Said::new(format!("the period is longer than {years} years"), "correct 'from' or 'to'"),
+        Message::DayFarOff { text } => {
+            Said::new(format!("{text} lies more than a year from the end of the period"), "look whether the year is right")
         }
         Message::NotYesNo { text } => Said::new(format!("'{text}' is neither yes nor no"), "write yes or no"),
         Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is not one of the answers to this"), suggest(suggestion)),
@@ -309,6 +316,12 @@ pub(super) fn message(message: &Message) -> Said {
                 format!("sheet '{sheet}' hides {}, which count all the same", hidden.join(" and ")),
                 "show what is hidden to see what counts, or remove it",
             )
+        }
+        Message::MoreOfAKind { count, .. } => {
+            Said::bare(format!("and {} with the same fault from here on", Lang::En.some(*count, "more row", "more rows")))
+        }
+        Message::JoinedTeams => {
+            Said::bare("teams joined in one cell were taken apart at commas, slashes and the like, since every part is a team of clients")
         }
         Message::SheetOfCsv => Said::new("a CSV file has no sheets", "leave out 'sheet'"),
         Message::NotASpreadsheet => Said::new("is not a readable XLSX or ODS file", "save it anew as XLSX, or as CSV"),

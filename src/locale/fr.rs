@@ -172,9 +172,15 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("'{text}' est un pourcentage, mais ce fait n'en est pas un"), "écrivez le nombre lui-même")
         }
         Message::AboveHundred { text } => Said::new(format!("'{text}' dépasse 100 %"), "écrivez un pourcentage de 0 à 100"),
-        Message::TinyPercentage { text } => {
-            Said::new(format!("'{text}' se lit comme moins d'un pour cent"), "si une part comme 0,92 était voulue, écrivez 92")
+        Message::BarePercentage { text, percent, figure } => Said::new(
+            format!("'{text}' peut être un pourcentage ou une part de 1"),
+            format!("écrivez {}, ou {} %", decimal(Lang::Fr, percent), decimal(Lang::Fr, figure)),
+        ),
+        Message::NoValue { text } => {
+            Said::new(format!("'{text}' n'est pas une valeur"), "laissez la cellule vide si ce n'est pas connu ou pas d'application")
         }
+        Message::PeriodTooLong { years } => Said::new(format!("la période dépasse {years} ans"), "corrigez 'from' ou 'to'"),
+        Message::DayFarOff { text } => Said::new(format!("{text} est à plus d'un an de la fin de la période"), "vérifiez l'année"),
         Message::NotYesNo { text } => Said::new(format!("'{text}' n'est ni oui ni non"), "écrivez oui ou non"),
         Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' n'est pas une réponse possible ici"), suggest(suggestion)),
         Message::RatingOutside { text, lowest, highest } => {
@@ -335,6 +341,12 @@ pub(super) fn message(message: &Message) -> Said {
                 "affichez ce qui est masqué pour voir ce qui compte, ou supprimez-le",
             )
         }
+        Message::MoreOfAKind { count, .. } => {
+            Said::bare(format!("et encore {} avec la même faute à partir d'ici", Lang::Fr.some(*count, "ligne", "lignes")))
+        }
+        Message::JoinedTeams => Said::bare(
+            "les équipes réunies dans une cellule ont été séparées aux virgules, barres obliques et semblables, puisque chaque partie est une équipe d'usagers",
+        ),
         Message::SheetOfCsv => Said::new("un fichier CSV n'a pas de feuilles", "enlevez 'sheet'"),
         Message::NotASpreadsheet => Said::new("n'est pas un fichier XLSX lisible", "enregistrez-le de nouveau en XLSX, ou en CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),

@@ -59,6 +59,8 @@ messages! {
     UnknownModel { name: String, suggestion: Suggestion } = "unknown-model";
     NotADate { text: String } = "not-a-date";
     PeriodBackwards { from: String, to: String } = "period-backwards";
+    PeriodTooLong { years: u32 } = "period-too-long";
+    DayFarOff { text: String } = "date-far-off";
     DoubledAuditor { id: Person } = "doubled-auditor";
     ReservedRater { id: Person } = "reserved-rater";
     NoEvidenceNamed = "no-evidence";
@@ -93,7 +95,8 @@ messages! {
     NotWhole { text: String } = "not-whole";
     StrayPercentSign { text: String } = "stray-percent-sign";
     AboveHundred { text: String } = "above-hundred";
-    TinyPercentage { text: String } = "tiny-percentage";
+    BarePercentage { text: String, percent: String, figure: String } = "bare-percentage";
+    NoValue { text: String } = "no-value";
     NotYesNo { text: String } = "not-yes-no";
     NotAChoice { text: String, suggestion: Suggestion } = "not-a-choice";
     RatingOutside { text: String, lowest: i64, highest: i64 } = "rating-outside";
@@ -115,6 +118,8 @@ messages! {
     UnstatedComponents { item: String, facts: Vec<FactId> } = "unstated-components";
     UnlistedSource { item: String, code: String, listed: Vec<String> } = "unlisted-source";
     SingleSource { item: String, code: String, listed: Vec<String> } = "single-source";
+    MoreOfAKind { code: &'static str, count: usize } = code;
+    JoinedTeams = "joined-teams";
     // Records
     RecordsWithoutPeriod = "records-without-period";
     NoRecordsNamed = "no-records";

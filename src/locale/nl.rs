@@ -170,8 +170,16 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("'{text}' is een percentage, maar dit feit niet"), "schrijf het getal zelf")
         }
         Message::AboveHundred { text } => Said::new(format!("'{text}' is meer dan 100 %"), "schrijf een percentage van 0 tot en met 100"),
-        Message::TinyPercentage { text } => {
-            Said::new(format!("'{text}' wordt gelezen als minder dan één procent"), "was een aandeel zoals 0,92 bedoeld, schrijf dan 92")
+        Message::BarePercentage { text, percent, figure } => Said::new(
+            format!("'{text}' kan een percentage of een deel van 1 zijn"),
+            format!("schrijf {}, of {} %", decimal(Lang::Nl, percent), decimal(Lang::Nl, figure)),
+        ),
+        Message::NoValue { text } => {
+            Said::new(format!("'{text}' is geen waarde"), "laat de cel leeg als het niet bekend is of niet van toepassing")
+        }
+        Message::PeriodTooLong { years } => Said::new(format!("de periode is langer dan {years} jaar"), "verbeter 'from' of 'to'"),
+        Message::DayFarOff { text } => {
+            Said::new(format!("{text} ligt meer dan een jaar van het einde van de periode"), "kijk na of het jaartal klopt")
         }
         Message::NotYesNo { text } => Said::new(format!("'{text}' is geen ja of nee"), "schrijf ja of nee"),
         Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is hier geen mogelijk antwoord"), suggest(suggestion)),
@@ -323,6 +331,12 @@ pub(super) fn message(message: &Message) -> Said {
                 "maak zichtbaar wat verborgen is om te zien wat meetelt, of haal het weg",
             )
         }
+        Message::MoreOfAKind { count, .. } => {
+            Said::bare(format!("en nog {} met dezelfde fout vanaf hier", Lang::Nl.some(*count, "rij", "rijen")))
+        }
+        Message::JoinedTeams => Said::bare(
+            "teams in één cel zijn uit elkaar gehaald aan komma's, schuine strepen en dergelijke, omdat elk deel een team van cliënten is",
+        ),
         Message::SheetOfCsv => Said::new("een CSV-bestand heeft geen bladen", "laat 'sheet' weg"),
         Message::NotASpreadsheet => Said::new("is geen leesbaar XLSX- of ODS-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),

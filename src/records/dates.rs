@@ -195,7 +195,7 @@ fn parts(cell: &[u8]) -> Option<Parts> {
     let mut numbers = [0_u32; 3];
     let mut lengths = [0_u8; 3];
     let mut at = 0;
-    for byte in cell {
+    for (place, byte) in cell.iter().enumerate() {
         match byte {
             b'0'..=b'9' => {
                 let (number, length) = numbers.get_mut(at).zip(lengths.get_mut(at))?;
@@ -206,7 +206,11 @@ fn parts(cell: &[u8]) -> Option<Parts> {
                 *length += 1;
             }
             b'-' | b'/' | b'.' if at < 2 => at += 1,
-            b' ' | b'T' if at == 2 => break,
+            // A time of day behind it changes nothing, unless it is that of another zone.
+            b' ' | b'T' if at == 2 => match cell.get(place + 1..).unwrap_or_default() {
+                time if time.iter().any(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-')) => return None,
+                _ => break,
+            },
             _ => return None,
         }
     }

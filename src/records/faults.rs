@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dates::Day;
 use super::row_fault::RowFault;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
@@ -16,6 +17,8 @@ pub struct FaultLog {
     kinds: BTreeMap<(Fault, &'static str), Rows>,
     /// The row and the columns whose cells cannot stand for a value, which says all there is to say of them.
     ailing: (usize, Vec<&'static str>),
+    /// The days between which records are likely to be, where that is known.
+    likely: Option<(Day, Day)>,
 }
 
 /// What is wrong with a row, by itself or held against the header, or with one of its cells whatever the column.
@@ -52,6 +55,16 @@ impl Rows {
 }
 
 impl FaultLog {
+    /// A log of rows whose days are likely to lie between these.
+    pub fn of_days(likely: (Day, Day)) -> Self {
+        Self { likely: Some(likely), ..Self::default() }
+    }
+
+    /// Whether a day is far from those that records are likely to be of.
+    pub fn is_far(&self, day: Day) -> bool {
+        self.likely.is_some_and(|(from, to)| day < from || to < day)
+    }
+
     /// Takes note of a fault in a row and column.
     pub fn note(&mut self, fault: RowFault, column: &'static str, row: usize) {
         if self.ailing.0 != row || !self.ailing.1.contains(&column) {

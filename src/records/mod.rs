@@ -17,6 +17,7 @@ mod reader;
 mod row_fault;
 mod skeleton;
 mod starts;
+mod teams;
 mod words;
 mod workers;
 
@@ -47,6 +48,9 @@ use workers::Workers;
 /// Nobody younger than this has a trajectory, so that a date this long before the period may be one of birth.
 const YEARS_OF_AGE: i32 = 16;
 
+/// Ten years, by which the days of records seldom lie outside the period.
+const LIKELY_DAYS: Day = 3653;
+
 /// What the tables of an audit hold, as far as they are at hand.
 pub struct Records {
     /// The first day of the period.
@@ -73,7 +77,8 @@ impl Records {
         let audit = audits.first().filter(|audit| !audit.records().is_empty())?;
         let period = audit.period()?;
         let tracks = tracks_of(audits);
-        let context = Context { files, tracks: &tracks, adults_born_before: period.from.year() - YEARS_OF_AGE, watcher };
+        let likely = (day_of(period.from) - LIKELY_DAYS, day_of(period.to) + LIKELY_DAYS);
+        let context = Context { files, tracks: &tracks, adults_born_before: period.from.year() - YEARS_OF_AGE, likely, watcher };
         let is_per_track = audits.iter().any(|audit| audit.model().caseload == Caseload::PerTrack);
         let caseloads = if is_per_track { Caseloads::PerTrack } else { Caseloads::Shared };
         let before = problems.count(crate::diagnostic::Severity::Error);
@@ -92,9 +97,14 @@ impl Records {
         let table = |name: &str| readers.iter().find(|reader| reader.kind.name == name);
         let (from, to) = (day_of(period.from), day_of(period.to));
         let mut names = Names::default();
-        let workers = table("workers").map(|reader| Workers::read(reader, caseloads, &mut names, problems));
+        let mut workers = table("workers").map(|reader| Workers::read(reader, caseloads, &mut names, problems));
+        let clients = table("clients").map(|reader| Clients::read(reader, workers.as_ref(), caseloads, &mut names, problems));
+        if let (Some(workers), Some(clients)) = (&mut workers, &clients)
+            && let Some(readers) = table("workers").zip(table("clients"))
+        {
+            teams::join(workers, clients, &names, readers, problems);
+        }
         let known = workers.as_ref();
-        let clients = table("clients").map(|reader| Clients::read(reader, known, caseloads, &mut names, problems));
         let jobs = table("jobs").map(|reader| Engagements::read(reader, &OF_JOBS, known, clients.as_ref(), &mut names, problems));
         let courses = table("courses").map(|reader| Engagements::read(reader, &OF_COURSES, known, clients.as_ref(), &mut names, problems));
         let starts = starts::starts(jobs.as_ref(), courses.as_ref(), from, to);

@@ -16,6 +16,31 @@ labelled! {
             en: "no date in the form that this column uses", "write all dates of the column in one way; where the order is not clear, name it in audit.yaml under 'dates'";
             fr: "pas une date dans la forme que cette colonne utilise", "écrivez toutes les dates de la colonne d'une seule manière ; si l'ordre n'est pas clair, nommez-le dans audit.yaml sous 'dates'"
         }
+        ImpossibleYear = "impossible-year" {
+            nl: "het jaar ligt voor 1900 of na 2200", "verbeter het jaartal";
+            en: "the year lies before 1900 or after 2200", "correct the year";
+            fr: "l'année précède 1900 ou dépasse 2200", "corrigez l'année"
+        }
+        FarDay = "day-far-off" {
+            nl: "de dag ligt meer dan tien jaar buiten de periode", "kijk na of het jaartal klopt";
+            en: "the day lies more than ten years outside the period", "look whether the year is right";
+            fr: "le jour est à plus de dix ans de la période", "vérifiez l'année"
+        }
+        ZonedTime = "zoned-time" {
+            nl: "achter het tijdstip staat een tijdzone, zodat niet vaststaat welke dag het hier was", "zet om naar de plaatselijke dag, of noem in audit.yaml 'timezone'";
+            en: "a time zone stands behind the time, so that it is not settled which day it was here", "convert it to the local day, or name 'timezone' in audit.yaml";
+            fr: "un fuseau horaire suit l'heure, de sorte qu'on ne sait pas quel jour c'était ici", "convertissez en jour local, ou nommez 'timezone' dans audit.yaml"
+        }
+        TeamWithoutClients = "team-without-clients" {
+            nl: "een team van de werker dat geen enkele cliënt heeft", "schrijf de naam van het team in beide tabellen gelijk, of leg ze gelijk in audit.yaml onder 'values'";
+            en: "a team of the worker that no client has", "write the name of the team alike in both tables, or make them alike in audit.yaml under 'values'";
+            fr: "une équipe du jobcoach qu'aucun usager n'a", "écrivez le nom de l'équipe de même dans les deux tableaux, ou égalez-les dans audit.yaml sous 'values'"
+        }
+        TeamWithoutWorkers = "team-without-workers" {
+            nl: "een team van de cliënt dat geen enkele werker heeft", "schrijf de naam van het team in beide tabellen gelijk, of leg ze gelijk in audit.yaml onder 'values'";
+            en: "a team of the client that no worker has", "write the name of the team alike in both tables, or make them alike in audit.yaml under 'values'";
+            fr: "une équipe de l'usager qu'aucun jobcoach n'a", "écrivez le nom de l'équipe de même dans les deux tableaux, ou égalez-les dans audit.yaml sous 'values'"
+        }
         BlankDate = "blank-date" {
             nl: "geen datum; de rij telt nergens mee", "vul de datum in";
             en: "no date; the row counts for nothing", "fill in the date";
@@ -154,7 +179,10 @@ impl RowFault {
     /// How much it weighs: an error where a figure would be wrong, a warning where something is only left out or unlikely.
     pub fn severity(self) -> Severity {
         match self {
-            Self::BlankDate
+            Self::FarDay
+            | Self::TeamWithoutClients
+            | Self::TeamWithoutWorkers
+            | Self::BlankDate
             | Self::BlankWord
             | Self::BlankTrack
             | Self::FteZero

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot};
 use crate::locale::{Label, Lang, Phrase};
+use crate::table::is_invisible;
 
 const HELP: Label = Label { nl: "hulp", en: "help", fr: "aide" };
 
@@ -40,7 +41,18 @@ const LONGEST: usize = 600;
 
 /// A sentence on one line that a terminal shows as it stands, whatever was quoted in it.
 fn legible(text: &str) -> String {
-    let mut legible: String = text.chars().take(LONGEST).map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect();
+    let mut legible = String::new();
+    for letter in text.chars().take(LONGEST) {
+        match letter {
+            letter if letter.is_control() => legible.push('\u{fffd}'),
+            letter if is_invisible(letter) => legible.push_str(&format!("<U+{:04X}>", u32::from(letter))),
+            // Letters of other scripts and of other widths look like ours.
+            letter @ ('\u{370}'..='\u{52f}' | '\u{ff01}'..='\u{ff5e}') => {
+                legible.push_str(&format!("{letter}<U+{:04X}>", u32::from(letter)))
+            }
+            letter => legible.push(letter),
+        }
+    }
     if text.chars().nth(LONGEST).is_some() {
         legible.push('…');
     }

@@ -2,6 +2,7 @@
 
 mod memory;
 mod trouble;
+mod two_bytes;
 
 use std::io::{self, Read};
 
@@ -9,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 pub use memory::Memory;
 pub use trouble::Trouble;
+pub use two_bytes::utf_16;
 
 /// Where named files come from.
 pub trait Files: Sync {

@@ -1,7 +1,7 @@
 //! Tables too long to hold: a CSV file handed out in pieces of whole rows, which several threads can take in turn.
 
 use std::borrow::Cow;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,6 +14,7 @@ use super::dialect::{guess_delimiter, stated_delimiter};
 use super::sheet::Sheet;
 use super::text;
 use crate::diagnostic::Place;
+use crate::source::utf_16;
 
 /// How many bytes a piece aims at: enough that taking one costs nothing beside reading it, and that two fit into a cache.
 const PIECE: usize = 1 << 18;
@@ -101,9 +102,14 @@ impl<'a> Stream<'a> {
     /// # Errors
     /// See [`StreamFault`].
     pub fn open(reader: Box<dyn Read + Send + 'a>) -> Result<Self, StreamFault> {
-        // Only a byte-order mark changes what comes through: without one the bytes pass as they are.
+        let mut reader = reader;
+        let mut start = Vec::new();
+        reader.by_ref().take(64).read_to_end(&mut start)?;
+        let encoding = utf_16(&start);
+        let reader: Box<dyn Read + Send + 'a> = Box::new(Cursor::new(start).chain(reader));
+        // Beside UTF-16 only a byte-order mark changes what comes through: without one the bytes pass as they are.
         let reader = DecodeReaderBytesBuilder::new()
-            .encoding(None)
+            .encoding(encoding)
             .bom_override(true)
             .utf8_passthru(true)
             .strip_bom(true)

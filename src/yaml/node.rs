@@ -1,5 +1,6 @@
 //! YAML text to a tree of located nodes; the one module that knows the YAML library.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -8,6 +9,8 @@ use serde_yaml::{Budget, DuplicateKeyPolicy, MergeKeyPolicy, Options, Spanned};
 
 use crate::diagnostic::{Place, Problems, Spot};
 use crate::locale::Message;
+use crate::source::utf_16;
+use encoding_rs::{Encoding, UTF_8};
 
 /// The largest YAML file that is read, in bytes. A rubric of a hundred items is a tenth of it.
 const MOST_BYTES: usize = 2 * 1024 * 1024;
@@ -66,7 +69,8 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
         problems.error(Place::whole(file), Message::FileTooLarge { megabytes: MOST_BYTES / (1024 * 1024) });
         return None;
     }
-    let text = match std::str::from_utf8(bytes) {
+    let bytes = of_two_bytes(bytes);
+    let text = match std::str::from_utf8(&bytes) {
         Ok(text) if !text.contains('\0') => text,
         _ => {
             problems.error(Place::whole(file), Message::NotUtf8);
@@ -88,6 +92,14 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
             None
         }
     }
+}
+
+/// A file of UTF-16, with or without its mark, as UTF-8; any other as it is. PowerShell writes the one and Excel the other.
+fn of_two_bytes(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding).filter(|encoding| *encoding != UTF_8);
+    let Some(encoding) = marked.or_else(|| utf_16(bytes)) else { return Cow::Borrowed(bytes) };
+    let (text, has_faults) = encoding.decode_with_bom_removal(bytes);
+    if has_faults { Cow::Borrowed(bytes) } else { Cow::Owned(text.into_owned().into_bytes()) }
 }
 
 fn options() -> Options {

@@ -119,10 +119,19 @@ fn a_blank_value_is_not_stated_and_never_zero() {
 }
 
 #[test]
-fn a_share_written_as_a_fraction_is_warned_of() {
-    let scorecard = AuditFolder::of_rows("integrated", &["bezetting.2 - vocational_time_pct 0,92"]).scorecard();
-    assert_eq!(scorecard.warnings(), ["tiny-percentage"]);
-    assert_eq!(scorecard.scores("bezetting.2"), [1, 1]);
+fn a_bare_figure_up_to_one_is_no_percentage() {
+    let audit = |value: &str| AuditFolder::of_rows("integrated", &[&format!("bezetting.2 - vocational_time_pct {value}")]);
+    for value in ["0,92", "1", "0.0001"] {
+        assert_eq!(audit(value).faults(), ["bare-percentage @ evidence.csv, row 2, column value"], "{value}");
+    }
+    // Nought, what lies above one, and whatever has a sign, can be nothing else.
+    for (value, scores) in [("0", [1, 1]), ("1,01", [1, 1]), ("0,92%", [1, 1]), ("1%", [1, 1]), ("96", [5, 5])] {
+        let scorecard = audit(value).scorecard();
+        assert_eq!((scorecard.warnings(), scorecard.scores("bezetting.2")), (Vec::<&str>::new(), scores.to_vec()), "{value}");
+    }
+    for word in ["n.v.t.", "onbekend", "?"] {
+        assert_eq!(audit(word).faults(), ["no-value @ evidence.csv, row 2, column value"], "{word}");
+    }
 }
 
 #[test]

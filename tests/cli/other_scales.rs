@@ -229,15 +229,15 @@ fn several_scales_are_scored_apart_and_never_added() {
 
 #[test]
 fn a_warning_about_an_item_of_one_scale_stands_in_no_report_of_another() {
-    let audit = several("rubric,item,fact,value\nsynthetic,core.2,share,0.5\n,w2.1,present,yes\n");
+    let audit = several("rubric,item,fact,value,note\nsynthetic,core.2,share,50,\nsynthetic,core.2,score,4,seen twice\n,w2.1,present,yes,\n");
     let ran = audit.run(&["score", "AUDIT", "--format", "json"]);
     let document: Value = serde_json::from_str(&ran.out).expect("JSON");
     let warned = |card: usize| {
         let warnings = document["scorecards"][card]["warnings"].as_array().expect("warnings");
-        warnings.iter().any(|warning| warning["code"] == "tiny-percentage")
+        warnings.iter().any(|warning| warning["code"] == "rating-overrides-facts")
     };
     assert_eq!((warned(0), warned(2)), (true, false));
-    assert_eq!(audit.faults(), ["tiny-percentage @ evidence.csv, row 2, column value"]);
+    assert_eq!(audit.faults(), ["rating-overrides-facts @ evidence.csv, row 3"]);
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn what_is_no_rubric_is_refused_with_the_reason() {
         ("dashes", "- ".repeat(200_000).into_bytes(), "yaml-syntax"),
         ("a nul", b"rubric: 1\0\n".to_vec(), "not-utf-8"),
         ("windows-1252", b"title: \xe9\xe9n\n".to_vec(), "not-utf-8"),
-        ("utf-16", b"\xff\xfer\0u\0b\0".to_vec(), "not-utf-8"),
+        ("utf-16", b"\xff\xfe\x00\xd8r\0".to_vec(), "not-utf-8"),
         ("tabs", b"rubric:\n\t- 1\n".to_vec(), "yaml-syntax"),
         ("three megabytes", b"# nothing\n".repeat(300_000), "file-too-large"),
         ("a million values", "- a\n".repeat(250_000).into_bytes(), "yaml-syntax"),

@@ -455,7 +455,8 @@ impl Dialect {
                 let plain =
                     if rest == 0 && !(self.loud && stated.fact != "teams") { whole.to_string() } else { format!("{whole}.{decimals}") };
                 let shown = if self.comma { plain.replace('.', ",") } else { plain };
-                if stated.percentage && self.loud { format!("{shown} %") } else { shown }
+                // A bare figure up to one is refused, as it may be a share of one.
+                if stated.percentage && (self.loud || (1..=1000).contains(&milli)) { format!("{shown} %") } else { shown }
             }
         }
     }

@@ -91,7 +91,8 @@ proptest! {
         let at = |part: f64| if whole { (lowest + part * (highest - lowest)).round() } else { ((lowest + part * (highest - lowest)) * 10.0).round() / 10.0 };
         let (less, more) = (at(one.min(other)), at(one.max(other)));
         let (worse, better) = if more_is_better { (less, more) } else { (more, less) };
-        let (worse_score, better_score) = (score_with(item, model, fact, &worse.to_string()), score_with(item, model, fact, &better.to_string()));
+        let written = |figure: f64| if fact.ends_with("_pct") { format!("{figure}%") } else { figure.to_string() };
+        let (worse_score, better_score) = (score_with(item, model, fact, &written(worse)), score_with(item, model, fact, &written(better)));
         prop_assert!(worse_score <= better_score, "{item}: {worse} gives {worse_score}, {better} gives {better_score}");
     }
 }
@@ -102,7 +103,7 @@ fn unordered(figures: &serde_json::Value) -> serde_json::Value {
     if let Some(warnings) = figures["warnings"].as_array_mut() {
         for warning in warnings {
             let object = warning.as_object_mut().expect("a warning");
-            // A tiny percentage is told at its row, and rows were shuffled.
+            // What is told at its row stands at another, since rows were shuffled.
             object.retain(|key, _| key == "code" || key == "item");
         }
     }

@@ -4,6 +4,7 @@ use crate::audit::records::NamedTable;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{FileName, Message};
 use crate::source::Files;
+use crate::table::same_id;
 use crate::yaml::Tree;
 
 /// The endings of the tables that a folder is read for.
@@ -73,8 +74,14 @@ fn is_table(entry: &str) -> bool {
 /// Whether two names are of one file, written otherwise.
 fn is_same(one: &str, other: &str) -> bool {
     let parts = |name: &str| -> Vec<String> {
-        let parts = name.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".");
-        parts.map(str::to_owned).collect()
+        let mut parts: Vec<String> = Vec::new();
+        for part in name.split(['/', '\\']).filter(|part| !part.is_empty() && *part != ".") {
+            match parts.last() {
+                Some(last) if part == ".." && last != ".." => drop(parts.pop()),
+                _ => parts.push(same_id(part).into_owned()),
+            }
+        }
+        parts
     };
     parts(one) == parts(other)
 }

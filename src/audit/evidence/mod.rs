@@ -1,6 +1,7 @@
 //! Evidence tables: rows to statements, and statements to rows.
 
 mod files;
+mod grouped;
 mod reader;
 mod writer;
 

@@ -1,23 +1,28 @@
 //! Rows of an evidence table to statements about items of the rubric.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
+use super::grouped::Grouped;
 use super::{COLUMNS, Scale};
 use crate::audit::answer;
 use crate::audit::file::Auditor;
 use crate::audit::note;
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
-use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
+use crate::diagnostic::{Place, Problem, Problems, suggestion};
 use crate::locale::{FactId, Label, Message, People, Person};
 use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
-use crate::table::{self, Cell, Headings, Kind, Mapping, Row, Table, fold};
+use crate::table::{self, Cell, Doubt, Headings, Kind, Mapping, Row, Table, fold, is_split_decimal, is_total, same_id, swallows_rows};
 
 /// Reads evidence tables of one audit.
 pub struct Reader<'a> {
     pub file: &'a str,
     pub scales: &'a [Scale<'a>],
     pub auditors: &'a [Auditor],
+    /// The last day of the period, where there is one.
+    pub reference: Option<NaiveDate>,
 }
 
 /// One row while it is read: reports faults in its cells.
@@ -33,11 +38,22 @@ impl Reader<'_> {
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
         let Some(table) = table::read(self.file, bytes, problems) else { return Vec::new() };
         let Some(columns) = Columns::find(self.file, &table, problems) else { return Vec::new() };
-        table.rows.iter().filter_map(|row| self.row(&columns, row, problems)).collect()
+        let mut log = Grouped::new();
+        let mut statements = Vec::new();
+        for row in &table.rows {
+            let mut found = Problems::new();
+            statements.extend(self.row(&columns, row, &mut found));
+            log.take(found, problems);
+        }
+        columns.check_dates(self.file, problems);
+        log.report(problems);
+        statements
     }
 
     fn row(&self, columns: &Columns<'_>, row: &Row, problems: &mut Problems) -> Option<Statement> {
-        columns.check_width(self.file, row, problems);
+        if !columns.check(self.file, row, problems) {
+            return None;
+        }
         RowReader { reader: self, columns, row, problems }.read()
     }
 }
@@ -80,17 +96,60 @@ impl<'a> Columns<'a> {
         self.headings.place(name).and_then(|index| row.cells.get(index))
     }
 
-    /// Reports cells beyond the header, or under a heading that is blank.
-    fn check_width(&self, file: &str, row: &Row, problems: &mut Problems) {
-        let header = &self.table.header;
-        if row.cells.iter().skip(header.len()).any(|cell| !cell.is_blank()) {
-            let cells = row.cells.len() - row.cells.iter().rev().take_while(|cell| cell.is_blank()).count();
-            problems.error(self.table.place(file, row.number, None), Message::RowTooLong { cells, columns: header.len() });
+    /// Reports real days among texts of days: some of the real ones may have been turned round.
+    fn check_dates(&self, file: &str, problems: &mut Problems) {
+        let Some(index) = self.headings.place("date").filter(|_| self.table.sheet.is_some()) else { return };
+        let cells = || self.table.rows.iter().filter_map(|row| row.cells.get(index)).filter(|cell| !cell.is_blank());
+        if cells().any(|cell| matches!(cell.kind, Kind::Day(_))) && cells().any(|cell| cell.kind == Kind::Text) {
+            problems.error(self.table.place(file, self.table.header_row, Some(index)), Message::MixedDates);
+        }
+    }
+
+    /// Reports what shows that a row is not what it seems; `false` when it is no row of evidence at all.
+    fn check(&self, file: &str, row: &Row, problems: &mut Problems) -> bool {
+        let (header, table) = (&self.table.header, self.table);
+        let is_comma = table.delimiter == Some(b',');
+        let beyond = || row.cells.iter().skip(header.len());
+        // Between commas a blank cell may be all that a number with a comma left behind.
+        if beyond().any(|cell| is_comma || !cell.is_blank()) {
+            let blanks = if is_comma { 0 } else { row.cells.iter().rev().take_while(|cell| cell.is_blank()).count() };
+            let message = Message::RowTooLong { cells: row.cells.len() - blanks, columns: header.len() };
+            problems.error(table.place(file, row.number, None), message);
         }
         let unnamed = header.iter().zip(&row.cells).position(|(heading, cell)| heading.is_empty() && !cell.is_blank());
         if let Some(index) = unnamed {
-            problems.error(self.table.place(file, row.number, Some(index)), Message::UnnamedColumn { number: index + 1 });
+            problems.error(table.place(file, row.number, Some(index)), Message::UnnamedColumn { number: index + 1 });
         }
+        let mut doubt = |doubt: Doubt, index: Option<usize>| {
+            let problem = Problem::new(doubt.severity(), Message::of_cell(doubt.notice(), None));
+            problems.push(problem.at(table.place(file, row.number, index)));
+        };
+        let says_heading = |(_, index): &(_, usize)| {
+            row.cells.get(*index).zip(header.get(*index)).is_some_and(|(cell, heading)| fold(&cell.text) == fold(heading))
+        };
+        if self.headings.found.iter().all(says_heading) {
+            doubt(Doubt::HeaderAgain, None);
+            return false;
+        }
+        if self.cell(row, "item").is_some_and(|cell| is_total(&cell.text)) {
+            doubt(Doubt::TotalsRow, self.headings.place("item"));
+            return false;
+        }
+        if let Some(value) = self.headings.place("value").filter(|_| is_comma)
+            && let Some((figure, next)) = row.cells.get(value).zip(row.cells.get(value + 1))
+            && is_split_decimal(&figure.text, &next.text)
+        {
+            doubt(Doubt::SplitDecimal, Some(value));
+        }
+        if let Some(delimiter) = table.delimiter
+            && let Some(index) = row.cells.iter().position(|cell| swallows_rows(&cell.text, delimiter, header.len()))
+        {
+            doubt(Doubt::SwallowedRows, Some(index));
+        }
+        if let Some(index) = row.odd {
+            doubt(Doubt::OddLetters, Some(index));
+        }
+        true
     }
 }
 
@@ -142,6 +201,11 @@ impl<'a> RowReader<'a> {
         self.columns.cell(self.row, column).map_or("", |cell| &cell.text)
     }
 
+    /// A name in a cell, without what cannot be seen.
+    fn name(&self, column: &str) -> Cow<'a, str> {
+        same_id(self.cell(column))
+    }
+
     fn place(&self, column: &str) -> Place {
         self.columns.table.place(self.reader.file, self.row.number, self.columns.headings.place(column))
     }
@@ -153,14 +217,14 @@ impl<'a> RowReader<'a> {
     /// The item that the row names, and of which scale it is.
     fn item(&mut self) -> Option<(usize, &'a Item)> {
         let scales = self.reader.scales;
-        let of_scale = self.cell("rubric");
+        let of_scale = &*self.name("rubric");
         let is_meant = |scale: &Scale<'_>| of_scale.is_empty() || scale.rubric.id.eq_ignore_ascii_case(of_scale);
         if !scales.iter().any(is_meant) {
             let suggestion = suggestion(of_scale, scales.iter().map(|scale| scale.rubric.id.as_str()));
             self.error("rubric", Message::UnknownRubric { name: of_scale.to_owned(), suggestion });
             return None;
         }
-        let name = self.cell("item");
+        let name = &*self.name("item");
         if name.is_empty() {
             self.error("item", Message::BlankItem);
             return None;
@@ -202,7 +266,7 @@ impl<'a> RowReader<'a> {
 
     /// The tracks that the row is about: the one it names, or all that the model scores the item in.
     fn tracks(&mut self, item: Option<&Item>, Scale { rubric, model }: Scale<'_>) -> Option<Vec<TrackId>> {
-        let name = self.cell("track");
+        let name = &*self.name("track");
         let model_has = |track: &TrackId| model.is_none_or(|model| model.tracks.contains(track));
         if name.is_empty() {
             return item.map(|item| item.tracks.iter().filter(|track| model_has(track)).cloned().collect());
@@ -227,7 +291,7 @@ impl<'a> RowReader<'a> {
 
     /// What the row claims: `Some(None)` when nothing is filled in, and `None` when what is filled in is wrong.
     fn claim(&mut self, item: &Item, rubric: &Rubric) -> Option<Option<Claim>> {
-        let (name, value) = (self.cell("fact"), self.columns.cell(self.row, "value").cloned().unwrap_or_default());
+        let (name, value) = (&*self.name("fact"), self.columns.cell(self.row, "value").cloned().unwrap_or_default());
         let text = &*value.text;
         if name.is_empty() {
             if text.is_empty() {
@@ -253,13 +317,7 @@ impl<'a> RowReader<'a> {
         let read = match &subject {
             Subject::Rating => answer::rating(&value, item, rubric),
             Subject::Fact(fact) => match item.facts.get(fact) {
-                Some(fact) => answer::answer(&value, &fact.kind).map(|read| {
-                    if let Some(warning) = read.warning {
-                        let warning = Problem::new(Severity::Warning, warning).at(self.place("value"));
-                        self.problems.push(warning.about(item.id.as_str()));
-                    }
-                    ClaimValue::Answer(read.value)
-                }),
+                Some(fact) => answer::answer(&value, &fact.kind).map(ClaimValue::Answer),
                 None => return None,
             },
         };
@@ -274,7 +332,7 @@ impl<'a> RowReader<'a> {
 
     fn sources(&mut self, rubric: &Rubric) -> Vec<String> {
         let mut sources = Vec::new();
-        for code in self.cell("source").split('+').map(str::trim).filter(|code| !code.is_empty()) {
+        for code in self.name("source").split('+').map(str::trim).filter(|code| !code.is_empty()) {
             match rubric.evidence_codes.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
                 Some(known) => sources.push(known.code.clone()),
                 None => {
@@ -287,7 +345,7 @@ impl<'a> RowReader<'a> {
     }
 
     fn rater(&mut self) -> Option<String> {
-        let id = self.cell("rater");
+        let id = &*self.name("rater");
         if id.is_empty() {
             return None;
         }
@@ -315,8 +373,12 @@ impl<'a> RowReader<'a> {
             Some(Kind::Number(number)) => number.day,
             _ => table::date(text),
         };
-        if date.is_none() {
-            self.error("date", Message::NotADate { text: text.to_owned() });
+        match (date, self.reader.reference) {
+            (None, _) => self.error("date", Message::NotADate { text: text.to_owned() }),
+            (Some(date), Some(reference)) if (date - reference).num_days().abs() > 366 => {
+                self.problems.warning(self.place("date"), Message::DayFarOff { text: text.to_owned() });
+            }
+            _ => {}
         }
         date
     }

@@ -6,7 +6,7 @@ mod look;
 
 use std::borrow::Cow;
 
-use super::dates::{DateFormat, Order};
+use super::dates::{DateFormat, Day, Order};
 use super::faults::FaultLog;
 use super::words::Vocabulary;
 use crate::audit::{Column, Holds, TableKind, table_kind};
@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub tracks: &'a [String],
     /// The last year in which an adult can have been born, for columns that look like dates of birth.
     pub adults_born_before: i32,
+    /// The days between which those of clients, contacts, jobs and courses are likely to be.
+    pub likely: (Day, Day),
     /// Whoever wants to know how far it has come.
     pub watcher: &'a dyn Watcher,
 }
@@ -172,7 +174,7 @@ impl TableReader<'_> {
 
     /// Reads all rows in one thread; what is wrong with them is in the log that comes back.
     pub fn each(&self, problems: &mut Problems, mut visit: impl FnMut(usize, &Cells<'_>, &mut FaultLog)) -> FaultLog {
-        let (mut piece, mut log) = (Piece::default(), FaultLog::default());
+        let (mut piece, mut log) = (Piece::default(), FaultLog::of_days(self.context.likely));
         self.context.watcher.begins(self.file, self.size);
         loop {
             match self.stream.next_piece(&mut piece) {
@@ -203,7 +205,7 @@ impl TableReader<'_> {
     ) -> Vec<(T, FaultLog)> {
         self.context.watcher.begins(self.file, self.size);
         let work = || {
-            let (mut state, mut log, mut piece) = (start(), FaultLog::default(), Piece::default());
+            let (mut state, mut log, mut piece) = (start(), FaultLog::of_days(self.context.likely), Piece::default());
             loop {
                 match self.stream.next_piece(&mut piece) {
                     Ok(true) => self.visit(&piece, &mut log, |row, cells, log| visit(&mut state, row, cells, log)),
@@ -228,7 +230,7 @@ impl TableReader<'_> {
     }
 
     /// Where a row stands, and its column where the file has it.
-    fn place(&self, column: &str, row: usize) -> Place {
+    pub fn place(&self, column: &str, row: usize) -> Place {
         let found = self.found.iter().find(|found| found.column.name == column);
         self.stream.place(self.file, row, found.map(|found| found.index))
     }

@@ -27,8 +27,8 @@ pub static FILE_TOO_LARGE: Rule = unsound(
 pub static NOT_UTF_8: Rule = unsound(
     "not-utf-8",
     "The file is not UTF-8 text, or holds a NUL character.",
-    "YAML is UTF-8 text. Read otherwise, a letter of a criterion or a digit of a bound could turn into another.",
-    Example::Told("a rubric that was saved as Windows-1252 or UTF-16"),
+    "YAML is Unicode text. Read otherwise, a letter of a criterion or a digit of a bound could turn into another.",
+    Example::Told("a rubric that was saved as Windows-1252"),
 );
 
 pub static YAML_SYNTAX: Rule = unsound(
