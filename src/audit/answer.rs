@@ -9,12 +9,11 @@ use crate::table::{Cell, NumberFault, is_placeholder, yes_no};
 
 pub(super) fn answer(cell: &Cell, kind: &FactKind) -> Result<Answer, Message> {
     let text = &*cell.text;
+    let whole =
+        |figure: Figure| if figure.is_whole() { Ok(Answer::Figure(figure)) } else { Err(Message::NotWhole { text: text.to_owned() }) };
     let read = match kind {
-        FactKind::Number(_) => Ok(Answer::Figure(figure(cell)?)),
-        FactKind::Whole(_) => {
-            let figure = figure(cell)?;
-            if figure.is_whole() { Ok(Answer::Figure(figure)) } else { Err(Message::NotWhole { text: text.to_owned() }) }
-        }
+        FactKind::Number(_) => figure(cell).map(Answer::Figure),
+        FactKind::Whole(_) => figure(cell).and_then(whole),
         FactKind::Percentage => percentage(cell),
         FactKind::YesNo => yes_no(text).map(Answer::YesNo).ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
         FactKind::Choice(choices) => choice(text, choices),

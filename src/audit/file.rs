@@ -1,6 +1,7 @@
 //! What `audit.yaml` says, and its dates and ids checked.
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 
@@ -37,6 +38,9 @@ struct RawAudit {
     /// The days that records are counted over, both included.
     #[serde(default)]
     period: Option<RawPeriod>,
+    /// The zone in which days are meant, such as `Europe/Brussels`, for tables whose times name a zone of their own.
+    #[serde(default)]
+    timezone: Option<String>,
     /// The days on which the auditors visited.
     #[serde(default)]
     visited: Vec<String>,
@@ -119,6 +123,7 @@ pub(super) struct AuditFile {
     pub programme: String,
     pub scales: Vec<NamedScale>,
     pub period: Option<Period>,
+    pub timezone: Option<Tz>,
     pub visited: Vec<NaiveDate>,
     pub auditors: Vec<Auditor>,
     pub evidence: Vec<String>,
@@ -150,6 +155,13 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         problems.error(tree.place(&["audit"]), Message::FormatVersion { key: "audit".to_owned(), known: AUDIT_FORMAT });
         return None;
     }
+    let timezone = raw.timezone.as_ref().and_then(|name| {
+        let zone = name.trim().parse::<Tz>().ok();
+        if zone.is_none() {
+            problems.error(tree.place(&["timezone"]), Message::UnknownTimezone { name: name.clone() });
+        }
+        zone
+    });
     let mut day = |text: &str, path: &[&str]| {
         let day = table::date(text);
         if day.is_none() {
@@ -206,6 +218,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         programme: raw.programme,
         scales,
         period,
+        timezone,
         visited,
         auditors: auditors.collect(),
         evidence: raw.evidence,

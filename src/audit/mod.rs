@@ -17,6 +17,7 @@ mod tables;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use crate::rubric::{ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
@@ -43,6 +44,7 @@ pub struct Audit {
     rubric: Rubric,
     model: Model,
     period: Option<Period>,
+    timezone: Option<Tz>,
     visited: Vec<NaiveDate>,
     auditors: Vec<Auditor>,
     rater: Option<String>,
@@ -73,6 +75,11 @@ impl Audit {
     /// How the programme is organised.
     pub fn model(&self) -> &Model {
         &self.model
+    }
+
+    /// The zone in which days are meant, where the audit names it.
+    pub fn timezone(&self) -> Option<Tz> {
+        self.timezone
     }
 
     /// The days that records are counted over, if stated.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::evidence::{self, CannotWrite, Scale};
 use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
@@ -11,7 +13,7 @@ use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{FileName, Lang, Message};
 use crate::rubric::{Model, Rubric, load_wording, wording_is_for};
 use crate::source::{Files, Fingerprint, SourceFile, Trouble};
-use crate::table::Dialect;
+use crate::table::{Dialect, same_look};
 
 /// What to open, and how.
 pub struct Request<'a> {
@@ -23,6 +25,8 @@ pub struct Request<'a> {
     pub lang: Lang,
     /// Whether the evidence is read; what only looks into records can do without it.
     pub reads_evidence: bool,
+    /// Today, where somebody knows: what is dated after it is told.
+    pub today: Option<NaiveDate>,
 }
 
 /// A rubric of the audit while its files are read.
@@ -63,10 +67,20 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
             scales.push(Opening { named, source, model: None, overlays: Vec::new() });
         }
     }
+    for day in audit_file.visited.iter().filter(|day| request.today.is_some_and(|today| **day > today)) {
+        problems.warning(tree.key(&["visited"]), Message::DateAfterReport { text: day.to_string() });
+    }
     let mut sheets: Vec<SourceFile> = Vec::new();
     if request.reads_evidence {
         for file in evidence::files(&audit_file.evidence, &audit_file.records, request.files, tree, problems) {
             sheets.extend(read(request.files, &file.name, file.place, problems));
+        }
+    }
+    for (index, sheet) in sheets.iter().enumerate() {
+        let is_same = |other: &&SourceFile| same_look(&other.name) == same_look(&sheet.name) && other.bytes == sheet.bytes;
+        if let Some(first) = sheets.iter().take(index).find(is_same) {
+            let message = Message::DoubledFile { name: FileName::of(&first.name) };
+            problems.error(Place::whole(&sheet.name), message);
         }
     }
     if scales.is_empty() || scales.len() < audit_file.scales.len() {
@@ -76,7 +90,8 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     for scale in &mut scales {
         scale.model = find_model(&audit_file, scale.named, &scale.source.rubric, problems);
     }
-    let statements: Vec<Arc<Statement>> = read_sheets(&sheets, &scales, &audit_file, problems).into_iter().map(Arc::new).collect();
+    let statements: Vec<Arc<Statement>> =
+        read_sheets(&sheets, &scales, &audit_file, request.today, problems).into_iter().map(Arc::new).collect();
     raters::report_contradictions(&statements, problems);
     let opened = scales.into_iter().map(|scale| {
         let mut inputs = vec![source.fingerprint()];
@@ -123,6 +138,7 @@ impl Dossier {
             model: scale.model,
             rubric: scale.rubric,
             period: file.period,
+            timezone: file.timezone,
             visited: file.visited.clone(),
             auditors: file.auditors.clone(),
             rater: rater.map(str::to_owned),
@@ -135,7 +151,13 @@ impl Dossier {
     }
 }
 
-fn read_sheets(sheets: &[SourceFile], scales: &[Opening<'_>], file: &AuditFile, problems: &mut Problems) -> Vec<Statement> {
+fn read_sheets(
+    sheets: &[SourceFile],
+    scales: &[Opening<'_>],
+    file: &AuditFile,
+    today: Option<NaiveDate>,
+    problems: &mut Problems,
+) -> Vec<Statement> {
     let scales: Vec<Scale<'_>> = scales.iter().map(|scale| Scale { rubric: &scale.source.rubric, model: scale.model.as_ref() }).collect();
     let mut statements = Vec::new();
     for sheet in sheets {
@@ -144,6 +166,8 @@ fn read_sheets(sheets: &[SourceFile], scales: &[Opening<'_>], file: &AuditFile, 
             scales: &scales,
             auditors: &file.auditors,
             reference: file.period.map(|period| period.to),
+            zone: file.timezone,
+            today,
         };
         statements.extend(reader.read(&sheet.bytes, problems));
     }

@@ -106,6 +106,16 @@ impl Figure {
         if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{decimals}") }
     }
 
+    /// The figure with `places` decimals, or with as many more, up to eight, as it takes not to show it at or beyond a bound that it does not
+    /// reach: 89.96 with one decimal is 90.0, but beside a bound of 90 it is 89.96.
+    pub fn rounded_apart<'b>(&self, places: usize, bounds: impl IntoIterator<Item = &'b Self> + Clone) -> String {
+        let stays = |text: &String| {
+            let shown = Self::from_decimal(text);
+            shown.is_none_or(|shown| bounds.clone().into_iter().all(|bound| shown.cmp(bound) == self.cmp(bound)))
+        };
+        (places..=places + 8).map(|places| self.rounded(places)).find(stays).unwrap_or_else(|| self.rounded(places + 8))
+    }
+
     /// How many decimals write the figure exactly, if any number of them does.
     fn decimals(&self) -> Option<usize> {
         let (two, five) = (BigInt::from(2), BigInt::from(5));
@@ -169,6 +179,18 @@ impl<'de> Deserialize<'de> for Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_rounded_figure_never_shows_across_a_bound() {
+        let figure = |text| Figure::from_decimal(text).expect(text);
+        let ninety = Figure::whole(90);
+        for (text, shown) in
+            [("89.96", "89.96"), ("89.94", "89.9"), ("90.04", "90.04"), ("90", "90.0"), ("89.9999", "89.9999"), ("95.96", "96.0")]
+        {
+            assert_eq!(figure(text).rounded_apart(1, [&ninety]), shown, "{text}");
+        }
+        assert_eq!(figure("89.96").rounded_apart(1, []), "90.0");
+    }
 
     #[test]
     fn figures_are_ordered_as_fractions_are_whatever_their_size() {

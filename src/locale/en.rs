@@ -323,6 +323,16 @@ pub(super) fn message(message: &Message) -> Said {
         Message::JoinedTeams => {
             Said::bare("teams joined in one cell were taken apart at commas, slashes and the like, since every part is a team of clients")
         }
+        Message::UnknownTimezone { name } => {
+            Said::new(format!("'{name}' is no time zone"), "write Europe/Brussels or Europe/Amsterdam, for example")
+        }
+        Message::ZonedDate { text } => Said::new(
+            format!("a time zone stands behind '{text}', so that it is not settled which day it was here"),
+            "write the day, or name 'timezone' in audit.yaml, such as Europe/Brussels",
+        ),
+        Message::DateAfterReport { text } => {
+            Said::new(format!("{text} is later than the day of this report"), "look whether the date is right")
+        }
         Message::SheetOfCsv => Said::new("a CSV file has no sheets", "leave out 'sheet'"),
         Message::NotASpreadsheet => Said::new("is not a readable XLSX or ODS file", "save it anew as XLSX, or as CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),

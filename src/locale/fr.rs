@@ -347,6 +347,14 @@ pub(super) fn message(message: &Message) -> Said {
         Message::JoinedTeams => Said::bare(
             "les équipes réunies dans une cellule ont été séparées aux virgules, barres obliques et semblables, puisque chaque partie est une équipe d'usagers",
         ),
+        Message::UnknownTimezone { name } => {
+            Said::new(format!("'{name}' n'est pas un fuseau horaire"), "écrivez par exemple Europe/Brussels ou Europe/Paris")
+        }
+        Message::ZonedDate { text } => Said::new(
+            format!("un fuseau horaire suit '{text}', de sorte qu'on ne sait pas quel jour c'était ici"),
+            "écrivez le jour, ou nommez 'timezone' dans audit.yaml, comme Europe/Brussels",
+        ),
+        Message::DateAfterReport { text } => Said::new(format!("{text} est postérieur au jour de ce rapport"), "vérifiez la date"),
         Message::SheetOfCsv => Said::new("un fichier CSV n'a pas de feuilles", "enlevez 'sheet'"),
         Message::NotASpreadsheet => Said::new("n'est pas un fichier XLSX lisible", "enregistrez-le de nouveau en XLSX, ou en CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),

@@ -120,6 +120,9 @@ messages! {
     SingleSource { item: String, code: String, listed: Vec<String> } = "single-source";
     MoreOfAKind { code: &'static str, count: usize } = code;
     JoinedTeams = "joined-teams";
+    UnknownTimezone { name: String } = "unknown-timezone";
+    ZonedDate { text: String } = "zoned-date";
+    DateAfterReport { text: String } = "date-after-report";
     // Records
     RecordsWithoutPeriod = "records-without-period";
     NoRecordsNamed = "no-records";

@@ -337,6 +337,14 @@ pub(super) fn message(message: &Message) -> Said {
         Message::JoinedTeams => Said::bare(
             "teams in één cel zijn uit elkaar gehaald aan komma's, schuine strepen en dergelijke, omdat elk deel een team van cliënten is",
         ),
+        Message::UnknownTimezone { name } => {
+            Said::new(format!("'{name}' is geen tijdzone"), "schrijf bijvoorbeeld Europe/Brussels of Europe/Amsterdam")
+        }
+        Message::ZonedDate { text } => Said::new(
+            format!("achter '{text}' staat een tijdzone, zodat niet vaststaat welke dag het hier was"),
+            "schrijf de dag, of noem in audit.yaml 'timezone', zoals Europe/Brussels",
+        ),
+        Message::DateAfterReport { text } => Said::new(format!("{text} is later dan de dag van dit verslag"), "kijk na of de datum klopt"),
         Message::SheetOfCsv => Said::new("een CSV-bestand heeft geen bladen", "laat 'sheet' weg"),
         Message::NotASpreadsheet => Said::new("is geen leesbaar XLSX- of ODS-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),

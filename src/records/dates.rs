@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use chrono_tz::Tz;
 
-use crate::table::{Cells, Kind};
+use crate::table::{Cells, Kind, zoned};
 
 /// A day, counted from the first of January of the year 1.
 pub type Day = i32;
@@ -31,6 +32,8 @@ impl Order {
 pub struct DateFormat {
     /// The order of the parts.
     pub order: Order,
+    /// The zone in which days are meant, where it is named.
+    pub zone: Option<Tz>,
 }
 
 /// The day as a number.
@@ -105,7 +108,7 @@ impl DateFormat {
     /// The day that a cell states, as a day of its own or in words; `None` when it is none in this format.
     pub fn day(self, cells: &Cells<'_>, index: usize) -> Option<Day> {
         match cells.kind(index) {
-            None => self.read(cells.bytes(index)),
+            None => self.read(cells.bytes(index)).or_else(|| self.moment(&cells.text(index))),
             Some(Kind::Day(day)) => Some(day_of(*day)),
             Some(Kind::Number(number)) => number.day.map(day_of),
             Some(Kind::Hours(_) | Kind::Truth(_) | Kind::Ailing(_) | Kind::Text) => None,
@@ -118,6 +121,11 @@ impl DateFormat {
             None => self.read_week(cells.bytes(index)),
             Some(_) => self.day(cells, index).filter(|day| is_monday(*day)),
         }
+    }
+
+    /// The day here of a moment of some zone.
+    fn moment(self, cell: &str) -> Option<Day> {
+        zoned(cell).zip(self.zone).map(|(moment, zone)| day_of(moment.with_timezone(&zone).date_naive()))
     }
 
     fn read(self, cell: &[u8]) -> Option<Day> {
@@ -254,7 +262,7 @@ mod tests {
     }
 
     fn read(order: Order, cell: &str) -> Option<String> {
-        let format = DateFormat { order };
+        let format = DateFormat { order, zone: None };
         format.read(cell.as_bytes()).and_then(date_of).map(|date| date.to_string())
     }
 
@@ -283,7 +291,7 @@ mod tests {
     #[test]
     fn a_week_is_an_iso_week_or_its_monday() {
         let week = |cell: &str| {
-            let format = DateFormat { order: Order::DayMonthYear };
+            let format = DateFormat { order: Order::DayMonthYear, zone: None };
             format.read_week(cell.as_bytes()).and_then(date_of).map(|date| date.to_string())
         };
         assert_eq!(week("2026-W05").as_deref(), Some("2026-01-26"));

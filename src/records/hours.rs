@@ -12,7 +12,7 @@ use super::workers::Workers;
 use crate::diagnostic::Problems;
 use crate::figure::{Figure, Scaled};
 use crate::records::row_fault::RowFault;
-use crate::table::Cells;
+use crate::table::{Cells, Doubt};
 
 /// Hours by worker, over the weeks whose Monday is in the period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,6 +72,7 @@ struct Counting {
     workers: Vec<OfWorker>,
     /// The first row of each worker and week.
     weeks: BTreeMap<(u32, Day), usize>,
+    sums: LastRow,
 }
 
 impl HoursTally {
@@ -80,7 +81,7 @@ impl HoursTally {
         let [worker, week, total, vocational, community] = columns.map(|column| reader.at(column));
         let format = reader.format("week");
         let count = workers.map_or(0, |workers| workers.ids.len());
-        let start = || Counting { workers: vec![OfWorker::default(); count], weeks: BTreeMap::new() };
+        let start = || Counting { workers: vec![OfWorker::default(); count], weeks: BTreeMap::new(), sums: LastRow::default() };
         let visit = |counting: &mut Counting, row: usize, cells: &Cells<'_>, log: &mut FaultLog| {
             let mut row = RowLog { row, log };
             let id = pseudonym(cells, worker);
@@ -93,6 +94,7 @@ impl HoursTally {
                 row.note(RowFault::UnreadableWeek, "week");
             }
             let total = hours(cells, total, "total", &mut row);
+            counting.sums.add(total, row.row);
             let mut part = |index: usize, column: &'static str| {
                 if cells.bytes(index).is_empty() { Some(None) } else { hours(cells, index, column, &mut row).map(Some) }
             };
@@ -124,6 +126,7 @@ impl HoursTally {
         let mut log = FaultLog::default();
         for (counting, found) in reader.each_in_two(start, visit, |_, _| {}, problems) {
             log.merge(found);
+            all.sums.merge(counting.sums);
             for (own, other) in all.workers.iter_mut().zip(counting.workers) {
                 own.vocational.merge(other.vocational);
                 own.community.merge(other.community);
@@ -135,8 +138,40 @@ impl HoursTally {
                 }
             }
         }
+        if let Some(row) = all.sums.that_adds_up() {
+            log.doubt(Doubt::AddsUp, "total", row);
+        }
         reader.report(log, problems);
         Self { workers: all.workers }
+    }
+}
+
+/// The hours of all rows, and those of the last, which may be their total.
+#[derive(Clone, Copy, Debug, Default)]
+struct LastRow {
+    all: Scaled,
+    last: (usize, Scaled),
+    rows: usize,
+}
+
+impl LastRow {
+    fn add(&mut self, total: Option<Scaled>, row: usize) {
+        let Some(total) = total else { return };
+        self.merge(Self { all: total, last: (row, total), rows: 1 });
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.all = self.all.plus(other.all);
+        self.rows += other.rows;
+        if other.last.0 > self.last.0 {
+            self.last = other.last;
+        }
+    }
+
+    /// The last row, when it adds up three or more before it.
+    fn that_adds_up(&self) -> Option<usize> {
+        let (row, last) = self.last;
+        (self.rows > 3 && last > Scaled::default() && self.all == last.plus(last)).then_some(row)
     }
 }
 

@@ -78,7 +78,14 @@ impl Records {
         let period = audit.period()?;
         let tracks = tracks_of(audits);
         let likely = (day_of(period.from) - LIKELY_DAYS, day_of(period.to) + LIKELY_DAYS);
-        let context = Context { files, tracks: &tracks, adults_born_before: period.from.year() - YEARS_OF_AGE, likely, watcher };
+        let context = Context {
+            files,
+            tracks: &tracks,
+            adults_born_before: period.from.year() - YEARS_OF_AGE,
+            likely,
+            zone: audit.timezone(),
+            watcher,
+        };
         let is_per_track = audits.iter().any(|audit| audit.model().caseload == Caseload::PerTrack);
         let caseloads = if is_per_track { Caseloads::PerTrack } else { Caseloads::Shared };
         let before = problems.count(crate::diagnostic::Severity::Error);

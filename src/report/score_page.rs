@@ -143,6 +143,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
     let mut table = Table::new(columns.into_iter().map(|(heading, align)| (words.say(heading), align)));
     for total in scorecard.totals {
         let share = |part: Option<String>| part.unwrap_or_else(|| "–".to_owned());
+        let edges = scorecard.audit.rubric().bands.as_ref().map(|bands| bands.edges(&total.track)).unwrap_or_default();
         let mut cells = vec![
             scorecard.audit.rubric().short_title(&total.track).to_owned(),
             total.total.to_string(),
@@ -151,11 +152,11 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
             possible(total, words),
         ];
         if has_mean {
-            cells.push(share(total.reported.as_ref().map(|mean| words.mean(mean))));
+            cells.push(share(total.reported.as_ref().map(|mean| words.mean(mean, &edges))));
         }
         if !is_checklist {
-            cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_maximum))));
-            cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_range))));
+            cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_maximum, &edges))));
+            cells.push(share(total.share.as_ref().map(|share| words.share(&share.of_range, &edges))));
         }
         if let Some(bands) = &scorecard.audit.rubric().bands {
             // A complete sheet without a band is in none, and a track may have none at all.

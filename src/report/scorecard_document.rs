@@ -52,19 +52,22 @@ pub fn scorecard_document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDoc
 }
 
 fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
-    let origin = scorecard.audit.rubric().bands.as_ref().map(|bands| bands.origin.clone()).unwrap_or_default();
+    let bands = scorecard.audit.rubric().bands.as_ref();
+    let origin = bands.map(|bands| bands.origin.clone()).unwrap_or_default();
+    let edges = bands.map(|bands| bands.edges(&total.track)).unwrap_or_default();
+    let percent = |share: &Figure| share.rounded_apart(1, edges.iter().copied());
     TrackEntry {
         id: total.track.to_string(),
         total: total.total,
         maximum: total.maximum,
-        reported: total.reported.as_ref().map(|figure| reported(scorecard, figure)),
+        reported: total.reported.as_ref().map(|figure| reported(scorecard, figure, &edges)),
         items: total.items,
         scored: total.scored,
         insufficient: total.insufficient,
         lowest_possible: total.lowest_possible,
         highest_possible: total.highest_possible,
-        percent_of_maximum: total.share.as_ref().map(|share| share.of_maximum.rounded(1)),
-        percent_of_range: total.share.as_ref().map(|share| share.of_range.rounded(1)),
+        percent_of_maximum: total.share.as_ref().map(|share| percent(&share.of_maximum)),
+        percent_of_range: total.share.as_ref().map(|share| percent(&share.of_range)),
         band: total.band.as_ref().map(|band| BandEntry { id: band.id.clone(), name: band.name.clone(), origin }),
         minimums: minimums(scorecard, total),
         sections: total
@@ -81,10 +84,10 @@ fn track_entry(scorecard: &Scorecard<'_>, total: &TrackTotal) -> TrackEntry {
     }
 }
 
-fn reported(scorecard: &Scorecard<'_>, figure: &Figure) -> ReportedEntry {
+fn reported(scorecard: &Scorecard<'_>, figure: &Figure, edges: &[&Figure]) -> ReportedEntry {
     let kind = scorecard.audit.rubric().total;
     let places = if matches!(kind, TotalKind::Sum | TotalKind::Count) { 0 } else { 2 };
-    ReportedEntry { kind: in_file(&kind), value: figure.rounded(places), exact: figure.to_string() }
+    ReportedEntry { kind: in_file(&kind), value: figure.rounded_apart(places, edges.iter().copied()), exact: figure.to_string() }
 }
 
 fn minimums(scorecard: &Scorecard<'_>, total: &TrackTotal) -> Vec<MinimumEntry> {

@@ -7,6 +7,7 @@ use crate::audit::Period;
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date};
 use crate::report::labels::{FACTS, INSUFFICIENT, MISSING, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED};
+use crate::rubric::space::bounds;
 use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, When};
 use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
 
@@ -87,9 +88,9 @@ impl Words {
         self.say(Phrase::Number { number: exact })
     }
 
-    /// A share in per cent with one decimal, a half rounded up.
-    pub fn share(self, figure: &Figure) -> String {
-        self.say(Phrase::Percent { number: figure.rounded(1) })
+    /// A share in per cent with one decimal, a half rounded up; more of them where one would show it across a bound.
+    pub fn share(self, figure: &Figure, bounds: &[&Figure]) -> String {
+        self.say(Phrase::Percent { number: figure.rounded_apart(1, bounds.iter().copied()) })
     }
 
     /// A whole number of hundredths.
@@ -97,9 +98,9 @@ impl Words {
         self.say(Phrase::Percent { number: hundredths.to_string() })
     }
 
-    /// A mean with two decimals, a half rounded up.
-    pub fn mean(self, figure: &Figure) -> String {
-        self.say(Phrase::Number { number: figure.rounded(DECIMALS) })
+    /// A mean with two decimals, a half rounded up; more of them where two would show it across a bound.
+    pub fn mean(self, figure: &Figure, bounds: &[&Figure]) -> String {
+        self.say(Phrase::Number { number: figure.rounded_apart(DECIMALS, bounds.iter().copied()) })
     }
 
     /// A figure as short as it can be shown: exact, or rounded to two decimals.
@@ -118,17 +119,17 @@ impl Words {
         self.say(Phrase::PeriodFromTo { from: self.date(period.from), to: self.date(period.to) })
     }
 
-    fn counted(self, figure: &Figure, fact: Option<&Fact>) -> String {
+    fn counted(self, figure: &Figure, fact: Option<&Fact>, bounds: &[Figure]) -> String {
+        let exact = figure.to_string();
+        let is_endless = exact.contains('/');
+        let number = if is_endless { figure.rounded_apart(DECIMALS, bounds) } else { exact };
+        let about = |number: String| if is_endless { format!("≈ {number}") } else { number };
         match fact.map(|fact| &fact.kind) {
-            Some(FactKind::Percentage) => {
-                let exact = figure.to_string();
-                let number = if exact.contains('/') { figure.rounded(DECIMALS) } else { exact };
-                self.say(Phrase::Percent { number })
-            }
+            Some(FactKind::Percentage) => self.say(Phrase::Percent { number }),
             Some(FactKind::Number(unit) | FactKind::Whole(unit)) => {
-                self.say(Phrase::FigureWithUnit { figure: self.figure(figure), unit: unit.clone() })
+                self.say(Phrase::FigureWithUnit { figure: about(self.say(Phrase::Number { number })), unit: unit.clone() })
             }
-            _ => self.figure(figure),
+            _ => about(self.say(Phrase::Number { number })),
         }
     }
 
@@ -140,7 +141,7 @@ impl Words {
                 choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.title.clone())
             }
             (Answer::Choice(rank), _) => rank.to_string(),
-            (Answer::Figure(figure), _) => self.counted(figure, fact),
+            (Answer::Figure(figure), _) => self.counted(figure, fact, &[]),
         }
     }
 
@@ -160,7 +161,7 @@ impl Words {
     /// A range of a fact's figures.
     pub fn range(self, range: &Range, fact: Option<&Fact>) -> String {
         let number = |figure: &Figure| self.figure(figure);
-        let counted = |figure: &Figure| self.counted(figure, fact);
+        let counted = |figure: &Figure| self.counted(figure, fact, &[]);
         let phrase = match (&range.lower, &range.upper) {
             (Bound::Including(lowest), Bound::Including(highest)) if lowest == highest => return counted(lowest),
             (Bound::Open, Bound::Including(highest)) => Phrase::UpTo { figure: counted(highest) },
@@ -243,10 +244,11 @@ impl Words {
     fn computed(self, computed: &Computed, item: &Item) -> Vec<String> {
         let mut clauses = vec![match &computed.reason {
             Reason::Figure { fact, figure, range, fit } => {
+                let bounds = bounds(item, fact, &[]);
                 let fact = item.facts.get(fact);
                 // The figure names its unit; beside it the range need not.
                 let unit_said = fact.filter(|fact| fact.kind == FactKind::Percentage);
-                let (figure, range) = (self.counted(figure, fact), self.range(range, unit_said));
+                let (figure, range) = (self.counted(figure, fact, &bounds), self.range(range, unit_said));
                 self.say(match fit {
                     Fit::Inside => Phrase::FigureInRange { figure, range },
                     Fit::Nearest => Phrase::FigureBetween { figure, range, tie: false },

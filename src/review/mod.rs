@@ -1,5 +1,7 @@
 //! One way in: from the files of an audit to its scorecards, its records, and everything that is wrong with it.
 
+use chrono::NaiveDate;
+
 use crate::audit::{self, Audit, leave_out_names};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
@@ -20,6 +22,8 @@ pub struct Request<'a> {
     pub rater: Option<&'a str>,
     /// What is wanted of it.
     pub purpose: Purpose,
+    /// Today, where somebody knows: what is dated after it is told.
+    pub today: Option<NaiveDate>,
     /// Whoever wants to know how far the reading of long files has come.
     pub watcher: &'a dyn Watcher,
 }
@@ -56,7 +60,7 @@ pub struct Review {
 impl<'a> Request<'a> {
     /// An audit to be scored in a language, from files of which nobody wants to know how far their reading has come.
     pub fn new(files: &'a dyn Files, file: &'a str, lang: Lang) -> Self {
-        Self { files, file, lang, rater: None, purpose: Purpose::Record, watcher: &Unwatched }
+        Self { files, file, lang, rater: None, purpose: Purpose::Record, today: None, watcher: &Unwatched }
     }
 }
 
@@ -93,7 +97,7 @@ impl Review {
     fn open(&mut self, request: &Request<'_>) {
         let reads_evidence = request.purpose != Purpose::Records;
         let problems = &mut self.problems;
-        let opening = audit::Request { files: request.files, file: request.file, lang: request.lang, reads_evidence };
+        let opening = audit::Request { files: request.files, file: request.file, lang: request.lang, reads_evidence, today: request.today };
         let Some(dossier) = audit::open(&opening, problems) else { return };
         self.evidence = dossier.evidence().to_vec();
         let audits = dossier.resolve(request.rater, problems);

@@ -20,7 +20,7 @@ pub use origin::{Origin, OriginFault};
 pub use sheet::{FileKind, Sheet, SheetFault};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
 pub use text::{is_invisible, same_id, same_look};
-pub use value::{Number, NumberFault, date, fold, number, yes_no};
+pub use value::{NoZone, Number, NumberFault, date, day_here, fold, number, yes_no, zoned};
 
 use std::sync::Arc;
 

@@ -1,6 +1,7 @@
 //! Cells to values: numbers, yes and no, and dates as Dutch, Flemish, French and English spreadsheets write them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono_tz::Tz;
 
 use super::ailment::Ailment;
 use super::text::same_look;
@@ -162,6 +163,29 @@ pub fn date(cell: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(number(year)?).ok()?, number(month)?, number(day)?)
 }
 
+/// A moment with the zone that it is of, such as `2026-02-01T23:00:00Z`; `None` for anything else.
+pub fn zoned(cell: &str) -> Option<DateTime<FixedOffset>> {
+    let text = cell.trim().replacen(' ', "T", 1).replace(' ', "");
+    let text = text.strip_suffix(['Z', 'z']).map_or_else(|| text.clone(), |moment| format!("{moment}+00:00"));
+    let parse = |format: &str| DateTime::parse_from_str(&text, format).ok();
+    ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z", "%d-%m-%YT%H:%M:%S%.f%#z", "%d/%m/%YT%H:%M:%S%.f%#z"].into_iter().find_map(parse)
+}
+
+/// The day of a moment in a zone, or the day that a cell states without one.
+///
+/// # Errors
+/// That the cell states a moment of some zone, and nobody said which zone is meant here.
+pub fn day_here(cell: &str, zone: Option<Tz>) -> Result<Option<NaiveDate>, NoZone> {
+    match zoned(cell) {
+        Some(moment) => zone.map(|zone| Some(moment.with_timezone(&zone).date_naive())).ok_or(NoZone),
+        None => Ok(date(cell)),
+    }
+}
+
+/// Nobody said which zone is meant here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoZone;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,5 +278,16 @@ mod tests {
         for cell in ["", "6-7-26", "2026-13-01", "31/02/2026", "12/31/2026", "2026", "07-2026", "a-b-c", "6--2026"] {
             assert_eq!(date(cell), None, "{cell}");
         }
+    }
+
+    #[test]
+    fn a_moment_of_another_zone_is_the_day_here() {
+        let brussels = Some(chrono_tz::Europe::Brussels);
+        let day = |cell: &str| day_here(cell, brussels).map(|day| day.map(|day| day.to_string()));
+        assert_eq!(day("2026-01-31T23:30:00Z"), Ok(Some("2026-02-01".to_owned())));
+        assert_eq!(day("2026-06-30 22:00:00+00:00"), Ok(Some("2026-07-01".to_owned())));
+        assert_eq!(day("2026-06-30T23:59:59.5+0200"), Ok(Some("2026-06-30".to_owned())));
+        assert_eq!(day("2026-06-30T23:59"), Ok(Some("2026-06-30".to_owned())));
+        assert_eq!(day_here("2026-01-31T23:30:00Z", None), Err(NoZone));
     }
 }

@@ -87,7 +87,7 @@ fn an_audit_in_memory_is_scored_and_its_reports_stay_there() {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let arguments = std::iter::once(&"getrouw").chain(arguments).map(Into::into);
         let streams = Streams { input: &mut io::empty(), out: &mut out, err: &mut err };
-        let status = run(arguments, &Environment::default(), World { disk: &disk, watcher: &Unwatched }, streams);
+        let status = run(arguments, &crate::program::environment(), World { disk: &disk, watcher: &Unwatched }, streams);
         (status, String::from_utf8(out).expect("UTF-8"), String::from_utf8(err).expect("UTF-8"))
     };
     let (status, out, _) = getrouw(&["score", "audit"]);

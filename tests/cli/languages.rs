@@ -17,7 +17,7 @@ fn the_flag_goes_before_the_variable_before_the_locale_before_dutch() {
     let of = |lang: Option<&str>, locale: Option<&str>| Environment {
         lang: lang.map(str::to_owned),
         locale: locale.map(str::to_owned),
-        ..Environment::default()
+        ..crate::program::environment()
     };
     assert_eq!(heading(&[], &of(None, None)), "Schaal");
     assert_eq!(heading(&[], &of(None, Some("fr_BE.UTF-8"))), "Échelle");
@@ -52,7 +52,7 @@ fn the_language_changes_words_and_no_figure() {
 fn colour_is_for_terminals_alone_unless_asked_for() {
     let audit = AuditFolder::new("integrated", "item,fact,value\n");
     let coloured = |arguments: &[&str], terminal, no_color| {
-        let environment = Environment { out_is_terminal: terminal, no_color, width: Some(100), ..Environment::default() };
+        let environment = Environment { out_is_terminal: terminal, no_color, width: Some(100), ..crate::program::environment() };
         getrouw_in(&[arguments, &["score", audit.path()]].concat(), &environment).out.contains('\u{1b}')
     };
     assert!(coloured(&[], true, false));
@@ -66,7 +66,7 @@ fn colour_is_for_terminals_alone_unless_asked_for() {
 fn tables_keep_within_the_width_and_use_more_when_there_is_more() {
     let audit = crate::program::root().join("examples/separate-diverging");
     let widest = |width: u16, lang: &str| {
-        let environment = Environment { width: Some(width), ..Environment::default() };
+        let environment = Environment { width: Some(width), ..crate::program::environment() };
         let out = getrouw_in(&["--lang", lang, "score", audit.to_str().expect("UTF-8")], &environment).out;
         out.lines().map(|line| line.chars().count()).max().expect("lines")
     };

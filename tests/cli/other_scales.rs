@@ -229,7 +229,8 @@ fn several_scales_are_scored_apart_and_never_added() {
 
 #[test]
 fn a_warning_about_an_item_of_one_scale_stands_in_no_report_of_another() {
-    let audit = several("rubric,item,fact,value,note\nsynthetic,core.2,share,50,\nsynthetic,core.2,score,4,seen twice\n,w2.1,present,yes,\n");
+    let audit =
+        several("rubric,item,fact,value,note\nsynthetic,core.2,share,50,\nsynthetic,core.2,score,4,seen twice\n,w2.1,present,yes,\n");
     let ran = audit.run(&["score", "AUDIT", "--format", "json"]);
     let document: Value = serde_json::from_str(&ran.out).expect("JSON");
     let warned = |card: usize| {

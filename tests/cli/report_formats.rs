@@ -259,7 +259,7 @@ fn the_day_of_the_report_is_the_one_asked_for_else_of_the_build_else_of_the_cloc
         let environment = Environment {
             today: chrono::NaiveDate::from_ymd_opt(2026, 3, 9).expect("a day"),
             source_date_epoch: seconds.map(str::to_owned),
-            ..Environment::default()
+            ..crate::program::environment()
         };
         let arguments = [&["--locale", "nl-BE", "report", &audit, "-o", "-"], more].concat();
         let ran = getrouw_in(&arguments, &environment);

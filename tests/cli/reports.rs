@@ -80,7 +80,7 @@ fn a_dash_is_standard_output_in_the_format_that_is_asked_for() {
 #[test]
 fn a_package_is_not_poured_over_a_screen() {
     let audit = audit();
-    let screen = Environment { out_is_terminal: true, ..Environment::default() };
+    let screen = Environment { out_is_terminal: true, ..crate::program::environment() };
     let to = |format: &str| getrouw_in(&["--lang", "en", "report", audit.path(), "-o", "-", "--format", format], &screen);
     let ran = to("docx");
     assert_eq!((ran.status, ran.out_bytes.len(), codes(&ran.err)), (ExitStatus::Error, 0, vec!["output-to-terminal".to_owned()]));

@@ -23,7 +23,12 @@ pub struct Ran {
 
 /// Runs `getrouw` with these arguments, on no terminal and with nothing in the environment.
 pub fn getrouw<S: AsRef<str>>(arguments: &[S]) -> Ran {
-    getrouw_in(arguments, &Environment::default())
+    getrouw_in(arguments, &environment())
+}
+
+/// Where tests run: on a day after everything that examples hold.
+pub fn environment() -> Environment {
+    Environment { today: chrono::NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day"), ..Environment::default() }
 }
 
 pub fn getrouw_in<S: AsRef<str>>(arguments: &[S], environment: &Environment) -> Ran {
@@ -32,7 +37,7 @@ pub fn getrouw_in<S: AsRef<str>>(arguments: &[S], environment: &Environment) -> 
 
 /// Runs `getrouw` with these bytes on standard input.
 pub fn getrouw_reading<S: AsRef<str>>(arguments: &[S], mut input: &[u8]) -> Ran {
-    ran(arguments, &Environment::default(), &mut input)
+    ran(arguments, &environment(), &mut input)
 }
 
 fn ran<S: AsRef<str>>(arguments: &[S], environment: &Environment, input: &mut dyn std::io::Read) -> Ran {

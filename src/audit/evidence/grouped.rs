@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Place, Problem, Problems};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 
-/// How many faults of a kind are told one by one.
-const TOLD: usize = 20;
+/// How many faults of a kind are told one by one: those that must be mended, and those that only want a look.
+const TOLD: (usize, usize) = (20, 5);
 
 /// The faults of one table.
 pub struct Grouped {
@@ -30,7 +30,8 @@ impl Grouped {
         for problem in found {
             let kind = self.kinds.entry(problem.message.code()).or_default();
             kind.count += 1;
-            if kind.count <= TOLD {
+            let told = if problem.severity == Severity::Error { TOLD.0 } else { TOLD.1 };
+            if kind.count <= told {
                 problems.push(problem);
             } else if let Some((_, count)) = &mut kind.more {
                 *count += 1;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::grouped::Grouped;
 use super::{COLUMNS, Scale};
@@ -14,7 +15,9 @@ use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
 use crate::locale::{FactId, Label, Message, People, Person};
 use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
-use crate::table::{self, Cell, Doubt, Headings, Kind, Mapping, Row, Table, fold, is_split_decimal, is_total, same_id, swallows_rows};
+use crate::table::{
+    self, Cell, Doubt, Headings, Kind, Mapping, NoZone, Row, Table, fold, is_split_decimal, is_total, same_id, swallows_rows,
+};
 
 /// Reads evidence tables of one audit.
 pub struct Reader<'a> {
@@ -23,6 +26,10 @@ pub struct Reader<'a> {
     pub auditors: &'a [Auditor],
     /// The last day of the period, where there is one.
     pub reference: Option<NaiveDate>,
+    /// The zone in which days are meant, where it is named.
+    pub zone: Option<Tz>,
+    /// Today, where somebody knows.
+    pub today: Option<NaiveDate>,
 }
 
 /// One row while it is read: reports faults in its cells.
@@ -371,12 +378,21 @@ impl<'a> RowReader<'a> {
         let date = match self.columns.cell(self.row, "date").map(|cell| &cell.kind) {
             Some(Kind::Day(day)) => Some(*day),
             Some(Kind::Number(number)) => number.day,
-            _ => table::date(text),
+            _ => match table::day_here(text, self.reader.zone) {
+                Ok(date) => date,
+                Err(NoZone) => {
+                    self.error("date", Message::ZonedDate { text: text.to_owned() });
+                    return None;
+                }
+            },
         };
         match (date, self.reader.reference) {
             (None, _) => self.error("date", Message::NotADate { text: text.to_owned() }),
             (Some(date), Some(reference)) if (date - reference).num_days().abs() > 366 => {
                 self.problems.warning(self.place("date"), Message::DayFarOff { text: text.to_owned() });
+            }
+            (Some(date), _) if self.reader.today.is_some_and(|today| date > today) => {
+                self.problems.warning(self.place("date"), Message::DateAfterReport { text: text.to_owned() });
             }
             _ => {}
         }

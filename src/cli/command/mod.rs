@@ -19,6 +19,8 @@ use std::path::{Path, PathBuf};
 use super::ExitStatus;
 use super::args::RaterArgs;
 use super::streams::Io;
+use chrono::NaiveDate;
+
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::locale::Message;
 use crate::report::summary;
@@ -44,18 +46,30 @@ fn locate(path: Option<&Path>, io: &Io<'_>) -> Located {
 
 /// Reviews the audit that a command names.
 fn review_of(path: Option<&Path>, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
+    review_on(io.today, path, rater, purpose, io)
+}
+
+/// Reviews it as of a day.
+fn review_on(today: NaiveDate, path: Option<&Path>, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
     let at = locate(path, io);
     let files = io.disk.folder(&at.folder);
     let rater = rater.rater.as_deref();
-    review(&Request { files: &*files, file: &at.file, lang: io.lang, rater, purpose, watcher: io.watcher })
+    review(&Request { files: &*files, file: &at.file, lang: io.lang, rater, purpose, today: Some(today), watcher: io.watcher })
 }
 
 /// Reads the records of the audit that a command names.
 fn records_of(path: Option<&Path>, io: &Io<'_>) -> Review {
     let at = locate(path, io);
     let files = io.disk.folder(&at.folder);
-    let mut review =
-        review(&Request { files: &*files, file: &at.file, lang: io.lang, rater: None, purpose: Purpose::Records, watcher: io.watcher });
+    let mut review = review(&Request {
+        files: &*files,
+        file: &at.file,
+        lang: io.lang,
+        rater: None,
+        purpose: Purpose::Records,
+        today: Some(io.today),
+        watcher: io.watcher,
+    });
     if review.is_sound() && review.records.is_none() {
         // What was found on the way to no records does not matter beside that.
         review.problems = Problems::new();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
 
-use super::{beside, gate_faults, locate, refuse, remarks, review_of, verdict};
+use super::{beside, gate_faults, locate, refuse, remarks, review_on, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
 use crate::cli::streams::Io;
@@ -27,8 +27,8 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
     let outputs = check_outputs(args, io, &mut problems);
     let date = day(args, io, &mut problems);
-    let review =
-        review_of(args.audit.audit.as_deref(), &args.audit.rater, if args.anonymous { Purpose::WithoutNames } else { Purpose::Record }, io);
+    let purpose = if args.anonymous { Purpose::WithoutNames } else { Purpose::Record };
+    let review = review_on(date, args.audit.audit.as_deref(), &args.audit.rater, purpose, io);
     check_not_inputs(args, &review, io, &mut problems);
     problems.extend(gate_faults(&gates, &review));
     if problems.has_errors() || !review.is_sound() {

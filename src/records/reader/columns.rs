@@ -66,7 +66,7 @@ impl Finder<'_, '_> {
     }
 
     fn found(&self, column: &'static Column, index: usize) -> Found {
-        Found { column, index, format: DateFormat { order: Order::YearMonthDay } }
+        Found { column, index, format: DateFormat { order: Order::YearMonthDay, zone: None } }
     }
 
     fn no_such_heading(&mut self, heading: &Placed<String>) {

@@ -76,7 +76,7 @@ pub fn look(
         }
         let seen = settling.map(Settling::order);
         match order.or(seen.flatten()) {
-            Some(order) => found.format = DateFormat { order },
+            Some(order) => found.format = DateFormat { order, zone: context.zone },
             None => {
                 problems.error(opened.place(&named.file, opened.header_row, Some(found.index)), Message::AmbiguousDates);
                 sound = false;

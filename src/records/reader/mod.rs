@@ -6,6 +6,8 @@ mod look;
 
 use std::borrow::Cow;
 
+use chrono_tz::Tz;
+
 use super::dates::{DateFormat, Day, Order};
 use super::faults::FaultLog;
 use super::words::Vocabulary;
@@ -27,6 +29,8 @@ pub struct Context<'a> {
     pub tracks: &'a [String],
     /// The last year in which an adult can have been born, for columns that look like dates of birth.
     pub adults_born_before: i32,
+    /// The zone in which days are meant, where the audit names it.
+    pub zone: Option<Tz>,
     /// The days between which those of clients, contacts, jobs and courses are likely to be.
     pub likely: (Day, Day),
     /// Whoever wants to know how far it has come.
@@ -139,7 +143,7 @@ impl TableReader<'_> {
     /// How the dates of a column are written.
     pub fn format(&self, column: &str) -> DateFormat {
         let found = self.found.iter().find(|found| found.column.name == column);
-        found.map_or(DateFormat { order: Order::YearMonthDay }, |found| found.format)
+        found.map_or(DateFormat { order: Order::YearMonthDay, zone: None }, |found| found.format)
     }
 
     /// The words of a column.

@@ -36,6 +36,11 @@ impl TotalBands {
         self.tracks.get(track)?.find(figure).map(|found| found.meaning)
     }
 
+    /// The figures at which one band of a track ends and another begins.
+    pub fn edges(&self, track: &TrackId) -> Vec<&Figure> {
+        self.tracks.get(track).into_iter().flat_map(|ranges| ranges.iter().flat_map(|(range, _)| range.edges())).collect()
+    }
+
     /// The bands of a track, the lowest first.
     pub fn in_track(&self, track: &TrackId) -> impl Iterator<Item = &BandName> {
         self.tracks.get(track).into_iter().flat_map(|ranges| ranges.iter().map(|(_, band)| band))
