@@ -23,6 +23,7 @@ mod mutations;
 mod other_scales;
 mod outcomes;
 mod overlays;
+mod public_faults;
 mod published;
 mod raters;
 mod report_formats;
