@@ -302,7 +302,9 @@ pub(super) fn message(message: &Message) -> Said {
             "some dates of the column are real dates and others text; of the real ones day and month may have changed places",
             "bring all dates into one form, best from where they come",
         ),
-        Message::TableTooLarge { cells } => Said::new(format!("has more than {cells} cells"), "spread the table over several files"),
+        Message::TableTooLarge { rows, cells } => {
+            Said::new(format!("has more than {rows} rows or {cells} cells"), "spread the table over several files")
+        }
         Message::AllSheetsHidden { known } => Said::new(
             format!("all sheets are hidden: {}", known.join(", ")),
             "show the sheet with the table, or name it in audit.yaml under 'sheet'",

@@ -322,8 +322,8 @@ pub(super) fn message(message: &Message) -> Said {
             "certaines dates de la colonne sont de vraies dates et d'autres du texte ; dans les vraies, jour et mois peuvent être intervertis",
             "mettez toutes les dates dans une même forme, de préférence à la source",
         ),
-        Message::TableTooLarge { cells } => {
-            Said::new(format!("a plus de {cells} cellules"), "répartissez le tableau sur plusieurs fichiers")
+        Message::TableTooLarge { rows, cells } => {
+            Said::new(format!("a plus de {rows} lignes ou de {cells} cellules"), "répartissez le tableau sur plusieurs fichiers")
         }
         Message::AllSheetsHidden { known } => Said::new(
             format!("toutes les feuilles sont masquées : {}", known.join(", ")),

@@ -144,7 +144,7 @@ messages! {
     HtmlFile = "html-file";
     SheetTooLarge = "sheet-too-large";
     SheetTooWide = "sheet-too-wide";
-    TableTooLarge { cells: usize } = "table-too-large";
+    TableTooLarge { rows: usize, cells: usize } = "table-too-large";
     AllSheetsHidden { known: Vec<String> } = "all-sheets-hidden";
     FirstSheetRead { sheet: String, others: Vec<String> } = "first-sheet-read";
     HiddenCells { sheet: String, rows: usize, columns: usize } = "hidden-cells";

@@ -316,7 +316,9 @@ pub(super) fn message(message: &Message) -> Said {
             "sommige datums in de kolom zijn echte datums en andere tekst; van de echte kunnen dag en maand verwisseld zijn",
             "zet alle datums om naar één vorm, bij voorkeur uit de bron",
         ),
-        Message::TableTooLarge { cells } => Said::new(format!("heeft meer dan {cells} cellen"), "verdeel de tabel over meer bestanden"),
+        Message::TableTooLarge { rows, cells } => {
+            Said::new(format!("heeft meer dan {rows} rijen of {cells} cellen"), "verdeel de tabel over meer bestanden")
+        }
         Message::AllSheetsHidden { known } => Said::new(
             format!("alle bladen zijn verborgen: {}", known.join(", ")),
             "maak het blad met de tabel zichtbaar, of noem het in audit.yaml onder 'sheet'",

@@ -53,7 +53,8 @@ pub struct Row {
     pub odd: Option<usize>,
 }
 
-/// The most cells of a table that is read whole.
+/// The most rows and cells of a table that is read whole: a hundred times those of the longest evidence.
+const MOST_ROWS: usize = 250_000;
 const MOST_CELLS: usize = 1 << 21;
 
 impl Table {
@@ -97,7 +98,7 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> 
         match stream.next_piece(&mut piece) {
             Ok(true) => stream.each_row(&piece, |number, cells| {
                 count += cells.count();
-                if count > MOST_CELLS {
+                if count > MOST_CELLS || rows.len() > MOST_ROWS {
                     return;
                 }
                 let is_odd = |index: &usize| !cells.is_plain() && is_odd(cells.bytes(*index));
@@ -114,8 +115,8 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> 
             }
         }
     }
-    if count > MOST_CELLS {
-        problems.error(whole(), Message::TableTooLarge { cells: MOST_CELLS });
+    if count > MOST_CELLS || rows.len() > MOST_ROWS {
+        problems.error(whole(), Message::TableTooLarge { rows: MOST_ROWS, cells: MOST_CELLS });
         return None;
     }
     let delimiter = stream.delimiter();

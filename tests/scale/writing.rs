@@ -122,7 +122,9 @@ proptest! {
         for dialect in dialects() {
             let bytes = blank.write_evidence(&written, dialect).expect("writable");
             let read: Vec<Statement> = dossier(id, model, &bytes).statements().iter().map(|statement| bare(statement)).collect();
-            let expected: Vec<Statement> = statements.iter().map(bare).collect();
+            // A row in which nothing is filled in states nothing.
+            let says_something = |statement: &Statement| statement.claim.is_some() || !statement.notes.is_empty();
+            let expected: Vec<Statement> = statements.iter().map(bare).filter(says_something).collect();
             prop_assert_eq!(&read, &expected, "{}", String::from_utf8_lossy(&bytes));
         }
     }

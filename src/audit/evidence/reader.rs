@@ -176,6 +176,11 @@ impl<'a> RowReader<'a> {
         let rater = self.rater();
         let date = self.date();
         let claim = item.and_then(|item| self.claim(item, scale.rubric));
+        let notes = note::parts(self.cell("note"));
+        // A row in which nothing is filled in states nothing.
+        if claim == Some(None) && notes.is_empty() {
+            return None;
+        }
         Some(Statement {
             scale: at,
             item: item?.id.clone(),
@@ -184,7 +189,7 @@ impl<'a> RowReader<'a> {
             sources,
             rater,
             date,
-            notes: note::parts(self.cell("note")),
+            notes,
             place: self.columns.table.place(self.reader.file, self.row.number, None),
         })
     }
