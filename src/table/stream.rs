@@ -541,7 +541,7 @@ mod tests {
     type Rows = Vec<(usize, Vec<String>)>;
 
     fn rows(bytes: &[u8]) -> (Stream<'_>, Rows) {
-        let stream = Stream::open(Box::new(io::Cursor::new(bytes.to_vec()))).expect("a table");
+        let stream = Stream::open(Box::new(Cursor::new(bytes.to_vec()))).expect("a table");
         let mut piece = Piece::default();
         let mut rows = Vec::new();
         while stream.next_piece(&mut piece).expect("readable") {
@@ -619,7 +619,7 @@ mod tests {
 
     #[test]
     fn a_quote_that_never_closes_is_told_with_its_row() {
-        let stream = Stream::open(Box::new(io::Cursor::new(b"a;b\n1;2\n3;\"open\n4;5\n".to_vec()))).expect("a table");
+        let stream = Stream::open(Box::new(Cursor::new(b"a;b\n1;2\n3;\"open\n4;5\n".to_vec()))).expect("a table");
         let mut piece = Piece::default();
         let faults: Vec<StreamFault> = std::iter::repeat_with(|| stream.next_piece(&mut piece)).take(3).filter_map(Result::err).collect();
         assert!(matches!(faults[..], [StreamFault::UnclosedQuote { row: 3 }, ..]), "{faults:?}");
@@ -627,7 +627,7 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_told() {
-        let open = |bytes: &[u8]| Stream::open(Box::new(io::Cursor::new(bytes.to_vec()))).err();
+        let open = |bytes: &[u8]| Stream::open(Box::new(Cursor::new(bytes.to_vec()))).err();
         assert!(matches!(open(b""), Some(StreamFault::Empty)));
         assert!(matches!(open(b"\n;;\n"), Some(StreamFault::Empty)));
         assert!(matches!(open(b"PK\x03\x04\x00\x00"), Some(StreamFault::NotText)));

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use getrouw::cli::{Disk, Environment, ExitStatus, Streams, World, run};
+use getrouw::cli::{Disk, ExitStatus, Streams, World, run};
 use getrouw::source::{Files, Memory, OpenFile, Unwatched};
 
 /// Files by path, that a run may add to.

@@ -32,4 +32,5 @@ mod robust;
 mod rubrics;
 mod rules;
 mod schema;
+mod spreadsheets;
 mod scoring;

@@ -13,7 +13,7 @@ const MOST_UNPACKED: u64 = 512 << 20;
 const MOST_AT_ONCE: u64 = 4 << 20;
 
 /// The most memory that what is kept may take, in bytes.
-const MOST_KEPT: usize = 160 << 20;
+const MOST_KEPT: usize = 96 << 20;
 
 /// The most columns of a sheet.
 pub const MOST_COLUMNS: usize = 1 << 10;
