@@ -2,11 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::dates::Day;
+use super::ids::Short;
 use super::row_fault::RowFault;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::table::{Ailment, Doubt};
+
+/// How many names are remembered as being what they seem.
+const MOST_KNOWN: usize = 4096;
 
 /// How many rows of a kind are told by number.
 pub const TOLD: usize = 20;
@@ -17,6 +23,8 @@ pub struct FaultLog {
     kinds: BTreeMap<(Fault, &'static str), Rows>,
     /// The row and the columns whose cells cannot stand for a value, which says all there is to say of them.
     ailing: (usize, Vec<&'static str>),
+    /// Names that were looked at and are what they seem.
+    known: FxHashSet<Short>,
     /// The days between which records are likely to be, where that is known.
     likely: Option<(Day, Day)>,
 }
@@ -58,6 +66,18 @@ impl FaultLog {
     /// A log of rows whose days are likely to lie between these.
     pub fn of_days(likely: (Day, Day)) -> Self {
         Self { likely: Some(likely), ..Self::default() }
+    }
+
+    /// Whether a name was looked at before, and is what it seems.
+    pub fn is_known(&self, name: &[u8]) -> bool {
+        Short::of(name).is_some_and(|short| self.known.contains(&short))
+    }
+
+    /// Remembers a name that is what it seems; long ones are looked at anew.
+    pub fn know(&mut self, name: &[u8]) {
+        if let Some(short) = Short::of(name).filter(|_| self.known.len() < MOST_KNOWN) {
+            self.known.insert(short);
+        }
     }
 
     /// Whether a day is far from those that records are likely to be of.

@@ -34,7 +34,9 @@ pub struct Added {
 /// The pseudonym in a cell, in the form in which it is compared; blank where a word for nothing stands there.
 pub fn pseudonym<'c>(cells: &Cells<'c>, index: usize) -> Cow<'c, [u8]> {
     let bytes = cells.bytes(index);
-    if !bytes.iter().any(u8::is_ascii_digit) && is_placeholder(&cells.text(index)) {
+    // A pseudonym with a number behind it, as most are, is no word for nothing.
+    let is_usual = bytes.last().is_some_and(u8::is_ascii_digit);
+    if !is_usual && is_placeholder(&cells.text(index)) {
         return Cow::Borrowed(&[]);
     }
     if bytes.is_ascii() {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
-use memchr::{memchr, memchr_iter, memchr2_iter, memrchr};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memrchr};
 
 use super::cell::{Cell, Kind};
 use super::dialect::{guess_delimiter, stated_delimiter};
@@ -301,9 +301,7 @@ impl<'a> Cells<'a> {
     /// Whether some cell may hold an error or what cannot stand for a value; few rows do.
     pub fn may_ail(&self) -> bool {
         match self.source {
-            CellSource::Plain { line, .. } => {
-                memchr(b'#', line).is_some() || memchr(b'E', line).is_some_and(|at| line.get(at..at + 4) == Some(b"Err:"))
-            }
+            CellSource::Plain { line, .. } => memchr2(b'#', b':', line).is_some(),
             CellSource::Quoted(_) | CellSource::Sheet(_) => true,
         }
     }

@@ -11,6 +11,8 @@ pub struct Doubts {
     header: Vec<String>,
     /// The columns that have a meaning, by their places.
     columns: Vec<(usize, &'static str, Holds)>,
+    /// Those that hold pseudonyms or names, and whether it is pseudonyms.
+    names: Vec<(usize, &'static str, bool)>,
     /// Numbers right before a name, by their places.
     pairs: Vec<(usize, usize, &'static str)>,
 }
@@ -24,7 +26,9 @@ impl Doubts {
             is_figure(*holds).then_some((*index, *next, *name))
         };
         let pairs = columns.iter().filter_map(pair).collect();
-        Self { delimiter: stream.delimiter(), header: stream.header.clone(), columns, pairs }
+        let is_name = |(_, _, holds): &&(usize, &'static str, Holds)| matches!(holds, Holds::Person | Holds::Name);
+        let names = columns.iter().filter(is_name).map(|(index, name, holds)| (*index, *name, *holds == Holds::Person)).collect();
+        Self { delimiter: stream.delimiter(), header: stream.header.clone(), columns, names, pairs }
     }
 
     /// Takes note of what shows that a row is not what it seems.
@@ -52,38 +56,52 @@ impl Doubts {
             log.doubt(Doubt::SwallowedRows, "", row);
         }
         let may_ail = cells.may_ail();
+        if is_plain && !may_ail {
+            // Most rows of long tables: nothing but pseudonyms and names can be other than they seem.
+            for (index, column, is_person) in &self.names {
+                self.look_at_name(row, (cells, *index), column, *is_person, log);
+            }
+            return;
+        }
         for (index, column, holds) in &self.columns {
-            let (index, bytes) = (*index, cells.bytes(*index));
             if may_ail {
-                let cell = cells.cell(index);
+                let cell = cells.cell(*index);
                 if let Some(ailment) = cell.ailment() {
                     log.note_ailing(ailment, column, row, &cell.text);
                     continue;
                 }
             }
-            if !is_plain && self.delimiter.is_some() && is_odd(bytes) {
+            if !is_plain && self.delimiter.is_some() && is_odd(cells.bytes(*index)) {
                 log.doubt(Doubt::OddLetters, column, row);
             }
-            if !matches!(holds, Holds::Person | Holds::Name) || bytes.is_empty() {
-                continue;
+            if matches!(holds, Holds::Person | Holds::Name) {
+                self.look_at_name(row, (cells, *index), column, *holds == Holds::Person, log);
             }
-            let has_digit = bytes.iter().any(u8::is_ascii_digit);
-            if *holds == Holds::Person
-                && has_digit
-                && (bytes.len() > 15 || bytes.iter().any(|byte| byte.eq_ignore_ascii_case(&b'e')))
-                && is_broken_id(&cells.text(index))
-            {
+        }
+    }
+
+    /// Takes note of a pseudonym that was cut off, and of a word for a total or for nothing in the place of a name.
+    fn look_at_name(&self, row: usize, (cells, index): (&Cells<'_>, usize), column: &'static str, is_person: bool, log: &mut FaultLog) {
+        let bytes = cells.bytes(index);
+        let Some(first) = bytes.first() else { return };
+        if first.is_ascii_digit() {
+            if is_person && (bytes.len() > 15 || bytes.iter().any(|byte| matches!(byte, b'e' | b'E'))) && is_broken_id(&cells.text(index)) {
                 log.doubt(Doubt::BrokenId, column, row);
             }
-            // The words for a total and for nothing hold no digit, but for a year behind the one.
-            if bytes.len() < 30 && (!has_digit || matches!(bytes.first(), Some(b'T' | b't' | b'S' | b's' | b'E' | b'e' | b'G' | b'g'))) {
-                let text = cells.text(index);
-                if is_total(&text) {
-                    log.doubt(Doubt::TotalsRow, column, row);
-                } else if !has_digit && is_placeholder(&text) {
-                    log.doubt(Doubt::NoName, column, row);
-                }
-            }
+            return;
+        }
+        // The words for a total and for nothing hold no digit, but for a year behind the one.
+        let may_be_total = matches!(first, b'T' | b't' | b'S' | b's' | b'E' | b'e' | b'G' | b'g');
+        if bytes.len() > 30 || (!may_be_total && bytes.last().is_some_and(u8::is_ascii_digit)) || log.is_known(bytes) {
+            return;
+        }
+        let text = cells.text(index);
+        if is_total(&text) {
+            log.doubt(Doubt::TotalsRow, column, row);
+        } else if is_placeholder(&text) {
+            log.doubt(Doubt::NoName, column, row);
+        } else {
+            log.know(bytes);
         }
     }
 
