@@ -91,7 +91,8 @@ pub struct Cells<'a> {
 }
 
 enum CellSource<'a> {
-    Plain { line: &'a [u8], ends: &'a [usize] },
+    /// A line without quotes; `is_usual` where nothing in its piece is beyond ASCII or may be an error.
+    Plain { line: &'a [u8], ends: &'a [usize], is_usual: bool },
     Quoted(&'a csv::ByteRecord),
     Sheet(&'a [Cell]),
 }
@@ -190,6 +191,7 @@ impl<'a> Stream<'a> {
 
 fn each_plain(delimiter: u8, piece: &Piece, visit: &mut impl FnMut(usize, &Cells<'_>)) {
     let bytes = piece.bytes.as_slice();
+    let is_usual = bytes.is_ascii() && memchr2(b'#', b':', bytes).is_none();
     let mut ends: Vec<usize> = Vec::new();
     let (mut start, mut row) = (0, piece.first_row);
     let mut end_row = |start: usize, end: usize, ends: &mut Vec<usize>, row: usize| {
@@ -197,7 +199,7 @@ fn each_plain(delimiter: u8, piece: &Piece, visit: &mut impl FnMut(usize, &Cells
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if !line.is_empty() {
             ends.push(line.len());
-            let cells = Cells { source: CellSource::Plain { line, ends } };
+            let cells = Cells { source: CellSource::Plain { line, ends, is_usual } };
             if !cells.is_blank() {
                 visit(row, &cells);
             }
@@ -260,7 +262,7 @@ impl<'a> Cells<'a> {
     /// The bytes of a cell without the white space around them; nothing where the row has no such cell.
     pub fn bytes(&self, index: usize) -> &'a [u8] {
         let cell = match self.source {
-            CellSource::Plain { line, ends } => {
+            CellSource::Plain { line, ends, .. } => {
                 let start = match index.checked_sub(1) {
                     None => Some(0),
                     Some(before) => ends.get(before).map(|end| end + 1),
@@ -293,7 +295,7 @@ impl<'a> Cells<'a> {
     /// Whether some cell may hold letters beyond ASCII, or a line break.
     pub fn is_plain(&self) -> bool {
         match self.source {
-            CellSource::Plain { line, .. } => line.is_ascii(),
+            CellSource::Plain { line, is_usual, .. } => is_usual || line.is_ascii(),
             CellSource::Quoted(_) | CellSource::Sheet(_) => false,
         }
     }
@@ -301,7 +303,7 @@ impl<'a> Cells<'a> {
     /// Whether some cell may hold an error or what cannot stand for a value; few rows do.
     pub fn may_ail(&self) -> bool {
         match self.source {
-            CellSource::Plain { line, .. } => memchr2(b'#', b':', line).is_some(),
+            CellSource::Plain { line, is_usual, .. } => !is_usual && memchr2(b'#', b':', line).is_some(),
             CellSource::Quoted(_) | CellSource::Sheet(_) => true,
         }
     }
