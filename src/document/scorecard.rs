@@ -168,6 +168,13 @@ pub struct ItemEntry {
     pub status: StatusWord,
     /// The score; null unless scored.
     pub score: Option<i64>,
+    /// The lowest score that the item can still get: the score where it is scored, that of the scale where nothing is stated; null where the
+    /// model does not use the item.
+    #[serde(default)]
+    pub lowest_possible: Option<i64>,
+    /// The highest, alike.
+    #[serde(default)]
+    pub highest_possible: Option<i64>,
     /// What the score rests on; null unless scored.
     pub basis: Option<BasisWord>,
     /// The facts that the evidence states: figures in plain decimals or as a fraction, `yes` or `no`, or the answer chosen.

@@ -218,8 +218,16 @@ pub(super) fn message(message: &Message) -> Said {
         Message::InsufficientOverrides { item, computed } => {
             Said::bare(format!("{item}: marked as not ratable, with a note, although the facts give {computed}"))
         }
-        Message::FactsMissing { item, facts } => {
-            Said::new(format!("{item} cannot be scored: {} not stated", listed(facts)), "state it, or rate the item directly")
+        Message::FactsMissing { item, facts, open } => Said::new(
+            format!("{item} cannot be scored: {} not stated; still possible: {}", listed(facts), listed(open)),
+            "state it, or rate the item directly",
+        ),
+        Message::RatingAgainstOpen { item, rating, open } => Said::new(
+            format!("{item} is rated {rating}, but the facts leave only {} open", listed(open)),
+            "correct one of the two, or say in the note why the rating stands",
+        ),
+        Message::RatingOverridesOpen { item, rating, open } => {
+            Said::bare(format!("{item}: the rating {rating} stands, though the facts leave only {} open", listed(open)))
         }
         Message::CapWithoutEvidence { item, fact, at_most } => {
             Said::new(format!("{item}: {fact} is not stated and counts as not met, so {at_most} at most"), "state it if there is evidence")
@@ -443,7 +451,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::CappedBy { title, at_most } => format!("at most {at_most} unless: {title}"),
         Phrase::RatedBy { rating } => format!("rated {rating} by the auditor"),
         Phrase::RatedOver { rating, computed } => format!("rated {rating}; the facts give {computed}"),
-        Phrase::WantingFacts { titles } => format!("not stated: {}", titles.join(", ")),
+        Phrase::WantingFacts { titles, open } => format!("not stated: {}; still possible: {}", titles.join(", "), listed(open)),
         Phrase::AllOf { conditions } => conditions.join(" and "),
         Phrase::AnyOf { conditions } => conditions.join(" or "),
         Phrase::UpTo { figure } => format!("{figure} or less"),

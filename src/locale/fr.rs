@@ -229,8 +229,16 @@ pub(super) fn message(message: &Message) -> Said {
         Message::InsufficientOverrides { item, computed } => {
             Said::bare(format!("{item} : impossible à évaluer selon la remarque, bien que les faits donnent {computed}"))
         }
-        Message::FactsMissing { item, facts } => {
-            Said::new(format!("{item} ne peut être coté ; non indiqué : {}", listed(facts)), "indiquez-le, ou donnez un score direct")
+        Message::FactsMissing { item, facts, open } => Said::new(
+            format!("{item} ne peut être coté ; non indiqué : {} ; encore possible : {}", listed(facts), listed(open)),
+            "indiquez-le, ou donnez un score direct",
+        ),
+        Message::RatingAgainstOpen { item, rating, open } => Said::new(
+            format!("{item} est coté {rating}, mais les données ne laissent possible que {}", listed(open)),
+            "corrigez l'un des deux, ou dites dans la remarque pourquoi la cote reste",
+        ),
+        Message::RatingOverridesOpen { item, rating, open } => {
+            Said::bare(format!("{item} : la cote {rating} reste, bien que les données ne laissent possible que {}", listed(open)))
         }
         Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
             format!("{item} : {fact} n'est pas indiqué et compte comme non rempli, donc {at_most} au plus"),
@@ -468,7 +476,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::CappedBy { title, at_most } => format!("{at_most} au plus, sauf si {title}"),
         Phrase::RatedBy { rating } => format!("l'auditeur a donné {rating}"),
         Phrase::RatedOver { rating, computed } => format!("l'auditeur a donné {rating} ; les données donnent {computed}"),
-        Phrase::WantingFacts { titles } => format!("non indiqué : {}", titles.join(", ")),
+        Phrase::WantingFacts { titles, open } => format!("non indiqué : {} ; encore possible : {}", titles.join(", "), listed(open)),
         Phrase::AllOf { conditions } => conditions.join(" et "),
         Phrase::AnyOf { conditions } => conditions.join(" ou "),
         Phrase::UpTo { figure } => format!("{figure} au plus"),

@@ -110,10 +110,12 @@ messages! {
     RatingAgainstFacts { item: String, rating: i64, computed: i64 } = "rating-against-facts";
     RatingAboveCap { item: String, rating: i64, cap: i64, fact: FactId } = "rating-above-cap";
     RatingOverridesCap { item: String, rating: i64, cap: i64, fact: FactId } = "rating-overrides-facts";
+    RatingAgainstOpen { item: String, rating: i64, open: Vec<i64> } = "rating-against-facts";
+    RatingOverridesOpen { item: String, rating: i64, open: Vec<i64> } = "rating-overrides-facts";
     RatingOverrides { item: String, rating: i64, computed: i64 } = "rating-overrides-facts";
     InsufficientAgainstFacts { item: String, computed: i64 } = "insufficient-against-facts";
     InsufficientOverrides { item: String, computed: i64 } = "insufficient-overrides-facts";
-    FactsMissing { item: String, facts: Vec<FactId> } = "facts-missing";
+    FactsMissing { item: String, facts: Vec<FactId>, open: Vec<i64> } = "facts-missing";
     CapWithoutEvidence { item: String, fact: FactId, at_most: i64 } = "cap-without-evidence";
     UnstatedComponents { item: String, facts: Vec<FactId> } = "unstated-components";
     UnlistedSource { item: String, code: String, listed: Vec<String> } = "unlisted-source";

@@ -230,10 +230,17 @@ pub(super) fn message(message: &Message) -> Said {
         Message::InsufficientOverrides { item, computed } => {
             Said::bare(format!("{item}: met toelichting als niet te scoren opgegeven, hoewel de feiten {computed} geven"))
         }
-        Message::FactsMissing { item, facts } => Said::new(
-            format!("{item} kan niet worden gescoord; niet vermeld: {}", listed(facts)),
+        Message::FactsMissing { item, facts, open } => Said::new(
+            format!("{item} kan niet worden gescoord; niet vermeld: {}; nog mogelijk: {}", listed(facts), listed(open)),
             "vermeld het, of geef het item rechtstreeks een score",
         ),
+        Message::RatingAgainstOpen { item, rating, open } => Said::new(
+            format!("{item} is gescoord met {rating}, maar de gegevens laten alleen {} toe", listed(open)),
+            "verbeter een van beide, of zeg in de toelichting waarom de score blijft",
+        ),
+        Message::RatingOverridesOpen { item, rating, open } => {
+            Said::bare(format!("{item}: de score {rating} blijft, hoewel de gegevens alleen {} toelaten", listed(open)))
+        }
         Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
             format!("{item}: {fact} is niet vermeld en geldt als niet vervuld, dus hoogstens {at_most}"),
             "vermeld het als er bewijs voor is",
@@ -463,7 +470,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::CappedBy { title, at_most } => format!("hoogstens {at_most}, tenzij {title}"),
         Phrase::RatedBy { rating } => format!("de auditor gaf een {rating}"),
         Phrase::RatedOver { rating, computed } => format!("de auditor gaf een {rating}; de gegevens leveren {computed} op"),
-        Phrase::WantingFacts { titles } => format!("niet vermeld: {}", titles.join(", ")),
+        Phrase::WantingFacts { titles, open } => format!("niet vermeld: {}; nog mogelijk: {}", titles.join(", "), listed(open)),
         Phrase::AllOf { conditions } => conditions.join(" en "),
         Phrase::AnyOf { conditions } => conditions.join(" of "),
         Phrase::UpTo { figure } => format!("hoogstens {figure}"),

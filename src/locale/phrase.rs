@@ -40,7 +40,7 @@ pub enum Phrase {
     CappedBy { title: String, at_most: i64 },
     RatedBy { rating: i64 },
     RatedOver { rating: i64, computed: i64 },
-    WantingFacts { titles: Vec<String> },
+    WantingFacts { titles: Vec<String>, open: Vec<i64> },
     AllOf { conditions: Vec<String> },
     AnyOf { conditions: Vec<String> },
     UpTo { figure: String },

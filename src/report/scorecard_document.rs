@@ -130,6 +130,8 @@ fn item_entries(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words
             track: track.to_string(),
             status: status(outcome),
             score: outcome.score(),
+            lowest_possible: outcome.possible(item).map(|(lowest, _)| lowest),
+            highest_possible: outcome.possible(item).map(|(_, highest)| highest),
             basis: decision.map(|decision| basis(decision.basis)),
             facts: evidence.facts().iter().map(|(name, answer)| (name.to_string(), item.facts.plain(answer, name))).collect(),
             computed: outcome.computed().map(|computed| computed.score),

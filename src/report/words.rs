@@ -220,8 +220,11 @@ impl Words {
         match outcome {
             Outcome::NotApplicable => self.say(NOT_USED),
             Outcome::Insufficient { code, .. } => self.say(Phrase::InsufficientCode { code: code.code.clone(), title: code.title.clone() }),
-            Outcome::Missing { begun: false, .. } => self.say(NO_EVIDENCE),
-            Outcome::Missing { wanting, .. } => self.say(Phrase::WantingFacts { titles: self.titles(wanting, item) }),
+            Outcome::Missing { open, .. } if open.is_empty() => self.say(NO_EVIDENCE),
+            Outcome::Missing { wanting, open } => {
+                let open = open.iter().copied().collect();
+                self.say(Phrase::WantingFacts { titles: self.titles(wanting, item), open })
+            }
             Outcome::Scored(decision) => self.say(Phrase::Because { clauses: self.clauses(decision, item) }),
         }
     }
@@ -257,7 +260,7 @@ impl Words {
             }
             Reason::Count { present, of: 1 } => self.say(if present.is_empty() { POINT_ABSENT } else { POINT_PRESENT }),
             Reason::Count { present, of } => self.say(Phrase::CountPresent { present: present.len(), of: *of }),
-            Reason::Case { stated, .. } => {
+            Reason::Case { stated, .. } | Reason::Settled { stated } => {
                 self.say(Phrase::Because { clauses: stated.iter().map(|(name, answer)| self.stated(name, answer, item)).collect() })
             }
         }];

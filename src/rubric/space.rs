@@ -147,9 +147,15 @@ pub fn values_at(dimensions: &[Dimension], mut index: usize) -> Vec<usize> {
 }
 
 /// The scores that an item can still get when only this is stated of it: that of every completion (ruling 12). A fact that only caps is
-/// open too until nothing of the rule is, and then counts as not met. `None` where an auditor judges, and where there are too many.
+/// open too until nothing of the rule is, and then counts as not met. `None` where nothing that the rule or a cap looks at is stated, as then
+/// nothing is assumed; where an auditor judges; and where there are too many completions.
 pub fn open_scores(item: &Item, stated: &BTreeMap<FactName, Answer>) -> Option<BTreeSet<Score>> {
-    if item.rule == Rule::Judged {
+    let all = dimensions(item, &[]);
+    let is_stated = |dimension: &Dimension| match dimension {
+        Dimension::Fact(name, _) => stated.contains_key(name),
+        Dimension::Components(names) => names.iter().any(|name| stated.contains_key(name)),
+    };
+    if item.rule == Rule::Judged || !all.iter().any(is_stated) {
         return None;
     }
     let mut open = item.rule.open(stated);
@@ -157,7 +163,7 @@ pub fn open_scores(item: &Item, stated: &BTreeMap<FactName, Answer>) -> Option<B
         let caps = item.caps.iter().map(|cap| &cap.unless.fact);
         open.extend(caps.filter(|fact| !stated.contains_key(*fact)).cloned().collect::<Vec<_>>());
     }
-    let mut dimensions = dimensions(item, &[]);
+    let mut dimensions = all;
     dimensions.retain(|dimension| match dimension {
         Dimension::Fact(name, _) => open.contains(name),
         // Once one is stated the others count as absent.

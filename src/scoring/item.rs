@@ -1,12 +1,14 @@
 //! One item in one track: its facts, its rating, and which of them counts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Basis, Computed, Decision, Outcome};
 use super::sources;
 use crate::audit::{ItemEvidence, Subject};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{FactId, Message};
+use crate::rubric::Answer;
+use crate::rubric::space::open_scores;
 use crate::rubric::{CapApplied, FactName, Fit, Insufficient, Item, Occasion, Reason, Rule, Score, TrackId};
 
 /// What a rule gives, before caps.
@@ -59,11 +61,11 @@ pub(super) fn score(
     let evidence = evidence.unwrap_or(&nothing);
     let mut reporter = Reporter { item, track, evidence, problems, occasions };
     let facts = evidence.facts();
-    let wanting = item.rule.wanting(facts);
-    let given = if wanting.is_empty() { item.rule.given(facts) } else { None };
-    let verdict =
-        given.and_then(|given| Some(Verdict { score: given.score, reason: given.reason(facts)?, unstated: given.unstated(facts) }));
-    let applied = item.caps.iter().filter_map(|cap| cap.applied(facts)).collect();
+    let open = open_scores(item, facts).unwrap_or_default();
+    let verdict = verdict(item, facts, &open);
+    let is_whole = item.rule.open(facts).is_empty();
+    // A cap counts as not met for want of evidence only beside what it caps.
+    let applied = item.caps.iter().filter_map(|cap| cap.applied(facts)).filter(|cap| is_whole || !cap.for_want_of_evidence).collect();
     if let Some(code) = code.filter(|_| evidence.is_insufficient()) {
         let computed = without_score(verdict, applied, &mut reporter);
         return Outcome::Insufficient { code: code.clone(), computed };
@@ -73,13 +75,28 @@ pub(super) fn score(
             let computed = compute(verdict, applied, &mut reporter);
             with_facts(computed, rating, &mut reporter)
         }
-        (None, Some(rating)) => rated(rating, &applied, &mut reporter),
-        (None, None) => missing(wanting, &mut reporter),
+        (None, Some(rating)) => rated(rating, &applied, open, &mut reporter),
+        (None, None) => missing(item.rule.wanting(facts), open, &mut reporter),
     };
     if outcome.score().is_some() {
         sources::check(item, track, evidence, reporter.problems, reporter.occasions);
     }
     outcome
+}
+
+/// What the facts give, when every completion of what is stated gives the same (ruling 12).
+fn verdict(item: &Item, facts: &BTreeMap<FactName, Answer>, open: &BTreeSet<Score>) -> Option<Verdict> {
+    let score = open.first().copied().filter(|_| open.len() == 1)?;
+    let given = item.rule.given(facts);
+    if item.rule.open(facts).is_empty() {
+        let given = given?;
+        return Some(Verdict { score: given.score, reason: given.reason(facts)?, unstated: given.unstated(facts) });
+    }
+    // Where a case holds by what is stated alone, it is why; else all that is stated together is.
+    let of_case = given.filter(|given| given.score == score && given.case.is_some()).and_then(|given| given.reason(facts));
+    let settled = || Reason::Settled { stated: facts.iter().map(|(name, answer)| (name.clone(), answer.clone())).collect() };
+    let reason = of_case.filter(|reason| matches!(reason, Reason::Case { stated, .. } if !stated.is_empty())).unwrap_or_else(settled);
+    Some(Verdict { score, reason, unstated: Vec::new() })
 }
 
 fn compute(verdict: Verdict, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>) -> Computed {
@@ -96,7 +113,8 @@ fn compute(verdict: Verdict, caps: Vec<CapApplied>, reporter: &mut Reporter<'_>)
         reporter.say_of_all(Severity::Warning, Message::UnstatedComponents { item: item.clone(), facts });
     }
     let unstated: BTreeSet<&FactName> = caps.iter().filter(|cap| cap.for_want_of_evidence).map(|cap| &cap.fact).collect();
-    for fact in unstated {
+    let lowers = |fact: &&FactName| caps.iter().any(|cap| cap.fact == **fact && cap.at_most < verdict.score);
+    for fact in unstated.into_iter().filter(lowers) {
         // Of several caps on one fact the lowest is the one to tell.
         let at_most = caps.iter().filter(|cap| cap.fact == *fact).map(|cap| cap.at_most).min().unwrap_or(verdict.score);
         reporter.occasions.insert(Occasion::FactNotStated);
@@ -130,21 +148,29 @@ fn with_facts(computed: Computed, rating: Option<Score>, reporter: &mut Reporter
     Outcome::Scored(Box::new(Decision { score, basis, computed: Some(computed), rating }))
 }
 
-/// Only a rating gives a score. Facts that are stated may still speak against it, by a cap.
-fn rated(rating: Score, caps: &[CapApplied], reporter: &mut Reporter<'_>) -> Outcome {
-    let lowest = caps.iter().filter(|cap| !cap.for_want_of_evidence).min_by_key(|cap| cap.at_most);
+/// Only a rating gives a score. What is stated may still speak against it: by a cap, or by leaving it no longer open (ruling 15).
+fn rated(rating: Score, caps: &[CapApplied], open: BTreeSet<Score>, reporter: &mut Reporter<'_>) -> Outcome {
+    let lowest = caps.iter().filter(|cap| !cap.for_want_of_evidence).min_by_key(|cap| cap.at_most).filter(|cap| cap.at_most < rating);
+    let is_against = lowest.is_some() || !(open.is_empty() || open.contains(&rating));
     let mut basis = Basis::Rated;
-    if let Some(cap) = lowest.filter(|cap| cap.at_most < rating) {
+    if is_against {
         reporter.occasions.insert(Occasion::RatingBesideFacts);
-        let (item, fact, at_most) = (reporter.id(), FactId::of(&cap.fact), cap.at_most);
+        let item = reporter.id();
         let mut places = reporter.evidence.places_of(&Subject::Rating);
-        places.extend(reporter.evidence.places_of(&Subject::Fact(cap.fact.clone())));
-        if reporter.evidence.is_explained(&Subject::Rating) {
-            basis = Basis::Override;
-            reporter.say(Severity::Warning, Message::RatingOverridesCap { item, rating, cap: at_most, fact }, places);
-        } else {
-            reporter.say(Severity::Error, Message::RatingAboveCap { item, rating, cap: at_most, fact }, places);
+        if let Some(cap) = lowest {
+            places.extend(reporter.evidence.places_of(&Subject::Fact(cap.fact.clone())));
         }
+        let is_explained = reporter.evidence.is_explained(&Subject::Rating);
+        let message = match lowest.map(|cap| (cap.at_most, FactId::of(&cap.fact))) {
+            Some((cap, fact)) if is_explained => Message::RatingOverridesCap { item, rating, cap, fact },
+            Some((cap, fact)) => Message::RatingAboveCap { item, rating, cap, fact },
+            None if is_explained => Message::RatingOverridesOpen { item, rating, open: open.into_iter().collect() },
+            None => Message::RatingAgainstOpen { item, rating, open: open.into_iter().collect() },
+        };
+        if is_explained {
+            basis = Basis::Override;
+        }
+        reporter.say(if is_explained { Severity::Warning } else { Severity::Error }, message, places);
     }
     Outcome::Scored(Box::new(Decision { score: rating, basis, computed: None, rating: Some(rating) }))
 }
@@ -164,15 +190,14 @@ fn without_score(verdict: Option<Verdict>, caps: Vec<CapApplied>, reporter: &mut
     computed
 }
 
-fn missing(wanting: Vec<FactName>, reporter: &mut Reporter<'_>) -> Outcome {
+fn missing(wanting: Vec<FactName>, open: BTreeSet<Score>, reporter: &mut Reporter<'_>) -> Outcome {
     reporter.occasions.insert(Occasion::MissingItem);
     // Facts beside a judgement do not begin it.
-    let begun = !reporter.evidence.facts().is_empty() && !wanting.is_empty();
-    if begun {
+    if !open.is_empty() {
         reporter.occasions.insert(Occasion::FactNotStated);
         let facts = wanting.iter().map(FactId::of).collect();
-        let item = reporter.id();
-        reporter.say_of_all(Severity::Warning, Message::FactsMissing { item, facts });
+        let (item, open) = (reporter.id(), open.iter().copied().collect());
+        reporter.say_of_all(Severity::Warning, Message::FactsMissing { item, facts, open });
     }
-    Outcome::Missing { wanting, begun }
+    Outcome::Missing { wanting, open }
 }

@@ -1,6 +1,8 @@
 //! What an item got, and why.
 
-use crate::rubric::{CapApplied, FactName, Insufficient, Reason, Score};
+use std::collections::BTreeSet;
+
+use crate::rubric::{CapApplied, FactName, Insufficient, Item, Reason, Score};
 
 /// What an item got in one track.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,8 +13,8 @@ pub enum Outcome {
     Missing {
         /// The facts that are needed and not stated; empty for an item that only an auditor can judge.
         wanting: Vec<FactName>,
-        /// Whether some fact of the item is stated, though not enough of them.
-        begun: bool,
+        /// The scores that are still open, where some fact of the item is stated, though not enough of them; else none, and then all are.
+        open: BTreeSet<Score>,
     },
     /// The rater wrote that the data do not allow a score: neither missing nor a score.
     Insufficient {
@@ -32,6 +34,16 @@ impl Outcome {
             Self::Scored(decision) => decision.computed.as_ref(),
             Self::Insufficient { computed, .. } => computed.as_ref(),
             Self::Missing { .. } | Self::NotApplicable => None,
+        }
+    }
+
+    /// The lowest and the highest score that the item can still get; none where the model does not use it.
+    pub fn possible(&self, item: &Item) -> Option<(Score, Score)> {
+        match self {
+            Self::Scored(decision) => Some((decision.score, decision.score)),
+            Self::Missing { open, .. } => Some(open.first().copied().zip(open.last().copied()).unwrap_or((item.lowest, item.highest))),
+            Self::Insufficient { .. } => Some((item.lowest, item.highest)),
+            Self::NotApplicable => None,
         }
     }
 

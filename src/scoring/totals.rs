@@ -117,9 +117,10 @@ pub(super) fn total(scorecard: &Scorecard<'_>, track: &TrackId) -> TrackTotal {
     let total: Score = sections.iter().map(|section| section.total).sum();
     let scored = used.iter().filter(|(_, outcome)| outcome.score().is_some()).count();
     let insufficient = used.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Insufficient { .. })).count();
-    // A missing score can still become any of its item's.
-    let with_missing = |of: fn(&Item) -> Score| used.iter().map(|(item, outcome)| outcome.score().unwrap_or(of(item))).sum::<Score>();
-    let (lowest_possible, highest_possible) = (with_missing(|item| item.lowest), with_missing(|item| item.highest));
+    // A missing score can still become any that is open.
+    let possible = || used.iter().filter_map(|(item, outcome)| outcome.possible(item));
+    let lowest_possible = possible().map(|(lowest, _)| lowest).sum::<Score>();
+    let highest_possible = possible().map(|(_, highest)| highest).sum::<Score>();
     let is_complete = scored == used.len();
     let of_total = |kind: TotalKind| if is_complete { kind.of(&Figure::whole(total), &sums) } else { None };
     let is_checklist = rubric.total == TotalKind::Count;

@@ -92,7 +92,11 @@ pub struct Cells<'a> {
 
 enum CellSource<'a> {
     /// A line without quotes; `is_usual` where nothing in its piece is beyond ASCII or may be an error.
-    Plain { line: &'a [u8], ends: &'a [usize], is_usual: bool },
+    Plain {
+        line: &'a [u8],
+        ends: &'a [usize],
+        is_usual: bool,
+    },
     Quoted(&'a csv::ByteRecord),
     Sheet(&'a [Cell]),
 }

@@ -21,7 +21,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Codes that two kinds of one thing share, which differ in words alone.
-const SHARED: [&str; 2] = ["equal-contacts", "rating-overrides-facts"];
+const SHARED: [&str; 3] = ["equal-contacts", "rating-against-facts", "rating-overrides-facts"];
 
 /// The tables of codes, by file and how many tables stand before it there: each `fn code` of its own, and each enum whose variants are
 /// listed with their codes.
@@ -63,8 +63,9 @@ fn no_two_kinds_of_problem_have_the_same_code() {
     let is_of_problems = |path: &Path| path.ends_with("locale/message.rs") || path.ends_with("records/row_fault.rs");
     let mut codes: Vec<String> = tables().into_iter().filter(|((path, _), _)| is_of_problems(path)).flat_map(|(_, codes)| codes).collect();
     codes.sort();
-    let doubled: Vec<&String> = codes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    let mut doubled: Vec<&String> = codes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
     assert!(codes.len() > 100, "{}", codes.len());
+    doubled.dedup();
     assert_eq!(doubled, SHARED);
 }
 

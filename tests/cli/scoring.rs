@@ -77,7 +77,7 @@ fn a_rating_above_what_a_stated_fact_allows_needs_a_note() {
 #[test]
 fn a_fact_that_decides_is_required_and_the_message_names_it() {
     for (item, stated, wanting) in [
-        ("organisatie.1", &["separate_programme yes"][..], &["team_based", "teams", "caseload_from_teams_pct"][..]),
+        ("organisatie.1", &["separate_programme no"][..], &["team_based", "teams", "caseload_from_teams_pct"][..]),
         ("organisatie.3", &["client_contact_frequency weekly"], &["face_to_face_frequency"]),
         ("bezetting.3", &["intake yes", "coaching yes"], &["refers_out"]),
         ("begeleiding.7", &["contacts_tracked yes", "review_frequency weekly"], &["contacts_per_week"]),
@@ -163,7 +163,6 @@ fn the_explanation_tells_facts_anchors_the_next_step_and_rulings() {
         "3 contacts per week, as near to two anchors",
         "What 3 asks",
         "counted over two weeks (a1, 2026-07-06)",
-        "review_frequency is not stated",
         "first per worker, then the mean",
         "takes the nearest",
     ] {

@@ -5,6 +5,7 @@
 mod program;
 
 mod boundaries;
+mod open;
 mod oracle;
 mod other_scales;
 mod properties;

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::open::{Open, every, open};
 use crate::program::AuditFolder;
 
 /// A small generator of numbers, the same on every run.
@@ -45,24 +46,24 @@ pub enum Value {
     Word(&'static str),
 }
 
-type Facts = BTreeMap<&'static str, Value>;
+pub type Facts = BTreeMap<&'static str, Value>;
 
 /// What kinds of answers an item's facts take.
 #[derive(Clone, Copy)]
-enum Kind {
+pub enum Kind {
     Figure { most: i64, percentage: bool },
     Whole { most: i64 },
     YesNo,
     Words(&'static [&'static str]),
 }
 
-struct Shape {
-    item: &'static str,
+pub struct Shape {
+    pub item: &'static str,
     diverging: bool,
-    facts: Vec<(&'static str, Kind)>,
+    pub facts: Vec<(&'static str, Kind)>,
 }
 
-const COUNTS: [(&str, &[&str], bool); 9] = [
+pub const COUNTS: [(&str, &[&str], bool); 9] = [
     (
         "organisatie.2",
         &["attends_weekly_meeting", "participates_actively", "documentation_integrated", "office_nearby", "prompts_team_about_work"],
@@ -105,7 +106,7 @@ const COUNTS: [(&str, &[&str], bool); 9] = [
     ),
 ];
 
-const PHASES: [&str; 6] = ["intake", "engagement", "assessment", "placement", "coaching", "follow_along"];
+pub const PHASES: [&str; 6] = ["intake", "engagement", "assessment", "placement", "coaching", "follow_along"];
 
 fn shapes() -> Vec<Shape> {
     const PERCENTAGE: Kind = Kind::Figure { most: 100, percentage: true };
@@ -339,11 +340,11 @@ pub struct Stated {
     percentage: bool,
 }
 
-/// A random audit and the scores that it must get.
+/// A random audit, and the scores that each item can still get; a single one that it must get.
 pub struct Sample {
     pub model: &'static str,
     pub rows: Vec<Stated>,
-    pub scores: BTreeMap<(&'static str, &'static str), Option<i64>>,
+    pub scores: BTreeMap<(&'static str, &'static str), Open>,
 }
 
 fn figure(random: &mut Random, most: i64) -> i64 {
@@ -372,12 +373,12 @@ pub fn sample(random: &mut Random) -> Sample {
         for group in groups.iter().filter(|group| !group.is_empty()) {
             let track = if group.len() == 1 && (apart || random.chance(30)) { Some(group[0]) } else { None };
             let left_out = random.chance(gaps);
-            let mut score = None;
+            let mut scores_open = every();
             if shape.facts.is_empty() || random.chance(5) {
                 if !left_out {
                     let rating = i64::try_from(random.below(5)).unwrap() + 1;
                     rows.push(Stated { item: shape.item, track, fact: "score", value: Value::Milli(rating * 1000), percentage: false });
-                    score = Some(rating);
+                    scores_open = Open::from([rating]);
                 }
             } else if !left_out {
                 let mut facts = Facts::new();
@@ -390,9 +391,15 @@ pub fn sample(random: &mut Random) -> Sample {
                     let percentage = matches!(kind, Kind::Figure { percentage: true, .. });
                     rows.push(Stated { item: shape.item, track, fact: name, value, percentage });
                 }
-                score = expected(shape.item, &facts);
+                scores_open = open(&shape, &facts);
+                // A rating beside them agrees when it is still open.
+                if !facts.is_empty() && random.chance(5) {
+                    let rating = random.pick(&scores_open.iter().copied().collect::<Vec<_>>());
+                    rows.push(Stated { item: shape.item, track, fact: "score", value: Value::Milli(rating * 1000), percentage: false });
+                    scores_open = Open::from([rating]);
+                }
             }
-            scores.extend(group.iter().map(|track| ((shape.item, *track), score)));
+            scores.extend(group.iter().map(|track| ((shape.item, *track), scores_open.clone())));
         }
     }
     random.shuffle(&mut rows);
@@ -497,23 +504,24 @@ fn random_audits_get_the_scores_and_totals_of_the_rulings() {
         let dialect = dialect(&mut random);
         let audit = AuditFolder::new(sample.model, dialect.write(&sample.rows));
         let scorecard = audit.scorecard();
-        for ((item, track), score) in &sample.scores {
+        for ((item, track), open) in &sample.scores {
+            let row = scorecard.item(item, track);
+            let (lowest, highest) = (open.first().copied(), open.last().copied());
             assert_eq!(
-                scorecard.score(item, track),
-                *score,
+                (row["score"].as_i64(), row["lowest_possible"].as_i64(), row["highest_possible"].as_i64()),
+                (lowest.filter(|_| open.len() == 1), lowest, highest),
                 "audit {number}: {item} in {track} of {:?}",
                 sample.rows.iter().filter(|row| row.item == *item).collect::<Vec<_>>()
             );
         }
-        for track in ["ips-a", "ips-o"].into_iter().filter(|track| {
-            !tracks_of("organisatie.4", sample.model).is_empty() && tracks_of("organisatie.4", sample.model).contains(track)
-        }) {
-            let scores: Vec<Option<i64>> = sample.scores.iter().filter(|((_, of), _)| *of == track).map(|(_, score)| *score).collect();
-            let (sum, missing) =
-                (scores.iter().flatten().sum::<i64>(), i64::try_from(scores.iter().filter(|score| score.is_none()).count()).unwrap());
+        for track in ["ips-a", "ips-o"].into_iter().filter(|track| tracks_of("organisatie.4", sample.model).contains(track)) {
+            let scores: Vec<&Open> = sample.scores.iter().filter(|((_, of), _)| *of == track).map(|(_, open)| open).collect();
+            let sum = scores.iter().filter(|open| open.len() == 1).flat_map(|open| open.first()).sum::<i64>();
+            let lowest = scores.iter().flat_map(|open| open.first()).sum::<i64>();
+            let highest = scores.iter().flat_map(|open| open.last()).sum::<i64>();
             let total = scorecard.track(track);
             let figures = ["total", "lowest_possible", "highest_possible", "items"].map(|name| total[name].as_i64().expect(name));
-            assert_eq!(figures, [sum, sum + missing, sum + 5 * missing, i64::try_from(scores.len()).unwrap()], "audit {number}, {track}");
+            assert_eq!(figures, [sum, lowest, highest, i64::try_from(scores.len()).unwrap()], "audit {number}, {track}");
         }
     }
 }

@@ -78,6 +78,8 @@ pub enum Reason {
         /// How many there are in all.
         of: usize,
     },
+    /// What is stated settles the score, whatever else might be.
+    Settled { stated: Vec<(FactName, Answer)> },
     /// A rule of a list holds.
     Case {
         /// Which rule it is, from 0.
