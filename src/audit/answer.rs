@@ -4,21 +4,34 @@ use super::statement::ClaimValue;
 use crate::diagnostic::suggestion;
 use crate::figure::Figure;
 use crate::locale::Message;
-use crate::rubric::{Answer, Choice, FactKind, Item, Rubric};
+use crate::rubric::{Answer, Choice, Fact, FactKind, Item, Rubric};
 use crate::table::{Cell, NumberFault, is_placeholder, yes_no};
 
-pub(super) fn answer(cell: &Cell, kind: &FactKind) -> Result<Answer, Message> {
+pub(super) fn answer(cell: &Cell, fact: &Fact) -> Result<Answer, Message> {
     let text = &*cell.text;
     let whole =
         |figure: Figure| if figure.is_whole() { Ok(Answer::Figure(figure)) } else { Err(Message::NotWhole { text: text.to_owned() }) };
-    let read = match kind {
-        FactKind::Number(_) => figure(cell).map(Answer::Figure),
-        FactKind::Whole(_) => figure(cell).and_then(whole),
+    let inside = |answer: Answer| match &answer {
+        Answer::Figure(figure) if !fact.has(figure) => Err(outside(text, fact)),
+        _ => Ok(answer),
+    };
+    let read = match &fact.kind {
+        FactKind::Number(_) => figure(cell).map(Answer::Figure).and_then(inside),
+        FactKind::Whole(_) => figure(cell).and_then(whole).and_then(inside),
         FactKind::Percentage => percentage(cell),
         FactKind::YesNo => yes_no(text).map(Answer::YesNo).ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
         FactKind::Choice(choices) => choice(text, choices),
     };
     read.map_err(|refused| no_value(text).unwrap_or(refused))
+}
+
+fn outside(text: &str, fact: &Fact) -> Message {
+    Message::FigureOutside {
+        text: text.to_owned(),
+        lowest: fact.from.to_string(),
+        highest: fact.to.as_ref().map(ToString::to_string),
+        help: fact.help.clone(),
+    }
 }
 
 /// That a text is a word for nothing, where it is.

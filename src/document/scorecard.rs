@@ -367,10 +367,14 @@ pub enum BasisWord {
     Bands,
     /// The first of several rules that holds.
     Rules,
+    /// The mean of the ratings of each worker.
+    Mean,
     /// An auditor's rating.
     Rated,
     /// An auditor's rating against what the facts give.
     Override,
+    /// What another track leaves open, as both share one score.
+    Shared,
 }
 
 /// A warning or notice.

@@ -1,6 +1,6 @@
 //! English.
 
-use super::name::listed;
+use super::name::{beside, listed, spread, together};
 use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -15,6 +15,18 @@ fn suggest(suggestion: &Suggestion) -> String {
 
 fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
+}
+
+/// For each track the scores that it leaves open.
+fn open_scores(scores: &[(String, Vec<i64>)], or: &str) -> String {
+    scores.iter().map(|(track, open)| format!("{track} {}", spread(open, or))).collect::<Vec<_>>().join(", ")
+}
+
+/// The lowest and the highest that a number can be, as far as the scale says.
+fn bounds(from: &Option<String>, to: &Option<String>) -> String {
+    let from = from.as_ref().map(|lowest| format!(" from {lowest}"));
+    let to = to.as_ref().map(|highest| format!(" to {highest}"));
+    [from, to].into_iter().flatten().collect()
 }
 
 fn trouble(trouble: &Trouble) -> String {
@@ -159,6 +171,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::StrayPercentSign { text } => {
             Said::new(format!("'{text}' is a percentage, but this fact is not"), "write the number itself")
         }
+        Message::FigureOutside { text, lowest, highest, help } => {
+            let range = highest.as_ref().map_or_else(|| format!("{lowest} or more"), |highest| format!("from {lowest} to {highest}"));
+            Said::new(format!("'{text}' is not a figure that this fact can have"), beside(format!("write a number, {range}"), help))
+        }
         Message::AboveHundred { text } => Said::new(format!("'{text}' is above 100 %"), "write a percentage from 0 to 100"),
         Message::BarePercentage { text, percent, figure } => {
             Said::new(format!("'{text}' may be a percentage or a share of 1"), format!("write {percent}, or {figure} %"))
@@ -190,9 +206,16 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("no row of the evidence is by rater '{id}'"), suggest(suggestion))
         }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
-            format!("{item} has different scores ({}), which the scale does not allow", scores(both)),
+            format!("{item} has different scores ({}), which the scale does not allow", open_scores(both, "or")),
             "establish one score for both tracks",
         ),
+        Message::SharedScore { item, score } => Said::new(
+            format!("{item}: nothing is stated for this track; both tracks share one score, so the {score} of the other holds here too"),
+            "state it for this track as well, or leave the track blank in the row that is for both",
+        ),
+        Message::ContradictoryFacts { item, facts } => {
+            Said::new(format!("{item}: {} contradict each other", together(facts, " and ")), "correct one of them")
+        }
         Message::DisputedDivergence { item, scores: both } => Said::new(
             format!("{item} has different scores ({}); the scale contradicts itself on whether that is allowed", scores(both)),
             "check that the difference is meant",
@@ -465,8 +488,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Percent { number } => percent(Lang::En, number),
         Phrase::Number { number } => decimal(Lang::En, number),
         Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
-        Phrase::WholeNumber { unit } => format!("whole number, {unit}"),
-        Phrase::AnyNumber { unit } => format!("number, {unit}"),
+        Phrase::WholeNumber { unit, from, to } => format!("whole number{}, {unit}", bounds(from, to)),
+        Phrase::AnyNumber { unit, from, to } => format!("number{}, {unit}", bounds(from, to)),
+        Phrase::WithoutFigure { condition } => format!("where no figure can be had: {condition}"),
+        Phrase::CannotGoTogether { conditions } => conditions.join(" and "),
         Phrase::RateOf { percent, count, of } => format!("{percent} ({count} of {of})"),
         Phrase::RateHidden { count, of } => format!("{count} of {of}"),
         Phrase::OutcomeUnsaid { jobs } => {

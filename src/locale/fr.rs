@@ -1,6 +1,6 @@
 //! Français.
 
-use super::name::listed;
+use super::name::{beside, listed, spread, together};
 use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -15,6 +15,18 @@ fn suggest(suggestion: &Suggestion) -> String {
 
 fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
+}
+
+/// For each track the scores that it leaves open.
+fn open_scores(scores: &[(String, Vec<i64>)], or: &str) -> String {
+    scores.iter().map(|(track, open)| format!("{track} {}", spread(open, or))).collect::<Vec<_>>().join(", ")
+}
+
+/// The lowest and the highest that a number can be, as far as the scale says.
+fn bounds(from: &Option<String>, to: &Option<String>) -> String {
+    let from = from.as_ref().map(|lowest| format!(" à partir de {lowest}"));
+    let to = to.as_ref().map(|highest| format!(" jusqu'à {highest}"));
+    [from, to].into_iter().flatten().collect()
 }
 
 fn trouble(trouble: &Trouble) -> String {
@@ -171,6 +183,13 @@ pub(super) fn message(message: &Message) -> Said {
         Message::StrayPercentSign { text } => {
             Said::new(format!("'{text}' est un pourcentage, mais ce fait n'en est pas un"), "écrivez le nombre lui-même")
         }
+        Message::FigureOutside { text, lowest, highest, help } => {
+            let range = highest.as_ref().map_or_else(|| format!("{lowest} ou plus"), |highest| format!("de {lowest} à {highest}"));
+            Said::new(
+                format!("« {text} » n'est pas un nombre possible pour cette donnée"),
+                beside(format!("écrivez un nombre, {range}"), help),
+            )
+        }
         Message::AboveHundred { text } => Said::new(format!("'{text}' dépasse 100 %"), "écrivez un pourcentage de 0 à 100"),
         Message::BarePercentage { text, percent, figure } => Said::new(
             format!("'{text}' peut être un pourcentage ou une part de 1"),
@@ -201,9 +220,18 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("aucune ligne des données n'est de l'évaluateur '{id}'"), suggest(suggestion))
         }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
-            format!("{item} a des scores divergents ({}), ce que l'échelle n'admet pas", scores(both)),
+            format!("{item} a des scores divergents ({}), ce que l'échelle n'admet pas", open_scores(both, "ou")),
             "établissez un seul score pour les deux volets",
         ),
+        Message::SharedScore { item, score } => Said::new(
+            format!(
+                "{item} : rien n'est indiqué pour ce volet ; les deux volets ont le même score, donc le {score} de l'autre vaut ici aussi"
+            ),
+            "indiquez-le aussi pour ce volet, ou laissez le volet vide dans la ligne qui vaut pour les deux",
+        ),
+        Message::ContradictoryFacts { item, facts } => {
+            Said::new(format!("{item} : {} se contredisent", together(facts, " et ")), "corrigez l'un des deux")
+        }
         Message::DisputedDivergence { item, scores: both } => Said::new(
             format!("{item} a des scores divergents ({}) ; l'échelle se contredit sur ce point", scores(both)),
             "vérifiez que la différence est voulue",
@@ -490,8 +518,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Percent { number } => percent(Lang::Fr, number),
         Phrase::Number { number } => decimal(Lang::Fr, number),
         Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
-        Phrase::WholeNumber { unit } => format!("nombre entier, {unit}"),
-        Phrase::AnyNumber { unit } => format!("nombre, {unit}"),
+        Phrase::WholeNumber { unit, from, to } => format!("nombre entier{}, {unit}", bounds(from, to)),
+        Phrase::AnyNumber { unit, from, to } => format!("nombre{}, {unit}", bounds(from, to)),
+        Phrase::WithoutFigure { condition } => format!("là où aucun chiffre n'existe : {condition}"),
+        Phrase::CannotGoTogether { conditions } => conditions.join(" et "),
         Phrase::RateOf { percent, count, of } => format!("{percent} ({count} sur {of})"),
         Phrase::RateHidden { count, of } => format!("{count} sur {of}"),
         Phrase::OutcomeUnsaid { jobs } => format!(

@@ -95,6 +95,7 @@ messages! {
     NotWhole { text: String } = "not-whole";
     StrayPercentSign { text: String } = "stray-percent-sign";
     AboveHundred { text: String } = "above-hundred";
+    FigureOutside { text: String, lowest: String, highest: Option<String>, help: String } = "figure-outside";
     BarePercentage { text: String, percent: String, figure: String } = "bare-percentage";
     NoValue { text: String } = "no-value";
     NotYesNo { text: String } = "not-yes-no";
@@ -105,7 +106,9 @@ messages! {
     RatersDisagree { item: String, fact: FactId, values: Vec<(Person, String)> } = "raters-disagree";
     NoSuchRater { id: Person, suggestion: People } = "no-such-rater";
     // Scoring
-    ForbiddenDivergence { item: String, scores: Vec<(String, i64)> } = "forbidden-divergence";
+    ForbiddenDivergence { item: String, scores: Vec<(String, Vec<i64>)> } = "forbidden-divergence";
+    SharedScore { item: String, score: i64 } = "shared-score";
+    ContradictoryFacts { item: String, facts: Vec<(FactId, String)> } = "contradictory-facts";
     DisputedDivergence { item: String, scores: Vec<(String, i64)> } = "disputed-divergence";
     RatingAgainstFacts { item: String, rating: i64, computed: i64 } = "rating-against-facts";
     RatingAboveCap { item: String, rating: i64, cap: i64, fact: FactId } = "rating-above-cap";

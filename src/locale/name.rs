@@ -54,6 +54,25 @@ pub(super) fn listed<N: fmt::Display>(names: &[N]) -> String {
     names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
+/// Facts with what is stated of each.
+pub(super) fn together(facts: &[(FactId, String)], and: &str) -> String {
+    facts.iter().map(|(fact, answer)| format!("{fact} = {answer}")).collect::<Vec<_>>().join(and)
+}
+
+/// Scores of which one holds.
+pub(super) fn spread(scores: &[i64], or: &str) -> String {
+    match scores {
+        [] => String::new(),
+        [one] => one.to_string(),
+        [others @ .., last] => format!("{} {or} {last}", listed(others)),
+    }
+}
+
+/// A help, and what the scale adds to it.
+pub(super) fn beside(help: String, of_scale: &str) -> String {
+    if of_scale.is_empty() { help } else { format!("{help}; {of_scale}") }
+}
+
 /// A part of a message, which may name people, facts and files of the audit. What has no names says so: a field of a new kind does not
 /// compile until somebody has.
 pub(super) trait TellsNames {

@@ -1,6 +1,6 @@
 //! Nederlands.
 
-use super::name::listed;
+use super::name::{beside, listed, spread, together};
 use super::number::{first_names, rows as rows_of};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -15,6 +15,18 @@ fn suggest(suggestion: &Suggestion) -> String {
 
 fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
+}
+
+/// For each track the scores that it leaves open.
+fn open_scores(scores: &[(String, Vec<i64>)], or: &str) -> String {
+    scores.iter().map(|(track, open)| format!("{track} {}", spread(open, or))).collect::<Vec<_>>().join(", ")
+}
+
+/// The lowest and the highest that a number can be, as far as the scale says.
+fn bounds(from: &Option<String>, to: &Option<String>) -> String {
+    let from = from.as_ref().map(|lowest| format!(" vanaf {lowest}"));
+    let to = to.as_ref().map(|highest| format!(" tot en met {highest}"));
+    [from, to].into_iter().flatten().collect()
 }
 
 fn trouble(trouble: &Trouble) -> String {
@@ -169,6 +181,11 @@ pub(super) fn message(message: &Message) -> Said {
         Message::StrayPercentSign { text } => {
             Said::new(format!("'{text}' is een percentage, maar dit feit niet"), "schrijf het getal zelf")
         }
+        Message::FigureOutside { text, lowest, highest, help } => {
+            let range =
+                highest.as_ref().map_or_else(|| format!("{lowest} of meer"), |highest| format!("van {lowest} tot en met {highest}"));
+            Said::new(format!("'{text}' kan bij dit gegeven niet"), beside(format!("schrijf een getal, {range}"), help))
+        }
         Message::AboveHundred { text } => Said::new(format!("'{text}' is meer dan 100 %"), "schrijf een percentage van 0 tot en met 100"),
         Message::BarePercentage { text, percent, figure } => Said::new(
             format!("'{text}' kan een percentage of een deel van 1 zijn"),
@@ -202,9 +219,16 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("geen enkele rij van het bewijs is van beoordelaar '{id}'"), suggest(suggestion))
         }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
-            format!("{item} heeft uiteenlopende scores ({}), wat de schaal niet toestaat", scores(both)),
-            "stel voor beide kolommen één score vast",
+            format!("{item} heeft uiteenlopende scores ({}), wat de schaal niet toestaat", open_scores(both, "of")),
+            "stel voor beide sporen één score vast",
         ),
+        Message::SharedScore { item, score } => Said::new(
+            format!("{item}: voor dit spoor is niets ingevuld; beide sporen delen één score, dus de {score} van het andere geldt ook hier"),
+            "vul het ook voor dit spoor in, of laat het spoor leeg in de rij die voor beide geldt",
+        ),
+        Message::ContradictoryFacts { item, facts } => {
+            Said::new(format!("{item}: {} spreken elkaar tegen", together(facts, " en ")), "verbeter een van beide")
+        }
         Message::DisputedDivergence { item, scores: both } => Said::new(
             format!("{item} heeft uiteenlopende scores ({}); de schaal spreekt zichzelf tegen over de vraag of dat mag", scores(both)),
             "ga na of het verschil zo bedoeld is",
@@ -484,8 +508,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Percent { number } => percent(Lang::Nl, number),
         Phrase::Number { number } => decimal(Lang::Nl, number),
         Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
-        Phrase::WholeNumber { unit } => format!("geheel getal, {unit}"),
-        Phrase::AnyNumber { unit } => format!("getal, {unit}"),
+        Phrase::WholeNumber { unit, from, to } => format!("geheel getal{}, {unit}", bounds(from, to)),
+        Phrase::AnyNumber { unit, from, to } => format!("getal{}, {unit}", bounds(from, to)),
+        Phrase::WithoutFigure { condition } => format!("waar geen cijfer te krijgen is: {condition}"),
+        Phrase::CannotGoTogether { conditions } => conditions.join(" en "),
         Phrase::RateOf { percent, count, of } => format!("{percent} ({count} van {of})"),
         Phrase::RateHidden { count, of } => format!("{count} van {of}"),
         Phrase::OutcomeUnsaid { jobs } => {

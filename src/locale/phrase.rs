@@ -69,8 +69,10 @@ pub enum Phrase {
     OutcomeUnsaid { jobs: String },
     OutcomeUndated { table: String, rows: String },
     // Rubric pages
-    WholeNumber { unit: String },
-    AnyNumber { unit: String },
+    WholeNumber { unit: String, from: Option<String>, to: Option<String> },
+    AnyNumber { unit: String, from: Option<String>, to: Option<String> },
+    WithoutFigure { condition: String },
+    CannotGoTogether { conditions: Vec<String> },
     // The report that is handed over
     Subject { programme: String, rubric: String },
     Quoted { text: String },

@@ -57,6 +57,11 @@ pub const REPORT_DATE: Label = Label { nl: "Datum van het rapport", en: "Date of
 pub const RUBRIC: Label = Label { nl: "Schaal", en: "Scale", fr: "Échelle" };
 pub const RULE_JUDGED: Label =
     Label { nl: "de auditor kiest het ankerpunt", en: "the auditor chooses the anchor", fr: "l'auditeur choisit le point d'ancrage" };
+pub const RULE_PER_WORKER: Label = Label {
+    nl: "of de auditor scoort elke werker; dan geldt het ankerpunt dat het dichtst bij het gemiddelde ligt, en precies tussen twee het laagste",
+    en: "or the auditor rates each worker; then the anchor nearest to the mean applies, and halfway between two the lower",
+    fr: "ou l'auditeur évalue chaque jobcoach ; vaut alors le point d'ancrage le plus proche de la moyenne, et à mi-chemin de deux le plus bas",
+};
 pub const RULINGS_APPLIED: Label = Label { nl: "Toegepaste uitspraken", en: "Rulings that applied", fr: "Décisions appliquées" };
 pub const SCORE: Label = Label { nl: "Score", en: "Score", fr: "Score" };
 pub const SCORE_MISSING: Label = Label { nl: "ontbreekt", en: "missing", fr: "manquant" };

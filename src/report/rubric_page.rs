@@ -5,9 +5,10 @@ use super::words::Words;
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Phrase};
 use crate::report::labels::{
-    ANCHORS, EVIDENCE_SOURCES, FACTS, ITEM, ITEMS, MAXIMUM, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, RUBRIC, RULE_JUDGED, SOURCE, TITLE,
+    ANCHORS, EVIDENCE_SOURCES, FACTS, ITEM, ITEMS, MAXIMUM, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, RUBRIC, RULE_JUDGED, RULE_PER_WORKER,
+    SOURCE, TITLE,
 };
-use crate::rubric::{Diverging, FactName, Item, Rubric, Rule, Score, Then};
+use crate::rubric::{Contradiction, Diverging, FactName, Item, Rubric, Rule, Score, Then};
 
 const FACT_NAME: Label = Label { nl: "Feit", en: "Fact", fr: "Fait" };
 const ANSWER: Label = Label { nl: "Antwoord", en: "Answer", fr: "Réponse" };
@@ -27,6 +28,7 @@ const DIVERGING: Label = Label { nl: "Uiteenlopende scores", en: "Different scor
 const DIVERGING_FORBIDDEN: Label = Label { nl: "niet mogelijk", en: "not allowed", fr: "non admis" };
 const DIVERGING_ALLOWED: Label = Label { nl: "mogelijk", en: "allowed", fr: "admis" };
 const DIVERGING_DISPUTED: Label = Label { nl: "betwist", en: "disputed", fr: "contestés" };
+const CONTRADICTIONS: Label = Label { nl: "Kan niet samen", en: "Cannot go together", fr: "Incompatible" };
 const MEANING: Label = Label { nl: "Betekenis", en: "Meaning", fr: "Sens" };
 const MEASURE: Label = Label { nl: "Maat", en: "Measure", fr: "Mesure" };
 const CAPS: Label = Label { nl: "Begrenzingen", en: "Caps", fr: "Plafonds" };
@@ -120,16 +122,7 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
         (words.say(MODELS), item.models.iter().map(|model| model.as_str()).collect::<Vec<_>>().join(", ")),
         (words.say(EVIDENCE_SOURCES), sources),
     ]);
-    if let Some(diverging) = item.diverging {
-        terms.push((
-            words.say(DIVERGING),
-            words.say(match diverging {
-                Diverging::Forbidden => DIVERGING_FORBIDDEN,
-                Diverging::Allowed => DIVERGING_ALLOWED,
-                Diverging::Disputed => DIVERGING_DISPUTED,
-            }),
-        ));
-    }
+    terms.extend(diverging(item, words).map(|text| (words.say(DIVERGING), text)));
     let mut blocks = vec![Block::Terms(terms)];
     if !item.facts.is_empty() {
         blocks.push(Block::Heading(2, words.say(FACTS)));
@@ -138,7 +131,7 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
         for (name, fact) in item.facts.iter() {
             table.row([
                 name.to_string(),
-                item.fact_title(name).to_owned(),
+                if fact.help.is_empty() { item.fact_title(name).to_owned() } else { format!("{} ({})", item.fact_title(name), fact.help) },
                 words.kind(fact),
                 fact.measure.as_ref().map(|measure| measure.name.clone()).unwrap_or_default(),
             ]);
@@ -147,6 +140,14 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
     }
     blocks.push(Block::Heading(2, words.say(RULE)));
     blocks.push(Block::List(rule(item, words)));
+    if !item.contradictions.is_empty() {
+        blocks.push(Block::Heading(2, words.say(CONTRADICTIONS)));
+        let line = |contradiction: &Contradiction| {
+            let conditions = contradiction.conditions().iter().map(|condition| words.condition(condition, item)).collect();
+            words.say(Phrase::CannotGoTogether { conditions })
+        };
+        blocks.push(Block::List(item.contradictions.iter().map(line).collect()));
+    }
     if !item.caps.is_empty() {
         blocks.push(Block::Heading(2, words.say(CAPS)));
         blocks.push(Block::List(item.caps.iter().map(|cap| words.cap(cap, item)).collect()));
@@ -169,6 +170,22 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
     Page { title: format!("{} {}", item.id, item.title), blocks }
 }
 
+/// Whether the tracks of an item may differ: in one word where all models agree, and else by model.
+fn diverging(item: &Item, words: Words) -> Option<String> {
+    let word = |diverging: &Diverging| {
+        words.say(match diverging {
+            Diverging::Forbidden => DIVERGING_FORBIDDEN,
+            Diverging::Allowed => DIVERGING_ALLOWED,
+            Diverging::Disputed => DIVERGING_DISPUTED,
+        })
+    };
+    let first = item.diverging.values().next()?;
+    if item.diverging.values().all(|other| other == first) {
+        return Some(word(first));
+    }
+    Some(item.diverging.iter().map(|(model, diverging)| format!("{model}: {}", word(diverging))).collect::<Vec<_>>().join("; "))
+}
+
 fn tracks(item: &Item) -> String {
     item.tracks.iter().map(|track| track.as_str()).collect::<Vec<_>>().join(", ")
 }
@@ -176,6 +193,7 @@ fn tracks(item: &Item) -> String {
 fn rule(item: &Item, words: Words) -> Vec<String> {
     match &item.rule {
         Rule::Judged => vec![words.say(RULE_JUDGED)],
+        Rule::PerWorker(_) => vec![words.say(RULE_JUDGED), words.say(RULE_PER_WORKER)],
         Rule::Count(count) => count_lines(count, words),
         Rule::Bands(bands) => band_lines(bands, item, words),
         Rule::Rules(cases) => cases
@@ -205,5 +223,10 @@ fn count_lines(count: &crate::rubric::Count, words: Words) -> Vec<String> {
 
 fn band_lines(bands: &crate::rubric::Bands, item: &Item, words: Words) -> Vec<String> {
     let fact = item.facts.get(&bands.fact);
-    bands.ranges.iter().map(|(range, score)| format!("{score}: {}", words.range(range, fact))).collect()
+    let lines = bands.ranges.iter().map(|(range, score)| format!("{score}: {}", words.range(range, fact)));
+    let without = bands.without_figure.iter().map(|without| {
+        let condition = words.condition(&without.when, item);
+        format!("{}: {}", without.score, words.say(Phrase::WithoutFigure { condition }))
+    });
+    lines.chain(without).collect()
 }

@@ -161,8 +161,10 @@ fn basis(basis: Basis) -> BasisWord {
         Basis::Count => BasisWord::Count,
         Basis::Bands => BasisWord::Bands,
         Basis::Rules => BasisWord::Rules,
+        Basis::Mean => BasisWord::Mean,
         Basis::Rated => BasisWord::Rated,
         Basis::Override => BasisWord::Override,
+        Basis::Shared => BasisWord::Shared,
     }
 }
 

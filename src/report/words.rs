@@ -24,6 +24,11 @@ const BASIS_COUNT: Label = Label { nl: "telling", en: "count", fr: "comptage" };
 const BASIS_BANDS: Label = Label { nl: "cijfer", en: "figure", fr: "chiffre" };
 const BASIS_RULES: Label = Label { nl: "regels", en: "rules", fr: "règles" };
 const BASIS_RATED: Label = Label { nl: "beoordeeld", en: "rated", fr: "évalué" };
+const BASIS_MEAN: Label = Label { nl: "gemiddelde van de werkers", en: "mean of the workers", fr: "moyenne des jobcoachs" };
+const BASIS_SHARED: Label =
+    Label { nl: "gedeeld met het andere spoor", en: "shared with the other track", fr: "partagé avec l'autre volet" };
+const SHARED_SCORE: Label =
+    Label { nl: "beide sporen delen één score", en: "both tracks share one score", fr: "les deux volets ont le même score" };
 const BASIS_OVERRIDE: Label = Label { nl: "beoordeeld, tegen de gegevens in", en: "rated over facts", fr: "évalué, contre les données" };
 
 /// How many decimals a figure that has no end is shown with.
@@ -150,8 +155,16 @@ impl Words {
         match &fact.kind {
             FactKind::YesNo => self.say(YES_OR_NO),
             FactKind::Percentage => self.say(PERCENTAGE_ANSWER),
-            FactKind::Number(unit) => self.say(Phrase::AnyNumber { unit: unit.clone() }),
-            FactKind::Whole(unit) => self.say(Phrase::WholeNumber { unit: unit.clone() }),
+            FactKind::Number(unit) | FactKind::Whole(unit) => {
+                let unit = unit.clone();
+                let from = (fact.from != Figure::whole(0)).then(|| self.figure(&fact.from));
+                let to = fact.to.as_ref().map(|highest| self.figure(highest));
+                self.say(if matches!(fact.kind, FactKind::Whole(_)) {
+                    Phrase::WholeNumber { unit, from, to }
+                } else {
+                    Phrase::AnyNumber { unit, from, to }
+                })
+            }
             FactKind::Choice(choices) => {
                 choices.iter().map(|choice| format!("{} ({})", choice.id, choice.title)).collect::<Vec<_>>().join(", ")
             }
@@ -235,6 +248,7 @@ impl Words {
             (Basis::Override, Some(rating), Some(computed)) => {
                 clauses.push(self.say(Phrase::RatedOver { rating, computed: computed.score }))
             }
+            (Basis::Shared, ..) => clauses.push(self.say(SHARED_SCORE)),
             (Basis::Rated | Basis::Override, Some(rating), _) => clauses.push(self.say(Phrase::RatedBy { rating })),
             _ => {}
         }
@@ -326,8 +340,10 @@ impl Words {
                 Basis::Count => BASIS_COUNT,
                 Basis::Bands => BASIS_BANDS,
                 Basis::Rules => BASIS_RULES,
+                Basis::Mean => BASIS_MEAN,
                 Basis::Rated => BASIS_RATED,
                 Basis::Override => BASIS_OVERRIDE,
+                Basis::Shared => BASIS_SHARED,
             },
         })
     }

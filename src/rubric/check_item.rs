@@ -7,10 +7,11 @@ use super::fault::reading::{DIVERGING_NOT_STATED, FACT_SHAPE, ITEM_WITHOUT_TRACK
 use super::fault::{Faults, Rule as Fault};
 use super::id::{FactName, ModelId, PRESENT, TrackId};
 use super::model::Item;
-use super::parts::{Model, Score};
-use super::raw::{RawFact, RawItem, RawKind, RawRubric};
-use super::rule::{Checker, RawRule, Rule, check_caps};
+use super::parts::{Diverging, Model, Score};
+use super::raw::{RawDiverging, RawFact, RawItem, RawKind, RawRubric};
+use super::rule::{Checker, Contradiction, RawRule, Rule, check_caps};
 use super::sheet::CheckedItem;
+use crate::figure::Figure;
 
 /// Checks an item of a rubric, as far as its file alone says; `item` stays empty when its facts or its rule cannot be made sense of.
 pub fn check(checked: &mut CheckedItem<'_>, rubric: &RawRubric, faults: &mut Faults<'_>) {
@@ -23,19 +24,23 @@ pub fn check(checked: &mut CheckedItem<'_>, rubric: &RawRubric, faults: &mut Fau
     let anchors = anchors(raw, &mut checker);
     let rule = Rule::check(&raw.score, &mut checker);
     let caps = check_caps(&raw.caps, &mut checker);
-    let item = rule.zip(caps).map(|(rule, caps)| Item {
+    let contradictions = Contradiction::check(&raw.contradictions, &mut checker);
+    let models = models_of(&raw.models, &raw.tracks, &rubric.models);
+    let diverging = diverging(raw, &models, rubric, &mut checker);
+    let item = rule.zip(caps).zip(contradictions).map(|((rule, caps), contradictions)| Item {
         id: checked.id.clone(),
         section: checked.section.to_owned(),
         title: raw.title.clone(),
-        models: models_of(&raw.models, &raw.tracks, &rubric.models),
+        models,
         tracks: raw.tracks.clone(),
-        diverging: raw.diverging,
+        diverging,
         evidence: raw.evidence.clone(),
         criterion: raw.criterion.clone(),
         lowest: checked.scale.lowest,
         highest: checked.scale.highest,
         facts: checker.facts,
         rule,
+        contradictions,
         caps,
         anchors,
         rulings: raw.rulings.clone(),
@@ -78,13 +83,18 @@ fn check_list<'n>(
 fn facts(raw: &RawItem, checker: &mut Checker<'_, '_>) -> Facts {
     let mut facts = Vec::new();
     if raw.score == RawRule::Present {
-        facts.push((FactName::from(PRESENT), Fact { kind: FactKind::YesNo, title: String::new(), measure: None, supporting: false }));
+        let (from, title, help) = (Figure::whole(0), String::new(), String::new());
+        let present = Fact { kind: FactKind::YesNo, title, from, to: None, help, measure: None, supporting: false };
+        facts.push((FactName::from(PRESENT), present));
     }
     for (name, raw) in raw.facts.iter() {
         let kind = kind(name, raw, checker);
         let settings = || raw.settings.clone().unwrap_or_default();
         let measure = raw.measure.as_ref().map(|measure| MeasureUse { name: measure.clone(), settings: settings() });
-        facts.push((name.clone(), Fact { kind, title: raw.title.clone(), measure, supporting: raw.supporting }));
+        let from = Figure::whole(raw.from.unwrap_or_default().into());
+        let to = if kind == FactKind::Percentage { Some(100) } else { raw.to }.map(|highest| Figure::whole(highest.into()));
+        let (title, help) = (raw.title.clone(), raw.help.clone());
+        facts.push((name.clone(), Fact { kind, title, from, to, help, measure, supporting: raw.supporting }));
     }
     facts.into_iter().collect()
 }
@@ -100,6 +110,13 @@ fn kind(name: &FactName, raw: &RawFact, checker: &mut Checker<'_, '_>) -> FactKi
         };
         checker.value(&at, &FACT_SHAPE, text, help);
     }
+    let has_bounds = raw.from.is_some() || raw.to.is_some();
+    if has_bounds && !takes_unit {
+        checker.value(&at, &FACT_SHAPE, "only a number has a lowest and a highest", "take 'from' and 'to' out");
+    } else if raw.to.is_some_and(|highest| highest <= raw.from.unwrap_or_default()) {
+        checker.value(&at, &FACT_SHAPE, "no number lies between 'from' and 'to'", "let 'to' be above 'from'");
+    }
+    check_beside(name, raw, checker);
     let takes_choices = raw.kind == RawKind::Choice;
     if takes_choices != (raw.choices.len() > 1) {
         let (text, help) = if takes_choices {
@@ -116,6 +133,46 @@ fn kind(name: &FactName, raw: &RawFact, checker: &mut Checker<'_, '_>) -> FactKi
         RawKind::Percentage => FactKind::Percentage,
         RawKind::YesNo => FactKind::YesNo,
         RawKind::Choice => FactKind::Choice(raw.choices.clone()),
+    }
+}
+
+/// The answers beside which others may be stated.
+fn check_beside(name: &FactName, raw: &RawFact, checker: &mut Checker<'_, '_>) {
+    for (index, choice) in raw.choices.iter().enumerate() {
+        let step = index.to_string();
+        let others: Vec<&str> = raw.choices.iter().map(|other| other.id.as_str()).filter(|other| *other != choice.id).collect();
+        for (place, beside) in choice.beside.iter().enumerate().filter(|(_, beside)| !others.contains(&beside.as_str())) {
+            let path = ["facts", name.as_str(), "choices", &step, "beside", &place.to_string()];
+            checker.unknown(&path, &UNKNOWN_NAME, "answer", beside, others.iter().copied());
+        }
+    }
+}
+
+/// Whether tracks may differ, by each model that scores the item in several of them.
+fn diverging(raw: &RawItem, models: &[ModelId], rubric: &RawRubric, checker: &mut Checker<'_, '_>) -> BTreeMap<ModelId, Diverging> {
+    let in_several =
+        |model: &&Model| models.contains(&model.id) && model.tracks.iter().filter(|track| raw.tracks.contains(track)).count() > 1;
+    let several: Vec<&ModelId> = rubric.models.iter().filter(in_several).map(|model| &model.id).collect();
+    match &raw.diverging {
+        None => BTreeMap::new(),
+        Some(RawDiverging::Everywhere(word)) => several.into_iter().map(|model| (model.clone(), *word)).collect(),
+        Some(RawDiverging::ByModel(words)) => {
+            for model in words.keys().filter(|model| !several.contains(model)) {
+                let known = several.iter().map(|model| model.as_str());
+                checker.unknown(
+                    &["diverging", model.as_str()],
+                    &UNKNOWN_NAME,
+                    "model that scores it in several tracks,",
+                    model.as_str(),
+                    known,
+                );
+            }
+            for model in several.iter().filter(|model| words.get(model.as_str()).is_none()) {
+                let text = format!("the item does not say whether its tracks may have different scores in model '{model}'");
+                checker.value(&["diverging"], &DIVERGING_NOT_STATED, text, format!("add '{model}: forbidden', 'allowed' or 'disputed'"));
+            }
+            words.iter().map(|(model, word)| (model.clone(), *word)).collect()
+        }
     }
 }
 

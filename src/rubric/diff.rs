@@ -1,6 +1,6 @@
 //! What changed between two rubrics: in meaning, in the scores that answers get, and in words.
 
-use super::fact::{Answer, FactKind, Settings};
+use super::fact::{Answer, Choice, Fact, FactKind, Settings};
 use super::id::FactName;
 use super::model::{Item, Rubric, TotalBands};
 use super::parts::{Caseload, Score, in_file};
@@ -177,7 +177,8 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         own("scale", format!("{} to {}", item.lowest, item.highest)),
         own("rulings", item.rulings.join(", ")),
     ];
-    properties.extend(item.diverging.map(|diverging| own("diverging", in_file(&diverging))));
+    let diverging = item.diverging.iter().map(|(model, word)| own(&format!("diverging.{model}"), in_file(word)));
+    properties.extend(diverging);
     for (name, fact) in item.facts.iter() {
         let kind = match &fact.kind {
             FactKind::Number(_) => "number".to_owned(),
@@ -185,16 +186,29 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
             FactKind::Percentage => "percentage".to_owned(),
             FactKind::YesNo => "yes_no".to_owned(),
             FactKind::Choice(choices) => {
-                format!("choice of {}", choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", "))
+                let one = |choice: &Choice| {
+                    let beside = if choice.beside.is_empty() { String::new() } else { format!(" (beside {})", choice.beside.join(" ")) };
+                    format!("{}{beside}", choice.id)
+                };
+                format!("choice of {}", choices.iter().map(one).collect::<Vec<_>>().join(", "))
             }
         };
         let measure = fact.measure.as_ref().map(|measure| format!(", measured by {}{}", measure.name, settings(&measure.settings)));
+        let bounds = if matches!(fact.kind, FactKind::Number(_) | FactKind::Whole(_)) { bounds_of(fact) } else { String::new() };
         let supporting = if fact.supporting { ", supporting" } else { "" };
-        properties.push(own(&format!("facts.{name}"), format!("{kind}{}{supporting}", measure.unwrap_or_default())));
+        properties.push(own(&format!("facts.{name}"), format!("{kind}{bounds}{}{supporting}", measure.unwrap_or_default())));
     }
     properties.extend(item.rule.properties(&item.facts));
+    properties.extend(item.contradictions.iter().map(|contradiction| contradiction.property(&item.facts)));
     properties.extend(item.caps.iter().map(|cap| cap.property(&item.facts)));
     properties
+}
+
+/// The lowest and the highest that a number can be, as far as the rubric says.
+fn bounds_of(fact: &Fact) -> String {
+    let from = (fact.from != Figure::whole(0)).then(|| format!(" from {}", fact.from));
+    let to = fact.to.as_ref().map(|highest| format!(" to {highest}"));
+    [from, to].into_iter().flatten().collect()
 }
 
 /// What of the scale a measure works with, as far as it is set.
@@ -210,7 +224,10 @@ fn settings(settings: &Settings) -> String {
 /// The items that both rubrics have, with the answers that score differently in them.
 fn score_changes(old: &Rubric, new: &Rubric) -> Vec<ScoreChange> {
     let in_both = old.items.iter().filter_map(|item| Some((item, new.items.iter().find(|other| other.id == item.id)?)));
-    in_both.filter(|(old, new)| old.rule != new.rule || old.caps != new.caps).filter_map(|(old, new)| score_change(old, new)).collect()
+    in_both
+        .filter(|(old, new)| old.rule != new.rule || old.caps != new.caps || old.contradictions != new.contradictions)
+        .filter_map(|(old, new)| score_change(old, new))
+        .collect()
 }
 
 fn score_change(old: &Item, new: &Item) -> Option<ScoreChange> {

@@ -16,6 +16,12 @@ pub struct Fact {
     pub kind: FactKind,
     /// What it is, for a reader; empty for a point that is there or not, which is called by its item.
     pub title: String,
+    /// The lowest that a number can be.
+    pub from: Figure,
+    /// The highest that a number can be, where there is one.
+    pub to: Option<Figure>,
+    /// What to know when answering it; empty where the rubric says nothing.
+    pub help: String,
     /// The measure that yields it from records.
     pub measure: Option<MeasureUse>,
     /// Whether it only stands beside an auditor's judgement.
@@ -34,9 +40,9 @@ pub struct MeasureUse {
 /// The kinds of answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FactKind {
-    /// Any number from zero, and what it counts.
+    /// Any number, and what it counts.
     Number(String),
-    /// A whole number from zero, and what it counts.
+    /// A whole number, and what it counts.
     Whole(String),
     /// From 0 to 100.
     Percentage,
@@ -53,6 +59,9 @@ pub struct Choice {
     pub id: String,
     /// What it means.
     pub title: String,
+    /// The answers that records may yield beside which this one may be stated, since records alone cannot show it.
+    #[serde(default)]
+    pub beside: Vec<String>,
 }
 
 /// An answer to a fact: what evidence states and what conditions compare with.
@@ -63,6 +72,21 @@ pub enum Answer {
     YesNo(bool),
     /// One of the choices, by its rank from the lowest.
     Choice(usize),
+}
+
+impl Fact {
+    /// Whether a number of this fact can be this one.
+    pub fn has(&self, figure: &Figure) -> bool {
+        *figure >= self.from && self.to.as_ref().is_none_or(|highest| figure <= highest)
+    }
+
+    /// Whether an answer may be stated beside another that records yield, since records alone cannot show it.
+    pub fn may_stand_beside(&self, stated: &Answer, measured: &Answer) -> bool {
+        let (FactKind::Choice(choices), Answer::Choice(stated), Answer::Choice(measured)) = (&self.kind, stated, measured) else {
+            return false;
+        };
+        choices.get(*stated).zip(choices.get(*measured)).is_some_and(|(stated, measured)| stated.beside.contains(&measured.id))
+    }
 }
 
 impl Facts {

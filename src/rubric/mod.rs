@@ -30,8 +30,8 @@ pub use parts::{
     TotalKind, Track, in_file,
 };
 pub use rule::{
-    Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Count, Fit, Found, Given, Operator, Range, Ranges, Reason, Rule, Then,
-    When,
+    Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Contradiction, Count, Fit, Found, Given, Operator, Range, Ranges,
+    Reason, Rule, Then, When,
 };
 pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
 

@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fact::{Answer, FactKind};
+use super::fact::{Answer, Fact, FactKind};
 use super::fault::path;
 use super::id::FactName;
 use super::model::Item;
 use super::parts::Score;
-use super::rule::{Condition, Count, Leaf, Ranges, Rule, Then};
+use super::rule::{Bands, Condition, Contradiction, Count, Leaf, Ranges, Rule, Then};
 use crate::figure::Figure;
 
 /// The most combinations that are tried for one item; the fullest shipped item has a few hundred.
@@ -77,7 +77,7 @@ impl Dimension {
 /// What one combination of answers gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The score after caps; none when no rule holds.
+    /// The score after caps; none when no rule holds, or the answers contradict each other.
     pub score: Option<Score>,
     /// The score before caps.
     pub uncapped: Option<Score>,
@@ -85,6 +85,8 @@ pub struct Verdict {
     pub case: Option<usize>,
     /// The caps that hold, by their place in the list.
     pub caps: Vec<usize>,
+    /// Whether the answers contradict each other, and so have no score.
+    pub is_contradictory: bool,
 }
 
 /// All combinations of answers to an item, with what each gives.
@@ -98,7 +100,7 @@ impl Space {
     /// Tries every combination; `None` when there are too many. An item that an auditor judges has none.
     pub fn of(item: &Item) -> Option<Self> {
         let dimensions = dimensions(item, &[]);
-        if item.rule == Rule::Judged {
+        if item.rule.is_judged() {
             return Some(Self { dimensions, verdicts: Vec::new() });
         }
         let verdicts = verdicts(item, &dimensions, combinations(&dimensions)?, Facts::new());
@@ -155,7 +157,10 @@ pub fn open_scores(item: &Item, stated: &BTreeMap<FactName, Answer>) -> Option<B
         Dimension::Fact(name, _) => stated.contains_key(name),
         Dimension::Components(names) => names.iter().any(|name| stated.contains_key(name)),
     };
-    if item.rule == Rule::Judged || !all.iter().any(is_stated) {
+    if item.rule.is_judged() {
+        return verdict(item, &stated.iter().collect()).score.map(|score| BTreeSet::from([score]));
+    }
+    if !all.iter().any(is_stated) {
         return None;
     }
     let mut open = item.rule.open(stated);
@@ -171,7 +176,8 @@ pub fn open_scores(item: &Item, stated: &BTreeMap<FactName, Answer>) -> Option<B
     });
     let size = combinations(&dimensions)?;
     let stated = stated.iter().collect();
-    verdicts(item, &dimensions, size, stated).into_iter().map(|verdict| verdict.score).collect()
+    let possible = verdicts(item, &dimensions, size, stated).into_iter().filter(|verdict| !verdict.is_contradictory);
+    possible.map(|verdict| verdict.score).collect()
 }
 
 /// How many combinations there are; `None` when too many to try.
@@ -221,9 +227,8 @@ pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> 
         let answers = match &fact.kind {
             FactKind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
             FactKind::Choice(choices) => (0..choices.len()).map(Answer::Choice).collect(),
-            FactKind::Number(_) => figures(bounds(item, name, others), None, false),
-            FactKind::Whole(_) => figures(bounds(item, name, others), None, true),
-            FactKind::Percentage => figures(bounds(item, name, others), Some(Figure::whole(100)), false),
+            FactKind::Number(_) | FactKind::Percentage => figures(bounds(item, name, others), fact, false),
+            FactKind::Whole(_) => figures(bounds(item, name, others), fact, true),
         };
         dimensions.push(Dimension::Fact(name.clone(), answers));
     }
@@ -231,12 +236,17 @@ pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> 
     dimensions
 }
 
-/// Every condition of an item, in its caps and rules, with its path in the item and the score that it decides for when that
+/// Every condition of an item, in its caps and rules and where no figure can be had, with its path in the item and the score that it decides for when that
 /// is one.
 pub fn conditions(item: &Item) -> Vec<(Vec<String>, &Condition, Option<Score>)> {
     let of_caps = item.caps.iter().enumerate();
     let mut found: Vec<_> =
         of_caps.map(|(index, cap)| (path(&["caps", &index.to_string(), "unless"]), &cap.unless, Some(cap.at_most))).collect();
+    for (at, leaf) in item.rule.leaves() {
+        if let Leaf::Bands(Bands { without_figure: Some(without), .. }) = leaf {
+            found.push(([at, path(&["without_figure", "when"])].concat(), &without.when, Some(without.score)));
+        }
+    }
     if let Rule::Rules(cases) = &item.rule {
         for (index, case) in cases.iter().enumerate() {
             let score = match &case.then {
@@ -292,13 +302,18 @@ pub fn compared_figures(item: &Item) -> Vec<(Vec<String>, &FactName, &Figure)> {
 /// Every figure with which an item compares one fact.
 pub fn bounds(item: &Item, fact: &FactName, others: &[(FactName, Figure)]) -> Vec<Figure> {
     let own = compared_figures(item).into_iter().filter(|(_, of, _)| *of == fact).map(|(_, _, figure)| figure.clone());
-    own.chain(others.iter().filter(|(other, _)| other == fact).map(|(_, figure)| figure.clone())).collect()
+    let contradicted = item.contradictions.iter().flat_map(Contradiction::conditions).filter(|condition| condition.fact == *fact);
+    let contradicted = contradicted.filter_map(|condition| match &condition.operand {
+        Answer::Figure(figure) => Some(figure.clone()),
+        Answer::YesNo(_) | Answer::Choice(_) => None,
+    });
+    own.chain(contradicted).chain(others.iter().filter(|(other, _)| other == fact).map(|(_, figure)| figure.clone())).collect()
 }
 
-/// Figures that stand for all others among these bounds, from zero to the highest that can be.
-fn figures(mut bounds: Vec<Figure>, highest: Option<Figure>, whole: bool) -> Vec<Answer> {
-    bounds.push(Figure::whole(0));
-    bounds.extend(highest.clone());
+/// Figures that stand for all others among these bounds, from the lowest to the highest that the fact can be.
+fn figures(mut bounds: Vec<Figure>, fact: &Fact, whole: bool) -> Vec<Answer> {
+    bounds.push(fact.from.clone());
+    bounds.extend(fact.to.clone());
     bounds.sort();
     bounds.dedup();
     let mut figures = Vec::new();
@@ -312,14 +327,11 @@ fn figures(mut bounds: Vec<Figure>, highest: Option<Figure>, whole: bool) -> Vec
     }
     if let Some(last) = bounds.last() {
         figures.push(last.clone());
-        if highest.is_none() {
+        if fact.to.is_none() {
             figures.push(last.minus(&Figure::whole(-1)));
         }
     }
-    let can_be = |figure: &Figure| {
-        *figure >= Figure::whole(0) && highest.as_ref().is_none_or(|highest| figure <= highest) && (!whole || figure.is_whole())
-    };
-    figures.retain(can_be);
+    figures.retain(|figure| fact.has(figure) && (!whole || figure.is_whole()));
     figures.sort();
     figures.dedup();
     figures.into_iter().map(Answer::Figure).collect()
@@ -327,10 +339,13 @@ fn figures(mut bounds: Vec<Figure>, highest: Option<Figure>, whole: bool) -> Vec
 
 /// What given answers score, by the evaluation that audits are scored with.
 pub fn verdict(item: &Item, facts: &Facts<'_>) -> Verdict {
+    if item.contradictions.iter().any(|contradiction| contradiction.holds(facts)) {
+        return Verdict { score: None, uncapped: None, case: None, caps: Vec::new(), is_contradictory: true };
+    }
     let given = item.rule.given(facts);
     let caps: Vec<usize> = item.caps.iter().enumerate().filter(|(_, cap)| !cap.unless.is_met(facts)).map(|(index, _)| index).collect();
     let lowest = caps.iter().filter_map(|index| item.caps.get(*index)).map(|cap| cap.at_most).min();
     let uncapped = given.as_ref().map(|given| given.score);
     let score = uncapped.map(|score| lowest.map_or(score, |cap| score.min(cap)));
-    Verdict { score, uncapped, case: given.and_then(|given| given.case), caps }
+    Verdict { score, uncapped, case: given.and_then(|given| given.case), caps, is_contradictory: false }
 }

@@ -40,6 +40,7 @@ fn visit_item(item: &mut Item, see: &mut Visitor<'_>) {
     see(&["items", id, "criterion"], &mut item.criterion);
     for (name, fact) in item.facts.iter_mut() {
         see(&["items", id, "facts", name.as_str()], &mut fact.title);
+        see(&["items", id, "help", name.as_str()], &mut fact.help);
         match &mut fact.kind {
             FactKind::Number(unit) | FactKind::Whole(unit) => see(&["items", id, "units", name.as_str()], unit),
             FactKind::Choice(choices) => {
@@ -71,12 +72,12 @@ pub fn of_rubric(rubric: &Rubric) -> Texts {
 
 /// The texts of a rubric file, by their paths in it.
 pub fn of_raw(raw: &RawRubric) -> Texts {
-    const KEYS: [&str; 7] = ["title", "short", "source", "licence", "criterion", "unit", "text"];
+    const KEYS: [&str; 8] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help"];
     let in_file = leaves(raw).into_iter().filter(|(path, text)| match path.as_slice() {
         [first, ..] if first == "bands" => false,
         [.., list, _] if list == "anchors" => true,
         // That one of these says nothing is a finding of another rule.
-        [.., key] if key == "criterion" || key == "text" => !text.trim().is_empty(),
+        [.., key] if ["criterion", "text", "help"].contains(&key.as_str()) => !text.trim().is_empty(),
         [.., key] => KEYS.contains(&key.as_str()),
         [] => false,
     });

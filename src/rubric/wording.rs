@@ -124,6 +124,7 @@ fn what_is_in(path: &[&str]) -> Option<&'static str> {
         ["band_names"] => "band",
         ["items"] => "item",
         ["items", _, "facts"] => "fact",
+        ["items", _, "help"] => "fact with a word of help",
         ["items", _, "units"] => "fact with a unit",
         ["items", _, "choices"] => "fact with answers to choose",
         ["items", _, "choices", _] => "answer",

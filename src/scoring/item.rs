@@ -9,7 +9,7 @@ use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{FactId, Message};
 use crate::rubric::Answer;
 use crate::rubric::space::open_scores;
-use crate::rubric::{CapApplied, FactName, Fit, Insufficient, Item, Occasion, Reason, Rule, Score, TrackId};
+use crate::rubric::{CapApplied, Contradiction, FactName, Fit, Insufficient, Item, Occasion, Reason, Rule, Score, TrackId};
 
 /// What a rule gives, before caps.
 struct Verdict {
@@ -43,6 +43,16 @@ impl Reporter<'_> {
         self.problems.push_joined(problem.at_all(places));
     }
 
+    fn say_contradictory(&mut self, contradiction: &Contradiction) {
+        let (mut facts, mut places) = (Vec::new(), Vec::new());
+        for name in contradiction.facts() {
+            let answer = self.evidence.facts().get(name).map(|answer| self.item.facts.plain(answer, name)).unwrap_or_default();
+            facts.push((FactId::of(name), answer));
+            places.extend(self.evidence.places_of(&Subject::Fact(name.clone())));
+        }
+        self.say(Severity::Error, Message::ContradictoryFacts { item: self.id(), facts }, places);
+    }
+
     fn id(&self) -> String {
         self.item.id.to_string()
     }
@@ -61,6 +71,10 @@ pub(super) fn score(
     let evidence = evidence.unwrap_or(&nothing);
     let mut reporter = Reporter { item, track, evidence, problems, occasions };
     let facts = evidence.facts();
+    if let Some(contradiction) = item.contradictions.iter().find(|contradiction| contradiction.holds(facts)) {
+        reporter.say_contradictory(contradiction);
+        return Outcome::Missing { wanting: Vec::new(), open: BTreeSet::new() };
+    }
     let open = open_scores(item, facts).unwrap_or_default();
     let verdict = verdict(item, facts, &open);
     let is_whole = item.rule.open(facts).is_empty();
@@ -76,7 +90,7 @@ pub(super) fn score(
             with_facts(computed, rating, &mut reporter)
         }
         (None, Some(rating)) => rated(rating, &applied, open, &mut reporter),
-        (None, None) => missing(item.rule.wanting(facts), open, &mut reporter),
+        (None, None) => Outcome::Missing { wanting: item.rule.wanting(facts), open },
     };
     if outcome.score().is_some() {
         sources::check(item, track, evidence, reporter.problems, reporter.occasions);
@@ -130,6 +144,7 @@ fn with_facts(computed: Computed, rating: Option<Score>, reporter: &mut Reporter
         Rule::Count(_) => Basis::Count,
         Rule::Bands(_) => Basis::Bands,
         Rule::Rules(_) => Basis::Rules,
+        Rule::PerWorker(_) => Basis::Mean,
         Rule::Judged => Basis::Rated,
     };
     let (score, basis) = match rating {
@@ -190,14 +205,25 @@ fn without_score(verdict: Option<Verdict>, caps: Vec<CapApplied>, reporter: &mut
     computed
 }
 
-fn missing(wanting: Vec<FactName>, open: BTreeSet<Score>, reporter: &mut Reporter<'_>) -> Outcome {
-    reporter.occasions.insert(Occasion::MissingItem);
+/// Says of an item without a score, of which something is stated, what would settle it.
+pub(super) fn tell_missing(
+    item: &Item,
+    track: &TrackId,
+    outcome: &Outcome,
+    evidence: Option<&ItemEvidence>,
+    problems: &mut Problems,
+    occasions: &mut BTreeSet<Occasion>,
+) {
+    let Outcome::Missing { wanting, open } = outcome else { return };
+    occasions.insert(Occasion::MissingItem);
     // Facts beside a judgement do not begin it.
-    if !open.is_empty() {
-        reporter.occasions.insert(Occasion::FactNotStated);
+    let begun = evidence.filter(|evidence| open_scores(item, evidence.facts()).is_some());
+    if let Some(evidence) = begun {
+        occasions.insert(Occasion::FactNotStated);
         let facts = wanting.iter().map(FactId::of).collect();
-        let (item, open) = (reporter.id(), open.iter().copied().collect());
-        reporter.say_of_all(Severity::Warning, Message::FactsMissing { item, facts, open });
+        let open = open.iter().copied().collect();
+        let message = Message::FactsMissing { item: item.id.to_string(), facts, open };
+        let problem = Problem::new(Severity::Warning, message).about(item.id.as_str()).in_track(track.as_str());
+        problems.push_joined(problem.at_all(evidence.places()));
     }
-    Outcome::Missing { wanting, open }
 }

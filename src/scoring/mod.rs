@@ -105,6 +105,10 @@ pub fn score(audit: &Audit, problems: &mut Problems) -> Option<Scores> {
             scored.outcomes.push((track.clone(), outcome));
         }
         divergence::check(item, &mut scored, audit, &mut found);
+        for (track, outcome) in &scored.outcomes {
+            let evidence = audit.evidence_of(&item.id, track);
+            item::tell_missing(item, track, outcome, evidence, &mut found, &mut scored.occasions);
+        }
         items.push(scored);
     }
     let failed = found.has_errors();

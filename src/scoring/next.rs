@@ -49,7 +49,7 @@ pub fn next_step<'a>(decision: &Decision, item: &'a Item) -> Option<NextStep<'a>
         Rule::Bands(bands) => asks.extend(figure(bands, next)),
         Rule::Count(rule) => asks.extend(count(rule, next, decision)),
         Rule::Rules(cases) => asks.extend(of_cases(cases, next, decision)),
-        Rule::Judged => {}
+        Rule::Judged | Rule::PerWorker(_) => {}
     }
     if let Some(computed) = &decision.computed {
         let holding = computed.caps.iter().filter(|cap| cap.at_most < next);

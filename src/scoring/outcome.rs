@@ -76,10 +76,14 @@ pub enum Basis {
     Bands,
     /// A list of rules.
     Rules,
+    /// The mean of the ratings of each worker.
+    Mean,
     /// An auditor's rating.
     Rated,
     /// An auditor's rating against what the facts give.
     Override,
+    /// What another track leaves open, as both share one score.
+    Shared,
 }
 
 /// What the facts of an item give.

@@ -329,7 +329,7 @@ impl<'a> RowReader<'a> {
         let read = match &subject {
             Subject::Rating => answer::rating(&value, item, rubric),
             Subject::Fact(fact) => match item.facts.get(fact) {
-                Some(fact) => answer::answer(&value, &fact.kind).map(ClaimValue::Answer),
+                Some(fact) => answer::answer(&value, fact).map(ClaimValue::Answer),
                 None => return None,
             },
         };

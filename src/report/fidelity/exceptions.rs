@@ -59,7 +59,7 @@ fn exceptions(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) 
     if scores.windows(2).any(|pair| matches!(pair, [(_, one), (_, other)] if one != other)) {
         let figure =
             |(series, score): &(String, Score)| words.say(Phrase::ChartFigure { series: series.clone(), figure: score.to_string() });
-        let disputed = item.diverging == Some(Diverging::Disputed);
+        let disputed = item.diverging(&scorecard.audit.model().id) == Some(Diverging::Disputed);
         found.push(Phrase::ScoresDiverge { scores: scores.iter().map(figure).collect(), disputed });
     }
     for (track, outcome) in applicable {

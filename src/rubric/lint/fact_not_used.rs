@@ -2,6 +2,7 @@
 
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::id::FactName;
+use crate::rubric::rule::Rule as ItemRule;
 use crate::rubric::sheet::Sheet;
 use crate::rubric::space;
 
@@ -18,7 +19,10 @@ pub static RULE: Rule = Rule {
 
 pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
-        let used: Vec<FactName> = space::dimensions(item, &[]).into_iter().flat_map(space::Dimension::into_facts).collect();
+        let mut used: Vec<FactName> = space::dimensions(item, &[]).into_iter().flat_map(space::Dimension::into_facts).collect();
+        if let ItemRule::PerWorker(judged) = &item.rule {
+            used.push(judged.mean().clone());
+        }
         for (name, fact) in item.facts.iter().filter(|(name, fact)| used.contains(name) == fact.supporting) {
             let (text, help) = if fact.supporting {
                 (format!("{name} is said to be supporting, but a rule looks at it"), "take 'supporting' out")

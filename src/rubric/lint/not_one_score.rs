@@ -29,8 +29,17 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             }
         }
         let Some(space) = checked.space() else { continue };
-        let without: Vec<usize> =
-            space.verdicts().iter().enumerate().filter(|(_, verdict)| verdict.score.is_none()).map(|(index, _)| index).collect();
+        let without: Vec<usize> = space
+            .verdicts()
+            .iter()
+            .enumerate()
+            .filter(|(_, verdict)| verdict.score.is_none() && !verdict.is_contradictory)
+            .map(|(index, _)| index)
+            .collect();
+        if !space.verdicts().is_empty() && space.verdicts().iter().all(|verdict| verdict.is_contradictory) {
+            let text = "whatever is answered contradicts itself, so there is no score";
+            faults.value(&checked.path(&["contradictions"]), &RULE, text, "take one of the contradictions out");
+        }
         if let Some(first) = without.first() {
             let others = if without.len() > 1 { format!(" (and in {} other cases)", without.len() - 1) } else { String::new() };
             let text = format!("no rule holds when {}{others}, so there is no score", space.describe(*first, item));

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::fact::{Fact, Facts};
 use crate::rubric::id::{FactName, ItemId, ModelId, TrackId};
 use crate::rubric::parts::{Diverging, Score};
-use crate::rubric::rule::{Cap, Leaf, Rule};
+use crate::rubric::rule::{Cap, Contradiction, Leaf, Rule};
 
 /// An item of the scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,8 +19,8 @@ pub struct Item {
     pub title: String,
     pub tracks: Vec<TrackId>,
     pub models: Vec<ModelId>,
-    /// Whether its tracks may differ; `None` for an item of one track.
-    pub diverging: Option<Diverging>,
+    /// Whether its tracks may differ, by each model that scores it in several.
+    pub diverging: BTreeMap<ModelId, Diverging>,
     /// The sources that the scale lists; any, when empty.
     pub evidence: Vec<String>,
     pub criterion: String,
@@ -29,6 +29,8 @@ pub struct Item {
     /// The facts, in the order of the file.
     pub facts: Facts,
     pub rule: Rule,
+    /// Answers that cannot go together.
+    pub contradictions: Vec<Contradiction>,
     pub caps: Vec<Cap>,
     pub anchors: BTreeMap<Score, String>,
     pub rulings: Vec<String>,
@@ -38,6 +40,11 @@ impl Item {
     /// Whether a programme of this model scores the item in this track.
     pub fn is_scored(&self, model: &ModelId, track: &TrackId) -> bool {
         self.models.contains(model) && self.tracks.contains(track)
+    }
+
+    /// Whether its tracks may differ in a programme of this model; nothing where that scores it in one.
+    pub fn diverging(&self, model: &ModelId) -> Option<Diverging> {
+        self.diverging.get(model).copied()
     }
 
     /// The fact of this name, in any case of letters, and its own spelling.

@@ -8,8 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::fact::{Choice, Settings};
 use crate::rubric::id::{FactName, ModelId, TrackId};
 use crate::rubric::in_order::InOrder;
-use crate::rubric::parts::{Diverging, Scale};
+use crate::rubric::parts::Scale;
 use crate::rubric::rule::{RawCap, RawRule};
+
+use super::diverging::RawDiverging;
 
 /// An item of the scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -25,9 +27,9 @@ pub struct RawItem {
     /// The models that use it; all, when none is named.
     #[serde(default)]
     pub models: Vec<ModelId>,
-    /// Whether its tracks may have different scores; for an item of several tracks.
+    /// Whether its tracks may have different scores, in every model or by model; for an item of several tracks.
     #[serde(default)]
-    pub diverging: Option<Diverging>,
+    pub diverging: Option<RawDiverging>,
     /// The evidence sources that the scale lists for it; any, when none is named.
     #[serde(default)]
     pub evidence: Vec<String>,
@@ -42,6 +44,9 @@ pub struct RawItem {
     pub facts: InOrder<FactName, RawFact>,
     /// How facts give a score.
     pub score: RawRule,
+    /// Answers that cannot go together: lists of conditions of which not all can hold.
+    #[serde(default)]
+    pub contradictions: Vec<Vec<String>>,
     /// What keeps a score down.
     #[serde(default)]
     pub caps: Vec<RawCap>,
@@ -65,6 +70,15 @@ pub struct RawFact {
     /// What a number counts; for `number` and `whole`.
     #[serde(default)]
     pub unit: Option<String>,
+    /// The lowest that a number can be; for `number` and `whole`, and zero where nothing is said.
+    #[serde(default)]
+    pub from: Option<u32>,
+    /// The highest that a number can be; for `number` and `whole`.
+    #[serde(default)]
+    pub to: Option<u32>,
+    /// What to know when answering it: when it is yes, what to state where it cannot be answered.
+    #[serde(default)]
+    pub help: String,
     /// The name of the measure that yields it from records.
     #[serde(default)]
     pub measure: Option<String>,
@@ -84,9 +98,9 @@ pub struct RawFact {
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Kind")]
 pub enum RawKind {
-    /// Any number from zero.
+    /// Any number, from zero unless `from` says otherwise.
     Number,
-    /// A whole number from zero.
+    /// A whole number, alike.
     Whole,
     /// A number from 0 to 100.
     Percentage,

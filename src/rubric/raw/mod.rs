@@ -1,5 +1,6 @@
 //! A rubric and its wording as their files say it, before anything is checked: the head, and what hangs from it.
 
+mod diverging;
 mod item;
 mod wording;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::in_order::InOrder;
 use super::parts::{EvidenceCode, Insufficient, Minimums, Model, Principle, Ruling, Scale, TotalKind, Track};
 
+pub use diverging::RawDiverging;
 pub use item::{RawFact, RawItem, RawKind};
 pub use wording::{RawWording, WORDING_FORMAT};
 

@@ -86,6 +86,9 @@ pub struct RawItemWording {
     /// Titles of facts.
     #[serde(default)]
     pub facts: InOrder<String, String>,
+    /// What to know when answering facts, by fact.
+    #[serde(default)]
+    pub help: InOrder<String, String>,
     /// What the numbers count, by fact.
     #[serde(default)]
     pub units: InOrder<String, String>,
@@ -127,6 +130,7 @@ impl RawItemWording {
             ["title"] => self.title.as_ref(),
             ["criterion"] => self.criterion.as_ref(),
             ["facts", fact] => self.facts.get(*fact),
+            ["help", fact] => self.help.get(*fact),
             ["units", fact] => self.units.get(*fact),
             ["choices", fact, choice] => self.choices.get(*fact)?.get(*choice),
             ["caps", place] => self.caps.get(*place),

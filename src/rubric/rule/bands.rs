@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::checker::Checker;
+use super::condition::Condition;
 use super::given::{Answers, Explains, Given, Reason};
 use super::range::{Domain, Ranges};
 use crate::figure::Figure;
-use crate::rubric::fact::{Answer, FactKind};
-use crate::rubric::fault::reading::{BAD_RANGE, WRONG_KIND_OF_FACT};
+use crate::rubric::fact::{Answer, FactKind, Facts};
+use crate::rubric::fault::reading::{BAD_RANGE, RULE_SHAPE, WRONG_KIND_OF_FACT};
 use crate::rubric::id::FactName;
 use crate::rubric::in_order::InOrder;
 use crate::rubric::parts::Score;
@@ -27,6 +28,20 @@ pub struct RawBands {
     /// A value inside each hole that is wider than the step and meant to be.
     #[serde(default)]
     pub holes: Vec<String>,
+    /// The score that holds where no figure can be had.
+    #[serde(default)]
+    pub without_figure: Option<RawWithoutFigure>,
+}
+
+/// A score that holds where no figure can be had.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "WithoutFigure")]
+pub struct RawWithoutFigure {
+    /// What says that there is no figure: a condition on another fact.
+    pub when: String,
+    /// The score then.
+    pub score: i64,
 }
 
 /// Ranges of one number.
@@ -36,15 +51,26 @@ pub struct Bands {
     pub fact: FactName,
     /// Which stretches of it give which score.
     pub ranges: Ranges<Score>,
+    /// The score that holds where no figure can be had.
+    pub without_figure: Option<WithoutFigure>,
+}
+
+/// A score that holds where no figure can be had.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WithoutFigure {
+    /// What says that there is none.
+    pub when: Condition,
+    pub score: Score,
 }
 
 impl Bands {
     pub fn check(raw: &RawBands, path: &[&str], checker: &mut Checker<'_, '_>) -> Option<Self> {
         let of = [path, &["fact"]].concat();
-        let highest = match checker.facts.get(raw.fact.as_str()).map(|fact| &fact.kind) {
-            Some(FactKind::Percentage) => Some(Figure::whole(100)),
-            Some(FactKind::Number(_) | FactKind::Whole(_)) => None,
-            Some(FactKind::YesNo | FactKind::Choice(_)) => {
+        let domain = match checker.facts.get(raw.fact.as_str()).map(|fact| (&fact.kind, fact)) {
+            Some((FactKind::Percentage | FactKind::Number(_) | FactKind::Whole(_), fact)) => {
+                Domain { lowest: fact.from.clone(), highest: fact.to.clone() }
+            }
+            Some((FactKind::YesNo | FactKind::Choice(_), _)) => {
                 let help = "bands take a fact of kind number, whole or percentage";
                 checker.value(&of, &WRONG_KIND_OF_FACT, format!("'{}' is not a number", raw.fact), help);
                 return None;
@@ -66,22 +92,41 @@ impl Bands {
                 }
             }
         }
-        let domain = Domain { lowest: Figure::whole(0), highest };
         let ranges = checker.prove(ranges, &domain, &Figure::whole(i64::from(raw.step)), &holes, &at)?;
-        Some(Self { fact: raw.fact.as_str().into(), ranges })
+        let without_figure = match &raw.without_figure {
+            Some(raw) => Some(WithoutFigure::check(raw, &[path, &["without_figure"]].concat(), &ranges, checker)?),
+            None => None,
+        };
+        Some(Self { fact: raw.fact.as_str().into(), ranges, without_figure })
     }
 
     pub fn wanting(&self, facts: &dyn Answers) -> Vec<FactName> {
-        if self.figure(facts).is_some() { Vec::new() } else { vec![self.fact.clone()] }
+        if self.given(facts).is_some() { Vec::new() } else { vec![self.fact.clone()] }
     }
 
-    /// A figure between two anchors takes the nearest, and at equal distance the lower score (ruling 1).
+    /// A figure between two anchors takes the nearest, and at equal distance the lower score (ruling 1). Where none can be had another fact
+    /// may settle it (ruling 21).
     pub fn given(&self, facts: &dyn Answers) -> Option<Given<'_>> {
-        Some(Given { score: *self.ranges.find(self.figure(facts)?)?.meaning, case: None, by: self })
+        let score = match self.figure(facts) {
+            Some(figure) => *self.ranges.find(figure)?.meaning,
+            None => self.without_figure(facts)?.score,
+        };
+        Some(Given { score, case: None, by: self })
     }
 
-    pub fn properties(&self, at: &str) -> Vec<(String, String)> {
-        std::iter::once((format!("{at}.bands of"), self.fact.to_string())).chain(self.ranges.properties(at)).collect()
+    pub fn properties(&self, at: &str, facts: &Facts) -> Vec<(String, String)> {
+        let mut properties = vec![(format!("{at}.bands of"), self.fact.to_string())];
+        properties.extend(self.ranges.properties(at));
+        properties.extend(
+            self.without_figure
+                .as_ref()
+                .map(|without| (format!("{at}.without_figure"), format!("{} when {}", without.score, without.when.written(facts)))),
+        );
+        properties
+    }
+
+    fn without_figure(&self, facts: &dyn Answers) -> Option<&WithoutFigure> {
+        self.without_figure.as_ref().filter(|without| without.when.is_met(facts))
     }
 
     fn figure<'f>(&self, facts: &'f dyn Answers) -> Option<&'f Figure> {
@@ -92,9 +137,25 @@ impl Bands {
     }
 }
 
+impl WithoutFigure {
+    fn check(raw: &RawWithoutFigure, path: &[&str], ranges: &Ranges<Score>, checker: &mut Checker<'_, '_>) -> Option<Self> {
+        let score = checker.score(&raw.score.to_string(), &[path, &["score"]].concat());
+        let when = Condition::check(&raw.when, &[path, &["when"]].concat(), checker);
+        let (score, when) = score.zip(when)?;
+        if ranges.meaning(&score).is_none() {
+            let text = format!("no figure gives {score}, so none that is missing can stand for one");
+            checker.value(path, &RULE_SHAPE, text, "name a score that a figure may give too");
+        }
+        Some(Self { when, score })
+    }
+}
+
 impl Explains for Bands {
     fn reason(&self, _case: Option<usize>, facts: &dyn Answers) -> Option<Reason> {
-        let figure = self.figure(facts)?;
+        let Some(figure) = self.figure(facts) else {
+            let fact = &self.without_figure(facts)?.when.fact;
+            return Some(Reason::Settled { stated: vec![(fact.clone(), facts.answer(fact)?.clone())] });
+        };
         let found = self.ranges.find(figure)?;
         Some(Reason::Figure { fact: self.fact.clone(), figure: figure.clone(), range: Box::new(found.range.clone()), fit: found.fit })
     }

@@ -140,14 +140,14 @@ impl Cases {
         let mut wanting: Vec<FactName> = Vec::new();
         let decides = self.iter().flat_map(|case| {
             let banded = match &case.then {
-                Then::Bands(bands) => Some(&bands.fact),
-                Then::Score(_) | Then::Count(_) => None,
+                Then::Bands(bands) => bands.wanting(facts),
+                Then::Score(_) | Then::Count(_) => Vec::new(),
             };
-            case.when.conditions().iter().map(|condition| &condition.fact).chain(banded)
+            case.when.conditions().iter().map(|condition| condition.fact.clone()).chain(banded)
         });
         for fact in decides.filter(|fact| facts.answer(fact).is_none()) {
-            if !wanting.contains(fact) {
-                wanting.push(fact.clone());
+            if !wanting.contains(&fact) {
+                wanting.push(fact);
             }
         }
         match self.held(facts).map(|(_, case)| &case.then) {
@@ -201,7 +201,7 @@ impl Cases {
             match &case.then {
                 Then::Score(score) => properties.push((format!("{at}.score"), score.to_string())),
                 Then::Count(count) => properties.extend(count.properties(&at)),
-                Then::Bands(bands) => properties.extend(bands.properties(&at)),
+                Then::Bands(bands) => properties.extend(bands.properties(&at, facts)),
             }
         }
         properties

@@ -8,8 +8,10 @@ mod caps;
 mod cases;
 mod checker;
 mod condition;
+mod contradiction;
 mod count;
 mod given;
+mod per_worker;
 mod range;
 mod range_faults;
 
@@ -25,8 +27,10 @@ pub use caps::{Cap, CapApplied, RawCap, check as check_caps};
 pub use cases::{Case, Cases, Leaf, RawCase, Then, When};
 pub use checker::Checker;
 pub use condition::{Condition, Operator};
+pub use contradiction::Contradiction;
 pub use count::{Count, RawCount};
 pub use given::{Answers, Given, Reason};
+pub use per_worker::{PerWorker, RawPerWorker};
 pub use range::{Bound, Domain, Fit, Found, Range, Ranges};
 pub use range_faults::report as report_range_faults;
 
@@ -43,6 +47,8 @@ pub enum RawRule {
     Rules(Vec<RawCase>),
     /// By an auditor's choice of the anchor.
     Judged,
+    /// By an auditor's choice of the anchor for the whole, or for each worker.
+    PerWorker(RawPerWorker),
     /// The highest score when it is there and the lowest when it is not, from the yes-or-no fact `present`.
     Present,
 }
@@ -58,6 +64,8 @@ pub enum Rule {
     Rules(Cases),
     /// By an auditor's choice.
     Judged,
+    /// By an auditor's choice for the whole, or for each worker.
+    PerWorker(PerWorker),
 }
 
 impl Rule {
@@ -65,11 +73,17 @@ impl Rule {
     pub fn check(raw: &RawRule, checker: &mut Checker<'_, '_>) -> Option<Self> {
         match raw {
             RawRule::Judged => Some(Self::Judged),
+            RawRule::PerWorker(judged) => PerWorker::check(judged, checker).map(Self::PerWorker),
             RawRule::Present => Count::present(checker.scale).map(Self::Count),
             RawRule::Count(count) => Count::check(count, &["score", "count"], checker).map(Self::Count),
             RawRule::Bands(bands) => Bands::check(bands, &["score", "bands"], checker).map(Self::Bands),
             RawRule::Rules(cases) => Cases::check(cases, checker).map(Self::Rules),
         }
+    }
+
+    /// Whether an auditor's choice gives the score, so that no facts can be tried.
+    pub fn is_judged(&self) -> bool {
+        matches!(self, Self::Judged | Self::PerWorker(_))
     }
 
     /// The facts without which the rule gives no score; none when it gives one.
@@ -78,7 +92,7 @@ impl Rule {
             Self::Count(count) => count.wanting(facts),
             Self::Bands(bands) => bands.wanting(facts),
             Self::Rules(cases) => cases.wanting(facts),
-            Self::Judged => Vec::new(),
+            Self::Judged | Self::PerWorker(_) => Vec::new(),
         }
     }
 
@@ -88,7 +102,7 @@ impl Rule {
             Self::Count(count) => count.wanting(facts),
             Self::Bands(bands) => bands.wanting(facts),
             Self::Rules(cases) => cases.open(facts),
-            Self::Judged => Vec::new(),
+            Self::Judged | Self::PerWorker(_) => Vec::new(),
         }
     }
 
@@ -98,6 +112,7 @@ impl Rule {
             Self::Count(count) => count.given(facts),
             Self::Bands(bands) => bands.given(facts),
             Self::Rules(cases) => cases.given(facts),
+            Self::PerWorker(judged) => judged.given(facts),
             Self::Judged => None,
         }
     }
@@ -108,7 +123,7 @@ impl Rule {
             Self::Count(count) => vec![(path(&["score", "count"]), Leaf::Count(count))],
             Self::Bands(bands) => vec![(path(&["score", "bands"]), Leaf::Bands(bands))],
             Self::Rules(cases) => cases.leaves(),
-            Self::Judged => Vec::new(),
+            Self::Judged | Self::PerWorker(_) => Vec::new(),
         }
     }
 
@@ -116,9 +131,10 @@ impl Rule {
     pub fn properties(&self, facts: &Facts) -> Vec<(String, String)> {
         match self {
             Self::Count(count) => count.properties("score"),
-            Self::Bands(bands) => bands.properties("score"),
+            Self::Bands(bands) => bands.properties("score", facts),
             Self::Rules(cases) => cases.properties(facts),
             Self::Judged => vec![("score".to_owned(), "judged".to_owned())],
+            Self::PerWorker(judged) => vec![("score".to_owned(), format!("judged, or the mean of workers in {}", judged.mean()))],
         }
     }
 }
