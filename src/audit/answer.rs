@@ -4,7 +4,7 @@ use super::statement::ClaimValue;
 use crate::diagnostic::suggestion;
 use crate::figure::Figure;
 use crate::locale::Message;
-use crate::rubric::{Answer, Choice, Fact, FactKind, Item, Rubric};
+use crate::rubric::{Answer, Choice, Fact, FactKind, Item, Rubric, Score};
 use crate::table::{Cell, NumberFault, is_placeholder, yes_no};
 
 pub(super) fn answer(cell: &Cell, fact: &Fact) -> Result<Answer, Message> {
@@ -45,10 +45,16 @@ pub(super) fn rating(cell: &Cell, item: &Item, rubric: &Rubric) -> Result<ClaimV
     if rubric.insufficient.as_ref().is_some_and(|insufficient| insufficient.code.eq_ignore_ascii_case(text.trim())) {
         return Ok(ClaimValue::Insufficient);
     }
+    score(cell, item).map(ClaimValue::Rating)
+}
+
+/// Reads a score of the item.
+pub(super) fn score(cell: &Cell, item: &Item) -> Result<Score, Message> {
+    let text = &*cell.text;
     let outside =
         || no_value(text).unwrap_or_else(|| Message::RatingOutside { text: text.to_owned(), lowest: item.lowest, highest: item.highest });
     let read = cell.number().ok().filter(|read| !read.percent).and_then(|read| read.figure.to_whole());
-    read.filter(|score| (item.lowest..=item.highest).contains(score)).map(ClaimValue::Rating).ok_or_else(outside)
+    read.filter(|score| (item.lowest..=item.highest).contains(score)).ok_or_else(outside)
 }
 
 fn figure(cell: &Cell) -> Result<Figure, Message> {

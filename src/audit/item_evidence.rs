@@ -19,6 +19,8 @@ pub struct ItemEvidence {
     /// What records yield, also where a statement stands beside it.
     pub(super) measured: BTreeMap<FactName, MeasuredAnswer>,
     pub(super) rating: Option<Score>,
+    /// The fact that holds the mean of the ratings of workers, where such ratings count.
+    pub(super) mean_of_workers: Option<FactName>,
     /// Whether a rater wrote in its place that the data do not allow one.
     pub(super) is_insufficient: bool,
     /// Every statement, in the order of files and rows.
@@ -99,8 +101,10 @@ impl ItemEvidence {
         &self.testimonies
     }
 
+    /// The statements that count for a subject; for the mean of workers their ratings too.
     pub fn counted(&self, subject: &Subject) -> impl Iterator<Item = &Statement> {
-        self.all_counted().filter(move |statement| statement.subject() == Some(subject))
+        let is_mean = matches!(subject, Subject::Fact(fact) if self.mean_of_workers.as_ref() == Some(fact));
+        self.all_counted().filter(move |statement| statement.subject() == Some(subject) || (is_mean && statement.worker().is_some()))
     }
 
     /// Whether somebody stated the subject, rather than records alone.

@@ -14,10 +14,44 @@ pub struct Measured {
     pub track: TrackId,
     pub fact: FactName,
     pub answer: Answer,
-    /// How many clients count with the days waited so far, which makes the answer a lower bound.
-    pub waiting: u64,
+    /// What is to be told of how it came about.
+    pub remarks: Vec<Remark>,
     /// The tables that it was counted from.
     pub tables: Vec<Place>,
+}
+
+/// Something to tell of how a measured fact came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// So many clients count with the days waited so far, which makes the answer a lower bound.
+    Waiting { clients: u64 },
+    /// So many workers have no team, which alone makes the answer no.
+    WithoutTeam { workers: u64 },
+    /// So many courses are of a type that the scale does not name, and are not counted.
+    UnknownTypes { courses: u64 },
+    /// So many weeks of the period have a contact.
+    WeeksWithContact { weeks: u64, of: u64 },
+}
+
+impl Remark {
+    /// Whether there is anything to tell.
+    pub fn is_worth_telling(self) -> bool {
+        match self {
+            Self::Waiting { clients: count } | Self::WithoutTeam { workers: count } | Self::UnknownTypes { courses: count } => count > 0,
+            Self::WeeksWithContact { .. } => true,
+        }
+    }
+
+    /// What is told beside the scores.
+    fn message(self, item: &ItemId) -> (Severity, Message) {
+        let item = item.to_string();
+        match self {
+            Self::Waiting { clients } => (Severity::Warning, Message::WaitingSoFar { item, clients }),
+            Self::WithoutTeam { workers } => (Severity::Warning, Message::WithoutTeam { item, workers }),
+            Self::UnknownTypes { courses } => (Severity::Warning, Message::UnknownTypes { item, courses }),
+            Self::WeeksWithContact { weeks, of } => (Severity::Notice, Message::WeeksWithContact { item, weeks, of }),
+        }
+    }
 }
 
 impl Audit {
@@ -33,7 +67,7 @@ impl Audit {
     }
 
     fn lay_beside(&mut self, measured: Measured, problems: &mut Problems) {
-        let Measured { item: item_id, track, fact, answer, waiting, tables } = measured;
+        let Measured { item: item_id, track, fact, answer, remarks, tables } = measured;
         let Some(item) = self.rubric.item(item_id.as_str()) else { return };
         let about = |severity, message, places: Vec<&Place>| {
             Problem::new(severity, message).about(item_id.as_str()).in_track(track.as_str()).at_all(places)
@@ -43,8 +77,9 @@ impl Audit {
         if evidence.facts.get(&fact).is_some_and(|stated| *stated != answer) && evidence.states_rounded(&fact, &answer) {
             evidence.facts.insert(fact.clone(), answer.clone());
         }
+        let may_stand_beside = |stated: &Answer| item.facts.get(&fact).is_some_and(|fact| fact.may_stand_beside(stated, &answer));
         match evidence.facts.get(&fact) {
-            Some(stated) if *stated != answer => {
+            Some(stated) if *stated != answer && !may_stand_beside(stated) => {
                 let subject = Subject::Fact(fact.clone());
                 let (item_id, stated, measured) = (item_id.to_string(), item.facts.plain(stated, &fact), item.facts.plain(&answer, &fact));
                 let (severity, message) = if evidence.is_explained(&subject) {
@@ -58,9 +93,9 @@ impl Audit {
                 if stated.is_none() {
                     evidence.facts.insert(fact.clone(), answer.clone());
                 }
-                if waiting > 0 {
-                    let message = Message::WaitingSoFar { item: item_id.to_string(), clients: waiting };
-                    problems.push_joined(about(Severity::Warning, message, tables.iter().collect()));
+                for remark in remarks {
+                    let (severity, message) = remark.message(&item_id);
+                    problems.push_joined(about(severity, message, tables.iter().collect()));
                 }
             }
         }

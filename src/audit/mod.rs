@@ -13,6 +13,7 @@ mod records;
 mod rubric_source;
 mod statement;
 mod tables;
+mod workers;
 
 use std::collections::BTreeMap;
 
@@ -26,7 +27,7 @@ pub use anonymous::{Pseudonyms, leave_out_names};
 pub use evidence::CannotWrite;
 pub use file::{Auditor, Period, schema};
 pub use item_evidence::{ItemEvidence, Note, Testimony};
-pub use measured::Measured;
+pub use measured::{Measured, Remark};
 pub use note::{NoteKind, parts as note_parts};
 pub use open::{Dossier, Request, open};
 pub use raters::CONSENSUS;

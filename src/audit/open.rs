@@ -135,6 +135,7 @@ impl Dossier {
         let Self { file, scales, statements } = self;
         let audit = |(at, scale): (usize, OpenScale)| Audit {
             programme: file.programme.clone(),
+            evidence: raters::resolve(&statements, at, &scale.rubric, rater, problems),
             model: scale.model,
             rubric: scale.rubric,
             period: file.period,
@@ -142,7 +143,6 @@ impl Dossier {
             visited: file.visited.clone(),
             auditors: file.auditors.clone(),
             rater: rater.map(str::to_owned),
-            evidence: raters::resolve(&statements, at, rater, problems),
             records: file.records.clone(),
             overlays: scale.overlays,
             inputs: scale.inputs,

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::item_evidence::{ItemEvidence, Testimony};
 use super::statement::{Claim, ClaimValue, Statement, Subject};
+use super::workers;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FactId, FileName, Message, People, Person};
-use crate::rubric::{ItemId, TrackId};
+use crate::rubric::{ItemId, Rubric, TrackId};
 
 /// The rater of rows that raters agreed on; such rows go before those of any one rater.
 pub const CONSENSUS: &str = "consensus";
@@ -97,7 +98,13 @@ pub(super) type OfItems = BTreeMap<(ItemId, TrackId), ItemEvidence>;
 
 /// Chooses what counts for each item and track of one scale: the rows of `chosen`, or else those that all raters agree on and the
 /// consensus where they do not. Disagreement without a consensus is reported.
-pub(super) fn resolve(statements: &[Arc<Statement>], scale: usize, chosen: Option<&str>, problems: &mut Problems) -> OfItems {
+pub(super) fn resolve(
+    statements: &[Arc<Statement>],
+    scale: usize,
+    rubric: &Rubric,
+    chosen: Option<&str>,
+    problems: &mut Problems,
+) -> OfItems {
     let counts = |statement: &Statement| match (chosen, &statement.rater) {
         (Some(chosen), Some(rater)) => rater.eq_ignore_ascii_case(chosen),
         _ => true,
@@ -108,7 +115,14 @@ pub(super) fn resolve(statements: &[Arc<Statement>], scale: usize, chosen: Optio
             by_item.entry((statement.item.clone(), track.clone())).or_default().push(statement);
         }
     }
-    by_item.into_iter().map(|(key, statements)| (key.clone(), settle(&key, &statements, problems))).collect()
+    let settled = by_item.into_iter().map(|(key, statements)| {
+        let mut evidence = settle(&key, &statements, problems);
+        if let Some(item) = rubric.item(key.0.as_str()) {
+            workers::lay_mean(item, &key.1, &mut evidence, problems);
+        }
+        (key, evidence)
+    });
+    settled.collect()
 }
 
 /// Reports a rater whose rows alone were asked for, and who has none.
@@ -151,6 +165,8 @@ fn settle((item, track): &(ItemId, TrackId), statements: &[&Arc<Statement>], pro
         }
         let Some((.., first)) = claims.first() else { continue };
         match (&first.value, subject) {
+            // Those of workers are taken together once all of them are settled.
+            (_, Subject::RatingOf(_)) => {}
             (ClaimValue::Rating(score), _) => evidence.rating = Some(*score),
             (ClaimValue::Insufficient, _) => evidence.is_insufficient = true,
             (ClaimValue::Answer(answer), Subject::Fact(fact)) => {

@@ -40,6 +40,8 @@ pub struct Claim {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     Rating,
+    /// The rating of one worker, by the pseudonym in small letters.
+    RatingOf(String),
     /// A fact of the item.
     Fact(FactName),
 }
@@ -59,6 +61,14 @@ impl Statement {
         self.notes.iter().any(|(kind, _)| *kind == NoteKind::Remark)
     }
 
+    /// The worker that it is about alone, if any.
+    pub fn worker(&self) -> Option<&str> {
+        match self.subject() {
+            Some(Subject::RatingOf(worker)) => Some(worker),
+            _ => None,
+        }
+    }
+
     /// What it is about, unless it only holds a note.
     pub fn subject(&self) -> Option<&Subject> {
         self.claim.as_ref().map(|claim| &claim.subject)
@@ -69,7 +79,7 @@ impl Subject {
     /// The name in the column `fact`.
     pub fn name(&self) -> &str {
         match self {
-            Self::Rating => RATING,
+            Self::Rating | Self::RatingOf(_) => RATING,
             Self::Fact(name) => name.as_str(),
         }
     }

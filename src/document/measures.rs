@@ -47,6 +47,9 @@ pub struct FactEntry {
     pub left_out: Vec<LeftOutEntry>,
     /// How many clients count with the days waited so far, which makes the value a lower bound.
     pub waiting: u64,
+    /// In how many weeks of the period there is a contact, where the fact says whether contacts are on record.
+    #[serde(default)]
+    pub weeks: Option<WeeksEntry>,
     /// Lowest, median and highest of the workers' own figures, where the measure has them.
     pub spread: Option<SpreadEntry>,
     /// The workers' own figures, when they were asked for.
@@ -62,6 +65,14 @@ pub struct LeftOutEntry {
     pub reason: String,
     /// How many of what is counted.
     pub count: u64,
+}
+
+/// In how many weeks of a period there is something; a week begins on Monday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WeeksEntry {
+    pub with_contact: u64,
+    /// How many weeks have a day in the period.
+    pub of: u64,
 }
 
 /// The spread of workers' figures, exact.

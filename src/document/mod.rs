@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 pub use diff::{CaseEntry, ChangeEntry, DiffDocument, RubricVersion, ScoreEntry};
 pub use findings::{FindingEntry, FindingsDocument};
 pub use head::Head;
-pub use measures::{FactEntry, LeftOutEntry, MeasuresDocument, SpreadEntry, WorkerEntry};
+pub use measures::{FactEntry, LeftOutEntry, MeasuresDocument, SpreadEntry, WeeksEntry, WorkerEntry};
 pub use outcomes::{OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 pub use place::PlaceEntry;
 pub use scorecard::{

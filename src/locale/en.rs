@@ -1,7 +1,7 @@
 //! English.
 
 use super::name::{beside, listed, spread, together};
-use super::number::{first_names, rows as rows_of};
+use super::number::{first_names, rows as rows_of, several};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -220,6 +220,18 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{item} has different scores ({}); the scale contradicts itself on whether that is allowed", scores(both)),
             "check that the difference is meant",
         ),
+        Message::WorkerNotTaken { fact, items } if items.is_empty() => Said::new(
+            "a worker is named, but no item of this scale is rated per worker",
+            format!("leave the worker out; '{fact}' is of the whole item"),
+        ),
+        Message::WorkerNotTaken { fact, items } => Said::new(
+            format!("a worker is named, but only '{fact}' of {} is given per worker", listed(items)),
+            "leave the worker out of this row",
+        ),
+        Message::MeanAgainstRatings { item, fact, stated, mean } => Said::new(
+            format!("{item}: {fact} is stated as {stated}, but the mean of the ratings per worker is {mean}"),
+            "correct one of the two, or say in the note why the stated mean holds",
+        ),
         Message::RatingAgainstFacts { item, rating, computed } => Said::new(
             format!("{item} is rated {rating}, but its facts give {computed}"),
             "say why in the note of the rating, or remove one of the two",
@@ -376,6 +388,17 @@ pub(super) fn message(message: &Message) -> Said {
         Message::StatedOverMeasured { item, fact, stated, measured } => {
             Said::bare(format!("{item}: {fact} counts as {stated} from the evidence, against {measured} in the records; the note says why"))
         }
+        Message::WithoutTeam { item, workers } => Said::new(
+            format!("{item}: {} without a team; so the work is not team based", several(*workers, "worker is", "workers are")),
+            "fill in the team if there is one",
+        ),
+        Message::UnknownTypes { item, courses } => Said::new(
+            format!("{item}: {} of a type that the scale does not name, not counted", several(*courses, "course is", "courses are")),
+            "give the type its meaning under 'values' in audit.yaml",
+        ),
+        Message::WeeksWithContact { item, weeks, of } => {
+            Said::bare(format!("{item}: contacts are on record in {weeks} of {of} weeks; the scale asks for a weekly list"))
+        }
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item}: {} without a first contact {} with the days so far, a lower bound",
             if *clients == 1 { "1 client".to_owned() } else { format!("{clients} clients") },
@@ -488,6 +511,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Percent { number } => percent(Lang::En, number),
         Phrase::Number { number } => decimal(Lang::En, number),
         Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
+        Phrase::InWeeks { weeks, of } => format!("in {weeks} of {of} weeks"),
         Phrase::WholeNumber { unit, from, to } => format!("whole number{}, {unit}", bounds(from, to)),
         Phrase::AnyNumber { unit, from, to } => format!("number{}, {unit}", bounds(from, to)),
         Phrase::WithoutFigure { condition } => format!("where no figure can be had: {condition}"),

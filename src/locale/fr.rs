@@ -1,7 +1,7 @@
 //! Français.
 
 use super::name::{beside, listed, spread, together};
-use super::number::{first_names, rows as rows_of};
+use super::number::{first_names, rows as rows_of, several};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -236,6 +236,18 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{item} a des scores divergents ({}) ; l'échelle se contredit sur ce point", scores(both)),
             "vérifiez que la différence est voulue",
         ),
+        Message::WorkerNotTaken { fact, items } if items.is_empty() => Said::new(
+            "un jobcoach est cité, mais aucun item de cette échelle n'est évalué par jobcoach",
+            format!("laissez le jobcoach vide ; « {fact} » vaut pour l'item entier"),
+        ),
+        Message::WorkerNotTaken { fact, items } => Said::new(
+            format!("un jobcoach est cité, mais seul « {fact} » de {} se donne par jobcoach", listed(items)),
+            "laissez le jobcoach vide dans cette ligne",
+        ),
+        Message::MeanAgainstRatings { item, fact, stated, mean } => Said::new(
+            format!("{item} : {fact} est indiqué comme {stated}, mais la moyenne des scores par jobcoach est {mean}"),
+            "corrigez l'un des deux, ou dites dans la remarque pourquoi la moyenne indiquée vaut",
+        ),
         Message::RatingAgainstFacts { item, rating, computed } => Said::new(
             format!("{item} a reçu {rating}, mais les données donnent {computed}"),
             "dites pourquoi dans la remarque du score, ou retirez l'un des deux",
@@ -401,6 +413,20 @@ pub(super) fn message(message: &Message) -> Said {
         Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
             "{item} : {fact} compte comme {stated} selon les données, contre {measured} selon les registres ; la remarque dit pourquoi"
         )),
+        Message::WithoutTeam { item, workers } => Said::new(
+            format!(
+                "{item} : {} sans équipe ; le travail ne se fait donc pas en équipe",
+                several(*workers, "jobcoach est", "jobcoachs sont")
+            ),
+            "indiquez l'équipe s'il y en a une",
+        ),
+        Message::UnknownTypes { item, courses } => Said::new(
+            format!("{item} : {} d'un type que l'échelle ne cite pas, non comptées", several(*courses, "formation est", "formations sont")),
+            "donnez au type son sens sous 'values' dans audit.yaml",
+        ),
+        Message::WeeksWithContact { item, weeks, of } => Said::bare(format!(
+            "{item} : des contacts sont enregistrés dans {weeks} semaines sur {of} ; l'échelle demande une liste hebdomadaire"
+        )),
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item} : {} sans premier contact {} avec les jours écoulés, une borne inférieure",
             if *clients == 1 { "1 usager".to_owned() } else { format!("{clients} usagers") },
@@ -518,6 +544,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Percent { number } => percent(Lang::Fr, number),
         Phrase::Number { number } => decimal(Lang::Fr, number),
         Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
+        Phrase::InWeeks { weeks, of } => format!("dans {weeks} semaines sur {of}"),
         Phrase::WholeNumber { unit, from, to } => format!("nombre entier{}, {unit}", bounds(from, to)),
         Phrase::AnyNumber { unit, from, to } => format!("nombre{}, {unit}", bounds(from, to)),
         Phrase::WithoutFigure { condition } => format!("là où aucun chiffre n'existe : {condition}"),

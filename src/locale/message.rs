@@ -110,6 +110,8 @@ messages! {
     SharedScore { item: String, score: i64 } = "shared-score";
     ContradictoryFacts { item: String, facts: Vec<(FactId, String)> } = "contradictory-facts";
     DisputedDivergence { item: String, scores: Vec<(String, i64)> } = "disputed-divergence";
+    WorkerNotTaken { fact: FactId, items: Vec<String> } = "worker-not-taken";
+    MeanAgainstRatings { item: String, fact: FactId, stated: String, mean: String } = "mean-against-ratings";
     RatingAgainstFacts { item: String, rating: i64, computed: i64 } = "rating-against-facts";
     RatingAboveCap { item: String, rating: i64, cap: i64, fact: FactId } = "rating-above-cap";
     RatingOverridesCap { item: String, rating: i64, cap: i64, fact: FactId } = "rating-overrides-facts";
@@ -159,6 +161,9 @@ messages! {
     Rows { notice: Box<Notice>, rows: Vec<usize>, count: usize, shown: Option<String> } = notice.code;
     StatedAgainstMeasured { item: String, fact: FactId, stated: String, measured: String } = "stated-against-measured";
     StatedOverMeasured { item: String, fact: FactId, stated: String, measured: String } = "stated-over-measured";
+    WithoutTeam { item: String, workers: u64 } = "worker-without-team";
+    UnknownTypes { item: String, courses: u64 } = "unknown-course-type";
+    WeeksWithContact { item: String, weeks: u64, of: u64 } = "weeks-with-contact";
     WaitingSoFar { item: String, clients: u64 } = "waiting-so-far";
     // Output files
     OutputUnwritable { file: String, trouble: Trouble } = "output-unwritable";

@@ -1,7 +1,7 @@
 //! Nederlands.
 
 use super::name::{beside, listed, spread, together};
-use super::number::{first_names, rows as rows_of};
+use super::number::{first_names, rows as rows_of, several};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -233,6 +233,18 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{item} heeft uiteenlopende scores ({}); de schaal spreekt zichzelf tegen over de vraag of dat mag", scores(both)),
             "ga na of het verschil zo bedoeld is",
         ),
+        Message::WorkerNotTaken { fact, items } if items.is_empty() => Said::new(
+            "er is een werker vermeld, maar geen item van deze schaal wordt per werker gescoord",
+            format!("laat de werker weg; '{fact}' geldt voor het hele item"),
+        ),
+        Message::WorkerNotTaken { fact, items } => Said::new(
+            format!("er is een werker vermeld, maar alleen '{fact}' van {} wordt per werker ingevuld", listed(items)),
+            "laat de werker in deze rij weg",
+        ),
+        Message::MeanAgainstRatings { item, fact, stated, mean } => Said::new(
+            format!("{item}: {fact} is ingevuld als {stated}, maar het gemiddelde van de scores per werker is {mean}"),
+            "verbeter een van beide, of zeg in de toelichting waarom het ingevulde gemiddelde geldt",
+        ),
         Message::RatingAgainstFacts { item, rating, computed } => Said::new(
             format!("{item} kreeg score {rating}, maar de gegevens leveren {computed} op"),
             "zeg waarom in de toelichting bij de score, of verwijder een van beide",
@@ -388,6 +400,23 @@ pub(super) fn message(message: &Message) -> Said {
         Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
             "{item}: {fact} telt als {stated} volgens het bewijs, tegen {measured} volgens de registraties; de toelichting zegt waarom"
         )),
+        Message::WithoutTeam { item, workers } => Said::new(
+            format!(
+                "{item}: {} geen team; daarom wordt er niet in teamverband gewerkt",
+                several(*workers, "werker heeft", "werkers hebben")
+            ),
+            "vul het team in als het er is",
+        ),
+        Message::UnknownTypes { item, courses } => Said::new(
+            format!(
+                "{item}: {} van een soort die de schaal niet noemt, niet meegeteld",
+                several(*courses, "opleiding is", "opleidingen zijn")
+            ),
+            "geef de soort haar betekenis onder 'values' in audit.yaml",
+        ),
+        Message::WeeksWithContact { item, weeks, of } => {
+            Said::bare(format!("{item}: in {weeks} van de {of} weken zijn contacten geregistreerd; de schaal vraagt een wekelijkse lijst"))
+        }
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item}: {} zonder eerste contact {} mee met de dagen tot nu toe, een ondergrens",
             if *clients == 1 { "1 cliënt".to_owned() } else { format!("{clients} cliënten") },
@@ -508,6 +537,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Percent { number } => percent(Lang::Nl, number),
         Phrase::Number { number } => decimal(Lang::Nl, number),
         Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
+        Phrase::InWeeks { weeks, of } => format!("in {weeks} van de {of} weken"),
         Phrase::WholeNumber { unit, from, to } => format!("geheel getal{}, {unit}", bounds(from, to)),
         Phrase::AnyNumber { unit, from, to } => format!("getal{}, {unit}", bounds(from, to)),
         Phrase::WithoutFigure { condition } => format!("waar geen cijfer te krijgen is: {condition}"),

@@ -67,6 +67,11 @@ fn date_pattern(locale: Locale) -> &'static str {
     }
 }
 
+/// So many of something: the words for one of them, or for several.
+pub(super) fn several(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

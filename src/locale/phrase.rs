@@ -69,6 +69,7 @@ pub enum Phrase {
     OutcomeUnsaid { jobs: String },
     OutcomeUndated { table: String, rows: String },
     // Rubric pages
+    InWeeks { weeks: usize, of: usize },
     WholeNumber { unit: String, from: Option<String>, to: Option<String> },
     AnyNumber { unit: String, from: Option<String>, to: Option<String> },
     WithoutFigure { condition: String },

@@ -60,6 +60,16 @@ labelled! {
             en: "start of what ended before", "starts of what ended before";
             fr: "début de ce qui a fini avant", "débuts de ce qui a fini avant"
         }
+        NoTeam = "no-team" {
+            nl: "werker zonder team", "werkers zonder team";
+            en: "worker without a team", "workers without a team";
+            fr: "jobcoach sans équipe", "jobcoachs sans équipe"
+        }
+        UnknownType = "unknown-type" {
+            nl: "opleiding van een soort die de schaal niet noemt", "opleidingen van een soort die de schaal niet noemt";
+            en: "course of a type that the scale does not name", "courses of a type that the scale does not name";
+            fr: "formation d'un type que l'échelle ne cite pas", "formations d'un type que l'échelle ne cite pas"
+        }
         BlankWord = "blank-word" {
             nl: "contact waarvan niet is ingevuld met wie", "contacten waarvan niet is ingevuld met wie";
             en: "contact that does not say with whom", "contacts that do not say with whom";

@@ -1,5 +1,7 @@
 //! Jobs and courses: who held which, from when to when.
 
+use std::collections::BTreeSet;
+
 use super::cell::{ALWAYS, OPEN, RowLog};
 use super::clients::Clients;
 use super::dates::Day;
@@ -18,6 +20,8 @@ pub struct Engagements {
     pub all: Vec<Engagement>,
     /// How many rows have no day on which they started, which leaves them out of everything.
     pub undated: usize,
+    /// The kinds that `audit.yaml` gives as the meaning of a value.
+    pub meant: BTreeSet<NameId>,
     /// Whether the table says how many hours were paid.
     pub has_paid_hours: bool,
 }
@@ -138,6 +142,7 @@ impl Engagements {
             }
         }
         reader.report(log, problems);
+        engagements.meant = reader.meanings(columns.kind).map(|meaning| names.place(meaning)).collect();
         engagements.all = read.into_iter().map(|(engagement, _)| engagement).collect();
         engagements
     }

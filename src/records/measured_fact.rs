@@ -4,7 +4,7 @@ use super::Records;
 use super::measure::{Measure, Measurement, Scope, Value, measure};
 use crate::audit::{Audit, Measured};
 use crate::diagnostic::Place;
-use crate::rubric::{Answer, FactName, ItemId, TrackId};
+use crate::rubric::{Answer, Caseload, Diverging, FactName, Item, ItemId, TrackId};
 
 /// A fact of an item in a track, and what its measure came to.
 pub struct MeasuredFact {
@@ -34,9 +34,18 @@ impl MeasuredFact {
             track: self.track.clone(),
             fact: self.fact.clone(),
             answer: self.answer()?,
-            waiting: self.measurement.waiting,
+            remarks: self.measurement.remarks.clone(),
             tables: tables.collect(),
         })
+    }
+}
+
+/// Whose clients and workers count: where the tracks share one score they are counted together, so that records cannot yield two
+/// figures (ruling 22).
+fn caseload(item: &Item, audit: &Audit) -> Caseload {
+    match item.diverging(&audit.model().id) {
+        Some(Diverging::Forbidden) => Caseload::Shared,
+        _ => audit.model().caseload,
     }
 }
 
@@ -54,7 +63,7 @@ pub fn measure_all(records: &Records, audit: &Audit) -> Vec<MeasuredFact> {
                 let Some((used, measure)) = fact.measure.as_ref().and_then(|used| Some((used, measure(&used.name)?))) else { continue };
                 let scope = Scope {
                     records,
-                    caseload: audit.model().caseload,
+                    caseload: caseload(item, audit),
                     track: place(track),
                     is_only_track: audit.model().tracks.len() == 1,
                     tracks_of_rubric: &tracks_of_rubric,

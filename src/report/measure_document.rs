@@ -1,7 +1,8 @@
 //! Measured facts in their published shape.
 
 use super::measure_page::{ByWorker, MeasuredAudit, spread};
-use crate::document::{FactEntry, Head, LeftOutEntry, MeasuresDocument, SpreadEntry, WorkerEntry};
+use crate::audit::Remark;
+use crate::document::{FactEntry, Head, LeftOutEntry, MeasuresDocument, SpreadEntry, WeeksEntry, WorkerEntry};
 use crate::figure::Figure;
 use crate::locale::Lang;
 use crate::records::measure::Unmeasured;
@@ -52,7 +53,11 @@ fn entry(measured: &MeasuredAudit<'_>, fact: &MeasuredFact, records: &Records, b
             .iter()
             .map(|(reason, count)| LeftOutEntry { reason: reason.code().to_owned(), count: *count })
             .collect(),
-        waiting: measurement.waiting,
+        waiting: measurement.remarks.iter().map(|remark| if let Remark::Waiting { clients } = remark { *clients } else { 0 }).sum(),
+        weeks: measurement.remarks.iter().find_map(|remark| match *remark {
+            Remark::WeeksWithContact { weeks, of } => Some(WeeksEntry { with_contact: weeks, of }),
+            _ => None,
+        }),
         spread: spread.map(|[min, median, max]| SpreadEntry { min, median, max, workers: measurement.by_worker.len() }),
         by_worker: (by_worker == ByWorker::Shown).then(|| measurement.by_worker.iter().map(worker).collect()),
         wanting: measurement.value.as_ref().err().map(wanting),

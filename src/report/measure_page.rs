@@ -2,7 +2,7 @@
 
 use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
-use crate::audit::Audit;
+use crate::audit::{Audit, Remark};
 use crate::figure::Figure;
 use crate::locale::{Label, Locale, Phrase};
 use crate::records::measure::Unmeasured;
@@ -123,8 +123,14 @@ fn values(found: &[&Told<'_>], words: Words) -> Table {
         let measurement = &told.measured.measurement;
         let value = told.measured.answer().map(|answer| words.answer(&answer, Some(told.fact))).unwrap_or_default();
         let mut rests_on = words.some(told.measured.measure.counted.nouns(), measurement.n);
-        if measurement.waiting > 0 {
-            rests_on = format!("{rests_on}, {}", words.say(Phrase::WaitingIncluded { clients: size(measurement.waiting) }));
+        for remark in &measurement.remarks {
+            let said = match *remark {
+                Remark::Waiting { clients } => Phrase::WaitingIncluded { clients: size(clients) },
+                Remark::WeeksWithContact { weeks, of } => Phrase::InWeeks { weeks: size(weeks), of: size(of) },
+                // What was left out, and why, stands below.
+                Remark::WithoutTeam { .. } | Remark::UnknownTypes { .. } => continue,
+            };
+            rests_on = format!("{rests_on}, {}", words.say(said));
         }
         let spread = spread(&measurement.by_worker).map(|[lowest, median, highest]| {
             let figure = |figure: &Figure| words.rounded(figure);

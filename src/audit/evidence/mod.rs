@@ -24,7 +24,7 @@ pub struct Scale<'a> {
 /// A column of an evidence table, and the heading that is written for it.
 type Column = table::Column<Label>;
 
-static COLUMNS: [Column; 9] = [
+static COLUMNS: [Column; 10] = [
     Column::optional("rubric", &["schaal", "echelle"], Label { nl: "schaal", en: "rubric", fr: "echelle" }),
     Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),
     Column::optional(
@@ -34,6 +34,11 @@ static COLUMNS: [Column; 9] = [
     ),
     Column::required("fact", &["feit", "gegeven", "fait", "donnee"], Label { nl: "feit", en: "fact", fr: "fait" }),
     Column::required("value", &["waarde", "valeur"], Label { nl: "waarde", en: "value", fr: "valeur" }),
+    Column::optional(
+        "worker",
+        &["werker", "medewerker", "ips_werker", "jobcoach", "travailleur"],
+        Label { nl: "werker", en: "worker", fr: "jobcoach" },
+    ),
     Column::optional("source", &["bron", "gegevensbron", "sources", "bronnen"], Label { nl: "bron", en: "source", fr: "source" }),
     Column::optional(
         "rater",

@@ -14,7 +14,7 @@ use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
 use crate::locale::{FactId, Label, Message, People, Person};
-use crate::rubric::{FactName, Item, RATING, Rubric, TrackId};
+use crate::rubric::{FactName, Item, RATING, Rubric, Rule, TrackId};
 use crate::table::{
     self, Cell, Doubt, Headings, Kind, Mapping, NoZone, Row, Table, fold, is_split_decimal, is_total, same_id, swallows_rows,
 };
@@ -313,7 +313,7 @@ impl<'a> RowReader<'a> {
             return None;
         }
         let subject = if name.eq_ignore_ascii_case(RATING) {
-            Subject::Rating
+            self.rated(item, rubric)?
         } else if let Some((fact, _)) = item.fact(name) {
             Subject::Fact(fact.clone())
         } else {
@@ -322,12 +322,17 @@ impl<'a> RowReader<'a> {
             self.error("fact", Message::UnknownFact { item: item.id.to_string(), fact: FactId::of(name), suggestion });
             return None;
         };
+        if !matches!(subject, Subject::RatingOf(_)) && !self.cell("worker").is_empty() {
+            self.refuse_worker(rubric);
+            return None;
+        }
         if text.is_empty() {
             // Not filled in is not stated: it is missing, and neither zero nor no.
             return Some(None);
         }
         let read = match &subject {
             Subject::Rating => answer::rating(&value, item, rubric),
+            Subject::RatingOf(_) => answer::score(&value, item).map(ClaimValue::Rating),
             Subject::Fact(fact) => match item.facts.get(fact) {
                 Some(fact) => answer::answer(&value, fact).map(ClaimValue::Answer),
                 None => return None,
@@ -340,6 +345,25 @@ impl<'a> RowReader<'a> {
                 None
             }
         }
+    }
+
+    /// What a rating is about: the item, or one worker where the item is rated per worker.
+    fn rated(&mut self, item: &Item, rubric: &Rubric) -> Option<Subject> {
+        let worker = self.name("worker").to_lowercase();
+        if worker.is_empty() {
+            return Some(Subject::Rating);
+        }
+        if !matches!(item.rule, Rule::PerWorker(_)) {
+            self.refuse_worker(rubric);
+            return None;
+        }
+        Some(Subject::RatingOf(worker))
+    }
+
+    fn refuse_worker(&mut self, rubric: &Rubric) {
+        let per_worker = rubric.items.iter().filter(|item| matches!(item.rule, Rule::PerWorker(_)));
+        let items = per_worker.map(|item| item.id.to_string()).collect();
+        self.error("worker", Message::WorkerNotTaken { fact: FactId::of(RATING), items });
     }
 
     fn sources(&mut self, rubric: &Rubric) -> Vec<String> {

@@ -27,7 +27,12 @@ pub enum CannotWrite {
 /// # Errors
 /// See [`CannotWrite`], which counts statements from 0.
 pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
-    let is_written = |column: &&Column| column.name != "rubric" || scales.len() > 1;
+    let names_workers = statements.iter().any(|statement| statement.worker().is_some());
+    let is_written = |column: &&Column| match column.name {
+        "rubric" => scales.len() > 1,
+        "worker" => names_workers,
+        _ => true,
+    };
     let columns: Vec<&Column> = COLUMNS.iter().filter(is_written).collect();
     let mut rows = vec![columns.iter().map(|column| column.about.of(dialect.lang).to_owned()).collect::<Vec<_>>()];
     for (at, statement) in statements.iter().enumerate() {
@@ -41,7 +46,7 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
                 let kind = item.facts.get(fact).map(|fact| &fact.kind);
                 plain(answer, kind, dialect).ok_or(CannotWrite::Endless(at))?
             }
-            Some((Subject::Rating, ClaimValue::Answer(_))) => return Err(CannotWrite::OfNoItem(at)),
+            Some((Subject::Rating | Subject::RatingOf(_), ClaimValue::Answer(_))) => return Err(CannotWrite::OfNoItem(at)),
         };
         for track in tracks(statement, item, *scale) {
             let cell = |column: &&Column| match column.name {
@@ -50,6 +55,7 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
                 "track" => track.to_owned(),
                 "fact" => statement.subject().map(|subject| subject.name().to_owned()).unwrap_or_default(),
                 "value" => value.clone(),
+                "worker" => statement.worker().unwrap_or_default().to_owned(),
                 "source" => statement.sources.join("+"),
                 "rater" => statement.rater.clone().unwrap_or_default(),
                 "date" => statement.date.map(|date| date.to_string()).unwrap_or_default(),

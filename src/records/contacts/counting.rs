@@ -1,7 +1,7 @@
 //! Counting contacts: where each adds up.
 
 use super::row::{Contact, Named};
-use super::{Around, ContactTally, OfClient};
+use super::{Around, ContactTally, OfClient, week};
 use crate::records::cell::{ALWAYS, OPEN, RowLog};
 use crate::records::dates::Day;
 use crate::records::faults::FaultLog;
@@ -80,6 +80,11 @@ impl Counting {
                     return;
                 }
                 *(if is_employer { &mut self.tally.with_employers } else { &mut self.tally.with_schools }) += 1;
+                let at = usize::try_from(week(day) - week(around.from)).ok();
+                if let Some(kinds) = at.and_then(|at| self.tally.weeks.get_mut(at)) {
+                    kinds.employers |= is_employer;
+                    kinds.schools |= !is_employer;
+                }
                 match (near, contact.client) {
                     (Some(near), _) => near.counted.add(contact.preferred),
                     (None, Named::Nobody) => self.tally.unnamed += 1,

@@ -24,6 +24,8 @@ pub struct ContactTally {
     pub with_employers: u64,
     /// Contacts with a school in the period, in person or not.
     pub with_schools: u64,
+    /// By week of the period, from Monday on: with whom there was a contact, in person or not.
+    pub weeks: Vec<Kinds>,
     /// Contacts with an employer or school in the period that name no client.
     pub unnamed: u64,
     /// Rows without a date.
@@ -40,6 +42,18 @@ pub struct ContactTally {
     pub first_school: Vec<Day>,
     /// By start: when the client was met.
     pub met_on: Vec<MetOn>,
+}
+
+/// With whom there was a contact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds {
+    pub employers: bool,
+    pub schools: bool,
+}
+
+/// The week of a day, from Monday on; the first day that is counted was a Monday.
+pub fn week(day: Day) -> i64 {
+    (i64::from(day) - 1).div_euclid(7)
 }
 
 /// Contacts of a worker with employers and schools in the period.
@@ -136,6 +150,7 @@ impl ContactTally {
         Self {
             workers: vec![OfWorker::default(); around.workers.map_or(0, |workers| workers.ids.len())],
             clients: vec![OfClient::default(); around.clients.map_or(0, Clients::count)],
+            weeks: vec![Kinds::default(); usize::try_from(week(around.to) - week(around.from) + 1).unwrap_or_default()],
             first_employer: vec![OPEN; enrolments],
             first_school: vec![OPEN; enrolments],
             met_on: vec![MetOn::default(); around.starts.len()],
@@ -158,6 +173,10 @@ impl ContactTally {
     fn merge(&mut self, other: Self) {
         self.with_employers += other.with_employers;
         self.with_schools += other.with_schools;
+        for (own, other) in self.weeks.iter_mut().zip(other.weeks) {
+            own.employers |= other.employers;
+            own.schools |= other.schools;
+        }
         self.unnamed += other.unnamed;
         self.undated += other.undated;
         self.with_nobody += other.with_nobody;

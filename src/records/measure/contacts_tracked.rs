@@ -1,8 +1,9 @@
 //! `contacts_tracked`: whether contacts with employers and schools are on record.
 
-use super::{Measure, Measurement, Scope, Value};
+use super::tracked::tracked;
+use super::{Measure, Measurement, Scope};
 use crate::locale::Label;
-use crate::records::counted::{Counted, LeftOut};
+use crate::records::counted::Counted;
 
 pub static MEASURE: Measure = Measure {
     name: "contacts_tracked",
@@ -19,6 +20,5 @@ pub static MEASURE: Measure = Measure {
 
 fn compute(scope: &Scope<'_>) -> Measurement {
     let held = scope.contacts().map_or(0, |contacts| contacts.with_employers + contacts.with_schools);
-    let undated = scope.contacts().map_or(0, |contacts| contacts.undated);
-    Measurement::new(Value::YesNo(held > 0), held).leaving_out(LeftOut::BlankDate, undated)
+    tracked(scope, held, |kinds| kinds.employers || kinds.schools)
 }

@@ -1,6 +1,7 @@
 //! The mean time from enrolment to a first contact (ruling 17).
 
 use super::{Measurement, Scope, whole};
+use crate::audit::Remark;
 use crate::figure::Figure;
 use crate::records::contacts::ContactTally;
 use crate::records::counted::{Counted, LeftOut};
@@ -31,7 +32,8 @@ pub fn mean_wait(scope: &Scope<'_>, first: fn(&ContactTally) -> &Vec<Day>) -> Me
         n += 1;
     }
     let measured = Measurement::figure(Figure::whole(days).divided_by(&whole(n)), n, Counted::Clients);
-    Measurement { waiting, ..measured }
+    measured
+        .telling(Remark::Waiting { clients: waiting })
         .leaving_out(LeftOut::WaitingTooShort, too_short)
         .leaving_out(LeftOut::BlankTrack, of_no_track)
         .leaving_out(LeftOut::BlankDate, scope.undated_clients())

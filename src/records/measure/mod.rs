@@ -26,12 +26,14 @@ mod school_contacts_tracked;
 mod scope;
 mod team_based;
 mod teams;
+mod tracked;
 mod vocational_time_pct;
 
 pub use scope::Scope;
 
 use std::collections::BTreeMap;
 
+use crate::audit::Remark;
 use crate::figure::Figure;
 use crate::locale::Label;
 use crate::records::counted::{Counted, LeftOut};
@@ -92,8 +94,8 @@ pub struct Measurement {
     pub left_out: BTreeMap<LeftOut, u64>,
     /// The figure of each worker, by the worker's place, where the measure has one.
     pub by_worker: Vec<(u32, Figure)>,
-    /// How many clients counted with the days waited so far.
-    pub waiting: u64,
+    /// What else is to be told of it.
+    pub remarks: Vec<Remark>,
 }
 
 /// Why a fact cannot be measured.
@@ -120,13 +122,13 @@ pub enum Value {
 impl Measurement {
     /// A value that rests on so many.
     fn new(value: Value, n: u64) -> Self {
-        Self { value: Ok(value), n, left_out: BTreeMap::new(), by_worker: Vec::new(), waiting: 0 }
+        Self { value: Ok(value), n, left_out: BTreeMap::new(), by_worker: Vec::new(), remarks: Vec::new() }
     }
 
     /// A figure that rests on so many; nothing when there is none.
     fn figure(figure: Option<Figure>, n: u64, counted: Counted) -> Self {
         let value = figure.map(Value::Figure).ok_or(Unmeasured::Nothing(counted));
-        Self { value, n, left_out: BTreeMap::new(), by_worker: Vec::new(), waiting: 0 }
+        Self { value, n, left_out: BTreeMap::new(), by_worker: Vec::new(), remarks: Vec::new() }
     }
 
     /// No value, for want of anything to count.
@@ -139,6 +141,15 @@ impl Measurement {
         let n = count(by_worker.len());
         let mean = sum.divided_by(&whole(n));
         Self { by_worker, ..Self::figure(mean, n, Counted::Workers) }
+    }
+
+    /// The same with something to tell.
+    #[must_use]
+    fn telling(mut self, remark: Remark) -> Self {
+        if remark.is_worth_telling() {
+            self.remarks.push(remark);
+        }
+        self
     }
 
     /// The same with something left out.
@@ -160,7 +171,7 @@ impl Measure {
             Some((table, column)) => {
                 let value =
                     Err(if scope.records.has_table(table) { Unmeasured::NoColumn { table, column } } else { Unmeasured::NoTable(table) });
-                Measurement { value, n: 0, left_out: BTreeMap::new(), by_worker: Vec::new(), waiting: 0 }
+                Measurement { value, n: 0, left_out: BTreeMap::new(), by_worker: Vec::new(), remarks: Vec::new() }
             }
         }
     }

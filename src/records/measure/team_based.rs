@@ -2,6 +2,7 @@
 
 use super::teams::teams_of_workers;
 use super::{Measure, Measurement, Scope, Value, count};
+use crate::audit::Remark;
 use crate::locale::Label;
 use crate::records::counted::Counted;
 
@@ -23,5 +24,6 @@ fn compute(scope: &Scope<'_>) -> Measurement {
     if teams.is_empty() {
         return Measurement::nothing(Counted::Workers);
     }
-    Measurement::new(Value::YesNo(teams.iter().all(|teams| *teams > 0)), count(teams.len()))
+    let without = count(teams.iter().filter(|teams| **teams == 0).count());
+    Measurement::new(Value::YesNo(without == 0), count(teams.len())).telling(Remark::WithoutTeam { workers: without })
 }

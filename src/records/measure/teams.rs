@@ -2,7 +2,7 @@
 
 use super::{Measure, Measurement, Scope, count, whole};
 use crate::locale::Label;
-use crate::records::counted::Counted;
+use crate::records::counted::{Counted, LeftOut};
 
 pub static MEASURE: Measure = Measure {
     name: "teams",
@@ -11,17 +11,18 @@ pub static MEASURE: Measure = Measure {
         en: "the most teams of any worker who is active on the last day",
         fr: "le plus grand nombre d'équipes d'un jobcoach actif le dernier jour",
     },
-    definition: "The most care teams of any worker who is active on the last day of the period.",
+    definition: "The most care teams of any worker who is active on the last day of the period; a worker without a team is left out.",
     counted: Counted::Workers,
     needs: &[("workers", "teams")],
     compute,
 };
 
 fn compute(scope: &Scope<'_>) -> Measurement {
-    let by_worker: Vec<_> = teams_of_workers(scope).map(|(worker, teams)| (worker, whole(teams))).collect();
+    let (with, without): (Vec<_>, Vec<_>) = teams_of_workers(scope).partition(|(_, teams)| *teams > 0);
+    let by_worker: Vec<_> = with.into_iter().map(|(worker, teams)| (worker, whole(teams))).collect();
     let most = by_worker.iter().map(|(_, teams)| teams.clone()).max();
     let measured = Measurement::figure(most, count(by_worker.len()), Counted::Workers);
-    Measurement { by_worker, ..measured }
+    Measurement { by_worker, ..measured }.leaving_out(LeftOut::NoTeam, count(without.len()))
 }
 
 /// How many teams each worker who is active on the reference date is in.

@@ -176,6 +176,11 @@ impl TableReader<'_> {
         }
     }
 
+    /// What `audit.yaml` puts in the place of values of a column.
+    pub fn meanings<'m>(&'m self, column: &'m str) -> impl Iterator<Item = &'m str> {
+        self.named.values.iter().filter(move |(name, ..)| fold(name) == column).map(|(.., meaning)| meaning.value.as_str())
+    }
+
     /// Reads all rows in one thread; what is wrong with them is in the log that comes back.
     pub fn each(&self, problems: &mut Problems, mut visit: impl FnMut(usize, &Cells<'_>, &mut FaultLog)) -> FaultLog {
         let (mut piece, mut log) = (Piece::default(), FaultLog::of_days(self.context.likely));
