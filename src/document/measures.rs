@@ -70,6 +70,7 @@ pub struct LeftOutEntry {
 /// In how many weeks of a period there is something; a week begins on Monday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WeeksEntry {
+    /// How many weeks have a contact.
     pub with_contact: u64,
     /// How many weeks have a day in the period.
     pub of: u64,

@@ -30,8 +30,13 @@ macro_rules! shipped {
 const SHIPPED: &[Shipped] = &[
     shipped!("activation-trajectory", En "en", Fr "fr"),
     shipped!("arbeidszorg-guidance-file", En "en", Fr "fr"),
+    shipped!("arbeidszorg-obligations", En "en", Fr "fr"),
     shipped!("arbeidszorg-principles", En "en", Fr "fr"),
+    shipped!("arbeidszorg-reviews", En "en", Fr "fr"),
+    shipped!("guidance-for-clients", En "en", Fr "fr"),
+    shipped!("guidance-plan-vdab", En "en", Fr "fr"),
     shipped!("integration-checklist", En "en", Fr "fr"),
+    shipped!("integration-obstacles", En "en", Fr "fr"),
     shipped!("ips-25", Nl "nl", Fr "fr"),
     shipped!("ips-nl-2015", En "en", Fr "fr"),
     shipped!("sara-triage", En "en", Fr "fr"),

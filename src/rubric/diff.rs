@@ -3,7 +3,7 @@
 use super::fact::{Answer, Choice, Fact, FactKind, Settings};
 use super::id::FactName;
 use super::model::{Item, Rubric, TotalBands};
-use super::parts::{Caseload, Score, in_file};
+use super::parts::{Caseload, Diverging, Score, in_file};
 use super::space::{self, Dimension, bounds, combinations, dimensions};
 use super::texts;
 use crate::figure::Figure;
@@ -177,8 +177,12 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         own("scale", format!("{} to {}", item.lowest, item.highest)),
         own("rulings", item.rulings.join(", ")),
     ];
-    let diverging = item.diverging.iter().map(|(model, word)| own(&format!("diverging.{model}"), in_file(word)));
-    properties.extend(diverging);
+    let mut words: Vec<Diverging> = item.diverging.values().copied().collect();
+    words.dedup();
+    match words[..] {
+        [word] => properties.push(own("diverging", in_file(&word))),
+        _ => properties.extend(item.diverging.iter().map(|(model, word)| own(&format!("diverging.{model}"), in_file(word)))),
+    }
     for (name, fact) in item.facts.iter() {
         let kind = match &fact.kind {
             FactKind::Number(_) => "number".to_owned(),

@@ -217,7 +217,7 @@ pub(super) fn tell_missing(
     let Outcome::Missing { wanting, open } = outcome else { return };
     occasions.insert(Occasion::MissingItem);
     // Facts beside a judgement do not begin it.
-    let begun = evidence.filter(|evidence| open_scores(item, evidence.facts()).is_some());
+    let begun = evidence.filter(|evidence| !open.is_empty() && open_scores(item, evidence.facts()).is_some());
     if let Some(evidence) = begun {
         occasions.insert(Occasion::FactNotStated);
         let facts = wanting.iter().map(FactId::of).collect();

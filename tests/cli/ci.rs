@@ -13,7 +13,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).expect("readable")
 }
 
-/// A folder with the shipped scale of six points as its own rubric, its words, and a complete audit.
+/// A folder with a shipped checklist as its own rubric, its words, and a complete audit.
 fn workplace() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     let copy = |from: &str, to: &str| {

@@ -48,11 +48,11 @@ fn a_rubric_does_not_differ_from_itself() {
 
 #[test]
 fn other_words_change_no_meaning() {
-    let (status, diff) = changed("1: minder dan 60 % van de werktijd", "1: onder 60 % van de werktijd");
+    let (status, diff) = changed("1: minder dan 60% van de werktijd", "1: onder 60% van de werktijd");
     assert_eq!((status, &diff["meaning_changed"]), (ExitStatus::Fine, &false.into()));
     assert_eq!(
         diff["wording"],
-        serde_json::json!([{"part": "items.bezetting.2", "what": "anchors.1", "old": "minder dan 60 % van de werktijd", "new": "onder 60 % van de werktijd"}])
+        serde_json::json!([{"part": "items.bezetting.2", "what": "anchors.1", "old": "minder dan 60% van de werktijd", "new": "onder 60% van de werktijd"}])
     );
 }
 
@@ -79,11 +79,15 @@ fn a_changed_count_says_how_many_components_score_differently() {
 
 #[test]
 fn a_changed_rule_or_cap_shows_answers_that_it_changes() {
-    let (status, diff) = changed("- {unless: current_jobs >= 10, at_most: 1,", "- {unless: current_jobs >= 10, at_most: 2,");
+    let (status, diff) =
+        changed("- {unless: review_frequency >= monthly, at_most: 2,", "- {unless: review_frequency >= monthly, at_most: 1,");
     assert_eq!(status, ExitStatus::Failed);
     let cases = cases(&diff);
-    assert!(!cases.is_empty() && cases.iter().all(|case| case.ends_with(": 1 -> 2") && !case.contains("current_jobs = 10")), "{cases:?}");
-    assert_eq!(diff["meaning"][0]["what"], "caps.unless current_jobs >= 10");
+    assert!(
+        !cases.is_empty() && cases.iter().all(|case| case.ends_with(": 2 -> 1") && case.contains("review_frequency = none")),
+        "{cases:?}"
+    );
+    assert_eq!(diff["meaning"][0]["what"], "caps.unless review_frequency >= monthly");
 }
 
 #[test]
@@ -102,7 +106,18 @@ fn every_kind_of_change_of_meaning_is_told() {
         ("applies_to: [figure]", "applies_to: [missing_item]", "rulings.2", "applies_to"),
         ("\nsections:", "\nbands: {origin: x, tracks: {ips-a: {laag: \"<= 64\", hoog: \">= 65\"}}}\n\nsections:", "bands", ""),
         ("kind: whole, unit: teams", "kind: number, unit: teams", "items.organisatie.1", "facts.teams"),
-        ("rulings: [\"7\"]", "rulings: []", "items.begeleiding.11", "rulings"),
+        ("unit: teams, from: 1,", "unit: teams,", "items.organisatie.1", "facts.teams"),
+        ("beside: [broad]", "beside: []", "items.begeleiding.9b", "facts.breadth"),
+        ("separate: disputed", "separate: forbidden", "items.bezetting.2", "diverging"),
+        (
+            "          - [breadth = all, includes_regular_fulltime = no]\n",
+            "          - [breadth = all, includes_regular_fulltime = yes]\n",
+            "items.begeleiding.9b",
+            "contradictions.breadth = all; includes_regular_fulltime = yes",
+        ),
+        ("when: contacts_tracked = no, score: 2", "when: contacts_tracked = no, score: 1", "items.begeleiding.7", "score.without_figure"),
+        ("score:\n          per_worker: {mean: mean_rating}", "score: judged", "items.begeleiding.8a", "score"),
+        ("rulings: [\"7\", \"20\", \"30\"]", "rulings: []", "items.begeleiding.11", "rulings"),
     ] {
         let (status, diff) = changed(from, to);
         if part.is_empty() {

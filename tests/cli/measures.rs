@@ -236,7 +236,7 @@ fn preference_is_a_share_of_yes_and_no() {
 }
 
 #[test]
-fn jobs_count_when_held_on_any_day_of_the_period() {
+fn jobs_count_when_held_in_the_period_and_current_ones_on_its_last_day() {
     let jobs = "client,started,ended,job_type,employer,competitive\n\
         c1,2025-01-01,2026-01-01,Kok,Bakkerij Een,yes\n\
         c1,2025-01-01,2025-12-31,lasser,Bakkerij Twee,no\n\
@@ -249,20 +249,21 @@ fn jobs_count_when_held_on_any_day_of_the_period() {
     assert_eq!(tables.value("begeleiding.9a", "job_type_diversity_pct"), is("200/3", 3));
     assert_eq!(tables.value("begeleiding.10", "employer_diversity_pct"), is("50", 4));
     assert_eq!(tables.value("begeleiding.11", "competitive_jobs_pct"), is("200/3", 3));
-    assert_eq!(tables.value("begeleiding.11", "current_jobs"), is("4", 4));
+    // Held on the last day, competitive or not: that of c2, which began then, and the one of c5.
+    assert_eq!(tables.value("begeleiding.11", "current_jobs"), is("2", 2));
     assert_eq!(tables.left_out("begeleiding.11", "competitive_jobs_pct"), [("blank-answer".to_owned(), 1)]);
 }
 
 #[test]
 fn breadth_is_one_or_two_types_or_all_that_the_rubric_lists() {
-    let all = ["regular_fulltime", "Preparatory", "part time", "work-study", "internship", "dutch_second_language", "DIGITAL"];
+    let all = ["regular_fulltime", "Preparatory", "part time", "Trainings", "work-study", "internship", "dutch_second_language", "DIGITAL"];
     for (types, expected) in [
         (&all[..0], is("-", 0)),
         (&all[..1], is("one_or_two", 1)),
         (&all[..2], is("one_or_two", 2)),
         (&all[..3], is("broad", 3)),
-        (&all[1..], is("broad", 6)),
-        (&all[..], is("all", 7)),
+        (&all[1..], is("broad", 7)),
+        (&all[..], is("all", 8)),
     ] {
         let rows: String = types.iter().enumerate().map(|(number, kind)| format!("c{number},2026-02-01,{kind}\n")).collect();
         let courses = format!("client,started,course_type\n{rows}");

@@ -187,12 +187,13 @@ fn shipped() -> Vec<Vec<(String, String)>> {
 #[test]
 fn a_file_harmed_at_random_is_always_found_out_where_it_was_harmed() {
     let sets = shipped();
+    let fuller: Vec<_> = sets.iter().filter(|set| set[0].0.contains("ips-")).collect();
     let tried = std::env::var("GETROUW_MUTATIONS").ok().and_then(|number| number.parse().ok()).unwrap_or(TRIED);
     let mut dice = Dice(20_261_122);
     let (mut missed, mut kinds) = (Vec::new(), [0; 5]);
     for round in 0..tried {
         // The fuller scales have most to harm, and are chosen as often as all the others together.
-        let set = if dice.below(2) == 0 { &sets[4 + dice.below(2)] } else { &sets[dice.below(sets.len())] };
+        let set = if dice.below(2) == 0 { fuller[dice.below(fuller.len())] } else { &sets[dice.below(sets.len())] };
         let kind = round % 5;
         let is_wording = kind == 2 || (kind == 3 && dice.below(2) == 0);
         let file = if is_wording { 1 + dice.below(set.len() - 1) } else { 0 };

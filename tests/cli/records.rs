@@ -272,10 +272,7 @@ fn a_fact_that_is_measured_and_stated_may_only_differ_with_a_note() {
     assert_eq!(scorecard.scores("bezetting.1a"), [4, 4]);
     assert!(scorecard.warnings().contains(&"stated-over-measured"));
     let report = explained.run(&["explain", "AUDIT", "bezetting.1a"]).out;
-    assert!(
-        report.contains("open clients per full-time IPS worker: 30") && report.contains("open clients per full-time IPS worker: 1 "),
-        "{report}"
-    );
+    assert!(report.contains("caseload on the reference date: 30") && report.contains("caseload on the reference date: 1 "), "{report}");
     // Unstated, the measured fact scores by itself.
     assert_eq!(stated("").folder.scorecard().scores("bezetting.1a"), [5, 5]);
 }

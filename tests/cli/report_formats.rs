@@ -299,7 +299,7 @@ fn days_and_figures_are_days_and_figures_in_a_workbook() {
     assert_eq!(days, 3, "the report's day and both ends of the period");
     let facts = cells(&ran.out_bytes, "Facts");
     let caseload = facts.iter().find(|row| matches!(&row[0], Data::String(text) if text == "bezetting.1b")).expect("the row");
-    assert_eq!((&caseload[4], caseload[5].to_string().as_str()), (&Data::Float(21.4), "clients per FTE"));
+    assert_eq!((&caseload[4], caseload[5].to_string().as_str()), (&Data::Float(21.4), "active clients per full-time specialist"));
 }
 
 #[test]

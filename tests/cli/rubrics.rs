@@ -56,7 +56,7 @@ fn a_rubric_file_scores_as_the_shipped_one_with_its_wording_beside_it() {
     let inputs: Vec<&str> =
         scorecard.0["inputs"].as_array().expect("inputs").iter().map(|input| input["path"].as_str().expect("a path")).collect();
     assert_eq!(inputs, ["audit.yaml", "schaal/eigen.yaml", "schaal/wording/ips-nl-2015.en.yaml", "evidence.csv"]);
-    assert!(audit.run(&["score", "AUDIT"]).out.contains("Services by IPS workers"));
+    assert!(audit.run(&["score", "AUDIT"]).out.contains("Services by IPS specialists"));
 }
 
 /// One change to the shipped file, and what must be said of it: the code and a part of the line that it is said of.
@@ -64,8 +64,8 @@ const MUTATIONS: [(&str, &str, &str, &str); 24] = [
     ("      - number: \"2\"\n        title: Openheid", "      - number: \"1b\"\n        title: Openheid", "doubled-id", "number: \"1b\""),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 61\", 2: 60-74", "ranges-overlap", "< 61"),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 58\", 2: 60-74", "ranges-hole", "< 58"),
-    ("5: \">= 6\"}, holes: [\"3\"]}", "5: \">= 6\"}}", "ranges-hole", "contacts_per_week, step"),
-    ("5: \">= 6\"}, holes: [\"3\"]}", "5: \"6\"}, holes: [\"3\"]}", "ranges-open", "contacts_per_week, step"),
+    ("5: \">= 6\"}, holes: [\"3\"],", "5: \">= 6\"},", "ranges-hole", "contacts_per_week, step"),
+    ("5: \">= 6\"}, holes: [\"3\"],", "5: \"6\"}, holes: [\"3\"],", "ranges-open", "contacts_per_week, step"),
     ("holes: [\"3\"]", "holes: [\"3\", \"7\"]", "no-such-hole", "contacts_per_week, step"),
     (
         "ranges: {1: \"0\", 2: \"1\", 3: \"2\", 4: \"3\", 5: \"4\"}",
@@ -108,7 +108,7 @@ const MUTATIONS: [(&str, &str, &str, &str); 24] = [
     ("tracks: [ips-o]}", "tracks: [ips-x]}", "unknown-name", "ips-x"),
     ("rulings: [\"6\", \"18\"]", "rulings: [\"6\", \"81\"]", "unknown-name", "81"),
     ("items: [organisatie.6]", "items: [organisatie.66]", "unknown-name", "organisatie.66"),
-    ("unless: current_jobs >= 10, at_most: 1", "unless: current_jobs >= 10, at_most: 0", "score-outside", "at_most: 0"),
+    ("unless: review_frequency = weekly, at_most: 3", "unless: review_frequency = weekly, at_most: 0", "score-outside", "at_most: 0"),
     ("kind: whole, unit: teams,", "kind: whole,", "fact-shape", "teams: {kind"),
 ];
 
@@ -169,7 +169,7 @@ fn checking_rubric_files_tells_all_faults_and_fails_on_any() {
     assert_eq!(
         found,
         [
-            "r/a.yaml:238:49: error[unknown-name",
+            "r/a.yaml:315:49: error[unknown-name",
             "r/wording/a.en.yaml:5:18: error[unknown-name",
             "r/wording/b.en.yaml:2:9: error[unknown-rubric",
             "r/wording/c.en.yaml:1:1: error[missing-key"

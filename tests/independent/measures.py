@@ -15,7 +15,7 @@ from fractions import Fraction
 folder = pathlib.Path(sys.argv[1])
 FROM, TO = dt.date(2026, 1, 1), dt.date(2026, 6, 30)
 MODEL = re.search(r"^model: (\S+)$", (folder / "audit.yaml").read_text(), re.M).group(1)
-TYPES = {"regular fulltime", "preparatory", "part time", "work study", "internship", "dutch second language", "digital"}
+TYPES = {"regular fulltime", "preparatory", "part time", "trainings", "work study", "internship", "dutch second language", "digital"}
 
 
 def table(name):
@@ -42,11 +42,11 @@ def in_track(track, wanted):
 
 
 def my_workers(track):
-    return [row for row in workers if not separate or row["track"] == track]
+    return [row for row in workers if not separate or track == "all" or row["track"] == track]
 
 
 def my_clients(track):
-    return [row for row in clients if not separate or in_track(row["track"], track)]
+    return [row for row in clients if not separate or track == "all" or in_track(row["track"], track)]
 
 
 def mine(rows, track):
@@ -75,6 +75,10 @@ def share(part, whole):
 
 def teams(row):
     return {fold(team) for team in re.split(r"[|;]", row["teams"]) if team.strip()}
+
+
+def most_teams(numbers):
+    return Fraction(max(numbers)) if any(numbers) else None
 
 
 def clients_per_worker(track):
@@ -175,7 +179,7 @@ def competitive(track):
 
 
 def breadth(track):
-    kinds = {fold(row["course_type"]) for row in mine(courses, track) if held_within(row, FROM, TO)}
+    kinds = {fold(row["course_type"]) for row in mine(courses, track) if held_within(row, FROM, TO)} & TYPES
     return None if not kinds else "one_or_two" if len(kinds) <= 2 else "all" if TYPES <= kinds else "broad"
 
 
@@ -224,21 +228,22 @@ else:
     fact("bezetting.1a", "clients_per_worker", clients_per_worker)
 fact("bezetting.2", "vocational_time_pct", lambda track: time_share(track, "vocational"))
 fact("organisatie.1", "team_based", lambda track: all(teams(row) for row in my_workers(track) if active(row, TO)))
-fact("organisatie.1", "teams", lambda track: Fraction(max(len(teams(row)) for row in my_workers(track) if active(row, TO))))
+fact("organisatie.1", "teams", lambda track: most_teams([len(teams(row)) for row in my_workers(track) if active(row, TO)]))
 fact("organisatie.1", "caseload_from_teams_pct", caseload_from_teams)
 fact("begeleiding.5a", "days_to_first_employer_contact", lambda track: days_to_first(track, "employer", 30), ["ips-a"])
 fact("begeleiding.5a", "contacts_tracked", lambda track: tracked("employer"), ["ips-a"])
 fact("begeleiding.5b", "days_to_first_school_contact", lambda track: days_to_first(track, "school", 14), ["ips-o"])
 fact("begeleiding.5b", "contacts_tracked", lambda track: tracked("school"), ["ips-o"])
 fact("begeleiding.6", "preference_based_pct", preference)
-fact("begeleiding.7", "contacts_per_week", contacts_per_week)
+# Both columns share one score, so workers and clients of both are counted together.
+fact("begeleiding.7", "contacts_per_week", lambda track: contacts_per_week("all"))
 fact("begeleiding.7", "contacts_tracked", lambda track: tracked("employer", "school"))
 fact("begeleiding.9a", "job_type_diversity_pct", lambda track: diversity(track, "job_type"), ["ips-a"])
 fact("begeleiding.9b", "breadth", breadth, ["ips-o"])
 fact("begeleiding.9b", "includes_regular_fulltime", regular, ["ips-o"])
 fact("begeleiding.10", "employer_diversity_pct", lambda track: diversity(track, "employer"), ["ips-a"])
 fact("begeleiding.11", "competitive_jobs_pct", competitive, ["ips-a"])
-fact("begeleiding.11", "current_jobs", lambda track: Fraction(len(jobs_in_period(track))), ["ips-a"])
+fact("begeleiding.11", "current_jobs", lambda track: Fraction(sum(held_within(row, TO, TO) for row in mine(jobs, track))), ["ips-a"])
 fact("begeleiding.14", "contact_before_start_pct", lambda track: around_starts(track, -1, False, lambda days: any(-7 <= day <= -1 for day in days)))
 fact("begeleiding.14", "contact_after_start_pct", lambda track: around_starts(track, 3, False, lambda days: any(0 <= day <= 3 for day in days)))
 fact("begeleiding.14", "contact_in_first_weeks_pct",

@@ -8,7 +8,7 @@ use crate::oracle::{COUNTS, Facts, Kind, PHASES, Shape, Value, expected};
 pub type Open = BTreeSet<i64>;
 
 /// Facts that keep a score down and do nothing else.
-const CAPS: [&str; 5] = ["contacts_tracked", "follows_current_plan", "informs_on_options", "review_frequency", "current_jobs"];
+const CAPS: [&str; 4] = ["contacts_tracked", "follows_current_plan", "informs_on_options", "review_frequency"];
 
 pub fn every() -> Open {
     (1..=5).collect()
@@ -18,6 +18,8 @@ pub fn every() -> Open {
 fn answers(kind: Kind) -> Vec<Value> {
     match kind {
         Kind::Figure { most, .. } => (0..=2 * most).map(|half| Value::Milli(half * 500)).collect(),
+        Kind::Mean => (2..=10).map(|half| Value::Milli(half * 500)).collect(),
+        Kind::Count { most } => (1..=most).map(|number| Value::Milli(number * 1000)).collect(),
         Kind::Whole { most } => (0..=most).map(|number| Value::Milli(number * 1000)).collect(),
         Kind::YesNo => vec![Value::Is(false), Value::Is(true)],
         Kind::Words(words) => words.iter().copied().map(Value::Word).collect(),
@@ -26,8 +28,7 @@ fn answers(kind: Kind) -> Vec<Value> {
 
 /// The facts of an item that are still open, each with what it could be.
 fn unstated(shape: &Shape, facts: &Facts) -> Vec<(&'static str, Vec<Value>)> {
-    let components: Vec<&str> =
-        COUNTS.iter().find(|(item, ..)| *item == shape.item).map_or(PHASES.to_vec(), |(_, names, _)| names.to_vec());
+    let components: Vec<&str> = COUNTS.iter().find(|(item, _)| *item == shape.item).map_or(PHASES.to_vec(), |(_, names)| names.to_vec());
     let counted = shape.facts.iter().filter(|(name, _)| components.contains(name));
     // Once one is stated the others count as absent.
     let is_begun = counted.clone().any(|(name, _)| facts.contains_key(name));
@@ -45,6 +46,11 @@ pub fn open(shape: &Shape, facts: &Facts) -> Open {
     if facts.is_empty() || shape.facts.is_empty() {
         return every();
     }
+    // Where contacts are not tracked no figure can be had (ruling 21).
+    let is_untracked = facts.get("contacts_tracked") == Some(&Value::Is(false)) && !facts.contains_key("contacts_per_week");
+    if shape.item == "begeleiding.7" && is_untracked {
+        return Open::from([2]);
+    }
     let mut completions = vec![facts.clone()];
     for (name, answers) in unstated(shape, facts) {
         let with = |facts: &Facts| {
@@ -57,5 +63,12 @@ pub fn open(shape: &Shape, facts: &Facts) -> Open {
         };
         completions = completions.iter().flat_map(with).collect();
     }
-    completions.iter().map(|facts| expected(shape.item, facts).expect("every fact that decides is there")).collect()
+    let is_contradictory = |facts: &&Facts| {
+        facts.get("breadth") == Some(&Value::Word("all")) && facts.get("includes_regular_fulltime") == Some(&Value::Is(false))
+    };
+    completions
+        .iter()
+        .filter(|facts| !is_contradictory(facts))
+        .map(|facts| expected(shape.item, facts).expect("every fact that decides is there"))
+        .collect()
 }

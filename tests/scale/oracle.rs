@@ -51,47 +51,49 @@ pub type Facts = BTreeMap<&'static str, Value>;
 /// What kinds of answers an item's facts take.
 #[derive(Clone, Copy)]
 pub enum Kind {
-    Figure { most: i64, percentage: bool },
-    Whole { most: i64 },
+    Figure {
+        most: i64,
+        percentage: bool,
+    },
+    /// A mean of scores, from 1 to 5.
+    Mean,
+    /// A whole number, from 1.
+    Count {
+        most: i64,
+    },
+    Whole {
+        most: i64,
+    },
     YesNo,
     Words(&'static [&'static str]),
 }
 
 pub struct Shape {
     pub item: &'static str,
-    diverging: bool,
     pub facts: Vec<(&'static str, Kind)>,
 }
 
-pub const COUNTS: [(&str, &[&str], bool); 9] = [
+pub const COUNTS: [(&str, &[&str]); 9] = [
     (
         "organisatie.2",
         &["attends_weekly_meeting", "participates_actively", "documentation_integrated", "office_nearby", "prompts_team_about_work"],
-        false,
     ),
     (
         "organisatie.5",
         &["span_of_control", "weekly_supervision", "liaises_with_team_leaders", "monthly_field_coaching", "quarterly_outcome_review"],
-        false,
     ),
-    ("organisatie.7", &["asks_at_intake", "asks_at_reviews", "promotion_material", "sharing_experiences", "outcomes_measured"], true),
+    ("organisatie.7", &["asks_at_intake", "asks_at_reviews", "promotion_material", "sharing_experiences", "outcomes_measured"]),
     (
         "organisatie.8",
         &["knows_principles", "fidelity_in_quality_process", "joins_steering_group", "communicates_mission", "discusses_barriers"],
-        false,
     ),
-    (
-        "begeleiding.1b",
-        &["financial_information", "resolves_study_debt", "student_finance_options", "other_funding", "funding_over_time"],
-        false,
-    ),
-    ("begeleiding.2", &["disclosure_not_required", "discusses_pros_and_cons", "discusses_specifics", "revisits_disclosure"], true),
+    ("begeleiding.1b", &["financial_information", "resolves_study_debt", "student_finance_options", "other_funding", "funding_over_time"]),
+    ("begeleiding.2", &["disclosure_not_required", "discusses_pros_and_cons", "discusses_specifics", "revisits_disclosure"]),
     (
         "begeleiding.3b",
         &["interests", "talents_and_resources", "preferences", "education_history", "ambitions", "barriers", "support_needs"],
-        false,
     ),
-    ("begeleiding.4", &["enrolment", "study_finance", "materials", "transport", "planning"], false),
+    ("begeleiding.4", &["enrolment", "study_finance", "materials", "transport", "planning"]),
     (
         "begeleiding.16",
         &[
@@ -102,7 +104,6 @@ pub const COUNTS: [(&str, &[&str], bool); 9] = [
             "coordinated_visits",
             "family_contact",
         ],
-        true,
     ),
 ];
 
@@ -111,70 +112,59 @@ pub const PHASES: [&str; 6] = ["intake", "engagement", "assessment", "placement"
 fn shapes() -> Vec<Shape> {
     const PERCENTAGE: Kind = Kind::Figure { most: 100, percentage: true };
     let figure = |most| Kind::Figure { most, percentage: false };
-    let shape = |item, diverging, facts: &[(&'static str, Kind)]| Shape { item, diverging, facts: facts.to_vec() };
+    let shape = |item, facts: &[(&'static str, Kind)]| Shape { item, facts: facts.to_vec() };
     let mut shapes = vec![
-        shape("bezetting.1a", false, &[("clients_per_worker", figure(100))]),
-        shape("bezetting.1b", false, &[("clients_per_worker", figure(60))]),
-        shape("bezetting.1c", false, &[("clients_per_worker", figure(110))]),
-        shape("bezetting.2", false, &[("vocational_time_pct", PERCENTAGE)]),
+        shape("bezetting.1a", &[("clients_per_worker", figure(100))]),
+        shape("bezetting.1b", &[("clients_per_worker", figure(60))]),
+        shape("bezetting.1c", &[("clients_per_worker", figure(110))]),
+        shape("bezetting.2", &[("vocational_time_pct", PERCENTAGE)]),
         shape(
             "organisatie.1",
-            false,
             &[
                 ("separate_programme", Kind::YesNo),
                 ("team_based", Kind::YesNo),
-                ("teams", Kind::Whole { most: 5 }),
+                ("teams", Kind::Count { most: 5 }),
                 ("caseload_from_teams_pct", PERCENTAGE),
             ],
         ),
         shape(
             "organisatie.3",
-            true,
             &[
                 ("client_contact_frequency", Kind::Words(&["none", "less_than_quarterly", "quarterly", "monthly", "weekly"])),
                 ("face_to_face_frequency", Kind::Words(&["none", "quarterly", "monthly"])),
             ],
         ),
-        shape("begeleiding.5a", false, &[("days_to_first_employer_contact", figure(300)), ("contacts_tracked", Kind::YesNo)]),
-        shape("begeleiding.5b", false, &[("days_to_first_school_contact", figure(110)), ("contacts_tracked", Kind::YesNo)]),
-        shape("begeleiding.6", true, &[("preference_based_pct", PERCENTAGE), ("follows_current_plan", Kind::YesNo)]),
+        shape("begeleiding.5a", &[("days_to_first_employer_contact", figure(300)), ("contacts_tracked", Kind::YesNo)]),
+        shape("begeleiding.5b", &[("days_to_first_school_contact", figure(110)), ("contacts_tracked", Kind::YesNo)]),
+        shape(
+            "begeleiding.6",
+            &[("preference_based_pct", PERCENTAGE), ("follows_current_plan", Kind::YesNo), ("informs_on_options", Kind::YesNo)],
+        ),
+        shape("begeleiding.8a", &[("mean_rating", Kind::Mean)]),
+        shape("begeleiding.8b", &[("mean_rating", Kind::Mean)]),
         shape(
             "begeleiding.7",
-            false,
             &[
                 ("contacts_per_week", figure(8)),
                 ("contacts_tracked", Kind::YesNo),
                 ("review_frequency", Kind::Words(&["none", "monthly", "weekly"])),
             ],
         ),
-        shape("begeleiding.9a", false, &[("job_type_diversity_pct", PERCENTAGE)]),
-        shape(
-            "begeleiding.9b",
-            false,
-            &[("breadth", Kind::Words(&["one_or_two", "broad", "all"])), ("includes_regular_fulltime", Kind::YesNo)],
-        ),
-        shape("begeleiding.10", false, &[("employer_diversity_pct", PERCENTAGE)]),
-        shape("begeleiding.11", false, &[("competitive_jobs_pct", PERCENTAGE), ("current_jobs", Kind::Whole { most: 20 })]),
-        shape("begeleiding.15", true, &[("community_time_pct", PERCENTAGE)]),
+        shape("begeleiding.9a", &[("job_type_diversity_pct", PERCENTAGE)]),
+        shape("begeleiding.9b", &[("breadth", Kind::Words(&["one_or_two", "broad", "all"])), ("includes_regular_fulltime", Kind::YesNo)]),
+        shape("begeleiding.10", &[("employer_diversity_pct", PERCENTAGE)]),
+        shape("begeleiding.11", &[("competitive_jobs_pct", PERCENTAGE), ("current_jobs", Kind::Whole { most: 20 })]),
+        shape("begeleiding.15", &[("community_time_pct", PERCENTAGE)]),
     ];
     let mut generalist = vec![("refers_out", Kind::Words(&["no", "keeps_caseload", "only_refers"]))];
     generalist.extend(PHASES.map(|phase| (phase, Kind::YesNo)));
-    shapes.push(shape("bezetting.3", true, &generalist));
-    for (item, components, diverging) in COUNTS {
-        shapes.push(Shape { item, diverging, facts: components.iter().map(|name| (*name, Kind::YesNo)).collect() });
+    shapes.push(shape("bezetting.3", &generalist));
+    for (item, components) in COUNTS {
+        shapes.push(Shape { item, facts: components.iter().map(|name| (*name, Kind::YesNo)).collect() });
     }
-    for (item, diverging) in [
-        ("organisatie.4", false),
-        ("organisatie.6", true),
-        ("begeleiding.1a", false),
-        ("begeleiding.3a", false),
-        ("begeleiding.8a", false),
-        ("begeleiding.8b", false),
-        ("begeleiding.12", true),
-        ("begeleiding.13", true),
-        ("begeleiding.14", true),
-    ] {
-        shapes.push(Shape { item, diverging, facts: Vec::new() });
+    for item in ["organisatie.4", "organisatie.6", "begeleiding.1a", "begeleiding.3a", "begeleiding.12", "begeleiding.13", "begeleiding.14"]
+    {
+        shapes.push(Shape { item, facts: Vec::new() });
     }
     shapes
 }
@@ -224,7 +214,7 @@ pub fn expected(item: &str, facts: &Facts) -> Option<i64> {
         let stated = names.iter().any(|name| facts.contains_key(name));
         stated.then(|| names.iter().filter(|name| is(name) == Some(true)).count())
     };
-    if let Some((_, components, _)) = COUNTS.iter().find(|(counted, ..)| *counted == item) {
+    if let Some((_, components)) = COUNTS.iter().find(|(counted, _)| *counted == item) {
         let count = present(components)?;
         let scores: &[i64] = match item {
             "begeleiding.2" => &[1, 2, 3, 4, 5],
@@ -295,7 +285,8 @@ pub fn expected(item: &str, facts: &Facts) -> Option<i64> {
         "begeleiding.6" => {
             let score =
                 step(milli("preference_based_pct")?, &[(25_000, under, 1), (49_500, upto, 2), (74_500, upto, 3), (89_500, upto, 4)], 5);
-            Some(if is("follows_current_plan") == Some(true) { score } else { score.min(4) })
+            let is_whole = ["follows_current_plan", "informs_on_options"].iter().all(|name| is(name) == Some(true));
+            Some(if is_whole { score } else { score.min(4) })
         }
         "begeleiding.7" => {
             let score = step(milli("contacts_per_week")?, &[(2_000, under, 1), (3_000, upto, 2), (4_500, upto, 3), (5_500, upto, 4)], 5);
@@ -305,6 +296,9 @@ pub fn expected(item: &str, facts: &Facts) -> Option<i64> {
                 Some("monthly") if tracked => score.min(3),
                 _ => score.min(2),
             })
+        }
+        "begeleiding.8a" | "begeleiding.8b" => {
+            Some(step(milli("mean_rating")?, &[(1_500, upto, 1), (2_500, upto, 2), (3_500, upto, 3), (4_500, upto, 4)], 5))
         }
         "begeleiding.9a" => percentage("job_type_diversity_pct"),
         "begeleiding.10" => percentage("employer_diversity_pct"),
@@ -321,7 +315,7 @@ pub fn expected(item: &str, facts: &Facts) -> Option<i64> {
         "begeleiding.11" => {
             let score =
                 step(milli("competitive_jobs_pct")?, &[(64_500, upto, 1), (74_500, upto, 2), (84_500, upto, 3), (94_500, upto, 4)], 5);
-            Some(if milli("current_jobs").is_some_and(|jobs| jobs >= 10_000) { score } else { 1 })
+            Some(if milli("current_jobs")? >= 10_000 { score } else { 1 })
         }
         "begeleiding.15" => {
             Some(step(milli("community_time_pct")?, &[(30_000, upto, 1), (39_500, upto, 2), (49_500, upto, 3), (64_500, upto, 4)], 5))
@@ -338,6 +332,8 @@ pub struct Stated {
     fact: &'static str,
     value: Value,
     percentage: bool,
+    /// The worker whom alone a rating is about.
+    worker: Option<usize>,
 }
 
 /// A random audit, and the scores that each item can still get; a single one that it must get.
@@ -356,10 +352,61 @@ fn figure(random: &mut Random, most: i64) -> i64 {
 fn value(random: &mut Random, kind: Kind) -> Value {
     match kind {
         Kind::Figure { most, .. } => Value::Milli(figure(random, most)),
+        Kind::Mean => Value::Milli(1000 + figure(random, 4)),
+        Kind::Count { most } => Value::Milli(i64::try_from(random.below(usize::try_from(most).unwrap())).unwrap() * 1000 + 1000),
         Kind::Whole { most } => Value::Milli(i64::try_from(random.below(usize::try_from(most).unwrap() + 1)).unwrap() * 1000),
         Kind::YesNo => Value::Is(random.chance(70)),
         Kind::Words(words) => Value::Word(random.pick(words)),
     }
+}
+
+/// Whether the tracks of an item must have one score in a model: in the integrated one by the items' own text, elsewhere where the ban has
+/// no condition.
+fn shares(item: &str, model: &str) -> bool {
+    let always = ["organisatie.8", "begeleiding.7"];
+    let integrated = ["bezetting.1a", "bezetting.2", "organisatie.1", "organisatie.2", "organisatie.4", "organisatie.5"];
+    always.contains(&item) || (model == "integrated" && integrated.contains(&item))
+}
+
+/// Rows about an item in one track or in all, and the scores that they leave open.
+fn state(shape: &Shape, track: Option<&'static str>, gaps: usize, random: &mut Random) -> (Vec<Stated>, Open) {
+    let stated = |fact, value, percentage, worker| Stated { item: shape.item, track, fact, value, percentage, worker };
+    let rating = |score: i64, worker| stated("score", Value::Milli(score * 1000), false, worker);
+    let score = |random: &mut Random| i64::try_from(random.below(5)).unwrap() + 1;
+    if random.chance(gaps) {
+        return (Vec::new(), every());
+    }
+    let is_per_worker = shape.facts.first().is_some_and(|(name, _)| *name == "mean_rating");
+    if is_per_worker && random.chance(50) {
+        let scores: Vec<i64> = (0..=random.below(4)).map(|_| score(random)).collect();
+        let (sum, workers) = (scores.iter().sum::<i64>(), i64::try_from(scores.len()).unwrap());
+        let rows = scores.iter().enumerate().map(|(worker, score)| rating(*score, Some(worker))).collect();
+        // The nearest of 1 to 5, and halfway between two the lower.
+        let nearest = (1..=5).find(|anchor| 2 * sum <= (2 * anchor + 1) * workers).unwrap();
+        return (rows, Open::from([nearest]));
+    }
+    if shape.facts.is_empty() || random.chance(5) {
+        let score = score(random);
+        return (vec![rating(score, None)], Open::from([score]));
+    }
+    let (mut rows, mut facts) = (Vec::new(), Facts::new());
+    for (name, kind) in &shape.facts {
+        let value = value(random, *kind);
+        let is_contradicted = facts.get("breadth") == Some(&Value::Word("all")) && value == Value::Is(false);
+        if random.chance(gaps) || is_contradicted {
+            continue;
+        }
+        facts.insert(*name, value);
+        rows.push(stated(*name, value, matches!(kind, Kind::Figure { percentage: true, .. }), None));
+    }
+    let mut left = open(shape, &facts);
+    // A rating beside facts agrees when it is still open.
+    if !facts.is_empty() && random.chance(5) {
+        let score = random.pick(&left.iter().copied().collect::<Vec<_>>());
+        rows.push(rating(score, None));
+        left = Open::from([score]);
+    }
+    (rows, left)
 }
 
 pub fn sample(random: &mut Random) -> Sample {
@@ -368,38 +415,26 @@ pub fn sample(random: &mut Random) -> Sample {
     let (mut rows, mut scores) = (Vec::new(), BTreeMap::new());
     for shape in shapes() {
         let tracks = tracks_of(shape.item, model);
-        let apart = shape.diverging && tracks.len() > 1 && random.chance(40);
-        let groups: Vec<Vec<&'static str>> = if apart { tracks.iter().map(|track| vec![*track]).collect() } else { vec![tracks] };
-        for group in groups.iter().filter(|group| !group.is_empty()) {
-            let track = if group.len() == 1 && (apart || random.chance(30)) { Some(group[0]) } else { None };
-            let left_out = random.chance(gaps);
-            let mut scores_open = every();
-            if shape.facts.is_empty() || random.chance(5) {
-                if !left_out {
-                    let rating = i64::try_from(random.below(5)).unwrap() + 1;
-                    rows.push(Stated { item: shape.item, track, fact: "score", value: Value::Milli(rating * 1000), percentage: false });
-                    scores_open = Open::from([rating]);
+        if tracks.len() > 1 && random.chance(40) {
+            let mut apart: Vec<(Vec<Stated>, Open)> = tracks.iter().map(|track| state(&shape, Some(*track), gaps, random)).collect();
+            if shares(shape.item, model) {
+                let mut shared: Open = apart[0].1.intersection(&apart[1].1).copied().collect();
+                if shared.is_empty() {
+                    // Two scores would be refused, so the second track says nothing.
+                    apart[1].0.clear();
+                    shared = apart[0].1.clone();
                 }
-            } else if !left_out {
-                let mut facts = Facts::new();
-                for (name, kind) in &shape.facts {
-                    if random.chance(gaps / 4) {
-                        continue;
-                    }
-                    let value = value(random, *kind);
-                    facts.insert(*name, value);
-                    let percentage = matches!(kind, Kind::Figure { percentage: true, .. });
-                    rows.push(Stated { item: shape.item, track, fact: name, value, percentage });
-                }
-                scores_open = open(&shape, &facts);
-                // A rating beside them agrees when it is still open.
-                if !facts.is_empty() && random.chance(5) {
-                    let rating = random.pick(&scores_open.iter().copied().collect::<Vec<_>>());
-                    rows.push(Stated { item: shape.item, track, fact: "score", value: Value::Milli(rating * 1000), percentage: false });
-                    scores_open = Open::from([rating]);
-                }
+                apart.iter_mut().for_each(|(_, left)| left.clone_from(&shared));
             }
-            scores.extend(group.iter().map(|track| ((shape.item, *track), scores_open.clone())));
+            for (track, (stated, left)) in tracks.iter().zip(apart) {
+                rows.extend(stated);
+                scores.insert((shape.item, *track), left);
+            }
+        } else if let Some(first) = tracks.first() {
+            let track = (tracks.len() == 1 && random.chance(30)).then_some(*first);
+            let (stated, left) = state(&shape, track, gaps, random);
+            rows.extend(stated);
+            scores.extend(tracks.iter().map(|track| ((shape.item, *track), left.clone())));
         }
     }
     random.shuffle(&mut rows);
@@ -470,19 +505,21 @@ impl Dialect {
 
     pub fn write(&self, rows: &[Stated]) -> Vec<u8> {
         let headers = [
-            ["item", "track", "fact", "value", "note"],
-            ["Item", "KOLOM", "feit", "waarde", "toelichting"],
-            ["item", "colonne", "fait", "valeur", "remarque"],
+            ["item", "track", "fact", "value", "worker", "note"],
+            ["Item", "KOLOM", "feit", "waarde", "werker", "toelichting"],
+            ["item", "colonne", "fait", "valeur", "jobcoach", "remarque"],
         ];
         let join = |cells: &[String]| cells.join(&self.delimiter.to_string());
         let mut lines = vec![join(&headers[self.words].map(|cell| self.cell(cell)))];
         for (index, stated) in rows.iter().enumerate() {
             let item = if self.loud { stated.item.to_uppercase() } else { stated.item.to_owned() };
             let note = if index % 7 == 0 { "één opmerking\nover twee regels, met \"aanhaling\"; en meer" } else { "" };
-            let cells = [item, stated.track.unwrap_or_default().to_owned(), stated.fact.to_owned(), self.value(stated), note.to_owned()];
+            let worker = stated.worker.map(|worker| format!("w{worker}")).unwrap_or_default();
+            let track = stated.track.unwrap_or_default().to_owned();
+            let cells = [item, track, stated.fact.to_owned(), self.value(stated), worker, note.to_owned()];
             lines.push(join(&cells.map(|cell| self.cell(&cell))));
             if self.loud && index % 5 == 0 {
-                lines.push(join(&[const { String::new() }; 5]));
+                lines.push(join(&[const { String::new() }; 6]));
             }
         }
         let text = format!("{}{}{}", self.start, lines.join("\n"), "\n").replace("\r\n", "\n").replace('\n', self.line_end);

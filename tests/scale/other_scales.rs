@@ -80,13 +80,18 @@ fn the_bands_of_the_international_scale_change_where_it_says() {
 }
 
 /// The checklists, with the number of points of each of their lists.
-const CHECKLISTS: [(&str, &[i64]); 6] = [
-    ("integration-checklist", &[4, 4, 4]),
-    ("activation-trajectory", &[7]),
-    ("w2", &[6]),
+const CHECKLISTS: [(&str, &[i64]); 11] = [
+    ("integration-checklist", &[4, 4, 4, 3]),
+    ("integration-obstacles", &[5]),
+    ("activation-trajectory", &[8]),
+    ("w2", &[6, 5, 7]),
     ("arbeidszorg-principles", &[4]),
     ("arbeidszorg-guidance-file", &[10]),
-    ("sara-triage", &[6, 3]),
+    ("arbeidszorg-obligations", &[7]),
+    ("arbeidszorg-reviews", &[2, 2]),
+    ("guidance-plan-vdab", &[8, 3]),
+    ("guidance-for-clients", &[6]),
+    ("sara-triage", &[6, 3, 3]),
 ];
 
 #[test]

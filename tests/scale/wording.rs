@@ -42,6 +42,9 @@ fn texts(rubric: &Rubric) -> BTreeMap<String, String> {
         }
         for (name, fact) in item.facts.iter() {
             add(format!("{} fact {name}", item.id), &fact.title);
+            if !fact.help.is_empty() {
+                add(format!("{} help {name}", item.id), &fact.help);
+            }
             match &fact.kind {
                 FactKind::Number(unit) | FactKind::Whole(unit) => {
                     add(format!("{} unit {name}", item.id), unit);

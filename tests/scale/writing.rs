@@ -8,7 +8,7 @@ use getrouw::diagnostic::{Place, Problems};
 use getrouw::figure::Figure;
 use getrouw::locale::Lang;
 use getrouw::review::{self, review};
-use getrouw::rubric::{Answer, FactKind, Item, Model, Rubric, built_in};
+use getrouw::rubric::{Answer, Fact, FactKind, Item, Model, Rubric, Rule, built_in};
 use getrouw::source::Memory;
 use getrouw::table::Dialect;
 use proptest::prelude::*;
@@ -34,13 +34,14 @@ fn dossier(id: &str, model: usize, evidence: &[u8]) -> Dossier {
     open(&request, &mut Problems::new()).expect("readable")
 }
 
-fn answer(kind: &FactKind, seed: usize) -> Answer {
+fn answer(fact: &Fact, seed: usize) -> Answer {
     let decimal = |seed: usize| Figure::from_decimal(DECIMALS[seed % DECIMALS.len()]).expect("a decimal");
-    match kind {
+    let inside = |figure: Figure| Answer::Figure(if fact.has(&figure) { figure } else { fact.from.clone() });
+    match &fact.kind {
         FactKind::YesNo => Answer::YesNo(seed.is_multiple_of(2)),
-        FactKind::Whole(_) => Answer::Figure(Figure::whole(i64::try_from(seed % 3_000).expect("small"))),
+        FactKind::Whole(_) => inside(Figure::whole(i64::try_from(seed % 3_000).expect("small"))),
         FactKind::Choice(choices) => Answer::Choice(seed % choices.len()),
-        FactKind::Number(_) | FactKind::Percentage => Answer::Figure(decimal(seed)),
+        FactKind::Number(_) | FactKind::Percentage => inside(decimal(seed)),
     }
 }
 
@@ -49,13 +50,17 @@ fn claim(rubric: &Rubric, item: &Item, seed: usize, value: usize) -> Option<Clai
     let (subject, value) = match seed % (facts.len() + 2) {
         0 => return None,
         1 if rubric.insufficient.is_some() && value.is_multiple_of(3) => (Subject::Rating, ClaimValue::Insufficient),
+        1 if matches!(item.rule, Rule::PerWorker(_)) && value.is_multiple_of(2) => (
+            Subject::RatingOf(["w1", "w 2"][value / 2 % 2].to_owned()),
+            ClaimValue::Rating(item.lowest + i64::try_from(value % 5).expect("small")),
+        ),
         1 => {
             let scores = usize::try_from(item.highest - item.lowest + 1).expect("some");
             (Subject::Rating, ClaimValue::Rating(item.lowest + i64::try_from(value % scores).expect("small")))
         }
         at => {
             let (name, fact) = facts[at - 2];
-            (Subject::Fact(name.clone()), ClaimValue::Answer(answer(&fact.kind, value)))
+            (Subject::Fact(name.clone()), ClaimValue::Answer(answer(fact, value)))
         }
     };
     Some(Claim { subject, value, written: String::new() })
