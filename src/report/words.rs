@@ -1,5 +1,7 @@
 //! Figures, answers, ranges, conditions and reasons in the words of one language.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::testimony::Origin;
@@ -8,7 +10,7 @@ use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date};
 use crate::report::labels::{FACTS, INSUFFICIENT, MISSING, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED};
 use crate::rubric::space::bounds;
-use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, When};
+use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, Score, When};
 use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
 
 const FACTS_FROM_RECORDS: Label = Label { nl: "Gegevens uit de registraties", en: "Facts from the records", fr: "Données des registres" };
@@ -328,6 +330,12 @@ impl Words {
     /// What an item without a score needs.
     pub fn needed(self, wanting: &[FactName], item: &Item) -> String {
         if wanting.is_empty() { self.say(RULE_JUDGED) } else { self.titles(wanting, item).join("; ") }
+    }
+
+    /// Between what a score that is still open can lie.
+    pub fn possible(self, open: &BTreeSet<Score>) -> String {
+        let bound = |score: Option<&Score>| score.map(ToString::to_string).unwrap_or_default();
+        format!("{}–{}", bound(open.first()), bound(open.last()))
     }
 
     /// What a score rests on, in a word.

@@ -158,14 +158,9 @@ fn diverging(raw: &RawItem, models: &[ModelId], rubric: &RawRubric, checker: &mu
         Some(RawDiverging::Everywhere(word)) => several.into_iter().map(|model| (model.clone(), *word)).collect(),
         Some(RawDiverging::ByModel(words)) => {
             for model in words.keys().filter(|model| !several.contains(model)) {
-                let known = several.iter().map(|model| model.as_str());
-                checker.unknown(
-                    &["diverging", model.as_str()],
-                    &UNKNOWN_NAME,
-                    "model that scores it in several tracks,",
-                    model.as_str(),
-                    known,
-                );
+                let text = format!("no model '{model}' scores the item in several tracks");
+                let known = several.iter().map(|model| model.as_str()).collect::<Vec<_>>().join(", ");
+                checker.value(&["diverging", model.as_str()], &UNKNOWN_NAME, text, format!("take it out; such models are: {known}"));
             }
             for model in several.iter().filter(|model| words.get(model.as_str()).is_none()) {
                 let text = format!("the item does not say whether its tracks may have different scores in model '{model}'");

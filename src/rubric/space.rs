@@ -224,16 +224,29 @@ pub fn dimensions(item: &Item, others: &[(FactName, Figure)]) -> Vec<Dimension> 
         if !in_condition && !in_bands && counted_by.is_empty() {
             continue;
         }
-        let answers = match &fact.kind {
-            FactKind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
-            FactKind::Choice(choices) => (0..choices.len()).map(Answer::Choice).collect(),
-            FactKind::Number(_) | FactKind::Percentage => figures(bounds(item, name, others), fact, false),
-            FactKind::Whole(_) => figures(bounds(item, name, others), fact, true),
-        };
-        dimensions.push(Dimension::Fact(name.clone(), answers));
+        dimensions.push(Dimension::Fact(name.clone(), answers(item, name, fact, others)));
     }
     dimensions.extend(groups.into_iter().map(|(_, names)| Dimension::Components(names)));
     dimensions
+}
+
+/// The answers to a fact that matter, in rising order.
+fn answers(item: &Item, name: &FactName, fact: &Fact, others: &[(FactName, Figure)]) -> Vec<Answer> {
+    match &fact.kind {
+        FactKind::YesNo => vec![Answer::YesNo(false), Answer::YesNo(true)],
+        FactKind::Choice(choices) => (0..choices.len()).map(Answer::Choice).collect(),
+        FactKind::Number(_) | FactKind::Percentage => figures(bounds(item, name, others), fact, false),
+        FactKind::Whole(_) => figures(bounds(item, name, others), fact, true),
+    }
+}
+
+/// Whether any answers come to a contradiction: of each fact some answer meets all conditions on it.
+pub fn can_hold(item: &Item, contradiction: &Contradiction) -> bool {
+    contradiction.facts().into_iter().all(|name| {
+        let on_fact = || contradiction.conditions().iter().filter(|condition| condition.fact == *name);
+        let meets_all = |answer: &Answer| on_fact().all(|condition| condition.is_met_by(answer));
+        item.facts.get(name).is_some_and(|fact| answers(item, name, fact, &[]).iter().any(meets_all))
+    })
 }
 
 /// Every condition of an item, in its caps and rules and where no figure can be had, with its path in the item and the score that it decides for when that

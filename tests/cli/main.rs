@@ -30,6 +30,7 @@ mod report_formats;
 mod reports;
 mod robust;
 mod rubrics;
+mod rulings;
 mod rules;
 mod schema;
 mod spreadsheets;

@@ -60,7 +60,7 @@ fn a_rubric_file_scores_as_the_shipped_one_with_its_wording_beside_it() {
 }
 
 /// One change to the shipped file, and what must be said of it: the code and a part of the line that it is said of.
-const MUTATIONS: [(&str, &str, &str, &str); 24] = [
+const MUTATIONS: [(&str, &str, &str, &str); 33] = [
     ("      - number: \"2\"\n        title: Openheid", "      - number: \"1b\"\n        title: Openheid", "doubled-id", "number: \"1b\""),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 61\", 2: 60-74", "ranges-overlap", "< 61"),
     ("ranges: {1: \"< 60\", 2: 60-74", "ranges: {1: \"< 58\", 2: 60-74", "ranges-hole", "< 58"),
@@ -110,6 +110,25 @@ const MUTATIONS: [(&str, &str, &str, &str); 24] = [
     ("items: [organisatie.6]", "items: [organisatie.66]", "unknown-name", "organisatie.66"),
     ("unless: review_frequency = weekly, at_most: 3", "unless: review_frequency = weekly, at_most: 0", "score-outside", "at_most: 0"),
     ("kind: whole, unit: teams,", "kind: whole,", "fact-shape", "teams: {kind"),
+    ("unit: teams, from: 1,", "unit: teams, from: 3, to: 2,", "fact-shape", "teams: {kind"),
+    ("separate_programme: {kind: yes_no,", "separate_programme: {kind: yes_no, from: 1,", "fact-shape", "separate_programme: {kind"),
+    ("beside: [broad]", "beside: [wide]", "unknown-name", "beside: [wide]"),
+    ("[breadth = all, includes_regular_fulltime = no]", "[breadth = all, includes_regular_fulltimes = no]", "unknown-name", "fulltimes"),
+    ("[breadth = all, includes_regular_fulltime = no]", "[breadth = all]", "rule-shape", "- [breadth = all]"),
+    (
+        "{integrated: forbidden, separate: disputed}",
+        "{integrated: forbidden}",
+        "diverging-not-stated",
+        "diverging: {integrated: forbidden}",
+    ),
+    (
+        "{integrated: forbidden, separate: disputed}",
+        "{integrated: forbidden, separate: disputed, ips-a: allowed}",
+        "unknown-name",
+        "ips-a: allowed",
+    ),
+    ("when: contacts_tracked = no, score: 2", "when: contacts_tracked = no, score: 6", "score-outside", "without_figure"),
+    ("unit: punten, from: 1, to: 5,", "unit: punten, from: 1, to: 10,", "wrong-kind-of-fact", "per_worker"),
 ];
 
 #[test]
@@ -153,6 +172,7 @@ fn checking_rubric_files_tells_all_faults_and_fails_on_any() {
 
     let audit = AuditFolder::new("integrated", "");
     let text = fs::read_to_string(rubrics.join("ips-nl-2015.yaml")).expect("readable");
+    let line = text.lines().position(|line| line.contains("teams >= 3")).expect("a rule") + 1;
     audit.write("r/a.yaml", text.replacen("id: ips-nl-2015", "id: other", 1).replacen("teams >= 3", "teems >= 3", 1));
     audit.write("r/wording/a.en.yaml", "wording: 1\nrubric: ips-nl-2015\nlanguage: en\nitems:\n  organisatie.9: {title: x}\n");
     audit.write("r/wording/b.en.yaml", "wording: 1\nrubric: nowhere\nlanguage: en\n");
@@ -169,7 +189,7 @@ fn checking_rubric_files_tells_all_faults_and_fails_on_any() {
     assert_eq!(
         found,
         [
-            "r/a.yaml:315:49: error[unknown-name",
+            &format!("r/a.yaml:{line}:49: error[unknown-name"),
             "r/wording/a.en.yaml:5:18: error[unknown-name",
             "r/wording/b.en.yaml:2:9: error[unknown-rubric",
             "r/wording/c.en.yaml:1:1: error[missing-key"

@@ -122,6 +122,10 @@ impl<'a, 'b> Items<'a, 'b> {
             let cell = format!("{}{row}", column(score_column(place)));
             let said = [MISSING, HIGHEST_SCORE, LOWEST_SCORE, SCORE_BETWEEN].map(|phrase| words.say(phrase));
             let [missing, best, worst, between] = &said;
+            let missing = &match outcome {
+                Outcome::Missing { open, .. } if !open.is_empty() => words.titled(missing.clone(), &words.possible(open)),
+                _ => missing.clone(),
+            };
             let (worst_of, best_of) = (column(LOWEST), column(HIGHEST));
             let result = match outcome.score() {
                 None => missing.clone(),

@@ -5,6 +5,7 @@ mod cap_not_told;
 mod cap_without_effect;
 mod checklist_with_verdict;
 mod choices_alike;
+mod contradiction_never_holds;
 mod diverging_on_one_track;
 mod doubled_id;
 mod doubled_name;
@@ -50,7 +51,7 @@ enum Check {
 }
 
 /// Every rule: first those without which a file means nothing, then those that its author may overrule.
-static REGISTRY: [(&Rule, Check); 67] = [
+static REGISTRY: [(&Rule, Check); 68] = [
     (&reading::FILE_UNREADABLE, Check::Reading),
     (&reading::FILE_TOO_LARGE, Check::Reading),
     (&reading::NOT_UTF_8, Check::Reading),
@@ -99,6 +100,7 @@ static REGISTRY: [(&Rule, Check); 67] = [
     (&cap_without_effect::RULE, Check::Rubric(cap_without_effect::check)),
     (&checklist_with_verdict::RULE, Check::Rubric(checklist_with_verdict::check)),
     (&choices_alike::RULE, Check::Rubric(choices_alike::check)),
+    (&contradiction_never_holds::RULE, Check::Rubric(contradiction_never_holds::check)),
     (&diverging_on_one_track::RULE, Check::Rubric(diverging_on_one_track::check)),
     (&fact_not_used::RULE, Check::Rubric(fact_not_used::check)),
     (&missing_criterion::RULE, Check::Rubric(missing_criterion::check)),
