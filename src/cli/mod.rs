@@ -58,8 +58,8 @@ pub fn run<'a>(
     };
     match result {
         Ok(status) => status,
-        // Whoever reads has read enough, as `head` does.
-        Err(error) if is_broken_pipe(&error) => ExitStatus::Fine,
+        // Whoever reads has read enough, as `head` does; what was decided stands.
+        Err(error) if is_broken_pipe(&error) => io.verdict(),
         Err(error) => {
             io.complain(&format!("{error:#}"));
             ExitStatus::Error

@@ -4,6 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::report::legible;
 use crate::source::Watcher;
 
 /// A file that is read in less than a moment needs no bar.
@@ -30,7 +31,7 @@ impl Watcher for Progress {
         if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:30}] {percent}% {bytes}/{total_bytes} {eta}") {
             bar.set_style(style);
         }
-        bar.set_message(file.to_owned());
+        bar.set_message(legible(file));
         self.with(|own| *own = Some(bar));
     }
 

@@ -4,12 +4,13 @@ use std::io::{self, Read, Write};
 
 use chrono::NaiveDate;
 
+use super::ExitStatus;
 use super::args::{ColorArg, Common};
 use super::world::{Disk, World};
 use crate::diagnostic::{Problem, Severity};
 use crate::locale::{Lang, Locale};
 use crate::render::{self, Look};
-use crate::report::{Page, finding};
+use crate::report::{Page, finding, harmless};
 use crate::source::{Unwatched, Watcher};
 
 /// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
@@ -65,6 +66,7 @@ pub struct Io<'a> {
     pub today: NaiveDate,
     err_look: Look,
     quiet: bool,
+    verdict: ExitStatus,
     streams: Streams<'a>,
 }
 
@@ -92,8 +94,20 @@ impl<'a> Io<'a> {
             source_date_epoch: environment.source_date_epoch.clone(),
             today: environment.today,
             quiet: common.quiet,
+            verdict: ExitStatus::Fine,
             streams,
         }
+    }
+
+    /// Takes note of how the run ends even if whoever reads its results stops reading.
+    pub fn decide(&mut self, verdict: ExitStatus) -> ExitStatus {
+        self.verdict = verdict;
+        verdict
+    }
+
+    /// How the run ends as far as it is decided.
+    pub fn verdict(&self) -> ExitStatus {
+        self.verdict
     }
 
     /// Writes a result.
@@ -145,6 +159,6 @@ impl<'a> Io<'a> {
 
     /// Tells why the run ends; when standard error is gone too, nobody is left to tell.
     pub fn complain(&mut self, why: &str) {
-        let _ = writeln!(self.streams.err, "getrouw: {why}");
+        let _ = writeln!(self.streams.err, "getrouw: {}", harmless(why));
     }
 }

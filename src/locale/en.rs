@@ -1,6 +1,6 @@
 //! English.
 
-use super::name::{beside, listed, spread, together};
+use super::name::{beside, either, in_brackets, listed, spread, together};
 use super::number::{first_names, rows as rows_of, several};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -63,6 +63,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FileTooLarge { megabytes } => Said::new(format!("larger than {megabytes} MiB"), "check that the right file is named"),
         Message::NotText => Said::new("is not a text file", "save the sheet as CSV and name that file"),
         Message::NotUtf8 => Said::new("is not UTF-8 text, or is too large", "save the file as text with encoding UTF-8"),
+        Message::NotOurFile { keys } => Said::new(
+            format!("this is not an audit, rubric or wording file: no line of it begins with {}", either(keys, "or")),
+            "name the file that you meant; a table belongs under 'evidence' or 'records' in audit.yaml",
+        ),
         Message::YamlSyntax { detail } => {
             Said::new(format!("is not valid YAML: {detail}"), "correct the line; check indentation, colons and quotes")
         }
@@ -77,7 +81,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FormatVersion { key, known } => {
             Said::new("this version of the format is not known", format!("write '{key}: {known}', or use a newer getrouw"))
         }
-        Message::Format { text, help, .. } => Said::new(text, help),
+        Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
         Message::UnknownRule { name, suggestion } => Said::new(format!("there is no rule '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("rule '{name}' is always an error: a file that breaks it has no meaning"),
@@ -112,6 +116,9 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::EmptyTable => {
             Said::new("holds no rows", "the first row names the columns: item, track, fact, value, source, rater, date, note")
+        }
+        Message::MissingColumn { column, found } if found.is_empty() => {
+            Said::new(format!("has no column '{column}'"), "the first row must hold the names of the columns")
         }
         Message::MissingColumn { column, found } => {
             Said::new(format!("has no column '{column}'"), format!("add it to the first row, which now reads: {}", found.join(" | ")))
@@ -285,10 +292,7 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::NoHeadings { required } => Said::new(
             "the first row names no column that this table knows",
-            format!(
-                "put the names of the columns into the first row ({}), or name them in audit.yaml under 'columns'",
-                required.join(", ")
-            ),
+            format!("put the names of the columns into the first row{}, or name them in audit.yaml under 'columns'", in_brackets(required)),
         ),
         Message::MissingTable { table } => Said::new(format!("there is no table {table}"), "name it in audit.yaml under 'records'"),
         Message::RecordsColumnMissing { column } => Said::new(

@@ -1,6 +1,6 @@
 //! Français.
 
-use super::name::{beside, listed, spread, together};
+use super::name::{beside, either, in_brackets, listed, spread, together};
 use super::number::{first_names, rows as rows_of, several};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -65,6 +65,10 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::NotText => Said::new("n'est pas un fichier de texte", "enregistrez la feuille en CSV et nommez ce fichier"),
         Message::NotUtf8 => Said::new("n'est pas du texte UTF-8, ou est trop grand", "enregistrez le fichier comme texte en codage UTF-8"),
+        Message::NotOurFile { keys } => Said::new(
+            format!("ce n'est ni un audit, ni une échelle, ni un fichier de textes : aucune ligne ne commence par {}", either(keys, "ou")),
+            "indiquez le fichier voulu ; un tableau va sous 'evidence' ou 'records' dans audit.yaml",
+        ),
         Message::YamlSyntax { detail } => {
             Said::new(format!("n'est pas du YAML valide : {detail}"), "corrigez la ligne ; vérifiez retraits, deux-points et guillemets")
         }
@@ -79,7 +83,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FormatVersion { key, known } => {
             Said::new("cette version du format n'est pas connue", format!("écrivez '{key}: {known}', ou prenez un getrouw plus récent"))
         }
-        Message::Format { text, help, .. } => Said::new(text, help),
+        Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
         Message::UnknownRule { name, suggestion } => Said::new(format!("il n'y a pas de règle '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("la règle '{name}' est toujours une erreur : un fichier qui l'enfreint ne veut rien dire"),
@@ -122,6 +126,9 @@ pub(super) fn message(message: &Message) -> Said {
             "ne contient aucune ligne",
             "la première ligne nomme les colonnes : item, colonne, fait, valeur, source, évaluateur, date, remarque",
         ),
+        Message::MissingColumn { column, found } if found.is_empty() => {
+            Said::new(format!("n'a pas de colonne '{column}'"), "la première ligne doit contenir les noms des colonnes")
+        }
         Message::MissingColumn { column, found } => Said::new(
             format!("n'a pas de colonne '{column}'"),
             format!("ajoutez-la à la première ligne, qui porte à présent : {}", found.join(" | ")),
@@ -304,8 +311,8 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoHeadings { required } => Said::new(
             "la première ligne ne nomme aucune colonne que ce tableau connaît",
             format!(
-                "mettez les noms des colonnes dans la première ligne ({}), ou nommez-les dans audit.yaml sous 'columns'",
-                required.join(", ")
+                "mettez les noms des colonnes dans la première ligne{}, ou nommez-les dans audit.yaml sous 'columns'",
+                in_brackets(required)
             ),
         ),
         Message::MissingTable { table } => {

@@ -1,7 +1,7 @@
 //! Everything that can be wrong or worth knowing, as data; each language file says it in words.
 
 use super::label::Label;
-use super::name::{FactId, FileName, Name, People, Person, TellsNames};
+use super::name::{FactId, FileName, Name, People, Person, Sentence, TellsNames};
 use super::said::{Notice, Suggestion};
 use crate::source::Trouble;
 
@@ -30,6 +30,13 @@ macro_rules! messages {
                 }
                 names
             }
+
+            /// Sees every text in it that came from outside, to make it fit to be shown.
+            pub fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+                match self {
+                    $(Self::$name $({ $($field),* })? => { $($($field.see_texts(see);)*)? })+
+                }
+            }
         }
     };
 }
@@ -42,6 +49,7 @@ messages! {
     NotText = "not-text";
     NotUtf8 = "not-utf-8";
     // YAML files
+    NotOurFile { keys: Vec<String> } = "not-our-file";
     YamlSyntax { detail: String } = "yaml-syntax";
     DoubledKey { key: String, first_line: usize } = "doubled-key";
     UnknownKey { key: String, suggestion: Suggestion } = "unknown-key";
@@ -49,7 +57,7 @@ messages! {
     WrongShape { detail: String } = "wrong-type";
     FormatVersion { key: String, known: u32 } = "format-version";
     /// A fault in a rubric or wording file. Their authors and CI read English, as they do command help.
-    Format { code: &'static str, text: String, help: String } = code;
+    Format { code: &'static str, text: Sentence, help: Sentence } = code;
     // Rules of rubric files
     UnknownRule { name: String, suggestion: Suggestion } = "unknown-rule";
     RuleNotToOverrule { name: String } = "rule-not-to-overrule";

@@ -14,7 +14,7 @@ mod said;
 pub(crate) use label::labelled;
 pub use label::{Label, Text};
 pub use message::Message;
-pub use name::{FactId, FileName, Name, People, Person};
+pub use name::{FactId, FileName, Name, People, Person, Sentence};
 pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;

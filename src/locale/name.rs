@@ -49,6 +49,11 @@ pub enum Name<'m> {
     File(&'m mut FileName),
 }
 
+/// Names in brackets behind a word; nothing where there are none.
+pub(super) fn in_brackets(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
+}
+
 /// Names one after another.
 pub(super) fn listed<N: fmt::Display>(names: &[N]) -> String {
     names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
@@ -68,6 +73,15 @@ pub(super) fn spread(scores: &[i64], or: &str) -> String {
     }
 }
 
+/// Keys of a file of which one is meant.
+pub(super) fn either(keys: &[String], or: &str) -> String {
+    let keys: Vec<String> = keys.iter().map(|key| format!("'{key}:'")).collect();
+    match &keys[..] {
+        [others @ .., last] if !others.is_empty() => format!("{} {or} {last}", listed(others)),
+        _ => listed(&keys),
+    }
+}
+
 /// A help, and what the scale adds to it.
 pub(super) fn beside(help: String, of_scale: &str) -> String {
     if of_scale.is_empty() { help } else { format!("{help}; {of_scale}") }
@@ -77,11 +91,18 @@ pub(super) fn beside(help: String, of_scale: &str) -> String {
 /// compile until somebody has.
 pub(super) trait TellsNames {
     fn tell_names<'m>(&'m mut self, names: &mut Vec<Name<'m>>);
+
+    /// Sees every text in it that came from outside, to make it fit to be shown.
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String));
 }
 
 impl TellsNames for Person {
     fn tell_names<'m>(&'m mut self, names: &mut Vec<Name<'m>>) {
         names.push(Name::Person(self));
+    }
+
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+        see(&mut self.0);
     }
 }
 
@@ -89,11 +110,19 @@ impl TellsNames for People {
     fn tell_names<'m>(&'m mut self, names: &mut Vec<Name<'m>>) {
         names.push(Name::People(&mut self.0));
     }
+
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+        self.0.see_texts(see);
+    }
 }
 
 impl TellsNames for FactId {
     fn tell_names<'m>(&'m mut self, names: &mut Vec<Name<'m>>) {
         names.push(Name::Fact(self));
+    }
+
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+        see(&mut self.0);
     }
 }
 
@@ -101,17 +130,29 @@ impl TellsNames for FileName {
     fn tell_names<'m>(&'m mut self, names: &mut Vec<Name<'m>>) {
         names.push(Name::File(self));
     }
+
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+        see(&mut self.0);
+    }
 }
 
 impl<T: TellsNames> TellsNames for Option<T> {
     fn tell_names<'m>(&'m mut self, names: &mut Vec<Name<'m>>) {
         self.iter_mut().for_each(|part| part.tell_names(names));
     }
+
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+        self.iter_mut().for_each(|part| part.see_texts(see));
+    }
 }
 
 impl<T: TellsNames> TellsNames for Vec<T> {
     fn tell_names<'m>(&'m mut self, names: &mut Vec<Name<'m>>) {
         self.iter_mut().for_each(|part| part.tell_names(names));
+    }
+
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+        self.iter_mut().for_each(|part| part.see_texts(see));
     }
 }
 
@@ -120,14 +161,50 @@ impl<A: TellsNames, B: TellsNames> TellsNames for (A, B) {
         self.0.tell_names(names);
         self.1.tell_names(names);
     }
+
+    fn see_texts(&mut self, see: &mut dyn FnMut(&mut String)) {
+        self.0.see_texts(see);
+        self.1.see_texts(see);
+    }
 }
 
 macro_rules! nameless {
-    ($($kind:ty),+) => {
+    ($($kind:ty: |$own:ident, $see:ident| $texts:expr;)+) => {
         $(impl TellsNames for $kind {
             fn tell_names<'m>(&'m mut self, _names: &mut Vec<Name<'m>>) {}
+
+            fn see_texts(&mut self, $see: &mut dyn FnMut(&mut String)) {
+                let $own = self;
+                $texts
+            }
         })+
     };
 }
 
-nameless!(String, &'static str, i64, u32, u64, usize, Suggestion, Trouble, Label, Box<Notice>);
+nameless! {
+    String: |text, see| see(text);
+    Suggestion: |offered, see| offered.near.iter_mut().chain(&mut offered.known).for_each(see);
+    Trouble: |trouble, see| if let Trouble::Other(text) = trouble { see(text) };
+}
+
+macro_rules! our_own {
+    ($($kind:ty),+) => {
+        $(impl TellsNames for $kind {
+            fn tell_names<'m>(&'m mut self, _names: &mut Vec<Name<'m>>) {}
+
+            fn see_texts(&mut self, _see: &mut dyn FnMut(&mut String)) {}
+        })+
+    };
+}
+
+our_own!(&'static str, i64, u32, u64, usize, Label, Box<Notice>, Sentence);
+
+/// A sentence of ours, in which parts from outside may be quoted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence(pub String);
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}

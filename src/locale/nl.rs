@@ -1,6 +1,6 @@
 //! Nederlands.
 
-use super::name::{beside, listed, spread, together};
+use super::name::{beside, either, in_brackets, listed, spread, together};
 use super::number::{first_names, rows as rows_of, several};
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
@@ -66,6 +66,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FileTooLarge { megabytes } => Said::new(format!("groter dan {megabytes} MiB"), "kijk na of het juiste bestand genoemd is"),
         Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
         Message::NotUtf8 => Said::new("is geen UTF-8-tekst, of is te groot", "bewaar het bestand als tekst met codering UTF-8"),
+        Message::NotOurFile { keys } => Said::new(
+            format!("dit is geen auditbestand, schaal of tekstbestand: geen regel begint met {}", either(keys, "of")),
+            "geef het bedoelde bestand op; een tabel hoort in audit.yaml onder 'evidence' of 'records'",
+        ),
         Message::YamlSyntax { detail } => Said::new(
             format!("is geen geldige YAML: {detail}"),
             "verbeter de regel; let op inspringing, dubbele punten en aanhalingstekens",
@@ -82,7 +86,7 @@ pub(super) fn message(message: &Message) -> Said {
             "deze versie van het bestandsformaat is niet bekend",
             format!("schrijf '{key}: {known}', of gebruik een nieuwere getrouw"),
         ),
-        Message::Format { text, help, .. } => Said::new(text, help),
+        Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
         Message::UnknownRule { name, suggestion } => Said::new(format!("er is geen regel '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("regel '{name}' is altijd een fout: een bestand dat ze schendt, betekent niets"),
@@ -120,6 +124,9 @@ pub(super) fn message(message: &Message) -> Said {
             "bevat geen rijen",
             "de eerste rij noemt de kolommen: item, kolom, feit, waarde, bron, beoordelaar, datum, toelichting",
         ),
+        Message::MissingColumn { column, found } if found.is_empty() => {
+            Said::new(format!("heeft geen kolom '{column}'"), "in de eerste rij horen de namen van de kolommen")
+        }
         Message::MissingColumn { column, found } => {
             Said::new(format!("heeft geen kolom '{column}'"), format!("voeg ze toe aan de eerste rij, die nu luidt: {}", found.join(" | ")))
         }
@@ -300,7 +307,7 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::NoHeadings { required } => Said::new(
             "de eerste rij noemt geen enkele kolom die deze tabel kent",
-            format!("zet de namen van de kolommen in de eerste rij ({}), of noem ze in audit.yaml onder 'columns'", required.join(", ")),
+            format!("zet de namen van de kolommen in de eerste rij{}, of noem ze in audit.yaml onder 'columns'", in_brackets(required)),
         ),
         Message::MissingTable { table } => Said::new(format!("er is geen tabel {table}"), "noem ze in audit.yaml onder 'records'"),
         Message::RecordsColumnMissing { column } => Said::new(

@@ -5,7 +5,7 @@ use super::privacy::Personal;
 use super::reader::tables_called;
 use crate::audit::TableKind;
 use crate::source::Files;
-use crate::table::{Origin, OriginFault, StreamFault, fold, number};
+use crate::table::{Origin, OriginFault, StreamFault, fold, holds_headings, shown_heading};
 
 /// What a foreign file seems to be.
 #[derive(Debug)]
@@ -18,7 +18,10 @@ pub struct Skeleton {
 /// A heading and what it seems to be.
 #[derive(Debug)]
 pub struct SkeletonColumn {
-    pub heading: String,
+    /// The heading; nothing where it may be a value.
+    pub heading: Option<String>,
+    /// The place in the row of headings, from 0.
+    pub index: usize,
     /// The column that it is called like.
     pub column: Option<&'static str>,
     /// What it tells of a person.
@@ -34,23 +37,22 @@ pub fn skeleton(files: &dyn Files, name: &str) -> Result<Option<Skeleton>, Strea
         OriginFault::Io(error) => StreamFault::Io(error),
         OriginFault::SheetOfCsv | OriginFault::Kind(_) | OriginFault::Sheet(_) => StreamFault::NotText,
     })?;
-    let headings: Vec<String> = origin.open()?.0.header.into_iter().filter(|heading| !heading.is_empty()).collect();
-    let is_data = |heading: &String| {
-        let digits = heading.chars().filter(char::is_ascii_digit).count();
-        digits > 2 || number(heading).is_ok() || heading.contains('@')
-    };
-    if headings.iter().any(is_data) {
+    let headings: Vec<String> = origin.open()?.0.header;
+    let table = tables_called(&headings);
+    let is_called = |heading: &str| table.columns.iter().any(|column| column.is_called(heading));
+    let is_recognised = |heading: &&String| is_called(&fold(heading)) || privacy::of_heading(&fold(heading)).is_some();
+    if !holds_headings(&headings, headings.iter().filter(is_recognised).count()) {
         return Ok(None);
     }
-    let table = tables_called(&headings);
     let mut taken: Vec<&str> = Vec::new();
     let mut columns = Vec::new();
-    for heading in headings {
+    for (index, heading) in headings.iter().cloned().enumerate().filter(|(_, heading)| !heading.is_empty()) {
         let folded = fold(&heading);
         let personal = privacy::of_heading(&folded);
         let column = table.columns.iter().find(|column| column.is_called(&folded) && !taken.contains(&column.name) && personal.is_none());
         taken.extend(column.map(|column| column.name));
-        columns.push(SkeletonColumn { heading, column: column.map(|column| column.name), personal });
+        let is_shown = column.is_some() || personal.is_some() || shown_heading(&headings, index) == heading;
+        columns.push(SkeletonColumn { heading: is_shown.then_some(heading), index, column: column.map(|column| column.name), personal });
     }
     Ok(Some(Skeleton { table, columns }))
 }

@@ -4,11 +4,11 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::Look;
 use crate::diagnostic::{Severity, Spot};
-use crate::report::Finding;
+use crate::report::{Finding, harmless};
 use crate::source::SourceFile;
 
-/// The longest line that is shown, in characters; a longer one is told without it.
-const LONGEST_LINE: usize = 2_000;
+/// How much of a line is shown, in characters; where the fault stands further on it is told without the line.
+const LONGEST_LINE: usize = 120;
 
 /// Findings one after another, each under the line it is about.
 pub fn annotated(findings: &[Finding], sources: &[SourceFile], look: Look) -> Vec<u8> {
@@ -41,8 +41,11 @@ fn group<'a>(finding: &'a Finding, lines: &[&'a str]) -> Group<'a> {
     if let Some(place) = &finding.at {
         let shown = match place.spot {
             Spot::Line { line, column } => {
-                let text = line.checked_sub(1).and_then(|index| lines.get(index)).filter(|text| text.chars().nth(LONGEST_LINE).is_none());
-                text.map(|text| (line, column, *text))
+                let text = line.checked_sub(1).and_then(|index| lines.get(index)).filter(|_| column <= LONGEST_LINE);
+                let text =
+                    text.map(|text| text.char_indices().nth(LONGEST_LINE).map_or(*text, |(end, _)| text.get(..end).unwrap_or_default()));
+                // What steers a terminal would move what stands under it.
+                text.filter(|text| harmless(&text.replace('\t', " ")) == text.replace('\t', " ")).map(|text| (line, column, text))
             }
             _ => None,
         };

@@ -7,7 +7,7 @@ use textwrap::Options;
 use textwrap::core::display_width;
 
 use super::{Look, styling};
-use crate::report::{Align, Block, Page, Row, RowKind, Table, Tone};
+use crate::report::{self, Align, Block, Page, Row, RowKind, Table, Tone};
 
 /// A page as text of the terminal's width.
 pub fn terminal(page: &Page, look: Look) -> Vec<u8> {
@@ -101,7 +101,7 @@ fn longest_word(table: &Table, index: usize) -> u16 {
 }
 
 fn cells(row: &Row) -> Vec<Cell> {
-    let cell = |cell: &crate::report::Cell| {
+    let cell = |cell: &report::Cell| {
         let shown = Cell::new_owned(harmless(&cell.text));
         let shown = if cell.tone == Tone::Attention { styling::attention(shown) } else { shown };
         if row.kind == RowKind::Sum { styling::bold(shown) } else { shown }
@@ -109,9 +109,9 @@ fn cells(row: &Row) -> Vec<Cell> {
     row.cells.iter().map(cell).collect()
 }
 
-/// Text without characters that would steer the terminal.
+/// Text without characters that would steer the terminal; lines stay.
 fn harmless(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() && letter != '\n' { '\u{fffd}' } else { letter }).collect()
+    text.split('\n').map(report::harmless).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -122,6 +122,6 @@ mod tests {
     fn text_cannot_steer_the_terminal() {
         let page = Page { title: "a\u{1b}[31mb".to_owned(), blocks: vec![Block::List(vec!["c\u{7}d".to_owned()])] };
         let text = String::from_utf8(terminal(&page, Look { width: 80, colour: false })).expect("UTF-8");
-        assert_eq!(text, "a\u{fffd}[31mb\n•  c\u{fffd}d\n");
+        assert_eq!(text, "a<U+001B>[31mb\n•  c<U+0007>d\n");
     }
 }

@@ -1,9 +1,9 @@
 //! A problem in the words of one language, ready to be set.
 
+use super::legible::{harmless, legible, legible_sentence};
 use super::words::Words;
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot};
 use crate::locale::{Label, Lang, Phrase};
-use crate::table::is_invisible;
 
 const HELP: Label = Label { nl: "hulp", en: "help", fr: "aide" };
 
@@ -36,43 +36,35 @@ impl Finding {
     }
 }
 
-/// The longest sentence that is shown whole, in characters; a cell may hold a book.
-const LONGEST: usize = 600;
-
-/// A sentence on one line that a terminal shows as it stands, whatever was quoted in it.
-fn legible(text: &str) -> String {
-    let mut legible = String::new();
-    for letter in text.chars().take(LONGEST) {
-        match letter {
-            letter if letter.is_control() => legible.push('\u{fffd}'),
-            letter if is_invisible(letter) => legible.push_str(&format!("<U+{:04X}>", u32::from(letter))),
-            // Letters of other scripts and of other widths look like ours.
-            letter @ ('\u{370}'..='\u{52f}' | '\u{ff01}'..='\u{ff5e}') => {
-                legible.push_str(&format!("{letter}<U+{:04X}>", u32::from(letter)))
-            }
-            letter => legible.push(letter),
-        }
-    }
-    if text.chars().nth(LONGEST).is_some() {
-        legible.push('…');
-    }
-    legible
-}
-
 pub fn finding(problem: &Problem, lang: Lang) -> Finding {
     let words = Words::from(lang);
-    let said = lang.say(&problem.message);
+    let mut message = problem.message.clone();
+    message.see_texts(&mut |text| *text = legible(text));
+    let said = lang.say(&message);
     let label = words.say(Phrase::Severity { error: problem.severity == Severity::Error, warning: problem.severity == Severity::Warning });
     let tracks = if problem.tracks.is_empty() { String::new() } else { format!(" ({})", problem.tracks.join(", ")) };
     Finding {
         severity: problem.severity,
         label,
         code: problem.message.code(),
-        text: format!("{}{tracks}", legible(&said.text)),
-        place: places(&problem.places, words),
-        at: problem.place().cloned(),
-        help: said.help.as_deref().map(|help| (words.say(HELP), legible(help))),
+        text: format!("{}{tracks}", legible_sentence(&said.text)),
+        place: places(&problem.places.iter().map(shown).collect::<Vec<_>>(), words),
+        at: problem.place().map(|place| Place { file: harmless(&place.file), spot: shown(place).spot }),
+        help: said.help.as_deref().map(|help| (words.say(HELP), legible_sentence(help))),
     }
+}
+
+/// A place whose names are fit to be shown.
+fn shown(place: &Place) -> Place {
+    let legible_of = |column: &Option<String>| column.as_deref().map(legible);
+    let spot = match &place.spot {
+        Spot::Row { row, column } => Spot::Row { row: *row, column: legible_of(column) },
+        Spot::Cell { sheet, row, index, column } => {
+            Spot::Cell { sheet: legible(sheet), row: *row, index: *index, column: legible_of(column) }
+        }
+        spot @ (Spot::Whole | Spot::Line { .. }) => spot.clone(),
+    };
+    Place { file: legible(&place.file), spot }
 }
 
 /// How many rows a sentence names; it tells how many more there are.

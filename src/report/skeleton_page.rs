@@ -10,6 +10,11 @@ const SKELETON_HEAD: Label = Label {
 };
 const SKELETON_FILL_IN: Label = Label { nl: "noodzakelijk", en: "needed", fr: "nécessaire" };
 const SKELETON_DROP: Label = Label { nl: "wordt niet gelezen", en: "is not read", fr: "n'est pas lu" };
+const SKELETON_HIDDEN: Label = Label {
+    nl: "niet getoond, want misschien een waarde: kolom",
+    en: "not shown, as it may be a value: column",
+    fr: "non montré, car c'est peut-être une valeur : colonne",
+};
 const SKELETON_PERSONAL: Label = Label {
     nl: "lijkt iets over een persoon te zeggen",
     en: "seems to tell something of a person",
@@ -23,7 +28,7 @@ pub fn skeleton_yaml(file: &str, skeleton: &Skeleton, lang: Lang) -> String {
     for column in table.columns {
         let heading = skeleton.columns.iter().find(|found| found.column == Some(column.name));
         match heading {
-            Some(found) => yaml.push_str(&format!("      {}: {}\n", column.name, quoted(&found.heading))),
+            Some(found) => yaml.push_str(&format!("      {}: {}\n", column.name, quoted(found.heading.as_deref().unwrap_or_default()))),
             None if column.required => yaml.push_str(&format!("      {}: \"\"  # {}\n", column.name, SKELETON_FILL_IN.of(lang))),
             None => yaml.push_str(&format!("      # {}: \"\"\n", column.name)),
         }
@@ -33,7 +38,10 @@ pub fn skeleton_yaml(file: &str, skeleton: &Skeleton, lang: Lang) -> String {
         yaml.push_str(&format!("    drop:  # {}\n", SKELETON_DROP.of(lang)));
         for found in left {
             let personal = if found.personal.is_some() { format!("  # {}", SKELETON_PERSONAL.of(lang)) } else { String::new() };
-            yaml.push_str(&format!("      - {}{personal}\n", quoted(&found.heading)));
+            match &found.heading {
+                Some(heading) => yaml.push_str(&format!("      - {}{personal}\n", quoted(heading))),
+                None => yaml.push_str(&format!("      # - \"\"  # {} {}\n", SKELETON_HIDDEN.of(lang), found.index + 1)),
+            }
         }
     }
     yaml.push_str("    # dates: day-month-year\n    # values: {}\n    # yes: []\n    # no: []\n");

@@ -5,6 +5,7 @@ mod cell;
 mod columns;
 mod dialect;
 mod doubt;
+mod heading;
 mod origin;
 mod sheet;
 mod stream;
@@ -16,6 +17,7 @@ pub use cell::{Cell, Kind, NumberCell};
 pub use columns::{Column, Headings, Mapping};
 pub use dialect::{Dialect, is_like_formula};
 pub use doubt::{Doubt, is_broken_id, is_odd, is_placeholder, is_split_decimal, is_total, swallows_rows};
+pub use heading::{few_shown, holds_headings, shown as shown_heading};
 pub use origin::{Origin, OriginFault};
 pub use sheet::{FileKind, Sheet, SheetFault};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
@@ -60,7 +62,8 @@ const MOST_CELLS: usize = 1 << 21;
 impl Table {
     /// Where a row stands in this file, and its column where one is meant.
     pub fn place(&self, file: &str, row: usize, column: Option<usize>) -> Place {
-        let heading = column.and_then(|column| self.header.get(column)).map(String::as_str).filter(|heading| !heading.is_empty());
+        let heading = column.map(|column| shown_heading(&self.header, column));
+        let heading = heading.as_deref().filter(|heading| !heading.is_empty());
         match &self.sheet {
             None => Place::row(file, row, heading),
             Some(sheet) => Place::cell(file, sheet, row, column, heading),
@@ -141,8 +144,8 @@ pub fn refusal(fault: &SheetFault) -> Message {
         SheetFault::Broken => Message::NotASpreadsheet,
         SheetFault::TooLarge => Message::SheetTooLarge,
         SheetFault::TooWide => Message::SheetTooWide,
-        SheetFault::AllHidden { known } => Message::AllSheetsHidden { known: known.clone() },
-        SheetFault::NoSuchSheet { known } => Message::NoSuchSheet { sheet: String::new(), known: known.clone() },
+        SheetFault::AllHidden { known } => Message::AllSheetsHidden { known: few_shown(known) },
+        SheetFault::NoSuchSheet { known } => Message::NoSuchSheet { sheet: String::new(), known: few_shown(known) },
     }
 }
 

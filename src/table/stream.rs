@@ -11,6 +11,7 @@ use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memrchr};
 
 use super::cell::{Cell, Kind};
 use super::dialect::{guess_delimiter, stated_delimiter};
+use super::heading::shown;
 use super::sheet::Sheet;
 use super::text;
 use crate::diagnostic::Place;
@@ -153,7 +154,8 @@ impl<'a> Stream<'a> {
 
     /// Where a row stands in this file, and its column where one is meant.
     pub fn place(&self, file: &str, row: usize, column: Option<usize>) -> Place {
-        let heading = column.and_then(|column| self.header.get(column)).map(String::as_str).filter(|heading| !heading.is_empty());
+        let heading = column.map(|column| shown(&self.header, column));
+        let heading = heading.as_deref().filter(|heading| !heading.is_empty());
         match &self.body {
             Body::Csv { .. } => Place::row(file, row, heading),
             Body::Sheet { sheet, .. } => Place::cell(file, &sheet.name, row, column, heading),

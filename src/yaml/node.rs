@@ -19,7 +19,7 @@ const MOST_BYTES: usize = 2 * 1024 * 1024;
 const MOST_NODES: usize = 100_000;
 
 /// The deepest that a file may nest; a rubric needs ten levels.
-const MOST_DEPTH: usize = 64;
+const MOST_DEPTH: usize = 32;
 
 /// A line and a column, both from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -77,7 +77,16 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
             return None;
         }
     };
+    let not_ours = || Message::NotOurFile { keys: OUR_KEYS.map(str::to_owned).into() };
+    if !is_ours(text) {
+        problems.error(Place::whole(file), not_ours());
+        return None;
+    }
     match serde_yaml::from_str_with_options::<Node>(text, options()) {
+        Ok(node) if !matches!(node.value, Value::Mapping(_)) => {
+            problems.error(Place::whole(file), not_ours());
+            None
+        }
         Ok(mut node) => {
             drop_doubled_keys(file, &mut node, problems);
             Some(node)
@@ -92,6 +101,24 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
             None
         }
     }
+}
+
+/// The keys by one of which every file of ours says what it is.
+const OUR_KEYS: [&str; 3] = ["audit", "rubric", "wording"];
+
+/// Keys of which two tell a file of ours whose first one is misspelt.
+const USUAL_KEYS: [&str; 8] = ["programme", "model", "evidence", "sections", "items", "tracks", "models", "licence"];
+
+/// Whether a text looks like a file of ours. Any other, such as a table of clients that was given in its place, is named and never quoted.
+fn is_ours(text: &str) -> bool {
+    let is_key_of = |line: &&str, key: &str| {
+        let rest = line.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'']).trim_start());
+        rest.is_some_and(|rest| rest.starts_with(':'))
+    };
+    let opened = |letter: char| letter.is_whitespace() || "\u{feff}{\"'".contains(letter);
+    let lines = || text.lines().map(|line| line.trim_start_matches(opened));
+    let holds = |key: &&&str| lines().any(|line| is_key_of(&line, key));
+    OUR_KEYS.iter().any(|key| holds(&key)) || USUAL_KEYS.iter().filter(holds).count() > 1
 }
 
 /// A file of UTF-16, with or without its mark, as UTF-8; any other as it is. PowerShell writes the one and Excel the other.
@@ -289,7 +316,7 @@ mod tests {
 
     #[test]
     fn every_doubled_key_is_reported_where_it_stands_again() {
-        let text = "a: 1\nb: {c: 1, c: 2}\na: 3\n";
+        let text = "rubric: 1\nb: {c: 1, c: 2}\nrubric: 3\n";
         let at = |line, column| Some(Spot::Line { line, column });
         assert_eq!(problems_of(text), [("doubled-key", at(2, 11)), ("doubled-key", at(3, 1))]);
     }
@@ -297,7 +324,7 @@ mod tests {
     #[test]
     fn whole_number_keys_are_text_and_yes_is_text() {
         let mut problems = Problems::new();
-        let node = parse("x.yaml", b"1: yes\n2: 007\n3: 1_000\n4: 12\n", &mut problems).expect("valid");
+        let node = parse("x.yaml", b"1: yes\n2: 007\n3: 1_000\n4: 12\nrubric: 1\n", &mut problems).expect("valid");
         assert!(problems.is_empty());
         let Value::Mapping(entries) = node.value else { panic!("not a mapping") };
         assert_eq!(entries[0].key, "1");
@@ -309,9 +336,19 @@ mod tests {
 
     #[test]
     fn hostile_files_are_refused() {
-        for text in ["a: [1, 2", "a: &x 1\nb: *x\n", "a: \"", "\u{0}"] {
+        for text in ["rubric: [1, 2", "rubric: &x 1\nb: *x\n", "rubric: \"", "\u{0}", "client,worker\nc1: x,2\n", ""] {
             assert_eq!(problems_of(text).len(), 1, "{text}");
         }
-        assert_eq!(problems_of(&"[".repeat(200_000)).len(), 1);
+        assert_eq!(problems_of(&format!("rubric: {}", "[".repeat(200_000))).len(), 1);
+    }
+
+    #[test]
+    fn only_what_begins_like_a_file_of_ours_is_read() {
+        for text in ["client: c1\nworker: W\n", "- rubric\n", "\"client\",\"rubric\"\n", "items: x\n", "rubric,audit\n", "text"] {
+            assert_eq!(problems_of(text), [("not-our-file", Some(Spot::Whole))], "{text}");
+        }
+        for text in ["\u{feff}audit: 1\n", "{\"rubric\": 1}", "'wording' : 1\n", "rubrik: 1\nsections: []\nlicence: x\n"] {
+            assert_eq!(problems_of(text), [], "{text}");
+        }
     }
 }

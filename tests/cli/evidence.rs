@@ -183,7 +183,7 @@ fn faults_of_the_audit_file_have_line_and_column() {
             vec!["file-unreadable @ audit.yaml:5:26", "rating-outside @ evidence.csv, row 2, column value"],
         ),
         ("audit: 1\n  programme: x\n", vec!["yaml-syntax @ audit.yaml:2:12"]),
-        ("", vec!["wrong-type @ audit.yaml:1:1"]),
+        ("", vec!["not-our-file @ audit.yaml"]),
     ] {
         audit.write("audit.yaml", yaml);
         let mut found = audit.faults();

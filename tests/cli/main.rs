@@ -5,6 +5,7 @@
 mod program;
 
 mod binary;
+mod careless;
 mod ci;
 mod codes;
 mod diff;

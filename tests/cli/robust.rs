@@ -26,20 +26,21 @@ fn rules(bytes: &[u8]) -> Vec<&'static str> {
 #[test]
 fn what_is_no_rubric_is_refused_with_the_reason() {
     let aliases =
-        "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n";
+        "rubric: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n";
     for (name, bytes, rule) in [
         ("aliases", aliases.as_bytes().to_vec(), "yaml-syntax"),
         ("an anchor alone", b"rubric: &a 1\n".to_vec(), "yaml-syntax"),
-        ("open brackets", "[".repeat(200_000).into_bytes(), "yaml-syntax"),
-        ("open braces", "{a: ".repeat(200_000).into_bytes(), "yaml-syntax"),
-        ("brackets that close", format!("a: {}{}", "[".repeat(200_000), "]".repeat(200_000)).into_bytes(), "yaml-syntax"),
-        ("dashes", "- ".repeat(200_000).into_bytes(), "yaml-syntax"),
+        ("open brackets", format!("rubric: {}", "[".repeat(200_000)).into_bytes(), "yaml-syntax"),
+        ("open braces", "{rubric: ".repeat(200_000).into_bytes(), "yaml-syntax"),
+        ("brackets that close", format!("rubric: {}{}", "[".repeat(200_000), "]".repeat(200_000)).into_bytes(), "yaml-syntax"),
+        ("dashes", format!("rubric:\n  {}", "- ".repeat(200_000)).into_bytes(), "yaml-syntax"),
         ("a nul", b"rubric: 1\0\n".to_vec(), "not-utf-8"),
         ("windows-1252", b"title: \xe9\xe9n\n".to_vec(), "not-utf-8"),
         ("utf-16", b"\xff\xfe\x00\xd8r\0".to_vec(), "not-utf-8"),
         ("tabs", b"rubric:\n\t- 1\n".to_vec(), "yaml-syntax"),
         ("three megabytes", b"# nothing\n".repeat(300_000), "file-too-large"),
-        ("a million values", "- a\n".repeat(250_000).into_bytes(), "yaml-syntax"),
+        ("a million values", format!("rubric:\n{}", "- a\n".repeat(250_000)).into_bytes(), "yaml-syntax"),
+        ("a table", b"client,worker\nc1,W1\n".to_vec(), "not-our-file"),
         ("two documents", b"rubric: 1\n---\nrubric: 1\n".to_vec(), "yaml-syntax"),
     ] {
         let found = rules(&bytes);

@@ -16,7 +16,8 @@ use crate::diagnostic::{Place, Problem, Problems, suggestion};
 use crate::locale::{FactId, Label, Message, People, Person};
 use crate::rubric::{FactName, Item, RATING, Rubric, Rule, TrackId};
 use crate::table::{
-    self, Cell, Doubt, Headings, Kind, Mapping, NoZone, Row, Table, fold, is_split_decimal, is_total, same_id, swallows_rows,
+    self, Cell, Doubt, Headings, Kind, Mapping, NoZone, Row, Table, fold, holds_headings, is_split_decimal, is_total, same_id,
+    shown_heading, swallows_rows,
 };
 
 /// Reads evidence tables of one audit.
@@ -75,13 +76,15 @@ impl<'a> Columns<'a> {
     /// Reports unknown, doubled and missing columns; `None` when any is wrong.
     fn find(file: &str, table: &'a Table, problems: &mut Problems) -> Option<Self> {
         let headings = Headings::of(&table.header, &COLUMNS, Mapping::default());
+        let holds_headings = holds_headings(&table.header, headings.found.len());
         let mut wrong: Vec<(usize, Message)> = Vec::new();
         for index in &headings.unused {
             let heading = table.header.get(*index).cloned().unwrap_or_default();
+            let name = if holds_headings { shown_heading(&table.header, *index) } else { (index + 1).to_string() };
             let words = COLUMNS.iter().flat_map(|column| std::iter::once(column.name).chain(column.words.iter().copied()));
             let mut suggestion = suggestion(&fold(&heading), words);
             suggestion.known = COLUMNS.iter().map(|column| column.name.to_owned()).collect();
-            wrong.push((*index, Message::UnknownColumn { name: heading, suggestion }));
+            wrong.push((*index, Message::UnknownColumn { name, suggestion }));
         }
         for (_, index) in &headings.doubled {
             wrong.push((*index, Message::DoubledColumn { name: table.header.get(*index).cloned().unwrap_or_default() }));
@@ -91,8 +94,10 @@ impl<'a> Columns<'a> {
         for (index, message) in wrong {
             problems.error(table.place(file, table.header_row, Some(index)), message);
         }
+        let shown = |index| shown_heading(&table.header, index);
+        let found: Vec<String> = if holds_headings { (0..table.header.len()).map(shown).collect() } else { Vec::new() };
         for column in &headings.missing {
-            let message = Message::MissingColumn { column: column.name.to_owned(), found: table.header.clone() };
+            let message = Message::MissingColumn { column: column.name.to_owned(), found: found.clone() };
             problems.error(table.place(file, table.header_row, None), message);
         }
         is_sound.then_some(Self { table, headings })

@@ -13,8 +13,9 @@ pub fn run(args: &CheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if !review.is_sound() {
         return refuse(&review.problems, io);
     }
+    let denied = args.deny_warnings && review.problems.count(Severity::Warning) > 0;
+    io.decide(if denied { ExitStatus::Failed } else { ExitStatus::Fine });
     io.tell(review.problems.iter())?;
     io.write(format!("{}\n", report::summary(&review.problems, io.lang)).as_bytes())?;
-    let denied = args.deny_warnings && review.problems.count(Severity::Warning) > 0;
-    Ok(if denied { ExitStatus::Failed } else { ExitStatus::Fine })
+    Ok(io.verdict())
 }

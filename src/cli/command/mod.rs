@@ -80,16 +80,24 @@ fn records_of(path: Option<&Path>, io: &Io<'_>) -> Review {
 
 /// Tells everything that is wrong, and what it comes to.
 fn refuse(problems: &Problems, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    io.decide(ExitStatus::Error);
     io.tell(problems.iter())?;
     let summary = summary(problems, io.lang);
     io.tell_line(&summary)?;
     Ok(ExitStatus::Error)
 }
 
-fn verdict(gates: &Gates, scorecards: &[Scorecard<'_>], io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+/// Which gates failed; decided before anything is written, so that no reader who stops reading makes a gate pass.
+fn decide(gates: &Gates, scorecards: &[Scorecard<'_>], io: &mut Io<'_>) -> Vec<Problem> {
     let failures: Vec<Problem> = scorecards.iter().flat_map(|scorecard| gates.failures(scorecard)).collect();
-    io.tell(&failures)?;
-    Ok(if failures.is_empty() { ExitStatus::Fine } else { ExitStatus::Failed })
+    io.decide(if failures.is_empty() { ExitStatus::Fine } else { ExitStatus::Failed });
+    failures
+}
+
+/// Tells which gates failed.
+fn verdict(failures: &[Problem], io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    io.tell(failures)?;
+    Ok(io.verdict())
 }
 
 /// What is worth knowing of all scorecards; what opening the audit found is told once.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
 
-use super::{beside, gate_faults, locate, refuse, remarks, review_on, verdict};
+use super::{beside, decide, gate_faults, locate, refuse, remarks, review_on, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
 use crate::cli::streams::Io;
@@ -35,6 +35,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return refuse(&beside(problems, &review), io);
     }
     let scorecards = review.scorecards();
+    let failures = decide(&gates, &scorecards, io);
     let outcomes = review.records.as_ref().zip(review.audits.first()).and_then(|(records, audit)| outcomes(records, audit));
     let request = ReportRequest {
         outcomes: outcomes.as_ref(),
@@ -52,6 +53,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             (Ok(bytes), Output::Out) => out = Some(bytes),
             (Err(error), _) => {
                 let message = Message::OutputNotMade { format: format.name.to_owned(), reason: error.to_string() };
+                io.decide(ExitStatus::Error);
                 io.tell(&[Problem::new(Severity::Error, message)])?;
                 return Ok(ExitStatus::Error);
             }
@@ -59,6 +61,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     }
     if let Err((path, error)) = io.disk.write_all_whole(&files) {
         let message = Message::OutputUnwritable { file: path.display().to_string(), trouble: Trouble::from(&error) };
+        io.decide(ExitStatus::Error);
         io.tell(&[Problem::new(Severity::Error, message)])?;
         return Ok(ExitStatus::Error);
     }
@@ -66,7 +69,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         io.write(&bytes)?;
     }
     io.tell(remarks(&scorecards))?;
-    verdict(&gates, &scorecards, io)
+    verdict(&failures, io)
 }
 
 /// The day that the report bears.

@@ -40,13 +40,14 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
         FindingsFormatArg::Github => render::github(&found.findings),
         FindingsFormatArg::Sarif => render::sarif(&found.findings)?,
     };
-    io.write(&bytes)?;
-    io.remark(&found.summary)?;
-    Ok(match (unreadable, problems.has_errors()) {
+    io.decide(match (unreadable, problems.has_errors()) {
         (true, _) => ExitStatus::Error,
         (false, true) => ExitStatus::Failed,
         (false, false) => ExitStatus::Fine,
-    })
+    });
+    io.write(&bytes)?;
+    io.remark(&found.summary)?;
+    Ok(io.verdict())
 }
 
 /// What is wanted of each rule, or everything that is wrong with it.

@@ -18,9 +18,10 @@ pub fn run(args: &DiffArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut find = |name: &str| find_rubric(name, io.lang, &*here, Place::whole(name), &mut problems);
     let (Some(old), Some(new)) = (find(&args.old), find(&args.new)) else { return refuse(&problems, io) };
     let found = diff(&old.rubric, &new.rubric);
+    io.decide(if found.changes_meaning() { ExitStatus::Failed } else { ExitStatus::Fine });
     match args.format {
         DiffFormatArg::Text => io.write_page(&report::diff_page(&old.rubric, &new.rubric, &found))?,
         DiffFormatArg::Json => io.write(&document::write(&report::diff_document(&old.rubric, &new.rubric, &found, io.lang))?)?,
     }
-    Ok(if found.changes_meaning() { ExitStatus::Failed } else { ExitStatus::Fine })
+    Ok(io.verdict())
 }

@@ -1,6 +1,6 @@
 //! `getrouw score`: the scorecard of one audit.
 
-use super::{beside, gate_faults, refuse, remarks, review_of, verdict};
+use super::{beside, decide, gate_faults, refuse, remarks, review_of, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, ScoreArgs};
 use crate::cli::streams::Io;
@@ -15,6 +15,7 @@ pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return refuse(&beside(faults, &review), io);
     }
     let scorecards = review.scorecards();
+    let failures = decide(&gates, &scorecards, io);
     match args.format {
         FormatArg::Table => {
             for (index, scorecard) in scorecards.iter().enumerate() {
@@ -30,5 +31,5 @@ pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             io.tell(remarks(&scorecards))?;
         }
     }
-    verdict(&gates, &scorecards, io)
+    verdict(&failures, io)
 }

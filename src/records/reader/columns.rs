@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::records::dates::{DateFormat, Order};
 use crate::records::privacy;
 use crate::records::words::Vocabulary;
-use crate::table::{Headings, Mapping, Stream, fold};
+use crate::table::{Headings, Mapping, Stream, fold, holds_headings, shown_heading};
 
 /// Finds the columns of a table by what `audit.yaml` says and by their headings.
 pub struct Finder<'a, 'p> {
@@ -37,7 +37,7 @@ impl Finder<'_, '_> {
             self.no_such_heading(heading);
         }
         // A file without a row of headings has data there, which may tell who somebody is: none of it is repeated.
-        if headings.found.is_empty() && self.problems.count(Severity::Error) == before {
+        if !holds_headings(header, headings.found.len()) && self.problems.count(Severity::Error) == before {
             let fault = Message::NoHeadings { required: required(self.kind) };
             self.problems.error(self.stream.place(&named.file, self.stream.header_row, None), fault);
             return None;
@@ -57,7 +57,7 @@ impl Finder<'_, '_> {
             }
         }
         if !headings.unused.is_empty() {
-            let headings = headings.unused.iter().filter_map(|index| header.get(*index)).cloned().collect();
+            let headings = headings.unused.iter().map(|index| shown_heading(header, *index)).collect();
             let place = self.stream.place(&named.file, self.stream.header_row, None);
             self.problems.warning(place, Message::UnusedColumns { headings });
         }

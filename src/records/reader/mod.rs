@@ -17,7 +17,9 @@ use crate::diagnostic::{Place, Problems};
 use crate::locale::{FileName, Message};
 use crate::parallel;
 use crate::source::{Files, Trouble, Watcher};
-use crate::table::{Cells, Origin, OriginFault, Piece, SheetFault, Stream, StreamFault, fold, is_placeholder, no_table, refusal, tell_of};
+use crate::table::{
+    Cells, Origin, OriginFault, Piece, SheetFault, Stream, StreamFault, few_shown, fold, is_placeholder, no_table, refusal, tell_of,
+};
 
 pub use columns::tables_called;
 use doubts::Doubts;
@@ -89,7 +91,7 @@ fn report_origin(fault: &OriginFault, named: &NamedTable, problems: &mut Problem
         OriginFault::Kind(kind) => (Place::whole(&named.file), no_table(*kind)),
         OriginFault::Sheet(SheetFault::NoSuchSheet { known }) => {
             let sheet = named.sheet.as_ref().map(|sheet| sheet.value.clone()).unwrap_or_default();
-            (of_sheet(), Message::NoSuchSheet { sheet, known: known.clone() })
+            (of_sheet(), Message::NoSuchSheet { sheet, known: few_shown(known) })
         }
         OriginFault::Sheet(fault) => (Place::whole(&named.file), refusal(fault)),
     };

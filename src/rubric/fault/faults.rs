@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
-use crate::locale::{Message, Suggestion};
+use crate::locale::{Message, Sentence, Suggestion};
 use crate::yaml::Tree;
 
 /// The most faults of a file up to which the nearest known name is offered for one that is not known.
@@ -36,7 +36,7 @@ impl Faults<'_> {
     }
 
     fn report(&mut self, place: Place, rule: &'static Rule, text: String, help: String) {
-        let message = Message::Format { code: rule.name, text, help };
+        let message = Message::Format { code: rule.name, text: Sentence(text), help: Sentence(help) };
         self.problems.push(Problem::new(rule.level.severity(), message).at(place));
     }
 

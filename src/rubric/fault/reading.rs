@@ -101,6 +101,13 @@ pub static NOT_A_RUBRIC: Rule = unsound(
     Example::Told("getrouw rubric check audit.yaml"),
 );
 
+pub static NOT_OUR_FILE: Rule = unsound(
+    "not-our-file",
+    "The file is none of ours: no line of it begins with 'audit:', 'rubric:' or 'wording:'.",
+    "It may be anything, such as a table of clients, so it is named and nothing of it is shown.",
+    Example::Told("getrouw rubric check clients.csv"),
+);
+
 pub static ITEM_WITHOUT_TRACK: Rule = unsound(
     "item-without-track",
     "The item names no track.",

@@ -18,7 +18,7 @@ use super::raw::{RawRubric, RawWording};
 use super::sheet::Words;
 use super::{built_in, wording};
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
-use crate::locale::Message;
+use crate::locale::{Message, Sentence};
 use crate::parallel;
 use crate::source::{SourceFile, sha256};
 use crate::yaml::{self, Node, Tree, decode};
@@ -186,7 +186,10 @@ fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
 }
 
 fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: String, help: &str) {
-    found.push(Problem::new(rule.level.severity(), Message::Format { code: rule.name, text, help: help.to_owned() }).at(place));
+    found.push(
+        Problem::new(rule.level.severity(), Message::Format { code: rule.name, text: Sentence(text), help: Sentence(help.to_owned()) })
+            .at(place),
+    );
 }
 
 /// Words are checked against the rubric that they are for: one of the files, or else a shipped one.

@@ -3,7 +3,7 @@
 //! A comment in an item, or directly above it, speaks of that item; any other of the line below it.
 
 use crate::diagnostic::{Place, Problem, Spot, suggestion};
-use crate::locale::Message;
+use crate::locale::{Message, Sentence};
 use crate::rubric::fault::reading::{BAD_SILENCER, UNUSED_SILENCER};
 use crate::rubric::fault::{Level, Rule};
 use crate::rubric::lint::{self, rule};
@@ -51,7 +51,8 @@ pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Pr
 
 fn finding(file: &str, line: usize, column: usize, rule: &Rule, text: String, help: &str) -> Problem {
     let place = Place { file: file.to_owned(), spot: Spot::Line { line, column } };
-    Problem::new(rule.level.severity(), Message::Format { code: rule.name, text, help: help.to_owned() }).at(place)
+    Problem::new(rule.level.severity(), Message::Format { code: rule.name, text: Sentence(text), help: Sentence(help.to_owned()) })
+        .at(place)
 }
 
 fn read(file: &str, number: usize, line: &str, lines: &[&str], items: &[(usize, bool)], told: &mut Vec<Problem>) -> Option<Silencer> {

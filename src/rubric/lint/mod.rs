@@ -51,7 +51,7 @@ enum Check {
 }
 
 /// Every rule: first those without which a file means nothing, then those that its author may overrule.
-static REGISTRY: [(&Rule, Check); 68] = [
+static REGISTRY: [(&Rule, Check); 69] = [
     (&reading::FILE_UNREADABLE, Check::Reading),
     (&reading::FILE_TOO_LARGE, Check::Reading),
     (&reading::NOT_UTF_8, Check::Reading),
@@ -66,6 +66,7 @@ static REGISTRY: [(&Rule, Check); 68] = [
     (&reading::UNKNOWN_RUBRIC, Check::Reading),
     (&reading::OTHER_RUBRIC, Check::Reading),
     (&reading::NOT_A_RUBRIC, Check::Reading),
+    (&reading::NOT_OUR_FILE, Check::Reading),
     (&reading::ITEM_WITHOUT_TRACK, Check::Reading),
     (&reading::DIVERGING_NOT_STATED, Check::Reading),
     (&reading::ORIGIN_MISSING, Check::Reading),
