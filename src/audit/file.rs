@@ -69,6 +69,15 @@ struct RawScale {
     model: String,
 }
 
+/// The most files of evidence that an audit names or finds in its folders.
+pub(super) const MOST_FILES: usize = 2_000;
+
+/// The most rubrics and the most overlays of an audit.
+const MOST_RUBRICS: usize = 100;
+
+/// The most auditors, and the most days of a visit.
+const MOST_AUDITORS: usize = 1_000;
+
 /// The longest period that records are counted in, in years.
 const LONGEST_PERIOD: u32 = 20;
 
@@ -153,6 +162,20 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
     let (raw, tree) = (decoded.value, decoded.tree);
     if raw.audit != AUDIT_FORMAT && !tree.is_stand_in(&["audit"]) {
         problems.error(tree.place(&["audit"]), Message::FormatVersion { key: "audit".to_owned(), known: AUDIT_FORMAT });
+        return None;
+    }
+    let listed = [
+        ("evidence", raw.evidence.len(), MOST_FILES),
+        ("overlays", raw.overlays.len(), MOST_RUBRICS),
+        ("rubrics", raw.rubrics.len(), MOST_RUBRICS),
+        ("auditors", raw.auditors.len(), MOST_AUDITORS),
+        ("visited", raw.visited.len(), MOST_AUDITORS),
+    ];
+    let too_many: Vec<_> = listed.into_iter().filter(|(_, count, most)| count > most).collect();
+    for (list, _, most) in &too_many {
+        problems.error(tree.key(&[list]), Message::TooManyListed { list: (*list).to_owned(), most: *most });
+    }
+    if !too_many.is_empty() {
         return None;
     }
     let timezone = raw.timezone.as_ref().and_then(|name| {

@@ -4,6 +4,7 @@ mod anonymous;
 mod answer;
 mod evidence;
 mod file;
+mod grouped;
 mod item_evidence;
 mod measured;
 mod note;

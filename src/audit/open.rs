@@ -1,5 +1,7 @@
 //! From the files of an audit to what they state, and from that to what counts; or to everything that is wrong with them.
 
+use std::cell::Cell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -76,11 +78,11 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
             sheets.extend(read(request.files, &file.name, file.place, problems));
         }
     }
-    for (index, sheet) in sheets.iter().enumerate() {
-        let is_same = |other: &&SourceFile| same_look(&other.name) == same_look(&sheet.name) && other.bytes == sheet.bytes;
-        if let Some(first) = sheets.iter().take(index).find(is_same) {
-            let message = Message::DoubledFile { name: FileName::of(&first.name) };
-            problems.error(Place::whole(&sheet.name), message);
+    let mut seen: HashMap<(String, &[u8]), &SourceFile> = HashMap::new();
+    for sheet in &sheets {
+        let first = *seen.entry((same_look(&sheet.name), &sheet.bytes)).or_insert(sheet);
+        if !std::ptr::eq(first, sheet) {
+            problems.error(Place::whole(&sheet.name), Message::DoubledFile { name: FileName::of(&first.name) });
         }
     }
     if scales.is_empty() || scales.len() < audit_file.scales.len() {
@@ -168,6 +170,7 @@ fn read_sheets(
             reference: file.period.map(|period| period.to),
             zone: file.timezone,
             today,
+            looked_for: Cell::default(),
         };
         statements.extend(reader.read(&sheet.bytes, problems));
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use super::grouped::Grouped;
 use super::item_evidence::{ItemEvidence, Testimony};
 use super::statement::{Claim, ClaimValue, Statement, Subject};
 use super::workers;
@@ -68,6 +69,7 @@ impl<'a> Claimed<'a> {
 pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mut Problems) {
     let mut seen: BTreeMap<About<'_>, Claimed<'_>> = BTreeMap::new();
     let mut reported: HashSet<&Place> = HashSet::new();
+    let mut log = Grouped::new();
     for (at, statement) in statements.iter().enumerate() {
         let Some(claim) = &statement.claim else { continue };
         for track in &statement.tracks {
@@ -82,11 +84,12 @@ pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mu
                     file: FileName::of(&other.place.file),
                     row: row(&other.place),
                 };
-                problems.push(Problem::new(Severity::Error, message).at(statement.place.clone()).about(statement.item.as_str()));
+                log.take_one(Problem::new(Severity::Error, message).at(statement.place.clone()).about(statement.item.as_str()), problems);
             }
             earlier.add((at, statement, claim));
         }
     }
+    log.report(problems);
 }
 
 fn row(place: &Place) -> usize {

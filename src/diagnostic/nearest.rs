@@ -7,6 +7,9 @@ use crate::locale::Suggestion;
 /// How alike two names must be, from 0 to 1, before one is offered for the other.
 const ALIKE: f64 = 0.75;
 
+/// The longest name that is compared with others, in bytes: comparing takes the product of both lengths, and nobody types more.
+const LONGEST: usize = 200;
+
 /// At most this many names are listed when none is near.
 const MOST_LISTED: usize = 40;
 
@@ -14,10 +17,10 @@ const MOST_LISTED: usize = 40;
 ///
 /// A known name that `name` is the beginning of, such as `8a` for `8`, is nearer than any other.
 pub fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Suggestion {
-    let mut known: Vec<&str> = known.into_iter().collect();
+    let mut known: Vec<&str> = known.into_iter().filter(|known| known.len() <= LONGEST).collect();
     let mut seen = HashSet::new();
     known.retain(|name| seen.insert(*name));
-    let folded = name.trim().to_lowercase();
+    let folded = if name.len() > LONGEST { String::new() } else { name.trim().to_lowercase() };
     let begun: Vec<String> = known
         .iter()
         .filter(|other| !folded.is_empty() && other.to_lowercase().strip_prefix(&folded).is_some_and(|rest| rest.len() <= 2))
@@ -29,6 +32,9 @@ pub fn suggestion<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> S
 }
 
 fn most_alike(folded: &str, known: &[&str]) -> Vec<String> {
+    if folded.is_empty() {
+        return Vec::new();
+    }
     // The measure orders guesses for a message; no score depends on it.
     let likeness = |other: &str| strsim::jaro_winkler(folded, &other.to_lowercase());
     let best = known.iter().map(|other| likeness(other)).fold(ALIKE, f64::max);
@@ -54,5 +60,13 @@ mod tests {
     fn a_strange_name_offers_the_list() {
         let offered = suggestion("xyz", ["monthly", "weekly"]);
         assert_eq!((offered.near.len(), offered.known.len()), (0, 2));
+    }
+
+    #[test]
+    fn a_book_is_no_slip_of_the_finger() {
+        let book = "weekly".repeat(100_000);
+        let offered = suggestion(&book, ["weekly", &book]);
+        assert_eq!((offered.near.len(), offered.known), (0, vec!["weekly".to_owned()]));
+        assert_eq!(suggestion("", ["weekly"]).near.len(), 0);
     }
 }

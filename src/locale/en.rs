@@ -107,6 +107,9 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::NoEvidenceNamed => Said::new("no evidence file is named", "list at least one: 'evidence: [evidence.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' is named twice"), "name each file once"),
+        Message::TooManyListed { list, most } => {
+            Said::new(format!("there are more than {most} under '{list}'"), "name only what belongs to this audit")
+        }
         Message::FolderWithoutTables { folder } => Said::new(
             format!("there is no CSV or XLSX file in the folder '{folder}'"),
             "put the evidence files there, or take the folder out of 'evidence'",
@@ -367,7 +370,7 @@ pub(super) fn message(message: &Message) -> Said {
             )
         }
         Message::MoreOfAKind { count, .. } => {
-            Said::bare(format!("and {} with the same fault from here on", Lang::En.some(*count, "more row", "more rows")))
+            Said::bare(format!("and the same fault {} from here on", Lang::En.some(*count, "more time", "more times")))
         }
         Message::JoinedTeams => {
             Said::bare("teams joined in one cell were taken apart at commas, slashes and the like, since every part is a team of clients")

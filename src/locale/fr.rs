@@ -114,6 +114,9 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::NoEvidenceNamed => Said::new("aucun fichier de données n'est nommé", "nommez-en au moins un : 'evidence: [donnees.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' est nommé deux fois"), "nommez chaque fichier une fois"),
+        Message::TooManyListed { list, most } => {
+            Said::new(format!("il y en a plus de {most} sous '{list}'"), "ne nommez que ce qui appartient à cet audit")
+        }
         Message::FolderWithoutTables { folder } => Said::new(
             format!("le dossier '{folder}' ne contient aucun fichier CSV ou XLSX"),
             "mettez-y les fichiers de données, ou retirez le dossier de 'evidence'",
@@ -397,7 +400,7 @@ pub(super) fn message(message: &Message) -> Said {
             )
         }
         Message::MoreOfAKind { count, .. } => {
-            Said::bare(format!("et encore {} avec la même faute à partir d'ici", Lang::Fr.some(*count, "ligne", "lignes")))
+            Said::bare(format!("et encore {} la même faute à partir d'ici", Lang::Fr.some(*count, "fois", "fois")))
         }
         Message::JoinedTeams => Said::bare(
             "les équipes réunies dans une cellule ont été séparées aux virgules, barres obliques et semblables, puisque chaque partie est une équipe d'usagers",

@@ -74,6 +74,7 @@ messages! {
     NoEvidenceNamed = "no-evidence";
     RubricNamedBeside { key: String } = "rubric-named-beside";
     DoubledFile { name: FileName } = "doubled-file";
+    TooManyListed { list: String, most: usize } = "too-many-listed";
     FolderWithoutTables { folder: FileName } = "folder-without-tables";
     FilesPassedOver { folder: FileName, files: Vec<FileName> } = "files-passed-over";
     // Tables

@@ -113,6 +113,9 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::NoEvidenceNamed => Said::new("er is geen bestand met bewijs genoemd", "noem er minstens één: 'evidence: [bewijs.csv]'"),
         Message::DoubledFile { name } => Said::new(format!("'{name}' is twee keer genoemd"), "noem elk bestand één keer"),
+        Message::TooManyListed { list, most } => {
+            Said::new(format!("onder '{list}' staan er meer dan {most}"), "noem alleen wat bij deze audit hoort")
+        }
         Message::FolderWithoutTables { folder } => Said::new(
             format!("in de map '{folder}' staat geen CSV- of XLSX-bestand"),
             "zet de bewijsbestanden erin, of haal de map uit 'evidence'",
@@ -384,7 +387,7 @@ pub(super) fn message(message: &Message) -> Said {
             )
         }
         Message::MoreOfAKind { count, .. } => {
-            Said::bare(format!("en nog {} met dezelfde fout vanaf hier", Lang::Nl.some(*count, "rij", "rijen")))
+            Said::bare(format!("en vanaf hier nog {} dezelfde fout", Lang::Nl.some(*count, "keer", "keer")))
         }
         Message::JoinedTeams => Said::bare(
             "teams in één cel zijn uit elkaar gehaald aan komma's, schuine strepen en dergelijke, omdat elk deel een team van cliënten is",

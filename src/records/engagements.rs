@@ -1,6 +1,6 @@
 //! Jobs and courses: who held which, from when to when.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::cell::{ALWAYS, OPEN, RowLog};
 use super::clients::Clients;
@@ -27,7 +27,7 @@ pub struct Engagements {
 }
 
 /// A job or a course.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Engagement {
     /// The client's place among `Ids`.
     pub client: u32,
@@ -130,16 +130,17 @@ impl Engagements {
         });
         read.sort_by_key(|(engagement, row)| (engagement.client, engagement.started, *row));
         // Without a table of clients a job may be anybody's.
-        for (index, (engagement, row)) in read.iter().enumerate().filter(|(_, (engagement, _))| engagement.client != NOBODY) {
-            let others = read.get(..index).unwrap_or_default().iter().rev();
-            let others = others.take_while(|(other, _)| other.client == engagement.client);
-            let others: Vec<&Engagement> = others.map(|(other, _)| other).collect();
-            let is_alike = |other: &Engagement| other.kind == engagement.kind && other.place == engagement.place;
-            if others.contains(&engagement) {
+        let mut seen: HashSet<&Engagement> = HashSet::new();
+        // Until when a client has held one of a kind in a place, of those that started before.
+        let mut held: HashMap<(u32, NameId, NameId), Day> = HashMap::new();
+        for (engagement, row) in read.iter().filter(|(engagement, _)| engagement.client != NOBODY) {
+            let until = held.entry((engagement.client, engagement.kind, engagement.place)).or_insert(ALWAYS);
+            if !seen.insert(engagement) {
                 log.note(RowFault::DoubledRow, "", *row);
-            } else if others.iter().any(|other| engagement.place != NO_NAME && is_alike(other) && engagement.started <= other.ended) {
+            } else if engagement.place != NO_NAME && engagement.started <= *until {
                 log.note(RowFault::Overlap, "started", *row);
             }
+            *until = engagement.ended.max(*until);
         }
         reader.report(log, problems);
         engagements.meant = reader.meanings(columns.kind).map(|meaning| names.place(meaning)).collect();

@@ -103,12 +103,19 @@ impl Workers {
             };
             // A row that cannot be read still shows that there is such a worker.
             let (Some(fte), Some(from), Some(to)) = (fte, from, to) else { return };
-            if stints.iter().any(|other| other.from <= to && from <= other.to) {
-                row.note(RowFault::Overlap, "worker");
-            }
             stints.push(Stint { fte, belongs, teams, from, to, row: row.row });
-            stints.sort_by_key(|stint| stint.from);
         });
+        for stints in &mut workers.stints {
+            stints.sort_by_key(|stint| stint.from);
+            // Of two that overlap the later row is at fault.
+            let mut last: Option<(Day, usize)> = None;
+            for stint in stints.iter() {
+                if let Some((_, row)) = last.filter(|(until, _)| stint.from <= *until) {
+                    log.note(RowFault::Overlap, "worker", stint.row.max(row));
+                }
+                last = last.max(Some((stint.to, stint.row)));
+            }
+        }
         if let Some(row) = sums.last_that_adds_up() {
             log.doubt(Doubt::AddsUp, "fte", row);
         }

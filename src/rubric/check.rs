@@ -2,14 +2,24 @@
 
 use super::check_item;
 use super::fault::Faults;
-use super::fault::reading::UNKNOWN_NAME;
+use super::fault::reading::{NUMBER_BEYOND, TOO_MANY_PARTS, UNKNOWN_NAME};
 use super::id::ItemId;
 use super::lint;
 use super::model::{Rubric, Section};
+use super::parts::{Scale, Score};
 use super::raw::{RUBRIC_FORMAT, RawRubric};
 use super::sheet::{CheckedItem, Sheet};
 use super::totals::{Scope, check_minimums, check_total_bands};
 use crate::locale::Lang;
+
+/// The farthest from zero that a score lies; a report gives each score of a scale a place.
+const MOST_SCORE: Score = 10_000;
+
+/// The farthest from zero that the sum over a track lies.
+const MOST_MAXIMUM: Score = 1_000_000;
+
+/// The most tracks, models, and answers of a choice.
+const MOST_PARTS: usize = 100;
 
 /// Resolves what a rubric file says. `whole` is false when parts of it had to be left out as unreadable. `None` when nothing
 /// can be said of any item: the format is another one, or nobody knows the range of scores.
@@ -23,6 +33,9 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
     if faults.is_stand_in(&["scale", "lowest"]) || faults.is_stand_in(&["scale", "highest"]) {
         return None;
     }
+    if has_numbers_beyond(raw, faults) | has_too_many_parts(raw, faults) {
+        return None;
+    }
     let mut items = Vec::new();
     for (section_index, section) in raw.sections.iter().enumerate() {
         for (item_index, item) in section.items.iter().enumerate() {
@@ -32,11 +45,66 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
             items.push(checked);
         }
     }
-    let sheet = Sheet { raw, items, whole };
+    let sheet = Sheet::new(raw, items, whole);
     if whole {
         check_names(&sheet, faults);
     }
     Some(sheet)
+}
+
+/// Reports scores and maximums beyond those of any scale, and tells whether there were any.
+fn has_numbers_beyond(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
+    let before = faults.count();
+    let mut check = |path: &[&str], number: i64, most: i64| {
+        if !(-most..=most).contains(&number) {
+            faults.value(
+                path,
+                &NUMBER_BEYOND,
+                format!("{number} is beyond {most}"),
+                "write the score that an item can have, or the sum over all items",
+            );
+        }
+    };
+    let mut check_scale = |path: &[&str], scale: &Scale| {
+        for (end, score) in [("lowest", scale.lowest), ("highest", scale.highest)] {
+            check(&[path, &[end]].concat(), score, MOST_SCORE);
+        }
+    };
+    check_scale(&["scale"], &raw.scale);
+    for (section_index, section) in raw.sections.iter().enumerate() {
+        for (item_index, item) in section.items.iter().enumerate() {
+            if let Some(scale) = &item.scale {
+                check_scale(&["sections", &section_index.to_string(), "items", &item_index.to_string(), "scale"], scale);
+            }
+        }
+    }
+    for (index, track) in raw.tracks.iter().enumerate() {
+        check(&["tracks", &index.to_string(), "maximum"], track.maximum, MOST_MAXIMUM);
+    }
+    faults.count() > before
+}
+
+/// Reports more tracks, models or answers than can be checked with each other, and tells whether there were any.
+fn has_too_many_parts(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
+    let before = faults.count();
+    let mut check = |path: &[&str], what: &str, count: usize| {
+        if count > MOST_PARTS {
+            let text = format!("{count} {what} are more than the {MOST_PARTS} that there may be");
+            faults.value(path, &TOO_MANY_PARTS, text, "leave out what an auditor does not need to tell apart");
+        }
+    };
+    check(&["tracks"], "tracks", raw.tracks.len());
+    check(&["models"], "models", raw.models.len());
+    for (section_index, section) in raw.sections.iter().enumerate() {
+        for (item_index, item) in section.items.iter().enumerate() {
+            for (name, fact) in item.facts.iter() {
+                let (section, item) = (section_index.to_string(), item_index.to_string());
+                let path = ["sections", &section, "items", &item, "facts", name.as_str(), "choices"];
+                check(&path, "answers", fact.choices.len());
+            }
+        }
+    }
+    faults.count() > before
 }
 
 /// The names in models and principles.

@@ -7,9 +7,12 @@ use super::id::{ItemId, TrackId};
 use super::model::{Item, Rubric};
 use super::parts::{Model, Scale};
 use super::raw::{RawItem, RawRubric, RawWording};
-use super::space::Space;
+use super::space::{Space, combinations, dimensions};
 use super::texts::{self, Texts};
 use crate::locale::Lang;
+
+/// The most combinations that are tried over all items of a file; the fullest shipped scale has a few thousand.
+const MOST_OF_ALL: usize = 1_000_000;
 
 /// A rubric while it is checked.
 pub struct Sheet<'a> {
@@ -36,6 +39,7 @@ pub struct CheckedItem<'a> {
     /// Whether its ranges were proved to give each figure one score.
     pub is_proved: bool,
     steps: [String; 2],
+    is_within_reach: bool,
     space: OnceCell<Option<Space>>,
 }
 
@@ -43,13 +47,19 @@ impl<'a> CheckedItem<'a> {
     /// An item at these indexes of section and item.
     pub fn new(raw: &'a RawItem, section: &'a str, at: [usize; 2], scale: Scale) -> Self {
         let id = format!("{section}.{}", raw.number).as_str().into();
-        Self { id, section, raw, scale, item: None, is_proved: true, steps: at.map(|index| index.to_string()), space: OnceCell::new() }
+        let steps = at.map(|index| index.to_string());
+        Self { id, section, raw, scale, item: None, is_proved: true, steps, is_within_reach: true, space: OnceCell::new() }
     }
 
     /// Every combination of answers to the item; none for an item that could not be made sense of, that an auditor judges, or
-    /// that has too many.
+    /// that has too many or comes after too many.
     pub fn space(&self) -> Option<&Space> {
-        self.space.get_or_init(|| Space::of(self.item.as_ref()?)).as_ref()
+        self.space.get_or_init(|| Space::of(self.item.as_ref().filter(|_| self.is_within_reach)?)).as_ref()
+    }
+
+    /// Whether the items before it leave room to try its combinations.
+    pub fn is_within_reach(&self) -> bool {
+        self.is_within_reach
     }
 
     /// Where a part of the item stands in the file.
@@ -60,6 +70,17 @@ impl<'a> CheckedItem<'a> {
 }
 
 impl<'a> Sheet<'a> {
+    /// A rubric with its items, of which those stay untried whose combinations are too many with those before them.
+    pub fn new(raw: &'a RawRubric, mut items: Vec<CheckedItem<'a>>, whole: bool) -> Self {
+        let mut tried = 0_usize;
+        for checked in &mut items {
+            let size = checked.item.as_ref().and_then(|item| combinations(&dimensions(item, &[])));
+            tried = tried.saturating_add(size.unwrap_or_default());
+            checked.is_within_reach = tried <= MOST_OF_ALL;
+        }
+        Self { raw, items, whole }
+    }
+
     /// The items whose facts and rule made sense.
     pub fn sound(&self) -> impl Iterator<Item = (&CheckedItem<'a>, &Item)> {
         self.items.iter().filter_map(|checked| Some((checked, checked.item.as_ref()?)))

@@ -1,5 +1,7 @@
 //! Which column of a table holds what: headings in Dutch, English and French, and those that somebody mapped, to the names that code uses.
 
+use std::collections::{HashMap, HashSet};
+
 use super::value::fold;
 
 /// A column that a kind of table may have, and what of it that kind of table wants to know.
@@ -64,7 +66,11 @@ impl<W> Headings<W> {
     /// Finds the columns of a header: first those that are mapped, then those that are called so.
     pub fn of(header: &[String], kinds: &'static [Column<W>], mapping: Mapping<'_>) -> Self {
         let folded: Vec<String> = header.iter().map(|heading| fold(heading)).collect();
-        let place_of = |heading: &str| folded.iter().position(|own| *own == fold(heading));
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for (place, own) in folded.iter().enumerate() {
+            places.entry(own).or_insert(place);
+        }
+        let place_of = |heading: &str| places.get(&*fold(heading)).copied();
         let mut headings = Self {
             found: Vec::new(),
             doubled: Vec::new(),
@@ -88,12 +94,11 @@ impl<W> Headings<W> {
                 (Some(kind), Some(place)) => headings.found.push((kind, place)),
             }
         }
-        for (place, heading) in folded.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
-            if headings.dropped.contains(&place) || headings.found.iter().any(|(_, taken)| *taken == place) {
-                continue;
-            }
+        let taken: HashSet<usize> = headings.dropped.iter().copied().chain(headings.found.iter().map(|(_, place)| *place)).collect();
+        let mapped: HashSet<String> = mapping.columns.iter().map(|(name, _)| fold(name)).collect();
+        for (place, heading) in folded.iter().enumerate().filter(|(place, heading)| !heading.is_empty() && !taken.contains(place)) {
             match kinds.iter().find(|kind| kind.is_called(heading)) {
-                Some(kind) if mapping.columns.iter().any(|(name, _)| fold(name) == kind.name) => headings.unused.push(place),
+                Some(kind) if mapped.contains(kind.name) => headings.unused.push(place),
                 Some(kind) if headings.place(kind.name).is_some() => headings.doubled.push((kind, place)),
                 Some(kind) => headings.found.push((kind, place)),
                 None => headings.unused.push(place),

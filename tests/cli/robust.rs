@@ -9,7 +9,7 @@ use getrouw::rubric::inspect::{Levels, inspect};
 use getrouw::source::SourceFile;
 use tempfile::TempDir;
 
-use crate::program::{AuditFolder, getrouw, getrouw_reading, root};
+use crate::program::{AuditFolder, codes, getrouw, getrouw_reading, root};
 
 /// Runs the program itself on paths, with 600 MB of memory and 30 seconds of processor time for all it does.
 fn bounded(arguments: &str, folder: &Path) -> Output {
@@ -218,4 +218,64 @@ fn nothing_on_standard_input_is_an_error_of_its_own() {
     let ran = getrouw_reading(&["--lang", "en", "rubric", "check", "-", "--format", "concise"], b"");
     assert_eq!(ran.status, ExitStatus::Failed);
     assert_eq!(getrouw(&["rubric", "check"]).status, ExitStatus::Error);
+}
+
+/// A rubric with these items and this scale.
+fn synthetic(scale: &str, maximum: &str, items: &str) -> String {
+    format!(
+        "rubric: 1\nid: syn\nversion: '1'\nlanguage: en\ntitle: S\nsource: s\nlicence: l\nscale: {scale}\ntracks:\n  - {{id: all, title: All, short: All, maximum: {maximum}}}\nmodels:\n  - {{id: plain, title: any, tracks: [all]}}\nsections:\n  - id: core\n    title: Core\n    items:\n{items}"
+    )
+}
+
+#[test]
+fn the_combinations_of_all_items_together_are_bounded() {
+    let item = |number: usize, facts: usize| {
+        let listed = |write: &dyn Fn(usize) -> String| (0..facts).map(write).collect::<Vec<_>>().join(", ");
+        let (facts, all) = (listed(&|fact| format!("f{fact}: {{kind: yes_no, title: t{fact}}}")), listed(&|fact| format!("f{fact} = yes")));
+        format!(
+            "      - {{number: '{number}', title: A{number}, tracks: [all], criterion: c, facts: {{{facts}}}, score: {{rules: [{{score: 1, all: [{all}]}}, {{score: 0}}]}}, anchors: {{0: x, 1: y}}}}\n"
+        )
+    };
+    // Seven times 131,072 is below a million, and eight times is above it.
+    let of = |count: usize| {
+        synthetic("{lowest: 0, highest: 1}", &count.to_string(), &(1..=count).map(|number| item(number, 17)).collect::<String>())
+    };
+    let told = |count: usize| rules(of(count).as_bytes()).into_iter().filter(|rule| *rule == "too-many-combinations").count();
+    assert_eq!((told(7), told(8), told(9)), (0, 1, 1));
+}
+
+#[test]
+fn scores_and_maximums_beyond_any_scale_are_told_and_reports_never_abort() {
+    let present = "      - {number: '1', title: A, tracks: [all], criterion: c, score: present}\n";
+    let found = |scale: &str, maximum: &str| rules(synthetic(scale, maximum, present).as_bytes());
+    assert!(!found("{lowest: 0, highest: 10000}", "10000").contains(&"number-beyond"));
+    assert_eq!(found("{lowest: 0, highest: 10001}", "10001"), ["number-beyond"]);
+    assert_eq!(found("{lowest: -10001, highest: 1}", "1"), ["number-beyond"]);
+    assert_eq!(found("{lowest: 0, highest: 9223372036854775807}", "9223372036854775807"), ["number-beyond"; 2]);
+    assert_eq!(found("{lowest: -9223372036854775808, highest: 1}", "-1000001"), ["number-beyond"; 2]);
+    let own = "      - {number: '1', title: A, tracks: [all], criterion: c, scale: {lowest: 0, highest: 20000}, score: present}\n";
+    assert_eq!(rules(synthetic("{lowest: 0, highest: 1}", "20000", own).as_bytes()), ["number-beyond"]);
+    let audit = AuditFolder::new("integrated", "item,fact,value\n");
+    audit.write("s.yaml", synthetic("{lowest: 0, highest: 10000}", "10000", present));
+    audit.write("audit.yaml", "audit: 1\nprogramme: P\nrubric: s.yaml\nmodel: plain\nevidence: [evidence.csv]\n");
+    for format in ["html", "md", "docx", "xlsx", "json", "csv"] {
+        let ran = audit.run(&["report", "AUDIT", "-o", "-", "--format", format]);
+        assert_eq!(ran.status, ExitStatus::Fine, "{format}: {}", ran.err);
+    }
+}
+
+#[test]
+fn lists_of_an_audit_that_no_audit_has_are_refused_before_anything_is_read() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\n");
+    let with = |list: &str, entries: usize, entry: &dyn Fn(usize) -> String| {
+        let entries: Vec<String> = (0..entries).map(entry).collect();
+        let head = "audit: 1\nprogramme: P\nrubric: ips-nl-2015\nmodel: integrated\n";
+        let evidence = if list == "evidence" { "" } else { "evidence: [evidence.csv]\n" };
+        audit.write("audit.yaml", format!("{head}{evidence}{list}: [{}]\n", entries.join(", ")));
+        codes(&audit.run(&["check", "AUDIT"]).err)
+    };
+    assert_eq!(with("auditors", 1000, &|index| format!("{{id: a{index}}}")), [""; 0]);
+    assert_eq!(with("auditors", 1001, &|index| format!("{{id: a{index}}}")), ["too-many-listed @ audit.yaml:6:1"]);
+    assert_eq!(with("overlays", 101, &|index| format!("o{index}.yaml")), ["too-many-listed @ audit.yaml:6:1"]);
+    assert_eq!(with("evidence", 2001, &|index| format!("e{index}.csv")), ["too-many-listed @ audit.yaml:5:1"]);
 }

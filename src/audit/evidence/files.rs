@@ -1,5 +1,6 @@
 //! Which files `evidence:` means: each file that it names, and of each folder the tables in it, by name.
 
+use crate::audit::file::MOST_FILES;
 use crate::audit::records::NamedTable;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{FileName, Message};
@@ -60,7 +61,12 @@ pub fn files(named: &[String], records: &[NamedTable], files: &dyn Files, tree: 
 }
 
 fn add(file: NamedFile, meant: &mut Vec<NamedFile>, problems: &mut Problems) {
-    if meant.iter().any(|other| is_same(&other.name, &file.name)) {
+    if meant.len() == MOST_FILES {
+        let message = Message::TooManyListed { list: "evidence".to_owned(), most: MOST_FILES };
+        if !problems.iter().any(|problem| problem.message == message) {
+            problems.error(file.place, message);
+        }
+    } else if meant.iter().any(|other| is_same(&other.name, &file.name)) {
         problems.error(file.place, Message::DoubledFile { name: FileName(file.name) });
     } else {
         meant.push(file);

@@ -1,7 +1,6 @@
 //! Evidence tables: rows to statements, and statements to rows.
 
 mod files;
-mod grouped;
 mod reader;
 mod writer;
 

@@ -1,22 +1,23 @@
 //! Rows of an evidence table to statements about items of the rubric.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::grouped::Grouped;
 use super::{COLUMNS, Scale};
 use crate::audit::answer;
 use crate::audit::file::Auditor;
+use crate::audit::grouped::Grouped;
 use crate::audit::note;
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
-use crate::diagnostic::{Place, Problem, Problems, suggestion};
-use crate::locale::{FactId, Label, Message, People, Person};
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
+use crate::locale::{FactId, Label, Message, People, Person, Suggestion};
 use crate::rubric::{FactName, Item, RATING, Rubric, Rule, TrackId};
 use crate::table::{
-    self, Cell, Doubt, Headings, Kind, Mapping, NoZone, Row, Table, fold, holds_headings, is_split_decimal, is_total, same_id,
+    self, Cell as TableCell, Doubt, Headings, Kind, Mapping, NoZone, Row, Table, fold, holds_headings, is_split_decimal, is_total, same_id,
     shown_heading, swallows_rows,
 };
 
@@ -31,7 +32,12 @@ pub struct Reader<'a> {
     pub zone: Option<Tz>,
     /// Today, where somebody knows.
     pub today: Option<NaiveDate>,
+    /// How often a name was looked for among those that are known.
+    pub looked_for: Cell<usize>,
 }
+
+/// The most names for which the nearest known ones are looked up: of very many faults of a kind only the first are told.
+const MOST_LOOKED_FOR: usize = 1_000;
 
 /// One row while it is read: reports faults in its cells.
 struct RowReader<'a> {
@@ -91,9 +97,12 @@ impl<'a> Columns<'a> {
         }
         wrong.sort_by_key(|(index, _)| *index);
         let is_sound = wrong.is_empty() && headings.missing.is_empty();
+        let mut log = Grouped::new();
         for (index, message) in wrong {
-            problems.error(table.place(file, table.header_row, Some(index)), message);
+            let place = table.place(file, table.header_row, Some(index));
+            log.take_one(Problem::new(Severity::Error, message).at(place), problems);
         }
+        log.report(problems);
         let shown = |index| shown_heading(&table.header, index);
         let found: Vec<String> = if holds_headings { (0..table.header.len()).map(shown).collect() } else { Vec::new() };
         for column in &headings.missing {
@@ -104,7 +113,7 @@ impl<'a> Columns<'a> {
     }
 
     /// The cell of a row in a column; blank when the file or the row has no such cell.
-    fn cell(&self, row: &'a Row, name: &str) -> Option<&'a Cell> {
+    fn cell(&self, row: &'a Row, name: &str) -> Option<&'a TableCell> {
         self.headings.place(name).and_then(|index| row.cells.get(index))
     }
 
@@ -227,6 +236,12 @@ impl<'a> RowReader<'a> {
         self.columns.table.place(self.reader.file, self.row.number, self.columns.headings.place(column))
     }
 
+    fn suggestion<'n>(&self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Suggestion {
+        let looked_for = &self.reader.looked_for;
+        looked_for.set(looked_for.get() + 1);
+        if looked_for.get() > MOST_LOOKED_FOR { Suggestion::default() } else { suggestion(name, known) }
+    }
+
     fn error(&mut self, column: &str, message: Message) {
         self.problems.error(self.place(column), message);
     }
@@ -237,7 +252,7 @@ impl<'a> RowReader<'a> {
         let of_scale = &*self.name("rubric");
         let is_meant = |scale: &Scale<'_>| of_scale.is_empty() || scale.rubric.id.eq_ignore_ascii_case(of_scale);
         if !scales.iter().any(is_meant) {
-            let suggestion = suggestion(of_scale, scales.iter().map(|scale| scale.rubric.id.as_str()));
+            let suggestion = self.suggestion(of_scale, scales.iter().map(|scale| scale.rubric.id.as_str()));
             self.error("rubric", Message::UnknownRubric { name: of_scale.to_owned(), suggestion });
             return None;
         }
@@ -258,7 +273,7 @@ impl<'a> RowReader<'a> {
                 let message = Message::UnknownItem {
                     item: name.to_owned(),
                     rubric: rubrics(&mut meant().map(|(at, _)| at)).join(", "),
-                    suggestion: suggestion(name, known),
+                    suggestion: self.suggestion(name, known),
                 };
                 self.error("item", message);
                 None
@@ -289,7 +304,7 @@ impl<'a> RowReader<'a> {
             return item.map(|item| item.tracks.iter().filter(|track| model_has(track)).cloned().collect());
         }
         let Some(track) = rubric.track(name).map(|track| &track.id) else {
-            let suggestion = suggestion(name, rubric.tracks.iter().map(|track| track.id.as_str()));
+            let suggestion = self.suggestion(name, rubric.tracks.iter().map(|track| track.id.as_str()));
             self.error("track", Message::UnknownTrack { track: name.to_owned(), suggestion });
             return None;
         };
@@ -323,7 +338,7 @@ impl<'a> RowReader<'a> {
             Subject::Fact(fact.clone())
         } else {
             let known = item.facts.keys().map(FactName::as_str).chain([RATING]);
-            let suggestion = suggestion(name, known);
+            let suggestion = self.suggestion(name, known);
             self.error("fact", Message::UnknownFact { item: item.id.to_string(), fact: FactId::of(name), suggestion });
             return None;
         };
@@ -377,7 +392,7 @@ impl<'a> RowReader<'a> {
             match rubric.evidence_codes.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
                 Some(known) => sources.push(known.code.clone()),
                 None => {
-                    let suggestion = suggestion(code, rubric.evidence_codes.iter().map(|known| known.code.as_str()));
+                    let suggestion = self.suggestion(code, rubric.evidence_codes.iter().map(|known| known.code.as_str()));
                     self.error("source", Message::UnknownSource { code: code.to_owned(), suggestion });
                 }
             }
@@ -398,7 +413,7 @@ impl<'a> RowReader<'a> {
             return Some(auditor.id.clone());
         }
         if !auditors.is_empty() {
-            let suggestion = suggestion(id, auditors.iter().map(|auditor| auditor.id.as_str()).chain([CONSENSUS]));
+            let suggestion = self.suggestion(id, auditors.iter().map(|auditor| auditor.id.as_str()).chain([CONSENSUS]));
             self.problems.warning(self.place("rater"), Message::UnknownRater { id: Person::of(id), suggestion: People(suggestion) });
         }
         Some(id.to_owned())

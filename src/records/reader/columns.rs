@@ -1,5 +1,7 @@
 //! The columns of a table: by what `audit.yaml` says, by their headings, and without those that tell who somebody is.
 
+use std::collections::HashSet;
+
 use super::{Found, required};
 use crate::audit::{CONTACTS, Column, Holds, TABLES, TableKind};
 use crate::audit::{NamedTable, Placed};
@@ -36,8 +38,11 @@ impl Finder<'_, '_> {
         for (_, heading) in headings.no_such_heading.iter().filter_map(|index| named.columns.get(*index)) {
             self.no_such_heading(heading);
         }
+        let dropped: HashSet<usize> = headings.dropped.iter().copied().collect();
+        let kept = header.iter().enumerate().filter(|(index, _)| !dropped.contains(index));
+        let kept: Vec<String> = kept.map(|(_, heading)| heading.clone()).collect();
         // A file without a row of headings has data there, which may tell who somebody is: none of it is repeated.
-        if !holds_headings(header, headings.found.len()) && self.problems.count(Severity::Error) == before {
+        if !holds_headings(&kept, headings.found.len()) && self.problems.count(Severity::Error) == before {
             let fault = Message::NoHeadings { required: required(self.kind) };
             self.problems.error(self.stream.place(&named.file, self.stream.header_row, None), fault);
             return None;
@@ -49,13 +54,16 @@ impl Finder<'_, '_> {
             let place = self.stream.place(&named.file, self.stream.header_row, None);
             self.say(place, Message::RecordsColumnMissing { column: column.name.to_owned() });
         }
-        for (index, heading) in header.iter().enumerate().filter(|(index, _)| !headings.dropped.contains(index)) {
-            let is_name = headings.found.iter().any(|(column, taken)| *taken == index && column.about == Holds::Name);
-            if let Some(looks_like) = privacy::of_heading(&fold(heading)).filter(|_| !is_name) {
+        let names: HashSet<usize> =
+            headings.found.iter().filter(|(column, _)| column.about == Holds::Name).map(|(_, index)| *index).collect();
+        let mut personal: HashSet<usize> = HashSet::new();
+        for (index, heading) in header.iter().enumerate().filter(|(index, _)| !dropped.contains(index) && !names.contains(index)) {
+            if let Some(looks_like) = privacy::of_heading(&fold(heading)) {
                 self.at(index, Message::PersonalColumn { what: looks_like.title() });
-                headings.unused.retain(|unused| *unused != index);
+                personal.insert(index);
             }
         }
+        headings.unused.retain(|unused| !personal.contains(unused));
         if !headings.unused.is_empty() {
             let headings = headings.unused.iter().map(|index| shown_heading(header, *index)).collect();
             let place = self.stream.place(&named.file, self.stream.header_row, None);

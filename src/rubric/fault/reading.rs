@@ -256,6 +256,20 @@ pub static SCORE_OUTSIDE: Rule = unsound(
     },
 );
 
+pub static NUMBER_BEYOND: Rule = unsound(
+    "number-beyond",
+    "A score of the scale lies beyond 10,000, or the maximum of a track beyond 1,000,000, below zero or above.",
+    "No scale has such scores. It is a slip, and a chart or a table with a place for each score could not be made.",
+    Example::Rubric { wrong: "scale: {lowest: 1, highest: 30000}", right: "scale: {lowest: 1, highest: 3}" },
+);
+
+pub static TOO_MANY_PARTS: Rule = unsound(
+    "too-many-parts",
+    "There are more than 100 tracks, models, or answers of a choice.",
+    "Every model is checked in every track, and every answer in every rule. No auditor could choose among so many either.",
+    Example::Told("a list of postcodes as a choice"),
+);
+
 pub static BAND_BEYOND: Rule = unsound(
     "band-beyond",
     "A band has a bound beyond what a track can report.",

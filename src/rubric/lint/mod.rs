@@ -51,7 +51,7 @@ enum Check {
 }
 
 /// Every rule: first those without which a file means nothing, then those that its author may overrule.
-static REGISTRY: [(&Rule, Check); 69] = [
+static REGISTRY: [(&Rule, Check); 71] = [
     (&reading::FILE_UNREADABLE, Check::Reading),
     (&reading::FILE_TOO_LARGE, Check::Reading),
     (&reading::NOT_UTF_8, Check::Reading),
@@ -71,6 +71,8 @@ static REGISTRY: [(&Rule, Check); 69] = [
     (&reading::DIVERGING_NOT_STATED, Check::Reading),
     (&reading::ORIGIN_MISSING, Check::Reading),
     (&reading::BAD_RANGE, Check::Reading),
+    (&reading::NUMBER_BEYOND, Check::Reading),
+    (&reading::TOO_MANY_PARTS, Check::Reading),
     (&reading::BAND_BEYOND, Check::Reading),
     (&reading::RANGES_OVERLAP, Check::Reading),
     (&reading::RANGES_HOLE, Check::Reading),

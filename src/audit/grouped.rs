@@ -8,7 +8,7 @@ use crate::locale::Message;
 /// How many faults of a kind are told one by one: those that must be mended, and those that only want a look.
 const TOLD: (usize, usize) = (20, 5);
 
-/// The faults of one table.
+/// The faults of one table, or of one check.
 pub struct Grouped {
     kinds: BTreeMap<&'static str, Kind>,
 }
@@ -28,16 +28,21 @@ impl Grouped {
     /// Takes what was found in a row: tells it, or counts it where enough of its kind was told.
     pub fn take(&mut self, found: Problems, problems: &mut Problems) {
         for problem in found {
-            let kind = self.kinds.entry(problem.message.code()).or_default();
-            kind.count += 1;
-            let told = if problem.severity == Severity::Error { TOLD.0 } else { TOLD.1 };
-            if kind.count <= told {
-                problems.push(problem);
-            } else if let Some((_, count)) = &mut kind.more {
-                *count += 1;
-            } else {
-                kind.more = Some((problem, 1));
-            }
+            self.take_one(problem, problems);
+        }
+    }
+
+    /// Takes one fault: tells it, or counts it where enough of its kind was told.
+    pub fn take_one(&mut self, problem: Problem, problems: &mut Problems) {
+        let kind = self.kinds.entry(problem.message.code()).or_default();
+        kind.count += 1;
+        let told = if problem.severity == Severity::Error { TOLD.0 } else { TOLD.1 };
+        if kind.count <= told {
+            problems.push(problem);
+        } else if let Some((_, count)) = &mut kind.more {
+            *count += 1;
+        } else {
+            kind.more = Some((problem, 1));
         }
     }
 
