@@ -3,15 +3,17 @@
 use std::io::{self, BufWriter, IsTerminal};
 use std::process::ExitCode;
 
-use getrouw::cli::{Environment, LocalDisk, Progress, Streams, World, run};
+use getrouw::cli::{Environment, LocalDisk, Progress, Streams, World, run, today};
 
 fn main() -> ExitCode {
     let text = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let (today, zone_unread) = today(text("TZ").as_deref());
     let environment = Environment {
         lang: text("GETROUW_LANG"),
         locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
         source_date_epoch: text("SOURCE_DATE_EPOCH"),
-        today: chrono::Local::now().date_naive(),
+        today,
+        zone_unread,
         no_color: text("NO_COLOR").is_some(),
         out_is_terminal: io::stdout().is_terminal(),
         err_is_terminal: io::stderr().is_terminal(),

@@ -11,9 +11,9 @@ use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
 use super::statement::Statement;
 use super::{Audit, UsedOverlay, raters};
-use crate::diagnostic::{Place, Problems, suggestion};
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FileName, Lang, Message};
-use crate::rubric::{Model, Rubric, load_wording, wording_is_for};
+use crate::rubric::{Model, Rubric, built_in, load_wording, wording_is_for};
 use crate::source::{Files, Fingerprint, SourceFile, Trouble};
 use crate::table::{Dialect, same_look};
 
@@ -29,6 +29,8 @@ pub struct Request<'a> {
     pub reads_evidence: bool,
     /// Today, where somebody knows: what is dated after it is told.
     pub today: Option<NaiveDate>,
+    /// Whether a path that leaves the folder of the audit is an error, and not only worth knowing.
+    pub stays_inside: bool,
 }
 
 /// A rubric of the audit while its files are read.
@@ -61,6 +63,9 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     let source = read(request.files, request.file, Place::whole(request.file), problems)?;
     let audit_file = file::read(&source.name, &source.bytes, problems)?;
     let tree = &audit_file.tree;
+    if tell_what_lies_outside(&audit_file, request, problems) && request.stays_inside {
+        return None;
+    }
 
     let mut scales: Vec<Opening<'_>> = Vec::new();
     for named in audit_file.scales.iter().filter(|named| !tree.is_stand_in(&named.path("rubric"))) {
@@ -151,6 +156,26 @@ impl Dossier {
         };
         scales.into_iter().enumerate().map(audit).collect()
     }
+}
+
+/// Tells the files that lie outside the folder of the audit, and whether there are any.
+fn tell_what_lies_outside(file: &AuditFile, request: &Request<'_>, problems: &mut Problems) -> bool {
+    let tree = &file.tree;
+    let listed = |list: &'static str, names: &[String]| -> Vec<(String, Place)> {
+        let place = |index: usize| tree.place(&[list, &index.to_string()]);
+        names.iter().enumerate().map(|(index, name)| (name.clone(), place(index))).collect()
+    };
+    let scales = file.scales.iter().filter(|scale| !built_in::ids().any(|id| id == scale.rubric));
+    let mut named: Vec<(String, Place)> = scales.map(|scale| (scale.rubric.clone(), tree.place(&scale.path("rubric")))).collect();
+    named.extend(listed("overlays", &file.overlays));
+    named.extend(listed("evidence", &file.evidence));
+    named.extend(file.records.iter().map(|table| (table.file.clone(), table.place.clone())));
+    named.retain(|(name, _)| !request.files.is_inside(name));
+    let severity = if request.stays_inside { Severity::Error } else { Severity::Notice };
+    for (name, place) in &named {
+        problems.push(Problem::new(severity, Message::PathOutside { path: FileName::of(name) }).at(place.clone()));
+    }
+    !named.is_empty()
 }
 
 fn read_sheets(

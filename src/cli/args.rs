@@ -93,10 +93,19 @@ pub enum Command {
 }
 
 #[derive(Debug, Args)]
-pub struct AuditArgs {
+pub struct FolderArgs {
     /// Folder with an audit.yaml, or that file; without it, the current folder
     #[arg(value_name = "AUDIT")]
     pub audit: Option<PathBuf>,
+    /// Refuse an audit.yaml that names files outside its folder
+    #[arg(long)]
+    pub inside: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AuditArgs {
+    #[command(flatten)]
+    pub folder: FolderArgs,
     #[command(flatten)]
     pub rater: RaterArgs,
 }
@@ -162,9 +171,8 @@ fn parse_gate(text: &str) -> Result<TrackGate, String> {
 #[derive(Debug, Args)]
 #[command(allow_missing_positional = true)]
 pub struct ExplainArgs {
-    /// Folder with an audit.yaml, or that file; without it, the current folder
-    #[arg(value_name = "AUDIT")]
-    pub audit: Option<PathBuf>,
+    #[command(flatten)]
+    pub folder: FolderArgs,
     /// The item, such as begeleiding.8a
     #[arg(value_name = "ITEM", required = true)]
     pub item: String,
@@ -234,9 +242,8 @@ pub struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub struct MeasureArgs {
-    /// Folder with an audit.yaml, or that file; without it, the current folder
-    #[arg(value_name = "AUDIT")]
-    pub audit: Option<PathBuf>,
+    #[command(flatten)]
+    pub folder: FolderArgs,
     /// How to show it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = MeasureFormatArg::Table)]
     pub format: MeasureFormatArg,
@@ -256,9 +263,8 @@ pub enum MeasureFormatArg {
 
 #[derive(Debug, Args)]
 pub struct OutcomesArgs {
-    /// Folder with an audit.yaml, or that file; without it, the current folder
-    #[arg(value_name = "AUDIT")]
-    pub audit: Option<PathBuf>,
+    #[command(flatten)]
+    pub folder: FolderArgs,
     /// How to show them
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Table)]
     pub format: FormatArg,

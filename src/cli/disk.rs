@@ -1,14 +1,13 @@
-//! Files on disk: read relative to an audit's folder, written beside and then renamed.
+//! Files on disk, read relative to an audit's folder.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
+use super::replace::{is_of_the_system, try_place, write_all};
 use super::streams::MOST_BYTES;
-use super::world::Disk;
-use crate::source::{Files, OpenFile, Trouble, is_hidden};
+use super::world::{Disk, NotWritten};
+use crate::source::{Files, OpenFile, Trouble, is_hidden, stays_inside};
 
 pub struct LocalDisk;
 
@@ -34,24 +33,11 @@ impl Disk for LocalDisk {
     }
 
     fn try_folder(&self, path: &Path) -> io::Result<()> {
-        begin(path).map(|_| ())
+        try_place(path)
     }
 
-    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)> {
-        let mut begun = Vec::new();
-        for (path, bytes) in files {
-            let write = || {
-                let mut file = begin(path)?;
-                file.write_all(bytes)?;
-                file.as_file().sync_all()?;
-                Ok(file)
-            };
-            begun.push((path, write().map_err(|error| (path.to_path_buf(), error))?));
-        }
-        for (path, file) in begun {
-            file.persist(path).map_err(|error| (path.to_path_buf(), error.error))?;
-        }
-        Ok(())
+    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+        write_all(files)
     }
 }
 
@@ -63,11 +49,7 @@ struct Folder {
 impl Files for Folder {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let path = self.path.join(path);
-        // A device or pipe could keep us waiting for ever.
-        let about = fs::metadata(&path)?;
-        if !about.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, Trouble::NotAFile));
-        }
+        let about = about_file(&path)?;
         let too_large = || io::Error::new(io::ErrorKind::FileTooLarge, Trouble::TooLarge { megabytes: MOST_BYTES / (1024 * 1024) });
         if about.len() > MOST_BYTES {
             return Err(too_large());
@@ -97,14 +79,27 @@ impl Files for Folder {
         Ok(Some(names))
     }
 
+    fn is_inside(&self, path: &str) -> bool {
+        // A link may lead out where no letter says so.
+        let real = |path: &Path| fs::canonicalize(if path.as_os_str().is_empty() { Path::new(".") } else { path });
+        let real = real(&self.path.join(path)).and_then(|path| Ok((path, real(&self.path)?)));
+        stays_inside(path) && real.map_or(true, |(path, folder)| path.starts_with(folder))
+    }
+
     fn open(&self, path: &str) -> io::Result<OpenFile> {
         let path = self.path.join(path);
-        let about = fs::metadata(&path)?;
-        if !about.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, Trouble::NotAFile));
-        }
+        let about = about_file(&path)?;
         Ok(OpenFile { reader: Box::new(File::open(path)?), size: about.len() })
     }
+}
+
+/// What is known of an ordinary file. A device or pipe could keep us waiting for ever, and what the system shows of its processes is no input.
+fn about_file(path: &Path) -> io::Result<Metadata> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() || is_of_the_system(path) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, Trouble::NotAFile));
+    }
+    Ok(about)
 }
 
 fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
@@ -128,17 +123,4 @@ fn yaml_files(path: &Path) -> io::Result<Vec<String>> {
         }
     }
     Ok(files)
-}
-
-/// A file beside `path` that is gone unless it is given its place.
-fn begin(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: the user's mask takes off what it takes off.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.prefix(".getrouw-").tempfile_in(folder)
 }

@@ -1,11 +1,15 @@
 //! The command line: arguments, one file per command; sole owner of files, streams, clock and exit status.
 
 mod args;
+#[cfg(feature = "terminal")]
+mod clock;
 mod command;
 #[cfg(feature = "terminal")]
 mod disk;
 #[cfg(feature = "terminal")]
 mod progress;
+#[cfg(feature = "terminal")]
+mod replace;
 mod streams;
 mod world;
 
@@ -14,13 +18,17 @@ use std::io;
 
 use clap::Parser;
 
+use crate::diagnostic::{Problem, Severity};
+use crate::locale::Message;
 use args::{Arguments, Command};
+#[cfg(feature = "terminal")]
+pub use clock::today;
 #[cfg(feature = "terminal")]
 pub use disk::LocalDisk;
 #[cfg(feature = "terminal")]
 pub use progress::Progress;
 pub use streams::{Environment, Streams};
-pub use world::{Disk, World};
+pub use world::{Disk, NotWritten, World};
 
 /// How a run ended. The number is the process's exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +53,8 @@ pub fn run<'a>(
         Err(error) => return usage(&error, streams),
     };
     let mut io = streams::Io::new(&arguments.common, environment, world, streams);
-    let result = match &arguments.command {
+    let told = if environment.zone_unread { io.tell(&[Problem::new(Severity::Notice, Message::ZoneUnread)]) } else { Ok(()) };
+    let result = told.map_err(anyhow::Error::from).and_then(|()| match &arguments.command {
         Command::Score(args) => command::score::run(args, &mut io),
         Command::Explain(args) => command::explain::run(args, &mut io),
         Command::Report(args) => command::report::run(args, &mut io),
@@ -55,7 +64,7 @@ pub fn run<'a>(
         Command::Rubric(args) => command::rubric::run(args, &mut io),
         Command::Completions(args) => command::completions::run(args, &mut io),
         Command::Man => command::man::run(&mut io),
-    };
+    });
     match result {
         Ok(status) => status,
         // Whoever reads has read enough, as `head` does; what was decided stands.

@@ -28,6 +28,8 @@ pub struct Environment {
     pub source_date_epoch: Option<String>,
     /// The day, by the clock.
     pub today: NaiveDate,
+    /// Whether the time zone was left unread, so that the day is that of UTC.
+    pub zone_unread: bool,
     /// Whether `NO_COLOR` is set to anything.
     pub no_color: bool,
     /// Whether standard output is a terminal.

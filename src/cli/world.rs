@@ -14,6 +14,16 @@ pub struct World<'a> {
     pub watcher: &'a dyn Watcher,
 }
 
+/// A file that could not be written.
+#[derive(Debug)]
+pub struct NotWritten {
+    pub path: PathBuf,
+    /// Whatever kept it from being written.
+    pub error: io::Error,
+    /// The files that have been replaced nevertheless.
+    pub replaced: Vec<PathBuf>,
+}
+
 /// Where files are read and written, by paths as they are typed.
 pub trait Disk {
     /// The files of a folder, by names relative to it; a whole path among them stays as it is.
@@ -37,16 +47,17 @@ pub trait Disk {
     /// When the path leads nowhere or a folder cannot be read.
     fn yaml_files(&self, path: &Path) -> io::Result<Vec<String>>;
 
-    /// Whether a file can be begun in the folder of `path`.
+    /// Whether a file can be begun at `path`, and may replace what stands there.
     ///
     /// # Errors
     /// Whatever keeps it from being begun.
     fn try_folder(&self, path: &Path) -> io::Result<()>;
 
-    /// Writes files whole or not at all: all are complete beside the places where they belong before the first takes its own, and what
-    /// stood there before stays until then.
+    /// Writes files whole, together or not at all as far as the system allows: all are complete beside the places where they belong before the
+    /// first takes its own, and where one cannot take its place the others get back what stood there. A link is followed; mode and owner of
+    /// a replaced file are kept.
     ///
     /// # Errors
-    /// The path that could not be written, and whatever kept it from being written.
-    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)>;
+    /// See [`NotWritten`].
+    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten>;
 }

@@ -36,6 +36,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::NotAFile => "not a file".to_owned(),
         Trouble::TooLarge { megabytes } => format!("larger than {megabytes} MiB"),
         Trouble::Full => "the disk is full".to_owned(),
+        Trouble::Outside => "it lies outside the folder of the audit".to_owned(),
         Trouble::ReadOnly => "the disk is read-only".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
@@ -411,9 +412,21 @@ pub(super) fn message(message: &Message) -> Said {
             if *clients == 1 { "1 client".to_owned() } else { format!("{clients} clients") },
             if *clients == 1 { "counts" } else { "count" },
         )),
-        Message::OutputUnwritable { file, trouble: what } => {
-            Said::new(format!("{file} cannot be written: {}", trouble(what)), "check that the folder exists and may be written to")
-        }
+        Message::ZoneUnread => Said::new(
+            "TZ names no time zone that is read; today is the day in UTC",
+            "set TZ to a name such as Europe/Brussels, or give the day with --date",
+        ),
+        Message::PathOutside { path } => Said::new(
+            format!("'{path}' lies outside the folder of the audit"),
+            "lay it in that folder, so that the audit stays together when somebody keeps it or hands it on",
+        ),
+        Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
+            format!("{file} cannot be written: {}", trouble(what)),
+            match replaced[..] {
+                [] => "check that the folder exists and may be written to; nothing was replaced".to_owned(),
+                _ => format!("replaced already: {}", replaced.join(", ")),
+            },
+        ),
         Message::OutputFormat { file, known } => {
             Said::new(format!("no report can be written as {file}"), format!("let the name end in {}", known.join(", ")))
         }

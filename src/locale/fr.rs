@@ -36,6 +36,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::NotAFile => "ce n’est pas un fichier".to_owned(),
         Trouble::TooLarge { megabytes } => format!("plus de {megabytes} Mio"),
         Trouble::Full => "le disque est plein".to_owned(),
+        Trouble::Outside => "se trouve hors du dossier de l'audit".to_owned(),
         Trouble::ReadOnly => "le disque est en lecture seule".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
@@ -442,9 +443,21 @@ pub(super) fn message(message: &Message) -> Said {
             if *clients == 1 { "1 usager".to_owned() } else { format!("{clients} usagers") },
             if *clients == 1 { "compte" } else { "comptent" },
         )),
-        Message::OutputUnwritable { file, trouble: what } => {
-            Said::new(format!("{file} ne peut être écrit : {}", trouble(what)), "vérifiez que le dossier existe et que l'on peut y écrire")
-        }
+        Message::ZoneUnread => Said::new(
+            "TZ ne nomme aucun fuseau horaire qui soit lu ; aujourd'hui est le jour en UTC",
+            "donnez à TZ un nom comme Europe/Brussels, ou indiquez le jour avec --date",
+        ),
+        Message::PathOutside { path } => Said::new(
+            format!("'{path}' se trouve hors du dossier de l'audit"),
+            "placez-le dans ce dossier, pour que l'audit reste entier quand on le conserve ou le transmet",
+        ),
+        Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
+            format!("{file} ne peut être écrit : {}", trouble(what)),
+            match replaced[..] {
+                [] => "vérifiez que le dossier existe et que l'on peut y écrire ; rien n'a été remplacé".to_owned(),
+                _ => format!("déjà remplacés : {}", replaced.join(", ")),
+            },
+        ),
         Message::OutputFormat { file, known } => {
             Said::new(format!("aucun rapport ne s'écrit comme {file}"), format!("terminez le nom par {}", known.join(", ")))
         }

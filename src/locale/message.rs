@@ -175,7 +175,7 @@ messages! {
     WeeksWithContact { item: String, weeks: u64, of: u64 } = "weeks-with-contact";
     WaitingSoFar { item: String, clients: u64 } = "waiting-so-far";
     // Output files
-    OutputUnwritable { file: String, trouble: Trouble } = "output-unwritable";
+    OutputUnwritable { file: String, trouble: Trouble, replaced: Vec<String> } = "output-unwritable";
     OutputFormat { file: String, known: Vec<String> } = "output-format";
     OutputIsFolder { file: String } = "output-is-folder";
     OutputFolderMissing { file: String } = "output-folder-missing";
@@ -183,6 +183,8 @@ messages! {
     OutputNotMade { format: String, reason: String } = "output-not-made";
     OutputToTerminal { format: String } = "output-to-terminal";
     NotAnEpoch { text: String } = "not-an-epoch";
+    ZoneUnread = "zone-unread";
+    PathOutside { path: FileName } = "path-outside";
     OutputInEvidence { file: String } = "output-in-evidence";
     OutputIsInput { file: String } = "output-is-input";
     DoubledOutput { file: String } = "doubled-output";

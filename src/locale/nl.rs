@@ -36,6 +36,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::NotAFile => "is geen bestand".to_owned(),
         Trouble::TooLarge { megabytes } => format!("is groter dan {megabytes} MiB"),
         Trouble::Full => "de schijf is vol".to_owned(),
+        Trouble::Outside => "ligt buiten de map van de audit".to_owned(),
         Trouble::ReadOnly => "de schijf is alleen-lezen".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
@@ -432,9 +433,20 @@ pub(super) fn message(message: &Message) -> Said {
             if *clients == 1 { "1 cliënt".to_owned() } else { format!("{clients} cliënten") },
             if *clients == 1 { "telt" } else { "tellen" },
         )),
-        Message::OutputUnwritable { file, trouble: what } => Said::new(
+        Message::ZoneUnread => Said::new(
+            "TZ noemt geen tijdzone die gelezen wordt; vandaag is de dag in UTC",
+            "zet TZ op een naam zoals Europe/Brussels, of geef de dag op met --date",
+        ),
+        Message::PathOutside { path } => Said::new(
+            format!("'{path}' ligt buiten de map van de audit"),
+            "leg het in die map, zodat de audit bij elkaar blijft wanneer iemand hem bewaart of doorgeeft",
+        ),
+        Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
             format!("{file} kan niet worden geschreven: {}", trouble(what)),
-            "controleer of de map bestaat en of erin geschreven mag worden",
+            match replaced[..] {
+                [] => "controleer of de map bestaat en of erin geschreven mag worden; er is niets vervangen".to_owned(),
+                _ => format!("al wel vervangen: {}", replaced.join(", ")),
+            },
         ),
         Message::OutputFormat { file, known } => Said::new(
             format!("er is geen rapport mogelijk in de vorm van {file}"),

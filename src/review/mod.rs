@@ -7,7 +7,7 @@ use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
 use crate::records::{Records, fingerprints, measure_all};
 use crate::scoring::{self, Scorecard, Scores};
-use crate::source::{Files, Fingerprint, Trouble, Unwatched, Watcher};
+use crate::source::{Files, Fingerprint, Inside, Trouble, Unwatched, Watcher};
 
 /// What to review, and with what.
 #[derive(Clone, Copy)]
@@ -24,6 +24,8 @@ pub struct Request<'a> {
     pub purpose: Purpose,
     /// Today, where somebody knows: what is dated after it is told.
     pub today: Option<NaiveDate>,
+    /// Whether nothing outside the folder of the audit may be read.
+    pub stays_inside: bool,
     /// Whoever wants to know how far the reading of long files has come.
     pub watcher: &'a dyn Watcher,
 }
@@ -60,12 +62,14 @@ pub struct Review {
 impl<'a> Request<'a> {
     /// An audit to be scored in a language, from files of which nobody wants to know how far their reading has come.
     pub fn new(files: &'a dyn Files, file: &'a str, lang: Lang) -> Self {
-        Self { files, file, lang, rater: None, purpose: Purpose::Record, today: None, watcher: &Unwatched }
+        Self { files, file, lang, rater: None, purpose: Purpose::Record, today: None, stays_inside: false, watcher: &Unwatched }
     }
 }
 
 /// Reviews an audit: opens its files, decides whose word counts, measures its records, and scores it on each of its scales.
 pub fn review(request: &Request<'_>) -> Review {
+    let inside = Inside(request.files);
+    let request = &Request { files: if request.stays_inside { &inside } else { request.files }, ..*request };
     let mut review = Review::default();
     review.open(request);
     for input in review.audits.iter().flat_map(Audit::inputs) {
@@ -97,7 +101,14 @@ impl Review {
     fn open(&mut self, request: &Request<'_>) {
         let reads_evidence = request.purpose != Purpose::Records;
         let problems = &mut self.problems;
-        let opening = audit::Request { files: request.files, file: request.file, lang: request.lang, reads_evidence, today: request.today };
+        let opening = audit::Request {
+            files: request.files,
+            file: request.file,
+            lang: request.lang,
+            reads_evidence,
+            today: request.today,
+            stays_inside: request.stays_inside,
+        };
         let Some(dossier) = audit::open(&opening, problems) else { return };
         self.evidence = dossier.evidence().to_vec();
         let audits = dossier.resolve(request.rater, problems);

@@ -1,5 +1,6 @@
 //! A file's name, bytes and fingerprint; read through a trait, so that only the command line touches the disk.
 
+mod inside;
 mod memory;
 mod trouble;
 mod two_bytes;
@@ -8,6 +9,7 @@ use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
+pub use inside::{Inside, stays_inside};
 pub use memory::Memory;
 pub use trouble::Trouble;
 pub use two_bytes::utf_16;
@@ -32,6 +34,11 @@ pub trait Files: Sync {
     /// # Errors
     /// Whatever keeps the file from being opened.
     fn open(&self, path: &str) -> io::Result<OpenFile>;
+
+    /// Whether a path leads to no place outside the folder.
+    fn is_inside(&self, path: &str) -> bool {
+        stays_inside(path)
+    }
 }
 
 /// Whether a file is none of the user's own: hidden, or what a spreadsheet keeps beside an open file.

@@ -19,6 +19,8 @@ pub enum Trouble {
     },
     /// The disk or what one may use of it is full.
     Full,
+    /// It lies outside the folder that nothing may leave.
+    Outside,
     /// The disk is for reading only.
     ReadOnly,
     /// Anything else, as the system says it.

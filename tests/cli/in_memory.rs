@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use getrouw::cli::{Disk, ExitStatus, Streams, World, run};
+use getrouw::cli::{Disk, ExitStatus, NotWritten, Streams, World, run};
 use getrouw::source::{Files, Memory, OpenFile, Unwatched};
 
 /// Files by path, that a run may add to.
@@ -70,7 +70,7 @@ impl Disk for MemoryDisk {
         Ok(())
     }
 
-    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), (PathBuf, io::Error)> {
+    fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
         self.0.lock().expect("free").extend(files.iter().map(|(path, bytes)| (name(path), bytes.clone())));
         Ok(())
     }

@@ -12,6 +12,7 @@ mod diff;
 mod documents;
 mod evidence;
 mod examples;
+mod files;
 mod findings;
 mod gates;
 mod hostile;

@@ -29,7 +29,7 @@ fn files(id: &str, model: usize, evidence: &[u8]) -> Memory {
 
 fn dossier(id: &str, model: usize, evidence: &[u8]) -> Dossier {
     let files = files(id, model, evidence);
-    let request = Request { files: &files, file: "audit.yaml", lang: Lang::En, reads_evidence: true, today: None };
+    let request = Request { files: &files, file: "audit.yaml", lang: Lang::En, reads_evidence: true, today: None, stays_inside: false };
     // Rows that contradict one another are told, and still are what was stated.
     open(&request, &mut Problems::new()).expect("readable")
 }

@@ -9,7 +9,7 @@ use crate::report;
 use crate::review::Purpose;
 
 pub fn run(args: &CheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let review = review_of(args.audit.audit.as_deref(), &args.audit.rater, Purpose::Look, io);
+    let review = review_of(&args.audit.folder, &args.audit.rater, Purpose::Look, io);
     if !review.is_sound() {
         return refuse(&review.problems, io);
     }

@@ -12,7 +12,7 @@ use crate::review::Purpose;
 use crate::rubric::Rubric;
 
 pub fn run(args: &ExplainArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let review = review_of(args.audit.as_deref(), &args.rater, Purpose::Look, io);
+    let review = review_of(&args.folder, &args.rater, Purpose::Look, io);
     let mut faults = Problems::new();
     if !review.audits.is_empty() && review.audits.iter().all(|audit| audit.rubric().item(&args.item).is_none()) {
         faults.push(unknown_item(&args.item, review.audits.iter().map(Audit::rubric)));

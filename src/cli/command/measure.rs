@@ -16,9 +16,9 @@ use crate::{document, report};
 
 pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if let Some(file) = &args.map {
-        return map(args.audit.as_deref(), file, io);
+        return map(args.folder.audit.as_deref(), file, io);
     }
-    let review = records_of(args.audit.as_deref(), io);
+    let review = records_of(&args.folder, io);
     let (Some(records), true) = (&review.records, review.is_sound()) else {
         return refuse(&review.problems, io);
     };

@@ -17,7 +17,7 @@ pub mod score;
 use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
-use super::args::RaterArgs;
+use super::args::{FolderArgs, RaterArgs};
 use super::streams::Io;
 use chrono::NaiveDate;
 
@@ -45,21 +45,29 @@ fn locate(path: Option<&Path>, io: &Io<'_>) -> Located {
 }
 
 /// Reviews the audit that a command names.
-fn review_of(path: Option<&Path>, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
-    review_on(io.today, path, rater, purpose, io)
+fn review_of(folder: &FolderArgs, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
+    review_on(io.today, folder, rater, purpose, io)
 }
 
 /// Reviews it as of a day.
-fn review_on(today: NaiveDate, path: Option<&Path>, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
-    let at = locate(path, io);
+fn review_on(today: NaiveDate, folder: &FolderArgs, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
+    let at = locate(folder.audit.as_deref(), io);
     let files = io.disk.folder(&at.folder);
-    let rater = rater.rater.as_deref();
-    review(&Request { files: &*files, file: &at.file, lang: io.lang, rater, purpose, today: Some(today), watcher: io.watcher })
+    review(&Request {
+        files: &*files,
+        file: &at.file,
+        lang: io.lang,
+        rater: rater.rater.as_deref(),
+        purpose,
+        today: Some(today),
+        stays_inside: folder.inside,
+        watcher: io.watcher,
+    })
 }
 
 /// Reads the records of the audit that a command names.
-fn records_of(path: Option<&Path>, io: &Io<'_>) -> Review {
-    let at = locate(path, io);
+fn records_of(folder: &FolderArgs, io: &Io<'_>) -> Review {
+    let at = locate(folder.audit.as_deref(), io);
     let files = io.disk.folder(&at.folder);
     let mut review = review(&Request {
         files: &*files,
@@ -68,6 +76,7 @@ fn records_of(path: Option<&Path>, io: &Io<'_>) -> Review {
         rater: None,
         purpose: Purpose::Records,
         today: Some(io.today),
+        stays_inside: folder.inside,
         watcher: io.watcher,
     });
     if review.is_sound() && review.records.is_none() {

@@ -10,13 +10,13 @@ use crate::outcomes::{SmallCounts, outcomes};
 use crate::{document, report};
 
 pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let mut review = records_of(args.audit.as_deref(), io);
+    let mut review = records_of(&args.folder, io);
     let (Some(records), Some(audit), true) = (&review.records, review.audits.first(), review.is_sound()) else {
         return refuse(&review.problems, io);
     };
     let Some(outcomes) = outcomes(records, audit) else {
         let missing = Message::MissingTable { table: "clients".to_owned() };
-        review.problems.error(Place::whole(&locate(args.audit.as_deref(), io).file), missing);
+        review.problems.error(Place::whole(&locate(args.folder.audit.as_deref(), io).file), missing);
         return refuse(&review.problems, io);
     };
     let small = if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden };

@@ -28,7 +28,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let outputs = check_outputs(args, io, &mut problems);
     let date = day(args, io, &mut problems);
     let purpose = if args.anonymous { Purpose::WithoutNames } else { Purpose::Record };
-    let review = review_on(date, args.audit.audit.as_deref(), &args.audit.rater, purpose, io);
+    let review = review_on(date, &args.audit.folder, &args.audit.rater, purpose, io);
     check_not_inputs(args, &review, io, &mut problems);
     problems.extend(gate_faults(&gates, &review));
     if problems.has_errors() || !review.is_sound() {
@@ -59,8 +59,10 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             }
         }
     }
-    if let Err((path, error)) = io.disk.write_all_whole(&files) {
-        let message = Message::OutputUnwritable { file: path.display().to_string(), trouble: Trouble::from(&error) };
+    if let Err(failed) = io.disk.write_all_whole(&files) {
+        let replaced = failed.replaced.iter().map(|path| path.display().to_string()).collect();
+        let message =
+            Message::OutputUnwritable { file: failed.path.display().to_string(), trouble: Trouble::from(&failed.error), replaced };
         io.decide(ExitStatus::Error);
         io.tell(&[Problem::new(Severity::Error, message)])?;
         return Ok(ExitStatus::Error);
@@ -107,7 +109,7 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
             Some(_) if io.disk.is_folder(path) => Message::OutputIsFolder { file },
             Some(_) if folder.is_some_and(|folder| !io.disk.is_folder(folder)) => Message::OutputFolderMissing { file },
             Some(format) => match io.disk.try_folder(path) {
-                Err(error) => Message::OutputUnwritable { file, trouble: Trouble::from(&error) },
+                Err(error) => Message::OutputUnwritable { file, trouble: Trouble::from(&error), replaced: Vec::new() },
                 Ok(()) => {
                     outputs.push((Output::File(path), format));
                     continue;
@@ -125,7 +127,7 @@ fn format_of(path: &Path) -> Option<&'static Format> {
 
 /// A report must not replace the files that it is made from.
 fn check_not_inputs(args: &ReportArgs, review: &Review, io: &Io<'_>, problems: &mut Problems) {
-    let folder = locate(args.audit.audit.as_deref(), io).folder;
+    let folder = locate(args.audit.folder.audit.as_deref(), io).folder;
     let inputs = review.inputs.iter().filter_map(|input| io.disk.real_path(&folder.join(&input.name)).ok());
     let inputs: Vec<PathBuf> = inputs.collect();
     let folders = review.evidence.iter().map(|name| folder.join(name)).filter(|path| io.disk.is_folder(path));

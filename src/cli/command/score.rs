@@ -9,7 +9,7 @@ use crate::{document, render, report};
 
 pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let gates = args.gates.gates();
-    let review = review_of(args.audit.audit.as_deref(), &args.audit.rater, Purpose::Record, io);
+    let review = review_of(&args.audit.folder, &args.audit.rater, Purpose::Record, io);
     let faults = gate_faults(&gates, &review);
     if !review.is_sound() || faults.has_errors() {
         return refuse(&beside(faults, &review), io);
