@@ -41,6 +41,8 @@ pub(super) struct MeasuredAnswer {
     pub answer: Answer,
     /// The tables that it was counted from.
     pub tables: Vec<Place>,
+    /// Whether it rests on so few that it could point at somebody.
+    pub is_small: bool,
 }
 
 /// What somebody wrote beside a row.

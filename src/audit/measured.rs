@@ -18,6 +18,19 @@ pub struct Measured {
     pub remarks: Vec<Remark>,
     /// The tables that it was counted from.
     pub tables: Vec<Place>,
+    /// Whether it rests on so few, or tells so few, that it could point at somebody.
+    pub is_small: bool,
+}
+
+/// A count of clients, and of what is theirs, below this could point at somebody.
+pub const SMALL: u64 = 5;
+
+/// Whether what rests on few clients is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    All,
+    /// Only that they are few is.
+    NotOfFew,
 }
 
 /// Something to tell of how a measured fact came about.
@@ -43,12 +56,13 @@ impl Remark {
     }
 
     /// What is told beside the scores.
-    fn message(self, item: &ItemId) -> (Severity, Message) {
+    fn message(self, item: &ItemId, telling: Telling) -> (Severity, Message) {
         let item = item.to_string();
+        let told = |count: u64| Some(count).filter(|count| telling == Telling::All || *count >= SMALL);
         match self {
-            Self::Waiting { clients } => (Severity::Warning, Message::WaitingSoFar { item, clients }),
+            Self::Waiting { clients } => (Severity::Warning, Message::WaitingSoFar { item, clients: told(clients) }),
             Self::WithoutTeam { workers } => (Severity::Warning, Message::WithoutTeam { item, workers }),
-            Self::UnknownTypes { courses } => (Severity::Warning, Message::UnknownTypes { item, courses }),
+            Self::UnknownTypes { courses } => (Severity::Warning, Message::UnknownTypes { item, courses: told(courses) }),
             Self::WeeksWithContact { weeks, of } => (Severity::Notice, Message::WeeksWithContact { item, weeks, of }),
         }
     }
@@ -58,16 +72,34 @@ impl Audit {
     /// The audit with measured facts laid beside the stated ones, and the files of records among its inputs. Where the evidence states
     /// another value, that stands only with a note that says why, and is an error without one.
     #[must_use]
-    pub fn with_measured(mut self, facts: Vec<Measured>, records: Vec<Fingerprint>, problems: &mut Problems) -> Self {
+    pub fn with_measured(mut self, facts: Vec<Measured>, records: Vec<Fingerprint>, telling: Telling, problems: &mut Problems) -> Self {
         self.inputs.extend(records);
         for measured in facts {
-            self.lay_beside(measured, problems);
+            self.lay_beside(measured, telling, problems);
         }
         self
     }
 
-    fn lay_beside(&mut self, measured: Measured, problems: &mut Problems) {
-        let Measured { item: item_id, track, fact, answer, remarks, tables } = measured;
+    /// Leaves out the measured answers that rest on few, and what is stated of the same facts where that is the same.
+    pub fn leave_out_small(&mut self) {
+        for evidence in self.evidence.values_mut() {
+            for (fact, measured) in evidence.measured.iter_mut().filter(|(_, measured)| measured.is_small) {
+                if let Some(stated) = evidence.facts.get_mut(fact).filter(|stated| **stated == measured.answer) {
+                    *stated = Answer::Untold;
+                }
+                measured.answer = Answer::Untold;
+            }
+        }
+    }
+
+    /// Whether an answer of an item is left out in any track.
+    pub fn is_left_out(&self, item: &ItemId, fact: &FactName) -> bool {
+        let of_item = self.evidence.iter().filter(|((known, _), _)| known == item);
+        of_item.map(|(_, evidence)| evidence).any(|evidence| evidence.facts.get(fact) == Some(&Answer::Untold))
+    }
+
+    fn lay_beside(&mut self, measured: Measured, telling: Telling, problems: &mut Problems) {
+        let Measured { item: item_id, track, fact, answer, remarks, tables, is_small } = measured;
         let Some(item) = self.rubric.item(item_id.as_str()) else { return };
         let about = |severity, message, places: Vec<&Place>| {
             Problem::new(severity, message).about(item_id.as_str()).in_track(track.as_str()).at_all(places)
@@ -81,8 +113,10 @@ impl Audit {
         match evidence.facts.get(&fact) {
             Some(stated) if *stated != answer && !may_stand_beside(stated) => {
                 let subject = Subject::Fact(fact.clone());
-                let (item_id, stated, measured) = (item_id.to_string(), item.facts.plain(stated, &fact), item.facts.plain(&answer, &fact));
+                let (item_id, stated) = (item_id.to_string(), item.facts.plain(stated, &fact));
+                let measured = item.facts.plain(&answer, &fact);
                 let (severity, message) = if evidence.is_explained(&subject) {
+                    let measured = Some(measured).filter(|_| !is_small || telling == Telling::All);
                     (Severity::Warning, Message::StatedOverMeasured { item: item_id, fact: FactId::of(&fact), stated, measured })
                 } else {
                     (Severity::Error, Message::StatedAgainstMeasured { item: item_id, fact: FactId::of(&fact), stated, measured })
@@ -94,11 +128,11 @@ impl Audit {
                     evidence.facts.insert(fact.clone(), answer.clone());
                 }
                 for remark in remarks {
-                    let (severity, message) = remark.message(&item_id);
+                    let (severity, message) = remark.message(&item_id, telling);
                     problems.push_joined(about(severity, message, tables.iter().collect()));
                 }
             }
         }
-        evidence.measured.insert(fact, MeasuredAnswer { answer, tables });
+        evidence.measured.insert(fact, MeasuredAnswer { answer, tables, is_small });
     }
 }

@@ -177,7 +177,8 @@ pub struct ItemEntry {
     pub highest_possible: Option<i64>,
     /// What the score rests on; null unless scored.
     pub basis: Option<BasisWord>,
-    /// The facts that the evidence states: figures in plain decimals or as a fraction, `yes` or `no`, or the answer chosen.
+    /// The facts that the evidence states: figures in plain decimals or as a fraction, `yes` or `no`, or the answer chosen; an empty text in a
+    /// report for a figure that rests on fewer than five clients.
     pub facts: BTreeMap<String, String>,
     /// What the facts give, when they are enough; beside a rating that overrides them another score.
     pub computed: Option<i64>,
@@ -444,7 +445,7 @@ pub struct ScorecardRow {
     pub score: Option<i64>,
     /// What it rests on; blank unless scored.
     pub basis: Option<BasisWord>,
-    /// The facts that count, as `fact=value`, parted by `; `.
+    /// The facts that count, as `fact=value`, parted by `; `; without a value where that rests on fewer than five clients.
     #[serde(with = "text")]
     pub facts: String,
     /// Why, in the language that was asked for.

@@ -33,6 +33,11 @@ impl Figure {
         Self(&self.0 * BigRational::from_integer(BigInt::from(factor)))
     }
 
+    /// This figure multiplied by another.
+    pub fn product(&self, other: &Self) -> Self {
+        Self(&self.0 * &other.0)
+    }
+
     /// The sum of two figures.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {

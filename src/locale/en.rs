@@ -393,15 +393,19 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{item}: {fact} is {stated} in the evidence and {measured} in the records"),
             "correct one of the two, or add a note to the row of the evidence that says why",
         ),
-        Message::StatedOverMeasured { item, fact, stated, measured } => {
-            Said::bare(format!("{item}: {fact} counts as {stated} from the evidence, against {measured} in the records; the note says why"))
-        }
+        Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
+            "{item}: {fact} counts as {stated} from the evidence, against {} in the records; the note says why",
+            measured.as_deref().unwrap_or("another value (not shown)")
+        )),
         Message::WithoutTeam { item, workers } => Said::new(
             format!("{item}: {} without a team; so the work is not team based", several(*workers, "worker is", "workers are")),
             "fill in the team if there is one",
         ),
         Message::UnknownTypes { item, courses } => Said::new(
-            format!("{item}: {} of a type that the scale does not name, not counted", several(*courses, "course is", "courses are")),
+            format!(
+                "{item}: {} of a type that the scale does not name, not counted",
+                courses.map_or_else(|| "fewer than 5 courses are".to_owned(), |courses| several(courses, "course is", "courses are"))
+            ),
             "give the type its meaning under 'values' in audit.yaml",
         ),
         Message::WeeksWithContact { item, weeks, of } => {
@@ -409,8 +413,8 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item}: {} without a first contact {} with the days so far, a lower bound",
-            if *clients == 1 { "1 client".to_owned() } else { format!("{clients} clients") },
-            if *clients == 1 { "counts" } else { "count" },
+            clients.map_or_else(|| "fewer than 5 clients".to_owned(), |clients| several(clients, "client", "clients")),
+            if *clients == Some(1) { "counts" } else { "count" },
         )),
         Message::ZoneUnread => Said::new(
             "TZ names no time zone that is read; today is the day in UTC",

@@ -422,7 +422,8 @@ pub(super) fn message(message: &Message) -> Said {
             "corrigez l'un des deux, ou ajoutez à la ligne des données une remarque qui dit pourquoi",
         ),
         Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
-            "{item} : {fact} compte comme {stated} selon les données, contre {measured} selon les registres ; la remarque dit pourquoi"
+            "{item} : {fact} compte comme {stated} selon les données, contre {} selon les registres ; la remarque dit pourquoi",
+            measured.as_deref().unwrap_or("une autre valeur (non montrée)")
         )),
         Message::WithoutTeam { item, workers } => Said::new(
             format!(
@@ -432,7 +433,13 @@ pub(super) fn message(message: &Message) -> Said {
             "indiquez l'équipe s'il y en a une",
         ),
         Message::UnknownTypes { item, courses } => Said::new(
-            format!("{item} : {} d'un type que l'échelle ne cite pas, non comptées", several(*courses, "formation est", "formations sont")),
+            format!(
+                "{item} : {} d'un type que l'échelle ne cite pas, non comptées",
+                courses.map_or_else(
+                    || "moins de 5 formations sont".to_owned(),
+                    |courses| several(courses, "formation est", "formations sont")
+                )
+            ),
             "donnez au type son sens sous 'values' dans audit.yaml",
         ),
         Message::WeeksWithContact { item, weeks, of } => Said::bare(format!(
@@ -440,8 +447,8 @@ pub(super) fn message(message: &Message) -> Said {
         )),
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item} : {} sans premier contact {} avec les jours écoulés, une borne inférieure",
-            if *clients == 1 { "1 usager".to_owned() } else { format!("{clients} usagers") },
-            if *clients == 1 { "compte" } else { "comptent" },
+            clients.map_or_else(|| "moins de 5 usagers".to_owned(), |clients| several(clients, "usager", "usagers")),
+            if *clients == Some(1) { "compte" } else { "comptent" },
         )),
         Message::ZoneUnread => Said::new(
             "TZ ne nomme aucun fuseau horaire qui soit lu ; aujourd'hui est le jour en UTC",

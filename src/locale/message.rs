@@ -169,11 +169,11 @@ messages! {
     // What is wrong with rows: the first of them, how many there are, and what the first shows.
     Rows { notice: Box<Notice>, rows: Vec<usize>, count: usize, shown: Option<String> } = notice.code;
     StatedAgainstMeasured { item: String, fact: FactId, stated: String, measured: String } = "stated-against-measured";
-    StatedOverMeasured { item: String, fact: FactId, stated: String, measured: String } = "stated-over-measured";
+    StatedOverMeasured { item: String, fact: FactId, stated: String, measured: Option<String> } = "stated-over-measured";
     WithoutTeam { item: String, workers: u64 } = "worker-without-team";
-    UnknownTypes { item: String, courses: u64 } = "unknown-course-type";
+    UnknownTypes { item: String, courses: Option<u64> } = "unknown-course-type";
     WeeksWithContact { item: String, weeks: u64, of: u64 } = "weeks-with-contact";
-    WaitingSoFar { item: String, clients: u64 } = "waiting-so-far";
+    WaitingSoFar { item: String, clients: Option<u64> } = "waiting-so-far";
     // Output files
     OutputUnwritable { file: String, trouble: Trouble, replaced: Vec<String> } = "output-unwritable";
     OutputFormat { file: String, known: Vec<String> } = "output-format";

@@ -409,7 +409,8 @@ pub(super) fn message(message: &Message) -> Said {
             "verbeter een van de twee, of zet bij de rij in het bewijs een toelichting die zegt waarom",
         ),
         Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
-            "{item}: {fact} telt als {stated} volgens het bewijs, tegen {measured} volgens de registraties; de toelichting zegt waarom"
+            "{item}: {fact} telt als {stated} volgens het bewijs, tegen {} volgens de registraties; de toelichting zegt waarom",
+            measured.as_deref().unwrap_or("een andere waarde (niet getoond)")
         )),
         Message::WithoutTeam { item, workers } => Said::new(
             format!(
@@ -421,7 +422,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::UnknownTypes { item, courses } => Said::new(
             format!(
                 "{item}: {} van een soort die de schaal niet noemt, niet meegeteld",
-                several(*courses, "opleiding is", "opleidingen zijn")
+                courses.map_or_else(
+                    || "minder dan 5 opleidingen zijn".to_owned(),
+                    |courses| several(courses, "opleiding is", "opleidingen zijn")
+                )
             ),
             "geef de soort haar betekenis onder 'values' in audit.yaml",
         ),
@@ -430,8 +434,8 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item}: {} zonder eerste contact {} mee met de dagen tot nu toe, een ondergrens",
-            if *clients == 1 { "1 cliënt".to_owned() } else { format!("{clients} cliënten") },
-            if *clients == 1 { "telt" } else { "tellen" },
+            clients.map_or_else(|| "minder dan 5 cliënten".to_owned(), |clients| several(clients, "cliënt", "cliënten")),
+            if *clients == Some(1) { "telt" } else { "tellen" },
         )),
         Message::ZoneUnread => Said::new(
             "TZ noemt geen tijdzone die gelezen wordt; vandaag is de dag in UTC",

@@ -2,13 +2,14 @@
 
 mod held;
 mod name;
+mod protection;
 mod quarter;
 mod small;
 
 pub use held::Held;
 pub use name::OutcomeName;
 pub use quarter::{Quarter, quarters};
-pub use small::{SMALL, Shown, SmallCounts};
+pub use small::{Shown, ShownOutcome, ShownOutcomes, SmallCounts};
 
 use crate::audit::Audit;
 use crate::records::{Belongs, Clients, Day, Engagements, Enrolment, Records};
@@ -22,6 +23,8 @@ pub struct Outcomes {
     pub undated: Vec<(&'static str, usize)>,
     /// How many jobs of the period do not say whether they are competitive, which leaves them out of those kept, pending and lost.
     pub unsaid: usize,
+    /// How many clients are open on the last day of the period; the caseload is told beside the outcomes.
+    pub open_at_the_end: u64,
     /// Whether jobs say how many hours were paid; if not, every first job counts as one of four hours or more.
     pub knows_paid_hours: bool,
 }
@@ -81,8 +84,17 @@ pub fn outcomes(records: &Records, audit: &Audit) -> Option<Outcomes> {
         quarters: quarters(records.from, records.to).into_iter().map(of_quarter).collect(),
         undated,
         unsaid: unsaid(records),
+        open_at_the_end: open_at_the_end(clients, records.to),
         knows_paid_hours: records.jobs.as_ref().is_some_and(|jobs| jobs.has_paid_hours),
     })
+}
+
+/// How many clients are open on a day; their enrolments come client by client.
+fn open_at_the_end(clients: &Clients, day: Day) -> u64 {
+    let mut open: Vec<u32> =
+        clients.enrolments.iter().filter(|enrolment| enrolment.is_open(day)).map(|enrolment| enrolment.client).collect();
+    open.dedup();
+    count(open.len())
 }
 
 /// How many jobs held in the period do not say whether they are competitive, where the table has a column for it.

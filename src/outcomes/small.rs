@@ -1,9 +1,8 @@
 //! Small counts: a count of few clients could point at somebody, and so could what gives it away.
 
-use super::{Outcome, QuarterOutcomes, TrackOutcomes};
-
-/// A count of clients below this could point at somebody.
-pub const SMALL: u64 = 5;
+use super::protection::{Cell, Relation, withhold};
+use super::{Outcome, OutcomeName, Outcomes, TrackOutcomes};
+use crate::audit::SMALL;
 
 /// Whether small counts are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub enum SmallCounts {
 pub enum Shown {
     Count(u64),
     Small,
-    /// Nothing, since the small count of another track could be found by taking it from that of all clients.
+    /// Nothing, since a small count could be worked out from it.
     Withheld,
 }
 
@@ -37,23 +36,177 @@ impl SmallCounts {
     pub fn of(self, count: u64) -> Shown {
         if self == Self::Hidden && count < SMALL { Shown::Small } else { Shown::Count(count) }
     }
+}
 
-    /// What is shown of an outcome of a quarter: its count, and of how many.
-    pub fn outcome(self, quarter: &QuarterOutcomes, track: &TrackOutcomes, outcome: &Outcome) -> (Shown, Option<Shown>) {
-        let same = |other: &TrackOutcomes| other.counts.iter().find(|other| other.name == outcome.name).cloned();
-        let tracks: Vec<Outcome> = quarter.tracks.iter().filter(|other| other.track.is_some()).filter_map(same).collect();
-        let is_of_track = track.track.is_some();
-        let counts: Vec<u64> = tracks.iter().map(|other| other.count).collect();
-        let wholes: Vec<u64> = tracks.iter().filter_map(|other| other.of).collect();
-        (self.beside(outcome.count, is_of_track, &counts), outcome.of.map(|of| self.beside(of, is_of_track, &wholes)))
+/// What is shown of an outcome: its count, and of how many.
+pub type ShownOutcome = (Shown, Option<Shown>);
+
+/// What is shown of each outcome, by quarter, track and outcome in the order of [`Outcomes`].
+#[derive(Clone, Debug)]
+pub struct ShownOutcomes(Vec<Vec<Vec<ShownOutcome>>>);
+
+impl ShownOutcomes {
+    /// What is shown of an outcome at these places.
+    pub fn at(&self, quarter: usize, track: usize, outcome: usize) -> Option<ShownOutcome> {
+        self.0.get(quarter)?.get(track)?.get(outcome).copied()
+    }
+}
+
+impl Outcomes {
+    /// What is shown of every outcome. Where small counts are hidden, so is every count from which one of them could be worked out with the
+    /// others of the table: of the tracks and of all clients, of a rate and those it is of, and of one quarter and the next.
+    pub fn shown(&self, small: SmallCounts) -> ShownOutcomes {
+        let mut table = CountTable::of(self);
+        if small == SmallCounts::Hidden {
+            let relations = table.relations(self);
+            withhold(&mut table.cells, &relations);
+        }
+        let shown = |place: usize| match table.cells.get(place) {
+            Some(cell) if small == SmallCounts::Shown || cell.is_shown() => Shown::Count(cell.count),
+            Some(cell) if cell.is_small() => Shown::Small,
+            _ => Shown::Withheld,
+        };
+        let quarters = table.places.iter();
+        let shown = quarters.map(|tracks| {
+            let of_track = |places: &Vec<(usize, Option<usize>)>| places.iter().map(|(count, of)| (shown(*count), of.map(shown))).collect();
+            tracks.iter().map(of_track).collect()
+        });
+        ShownOutcomes(shown.collect())
+    }
+}
+
+/// Where an outcome's count and the number that it is of lie among the cells.
+type Places = (usize, Option<usize>);
+
+/// All counts of the outcomes in a row, and where each lies.
+struct CountTable {
+    cells: Vec<Cell>,
+    /// By quarter, track and outcome.
+    places: Vec<Vec<Vec<Places>>>,
+}
+
+impl CountTable {
+    fn of(outcomes: &Outcomes) -> Self {
+        let mut table = Self { cells: Vec::new(), places: Vec::new() };
+        for (at, quarter) in outcomes.quarters.iter().enumerate() {
+            let tracks = quarter.tracks.iter().map(|track| {
+                let is_all = track.track.is_none();
+                let places = track.counts.iter().map(|outcome| {
+                    let worth = (is_all, worth(outcome.name), usize::MAX - at);
+                    let count = table.add(Cell::of(outcome.count, worth));
+                    (count, outcome.of.map(|of| table.add(Cell::of(of, (is_all, 0, usize::MAX - at)))))
+                });
+                places.collect()
+            });
+            let tracks = tracks.collect();
+            table.places.push(tracks);
+        }
+        table
     }
 
-    /// A number of one track, beside the same number of each track.
-    fn beside(self, count: u64, is_of_track: bool, tracks: &[u64]) -> Shown {
-        let gives_away = is_of_track && tracks.iter().any(|count| self.of(*count) == Shown::Small);
-        match self.of(count) {
-            Shown::Count(_) if gives_away => Shown::Withheld,
-            shown => shown,
+    fn add(&mut self, cell: Cell) -> usize {
+        self.cells.push(cell);
+        self.cells.len() - 1
+    }
+
+    /// The sums that hold among the counts. One that does not hold of these gives nothing away.
+    fn relations(&mut self, outcomes: &Outcomes) -> Vec<Relation> {
+        let mut relations = Vec::new();
+        for (at, quarter) in outcomes.quarters.iter().enumerate() {
+            relations.extend(self.of_tracks(at, &quarter.tracks));
+            for (track, found) in quarter.tracks.iter().enumerate() {
+                let find = |quarter: usize, name: OutcomeName| self.find(&found.counts, quarter, track, name);
+                let count = |quarter: usize, name: OutcomeName| find(quarter, name).map(|(count, _)| count);
+                let mut found = Vec::new();
+                // Of a rate: all served, less those that it is of, are those who had a job or course before.
+                let mut before = Vec::new();
+                for (rate, engaged) in
+                    [(OutcomeName::EmploymentRate, OutcomeName::Working), (OutcomeName::EducationRate, OutcomeName::Studying)]
+                {
+                    let cells = (count(at, OutcomeName::Served), find(at, rate), count(at, engaged));
+                    if let (Some(served), Some((entered, Some(of))), Some(engaged)) = cells {
+                        before.push((served, of, entered, engaged));
+                    }
+                }
+                if let Some(next) = at.checked_add(1).filter(|next| *next < outcomes.quarters.len()) {
+                    let all = |names: &[(usize, OutcomeName, i64)]| -> Option<Relation> {
+                        names.iter().map(|(quarter, name, factor)| Some((count(*quarter, *name)?, *factor))).collect()
+                    };
+                    found.extend(all(&[
+                        (at, OutcomeName::Served, 1),
+                        (at, OutcomeName::Closed, -1),
+                        (next, OutcomeName::Started, 1),
+                        (next, OutcomeName::Served, -1),
+                    ]));
+                    for [starts, pending, kept, lost] in [
+                        [OutcomeName::JobStarts, OutcomeName::JobsPending, OutcomeName::JobsKept, OutcomeName::JobsLost],
+                        [OutcomeName::CourseStarts, OutcomeName::CoursesPending, OutcomeName::CoursesKept, OutcomeName::CoursesLost],
+                    ] {
+                        found.extend(all(&[(at, pending, 1), (next, starts, 1), (next, kept, -1), (next, lost, -1), (next, pending, -1)]));
+                    }
+                } else if let (None, Some(served), Some(closed)) = (
+                    &quarter.tracks.get(track).and_then(|track| track.track.as_ref()),
+                    count(at, OutcomeName::Served),
+                    count(at, OutcomeName::Closed),
+                ) {
+                    // The caseload on the last day is told beside the outcomes.
+                    let open = self.add(Cell::known(outcomes.open_at_the_end));
+                    found.push(vec![(served, 1), (closed, -1), (open, -1)]);
+                }
+                for (served, of, entered, engaged) in before {
+                    let count = |place: usize| self.cells.get(place).map_or(0, |cell| cell.count);
+                    let had = count(served).saturating_sub(count(of));
+                    let had = self.add(Cell::untold(had));
+                    found.push(vec![(served, 1), (of, -1), (had, -1)]);
+                    found.push(vec![(engaged, 1), (entered, -1), (had, -1)]);
+                }
+                relations.extend(found);
+            }
         }
+        relations.retain(|relation| self.holds(relation));
+        relations
+    }
+
+    /// Of each outcome and of what it is of: all clients are those of the tracks together.
+    fn of_tracks(&self, quarter: usize, tracks: &[TrackOutcomes]) -> Vec<Relation> {
+        let mut relations = Vec::new();
+        let Some(places) = self.places.get(quarter).filter(|_| tracks.len() > 1) else { return relations };
+        let outcomes = places.first().map_or(0, Vec::len);
+        for outcome in 0..outcomes {
+            let column: Vec<Places> = places.iter().filter_map(|track| track.get(outcome).copied()).collect();
+            let sum = |cells: Vec<usize>| cells.into_iter().enumerate().map(|(at, cell)| (cell, if at == 0 { 1 } else { -1 })).collect();
+            relations.push(sum(column.iter().map(|(count, _)| *count).collect()));
+            relations.push(sum(column.iter().filter_map(|(_, of)| *of).collect()));
+        }
+        relations
+    }
+
+    fn find(&self, counts: &[Outcome], quarter: usize, track: usize, name: OutcomeName) -> Option<Places> {
+        let place = counts.iter().position(|outcome| outcome.name == name)?;
+        self.places.get(quarter)?.get(track)?.get(place).copied()
+    }
+
+    fn holds(&self, relation: &Relation) -> bool {
+        let value = |(place, factor): &(usize, i64)| {
+            let count = self.cells.get(*place).map_or(0, |cell| cell.count);
+            i64::try_from(count).unwrap_or(i64::MAX).saturating_mul(*factor)
+        };
+        relation.len() > 1 && relation.iter().map(value).sum::<i64>() == 0
+    }
+}
+
+/// How much a count says to a reader: where one must be withheld, it is the least of these, of a track before that of all, later quarters first.
+fn worth(name: OutcomeName) -> u8 {
+    match name {
+        OutcomeName::JobStarts | OutcomeName::CourseStarts => 1,
+        OutcomeName::JobsPending | OutcomeName::CoursesPending => 2,
+        OutcomeName::JobsLost | OutcomeName::CoursesLost => 3,
+        OutcomeName::JobsKept | OutcomeName::CoursesKept => 4,
+        OutcomeName::SupportedIntoWork | OutcomeName::SupportedIntoStudy => 5,
+        OutcomeName::EmploymentRate | OutcomeName::EducationRate => 6,
+        OutcomeName::Closed => 7,
+        OutcomeName::Started => 8,
+        OutcomeName::Working | OutcomeName::Studying => 9,
+        OutcomeName::Served => 10,
     }
 }

@@ -1,9 +1,11 @@
 //! What each measure comes to for the facts of a rubric.
 
 use super::Records;
+use super::counted::Counted;
 use super::measure::{Measure, Measurement, Scope, Value, measure};
-use crate::audit::{Audit, Measured};
+use crate::audit::{Audit, Measured, SMALL};
 use crate::diagnostic::Place;
+use crate::figure::Figure;
 use crate::rubric::{Answer, Caseload, Diverging, FactName, Item, ItemId, TrackId};
 
 /// A fact of an item in a track, and what its measure came to.
@@ -36,8 +38,27 @@ impl MeasuredFact {
             answer: self.answer()?,
             remarks: self.measurement.remarks.clone(),
             tables: tables.collect(),
+            is_small: self.is_small(),
         })
     }
+
+    /// Whether it is a figure that rests on few clients or what is theirs, or a share that few of the clients have.
+    fn is_small(&self) -> bool {
+        let Ok(Value::Figure(figure)) = &self.measurement.value else { return false };
+        let n = Figure::whole(i64::try_from(self.measurement.n).unwrap_or(i64::MAX));
+        let (nobody, small) = (Figure::whole(0), Figure::whole(i64::try_from(SMALL).unwrap_or(i64::MAX)));
+        let is_few = |count: &Figure| nobody < *count && *count < small;
+        match self.measure.counted {
+            Counted::Workers => false,
+            Counted::Clients | Counted::Starts => is_few(&n) || (self.measure.name.ends_with("_pct") && is_few(&share(figure, &n))),
+            Counted::Contacts | Counted::Jobs | Counted::Courses => is_few(&n),
+        }
+    }
+}
+
+/// How many a percentage of so many are.
+fn share(percentage: &Figure, n: &Figure) -> Figure {
+    percentage.product(n).divided_by(&Figure::whole(100)).unwrap_or_else(|| Figure::whole(0))
 }
 
 /// Whose clients and workers count: where the tracks share one score they are counted together, so that records cannot yield two

@@ -21,12 +21,12 @@ pub const MEAN: Label = Label { nl: "Gemiddelde", en: "Mean", fr: "Moyenne" };
 pub const MISSING: Label = Label { nl: "ontbreekt", en: "missing", fr: "manque" };
 pub const MODEL: Label = Label { nl: "Model", en: "Model", fr: "Modèle" };
 pub const NAMES_LEFT_OUT: Label = Label {
-    nl: "De namen van programma, auditors en bestanden zijn weggelaten. Toelichtingen en aanbevelingen staan er zoals de \
-         auditors ze schreven; lees ze na voor het rapport de deur uit gaat.",
-    en: "The names of the programme, the auditors and the files are left out. Notes and recommendations stand as the auditors \
-         wrote them; read them through before the report leaves the house.",
-    fr: "Les noms du programme, des auditeurs et des fichiers sont omis. Les remarques et recommandations figurent telles que les \
-         auditeurs les ont écrites ; relisez-les avant de diffuser le rapport.",
+    nl: "De namen van programma, auditors en bestanden zijn weggelaten, ook uit toelichtingen en aanbevelingen. Die kunnen \
+         anderen noemen; lees ze na voor het rapport de deur uit gaat.",
+    en: "The names of the programme, the auditors and the files are left out, also of notes and recommendations. These may \
+         name others; read them through before the report leaves the house.",
+    fr: "Les noms du programme, des auditeurs et des fichiers sont omis, aussi dans les remarques et recommandations. Celles-ci \
+         peuvent nommer d'autres personnes ; relisez-les avant de diffuser le rapport.",
 };
 pub const NOT_APPLICABLE: Label = Label { nl: "niet van toepassing", en: "not applicable", fr: "sans objet" };
 pub const NOT_STATED: Label = Label { nl: "niet vermeld", en: "not stated", fr: "non indiqué" };

@@ -2,11 +2,11 @@
 
 use super::blocks::{Align, Block, Page, Table};
 use super::words::Words;
-use crate::audit::Audit;
+use crate::audit::{Audit, SMALL};
 use crate::document::{Head, OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase};
-use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, SMALL, Shown, SmallCounts, TrackOutcomes};
+use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, Shown, ShownOutcome, SmallCounts, TrackOutcomes};
 use crate::records::date_of;
 use crate::report::labels::{OUTCOME_HEAD, OUTCOMES, PERIOD};
 
@@ -37,9 +37,9 @@ const OUTCOME_PARTIAL: Label = Label {
     fr: "* Seulement la partie du trimestre dans la période.",
 };
 const OUTCOME_SMALL: Label = Label {
-    nl: "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. Met --small-counts wel. –: niet getoond, omdat het aantal van een ander spoor er anders uit volgt. Trek kwartalen niet van elkaar af.",
-    en: "<5: a count below five is not shown, since it may point at somebody. With --small-counts it is. –: not shown, since the count of another track would follow from it. Do not subtract quarters from one another.",
-    fr: "<5 : un nombre inférieur à cinq n'est pas montré, car il peut désigner quelqu'un. Avec --small-counts, oui. – : pas montré, car le nombre d'un autre volet s'en déduirait. Ne soustrayez pas les trimestres.",
+    nl: "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. Met --small-counts wel. –: niet getoond, omdat een aantal onder vijf er anders uit volgt.",
+    en: "<5: a count below five is not shown, since it may point at somebody. With --small-counts it is. –: not shown, since a count below five would follow from it.",
+    fr: "<5 : un nombre inférieur à cinq n'est pas montré, car il peut désigner quelqu'un. Avec --small-counts, oui. – : pas montré, car un nombre inférieur à cinq s'en déduirait.",
 };
 
 /// The outcomes of an audit on a page.
@@ -71,11 +71,11 @@ pub(super) enum OutcomeFigure {
 /// The tables of outcomes: one for all clients, and one for each track.
 pub(super) fn outcome_tables(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, words: Words) -> Vec<OutcomeTable> {
     let tracks = outcomes.quarters.first().map_or(&[][..], |quarter| &quarter.tracks);
+    let shown = outcomes.shown(small);
     let table = |(index, track): (usize, &TrackOutcomes)| {
         let row = |(row, named): (usize, &Outcome)| {
-            let figures = outcomes.quarters.iter().map(|of| {
-                let found = of.tracks.get(index).and_then(|track| Some((track, track.counts.get(row)?)));
-                let shown = found.map(|(track, outcome)| figure(small.outcome(of, track, outcome), words));
+            let figures = (0..outcomes.quarters.len()).map(|quarter| {
+                let shown = shown.at(quarter, index, row).map(|shown| figure(shown, words));
                 shown.unwrap_or_else(|| OutcomeFigure::Said(String::new()))
             });
             (words.say(named.name.title()), figures.collect())
@@ -111,7 +111,7 @@ pub(super) fn outcome_blocks(outcomes: &Outcomes, audit: &Audit, small: SmallCou
     blocks
 }
 
-fn figure((count, of): (Shown, Option<Shown>), words: Words) -> OutcomeFigure {
+fn figure((count, of): ShownOutcome, words: Words) -> OutcomeFigure {
     let Some(whole) = of else {
         return count.count().map_or_else(|| OutcomeFigure::Said(text(count)), OutcomeFigure::Count);
     };
@@ -178,10 +178,11 @@ fn day(day: crate::records::Day) -> String {
 /// The outcomes as rows for other tools: one for each quarter, track and outcome.
 pub fn outcome_rows(outcomes: &Outcomes, small: SmallCounts) -> Vec<OutcomeRow> {
     let mut rows = Vec::new();
-    for of in &outcomes.quarters {
-        for track in &of.tracks {
-            for outcome in &track.counts {
-                let (count, whole) = small.outcome(of, track, outcome);
+    let shown = outcomes.shown(small);
+    for (at, of) in outcomes.quarters.iter().enumerate() {
+        for (place, track) in of.tracks.iter().enumerate() {
+            for (index, outcome) in track.counts.iter().enumerate() {
+                let Some((count, whole)) = shown.at(at, place, index) else { continue };
                 rows.push(OutcomeRow {
                     quarter: quarter_code(&of.quarter),
                     from: day(of.quarter.from),
@@ -200,33 +201,32 @@ pub fn outcome_rows(outcomes: &Outcomes, small: SmallCounts) -> Vec<OutcomeRow> 
 
 /// The outcomes of an audit in their published shape.
 pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts) -> OutcomesDocument {
-    let shown = |count: usize| small.of(number(count)).count();
-    let entry = |of: &QuarterOutcomes, track: &TrackOutcomes, outcome: &Outcome| {
-        let (count, whole) = small.outcome(of, track, outcome);
+    let alone = |count: usize| small.of(number(count)).count();
+    let shown = outcomes.shown(small);
+    let entry = |at: [usize; 3], outcome: &Outcome| {
+        let [quarter, track, place] = at;
+        let (count, whole) = shown.at(quarter, track, place)?;
         let percent = percent(count, whole);
-        OutcomeEntry { outcome: outcome.name.code().to_owned(), count: count.count(), of: whole.and_then(Shown::count), percent }
+        Some(OutcomeEntry { outcome: outcome.name.code().to_owned(), count: count.count(), of: whole.and_then(Shown::count), percent })
     };
-    let quarter = |of: &QuarterOutcomes| QuarterEntry {
+    let of_track = |quarter: usize, (place, track): (usize, &TrackOutcomes)| OutcomesOfTrack {
+        track: track.track.clone(),
+        outcomes: track.counts.iter().enumerate().filter_map(|(index, outcome)| entry([quarter, place, index], outcome)).collect(),
+    };
+    let quarter = |(at, of): (usize, &QuarterOutcomes)| QuarterEntry {
         quarter: quarter_code(&of.quarter),
         from: day(of.quarter.from),
         to: day(of.quarter.to),
         whole: of.quarter.is_whole,
-        tracks: of
-            .tracks
-            .iter()
-            .map(|track| OutcomesOfTrack {
-                track: track.track.clone(),
-                outcomes: track.counts.iter().map(|outcome| entry(of, track, outcome)).collect(),
-            })
-            .collect(),
+        tracks: of.tracks.iter().enumerate().map(|track| of_track(at, track)).collect(),
     };
     OutcomesDocument {
         head: Head::of::<OutcomesDocument>(Lang::En.tag()),
         programme: audit.programme().to_owned(),
         small_counts_hidden: small == SmallCounts::Hidden,
         knows_paid_hours: outcomes.knows_paid_hours,
-        jobs_not_said: shown(outcomes.unsaid),
-        quarters: outcomes.quarters.iter().map(quarter).collect(),
-        undated: outcomes.undated.iter().map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: shown(*rows) }).collect(),
+        jobs_not_said: alone(outcomes.unsaid),
+        quarters: outcomes.quarters.iter().enumerate().map(quarter).collect(),
+        undated: outcomes.undated.iter().map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: alone(*rows) }).collect(),
     }
 }

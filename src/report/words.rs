@@ -16,6 +16,9 @@ use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
 const FACTS_FROM_RECORDS: Label = Label { nl: "Gegevens uit de registraties", en: "Facts from the records", fr: "Données des registres" };
 const FACTS_WITHOUT_SOURCE: Label =
     Label { nl: "Gegevens zonder vermelde bron", en: "Facts without a source", fr: "Données sans source mentionnée" };
+const UNTOLD: Label = Label { nl: "niet getoond (minder dan 5)", en: "not shown (fewer than 5)", fr: "non montré (moins de 5)" };
+const UNTOLD_FIGURE: Label =
+    Label { nl: "cijfer niet getoond (minder dan 5)", en: "figure not shown (fewer than 5)", fr: "chiffre non montré (moins de 5)" };
 const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
 const NO: Label = Label { nl: "nee", en: "no", fr: "non" };
 const YES_OR_NO: Label = Label { nl: "ja of nee", en: "yes or no", fr: "oui ou non" };
@@ -148,6 +151,7 @@ impl Words {
                 choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.title.clone())
             }
             (Answer::Choice(rank), _) => rank.to_string(),
+            (Answer::Untold, _) => self.say(UNTOLD),
             (Answer::Figure(figure), _) => self.counted(figure, fact, &[]),
         }
     }
@@ -262,7 +266,10 @@ impl Words {
 
     fn computed(self, computed: &Computed, item: &Item) -> Vec<String> {
         let mut clauses = vec![match &computed.reason {
-            Reason::Figure { fact, figure, range, fit } => {
+            Reason::Figure { fact, figure: None, range, .. } => {
+                format!("{}; {}", self.range(range, item.facts.get(fact)), self.say(UNTOLD_FIGURE))
+            }
+            Reason::Figure { fact, figure: Some(figure), range, fit } => {
                 let bounds = bounds(item, fact, &[]);
                 let fact = item.facts.get(fact);
                 // The figure names its unit; beside it the range need not.

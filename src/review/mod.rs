@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::audit::{self, Audit, leave_out_names};
+use crate::audit::{self, Audit, Telling, leave_out_names};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
 use crate::records::{Records, fingerprints, measure_all};
@@ -24,6 +24,8 @@ pub struct Request<'a> {
     pub purpose: Purpose,
     /// Today, where somebody knows: what is dated after it is told.
     pub today: Option<NaiveDate>,
+    /// Whether what rests on few clients is told.
+    pub telling: Telling,
     /// Whether nothing outside the folder of the audit may be read.
     pub stays_inside: bool,
     /// Whoever wants to know how far the reading of long files has come.
@@ -62,7 +64,17 @@ pub struct Review {
 impl<'a> Request<'a> {
     /// An audit to be scored in a language, from files of which nobody wants to know how far their reading has come.
     pub fn new(files: &'a dyn Files, file: &'a str, lang: Lang) -> Self {
-        Self { files, file, lang, rater: None, purpose: Purpose::Record, today: None, stays_inside: false, watcher: &Unwatched }
+        Self {
+            files,
+            file,
+            lang,
+            rater: None,
+            purpose: Purpose::Record,
+            today: None,
+            telling: Telling::All,
+            stays_inside: false,
+            watcher: &Unwatched,
+        }
     }
 }
 
@@ -84,6 +96,9 @@ pub fn review(request: &Request<'_>) -> Review {
         review.leave_out_names(request.lang);
     }
     review.score();
+    if request.telling == Telling::NotOfFew {
+        review.leave_out_small();
+    }
     review
 }
 
@@ -129,7 +144,7 @@ impl Review {
         }
         let with_measured = |audit: Audit| {
             let facts = measure_all(records, &audit).iter().filter_map(|fact| fact.measured(&audit)).collect();
-            audit.with_measured(facts, inputs.clone(), problems)
+            audit.with_measured(facts, inputs.clone(), request.telling, problems)
         };
         self.audits = audits.into_iter().map(with_measured).collect();
     }
@@ -139,6 +154,14 @@ impl Review {
         self.audits = audits;
         let hidden: Vec<Problem> = std::mem::take(&mut self.problems).into_iter().map(|problem| names.hide(problem)).collect();
         self.problems.extend(hidden);
+    }
+
+    /// Leaves out of audits and scores what rests on few clients; the scores stay.
+    fn leave_out_small(&mut self) {
+        for (audit, scores) in self.audits.iter_mut().zip(&mut self.scores) {
+            audit.leave_out_small();
+            scores.leave_out_small(audit);
+        }
     }
 
     /// Scores the audit on each of its scales. Each is tried before the first is given up.

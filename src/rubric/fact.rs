@@ -72,6 +72,8 @@ pub enum Answer {
     YesNo(bool),
     /// One of the choices, by its rank from the lowest.
     Choice(usize),
+    /// One that is known and not told, since it would tell of few clients.
+    Untold,
 }
 
 impl Fact {
@@ -90,7 +92,7 @@ impl Fact {
 }
 
 impl Facts {
-    /// An answer as evidence files write it, the same in every language.
+    /// An answer as evidence files write it, the same in every language; nothing of one that is not told.
     pub fn plain(&self, answer: &Answer, fact: &FactName) -> String {
         match (answer, self.get(fact).map(|fact| &fact.kind)) {
             (Answer::YesNo(true), _) => "yes".to_owned(),
@@ -100,6 +102,7 @@ impl Facts {
                 choices.get(*rank).map_or_else(|| rank.to_string(), |choice| choice.id.clone())
             }
             (Answer::Choice(rank), _) => rank.to_string(),
+            (Answer::Untold, _) => String::new(),
         }
     }
 }

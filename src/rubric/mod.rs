@@ -33,6 +33,7 @@ pub use rule::{
     Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Contradiction, Count, Fit, Found, Given, Operator, Range, Ranges,
     Reason, Rule, Then, When,
 };
+pub use texts::visit as visit_texts;
 pub use wording::{Wording, is_for as wording_is_for, load as load_wording};
 
 use crate::diagnostic::Problems;

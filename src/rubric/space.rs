@@ -318,7 +318,7 @@ pub fn bounds(item: &Item, fact: &FactName, others: &[(FactName, Figure)]) -> Ve
     let contradicted = item.contradictions.iter().flat_map(Contradiction::conditions).filter(|condition| condition.fact == *fact);
     let contradicted = contradicted.filter_map(|condition| match &condition.operand {
         Answer::Figure(figure) => Some(figure.clone()),
-        Answer::YesNo(_) | Answer::Choice(_) => None,
+        Answer::YesNo(_) | Answer::Choice(_) | Answer::Untold => None,
     });
     own.chain(contradicted).chain(others.iter().filter(|(other, _)| other == fact).map(|(_, figure)| figure.clone())).collect()
 }

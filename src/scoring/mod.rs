@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 
 use crate::audit::Audit;
 use crate::diagnostic::{Problem, Problems, Severity};
-use crate::rubric::{Item, Occasion, TrackId};
+use crate::rubric::{Answer, Item, Occasion, Reason, TrackId};
 
 /// What an audit scores, without the audit.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +71,26 @@ impl Scores {
         let scored =
             |(item, scores): (&'a Item, &'a ItemScores)| ScoredItem { item, outcomes: &scores.outcomes, occasions: &scores.occasions };
         Scorecard { audit, items: items.map(scored).collect(), totals: &self.totals, remarks: &self.remarks }
+    }
+}
+
+impl Scores {
+    /// Takes the answers out of the reasons that are left out of the audit.
+    pub fn leave_out_small(&mut self, audit: &Audit) {
+        for (item, scores) in audit.rubric().items.iter().zip(&mut self.items) {
+            for (_, outcome) in &mut scores.outcomes {
+                let Some(computed) = outcome.computed_mut() else { continue };
+                match &mut computed.reason {
+                    Reason::Figure { fact, figure, .. } if audit.is_left_out(&item.id, fact) => *figure = None,
+                    Reason::Case { stated, .. } | Reason::Settled { stated } => {
+                        for (_, answer) in stated.iter_mut().filter(|(fact, _)| audit.is_left_out(&item.id, fact)) {
+                            *answer = Answer::Untold;
+                        }
+                    }
+                    Reason::Figure { .. } | Reason::Count { .. } => {}
+                }
+            }
+        }
     }
 }
 

@@ -37,6 +37,15 @@ impl Outcome {
         }
     }
 
+    /// The same, to be changed.
+    pub(super) fn computed_mut(&mut self) -> Option<&mut Computed> {
+        match self {
+            Self::Scored(decision) => decision.computed.as_mut(),
+            Self::Insufficient { computed, .. } => computed.as_mut(),
+            Self::Missing { .. } | Self::NotApplicable => None,
+        }
+    }
+
     /// The lowest and the highest score that the item can still get; none where the model does not use it.
     pub fn possible(&self, item: &Item) -> Option<(Score, Score)> {
         match self {

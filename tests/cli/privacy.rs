@@ -135,3 +135,65 @@ fn names_of_organisations_teams_and_jobs_are_no_names_of_people() {
     let ran = tables.run(&["measure", "AUDIT"]);
     assert_eq!((ran.status, ran.err.as_str()), (ExitStatus::Fine, ""));
 }
+
+/// Three jobs, one client who enrolled, and two who worked before the second quarter.
+fn few() -> Tables {
+    let clients: String = (0..10).map(|at| format!("c{at},w1,ips-a,A,{}\n", if at == 9 { "2026-02-01" } else { "2025-06-01" })).collect();
+    Tables::new(
+        "integrated",
+        &[
+            ("workers", "worker,fte,teams\nw1,1,A\n"),
+            ("clients", &format!("client,worker,track,team,enrolled\n{clients}")),
+            ("contacts", "date,worker,client,with,organisation,mode\n2026-02-18,w1,c9,employer,X,in_person\n"),
+            (
+                "jobs",
+                "client,worker,started,ended,job_type,employer,competitive\nc1,w1,2026-03-01,,kok,Bakker,yes\nc2,w1,2026-02-01,2026-03-01,kok,Bakker,no\nc3,w1,2026-02-10,,lasser,Slager,yes\n",
+            ),
+        ],
+    )
+}
+
+#[test]
+fn a_report_that_hides_a_count_hides_what_gives_it_away() {
+    let tables = few();
+    let given_away = |text: &str| {
+        ["66.67", "66,67", "200/3", "17 days", "contact=17", "contact\": \"17", "5 of 8"]
+            .into_iter()
+            .find(|part| text.contains(part))
+            .map(str::to_owned)
+    };
+    for (format, seen) in
+        [("md", "of 10"), ("html", "of 10"), ("json", "lowest_possible"), ("csv", "ips-a"), ("docx", "of 10"), ("xlsx", "begeleiding.5a")]
+    {
+        let path = tables.folder.file(&format!("report.{format}"));
+        let file = path.to_str().expect("UTF-8");
+        let ran = tables.run(&["report", "AUDIT", "--date", "2026-11-11", "-o", file]);
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+        let text = everything(&std::fs::read(&path).expect("written"));
+        assert!(text.contains(seen), "{format}");
+        assert_eq!(given_away(&text), None, "{format}");
+        assert_eq!(given_away(&ran.err), None, "{format}");
+        let ran = tables.run(&["report", "AUDIT", "--date", "2026-11-11", "-o", file, "--small-counts"]);
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+        assert!(given_away(&everything(&std::fs::read(&path).expect("written"))).is_some(), "{format}");
+    }
+    // The auditor sees all.
+    let measured = tables.run(&["measure", "AUDIT"]).out;
+    assert!(measured.contains("17 days") && measured.contains("3 jobs") && measured.contains("66.67%"), "{measured}");
+    assert!(tables.run(&["score", "AUDIT", "--format", "json"]).out.contains("200/3"));
+}
+
+#[test]
+fn the_score_of_a_figure_that_is_not_shown_stands() {
+    let tables = few();
+    let score = |arguments: &[&str]| {
+        let ran = tables.run(&[&["report", "AUDIT", "-o", "-", "--format", "json"], arguments].concat());
+        let document: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        let rows = document["items"].as_array().expect("items").clone();
+        rows.into_iter().find(|row| row["id"] == "begeleiding.9a").expect("the item")
+    };
+    let (hidden, shown) = (score(&[]), score(&["--small-counts"]));
+    assert_eq!((&hidden["score"], &hidden["basis"]), (&shown["score"], &shown["basis"]));
+    assert_eq!((hidden["score"].as_i64(), hidden["facts"]["job_type_diversity_pct"].as_str()), (Some(3), Some("")), "{hidden}");
+    assert!(hidden["reason"].as_str().is_some_and(|reason| reason.contains("figure not shown (fewer than 5)")), "{hidden}");
+}

@@ -328,6 +328,51 @@ fn an_anonymous_report_has_no_name_in_any_format() {
     }
 }
 
+/// Names in every text of every file, written in every way; each has the canary in it.
+const NAMES: &str =
+    "GGZ Kanarievogel, ggz-kanarievogel, KEES KANARIEPIET, Kanariepiet, kanarie.een, KANARIE.EEN, kanarierater en kanarie-bewijs.csv";
+
+#[test]
+fn a_name_in_any_text_of_any_file_is_in_no_byte_of_an_anonymous_report() {
+    let audit = AuditFolder::new("integrated", "");
+    let rubric = format!(
+        "rubric: 1\nid: eigen\nversion: '1'\nlanguage: nl\ntitle: Schaal van {NAMES}\nsource: {NAMES}\nlicence: {NAMES}\nscale: {{lowest: 1, highest: 3}}\n\
+         tracks:\n  - {{id: werk, title: '{NAMES}', short: '{NAMES}', maximum: 6}}\nmodels:\n  - {{id: een, title: '{NAMES}', tracks: [werk]}}\n\
+         evidence_codes:\n  - {{code: INT, title: '{NAMES}'}}\nprinciples:\n  - {{id: p, title: '{NAMES}', origin: reading, items: [s.1]}}\nrulings:\n  - {{number: '1', text: '{NAMES}'}}\n\
+         bands: {{origin: '{NAMES}', tracks: {{werk: {{laag: \"< 4\", hoog: \">= 4\"}}}}}}\nminimums: {{origin: '{NAMES}', items: [{{item: s.1, at_least: 3, for: hoog}}]}}\n\
+         sections:\n  - id: s\n    title: '{NAMES}'\n    items:\n\
+         \u{20}     - {{number: '1', title: '{NAMES}', tracks: [werk], criterion: '{NAMES}', evidence: [INT], rulings: ['1'], facts: {{deel: {{kind: percentage, title: '{NAMES}', help: '{NAMES}'}}}}, score: {{bands: {{fact: deel, step: 0, ranges: {{1: \"< 20\", 2: \">= 20, < 40\", 3: \">= 40\"}}}}}}, anchors: {{1: '{NAMES}', 2: '{NAMES}', 3: '{NAMES}'}}}}\n\
+         \u{20}     - {{number: '2', title: b, tracks: [werk], criterion: c, score: judged, anchors: {{1: x, 2: y, 3: z}}}}\n"
+    );
+    audit.write("kanarie-schaal.yaml", rubric);
+    audit.write("kanarie-woorden.yaml", format!("wording: 1\nrubric: eigen\nlanguage: en\norigin: '{NAMES}'\ntitle: '{NAMES}'\nitems: {{s.1: {{title: '{NAMES}', anchors: {{2: '{NAMES}'}}}}}}\n"));
+    audit.write("audit.yaml", "audit: 1\nprogramme: GGZ Kanarievogel\nrubric: kanarie-schaal.yaml\nmodel: een\nperiod: {from: 2026-01-01, to: 2026-06-30}\nauditors: [{id: kanarie.een, name: Kees Kanariepiet, independent: true}]\nevidence: [kanarie-bewijs.csv]\noverlays: [kanarie-woorden.yaml]\nrecords: {workers: kanarie-werkers.csv}\n");
+    audit.write("kanarie-werkers.csv", "worker,fte,teams\nw1,1,A\n");
+    audit.write(
+        "kanarie-bewijs.csv",
+        format!("item,fact,value,source,rater,note\ns.1,deel,25,INT,kanarie.een,\"{NAMES}\"\ns.2,score,2,,kanarierater,\"> {NAMES}\"\ns.2,score,2,,Kees Kanariepiet,\"+ {NAMES}\"\n"),
+    );
+    for format in formats() {
+        for lang in ["nl", "en", "fr"] {
+            let run = |anonymous: &[&str]| {
+                let arguments =
+                    [&["--lang", lang, "report", audit.path(), "-o", "-", "--format", format, "--date", "2026-11-25"], anonymous].concat();
+                let ran = getrouw(&arguments);
+                assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+                (everything(&ran.out_bytes), ran.err)
+            };
+            let (named, _) = run(&[]);
+            assert!(format == "pdf" || named.to_lowercase().contains("kanarie"), "{format}");
+            let (nameless, err) = run(&["--anonymous"]);
+            for text in [nameless, err] {
+                let text = text.to_lowercase();
+                let around = text.find("kanarie").map(|at| text.get(at.saturating_sub(200)..at + 60).unwrap_or_default().to_owned());
+                assert_eq!(around, None, "{format} {lang}");
+            }
+        }
+    }
+}
+
 fn headings(md: &str) -> Vec<&str> {
     md.lines().filter_map(|line| line.strip_prefix("## ")).collect()
 }

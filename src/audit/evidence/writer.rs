@@ -89,6 +89,7 @@ fn plain(answer: &Answer, kind: Option<&FactKind>, dialect: Dialect) -> Option<S
             Some(FactKind::Choice(choices)) => choices.get(*rank).map(|choice| choice.id.clone())?,
             _ => return None,
         },
+        Answer::Untold => return None,
         Answer::Figure(figure) => {
             let mut text = figure.to_string();
             if text.contains('/') {

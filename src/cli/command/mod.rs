@@ -21,6 +21,7 @@ use super::args::{FolderArgs, RaterArgs};
 use super::streams::Io;
 use chrono::NaiveDate;
 
+use crate::audit::Telling;
 use crate::diagnostic::{Place, Problem, Problems};
 use crate::locale::Message;
 use crate::report::summary;
@@ -44,13 +45,21 @@ fn locate(path: Option<&Path>, io: &Io<'_>) -> Located {
     }
 }
 
+/// What is wanted of a review.
+struct Asked {
+    today: NaiveDate,
+    purpose: Purpose,
+    telling: Telling,
+}
+
 /// Reviews the audit that a command names.
 fn review_of(folder: &FolderArgs, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
-    review_on(io.today, folder, rater, purpose, io)
+    review_on(Asked { today: io.today, purpose, telling: Telling::All }, folder, rater, io)
 }
 
 /// Reviews it as of a day.
-fn review_on(today: NaiveDate, folder: &FolderArgs, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
+fn review_on(asked: Asked, folder: &FolderArgs, rater: &RaterArgs, io: &Io<'_>) -> Review {
+    let Asked { today, purpose, telling } = asked;
     let at = locate(folder.audit.as_deref(), io);
     let files = io.disk.folder(&at.folder);
     review(&Request {
@@ -60,6 +69,7 @@ fn review_on(today: NaiveDate, folder: &FolderArgs, rater: &RaterArgs, purpose: 
         rater: rater.rater.as_deref(),
         purpose,
         today: Some(today),
+        telling,
         stays_inside: folder.inside,
         watcher: io.watcher,
     })
@@ -76,6 +86,7 @@ fn records_of(folder: &FolderArgs, io: &Io<'_>) -> Review {
         rater: None,
         purpose: Purpose::Records,
         today: Some(io.today),
+        telling: Telling::All,
         stays_inside: folder.inside,
         watcher: io.watcher,
     });

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate};
 
-use super::{beside, decide, gate_faults, locate, refuse, remarks, review_on, verdict};
+use super::{Asked, beside, decide, gate_faults, locate, refuse, remarks, review_on, verdict};
+use crate::audit::Telling;
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
 use crate::cli::streams::Io;
@@ -27,8 +28,9 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
     let outputs = check_outputs(args, io, &mut problems);
     let date = day(args, io, &mut problems);
+    let telling = if args.small_counts { Telling::All } else { Telling::NotOfFew };
     let purpose = if args.anonymous { Purpose::WithoutNames } else { Purpose::Record };
-    let review = review_on(date, &args.audit.folder, &args.audit.rater, purpose, io);
+    let review = review_on(Asked { today: date, purpose, telling }, &args.audit.folder, &args.audit.rater, io);
     check_not_inputs(args, &review, io, &mut problems);
     problems.extend(gate_faults(&gates, &review));
     if problems.has_errors() || !review.is_sound() {

@@ -157,6 +157,6 @@ impl Explains for Bands {
             return Some(Reason::Settled { stated: vec![(fact.clone(), facts.answer(fact)?.clone())] });
         };
         let found = self.ranges.find(figure)?;
-        Some(Reason::Figure { fact: self.fact.clone(), figure: figure.clone(), range: Box::new(found.range.clone()), fit: found.fit })
+        Some(Reason::Figure { fact: self.fact.clone(), figure: Some(figure.clone()), range: Box::new(found.range.clone()), fit: found.fit })
     }
 }

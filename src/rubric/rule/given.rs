@@ -65,8 +65,8 @@ pub enum Reason {
     /// A figure lies in or nearest to a range.
     Figure {
         fact: FactName,
-        /// Its value.
-        figure: Figure,
+        /// Its value; nothing where it is not told.
+        figure: Option<Figure>,
         /// The range that it is counted with.
         range: Box<Range>,
         /// Whether it lies in that range, or between two.
