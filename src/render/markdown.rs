@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::report::{Align, Block, Document, Page, RowKind, Table};
+use crate::report::{Align, Block, Document, Page, RowKind, Table, harmless};
 
 /// A document as Markdown, its pages one after another.
 pub fn markdown_document(document: &Document) -> Vec<u8> {
@@ -53,12 +53,19 @@ fn write_table(text: &mut String, table: &Table) -> std::fmt::Result {
     Ok(())
 }
 
-/// Text on one line in which no character is markup.
+/// Text on one line in which no character is markup, no address a link, no name a mention, and nothing steers a terminal.
 fn escape(text: &str) -> String {
+    let line = text.trim().replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
+    let text = harmless(&line);
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.trim().chars() {
+    for (at, letter) in text.char_indices() {
+        let follows = |what: &str| text.get(at + letter.len_utf8()..).is_some_and(|rest| rest.starts_with(what));
+        let ends = |what: &str| text.get(..at).is_some_and(|before| before.to_ascii_lowercase().ends_with(what));
         match letter {
-            '\n' | '\r' => escaped.push(' '),
+            // An empty comment parts what would be read together.
+            '@' => escaped.push_str("@<!-- -->"),
+            ':' if follows("//") || ends("mailto") || ends("xmpp") => escaped.push_str(":<!-- -->"),
+            '.' if ends("www") => escaped.push_str(".<!-- -->"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => escaped.extend(['\\', letter]),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
@@ -91,6 +98,10 @@ mod tests {
             ("1. first", "1\\. first"),
             ("1.5 fte", "1.5 fte"),
             ("[a](b)", "\\[a\\](b)"),
+            ("zie https://x.nl/a", "zie https:<!-- -->//x.nl/a"),
+            ("WWW.x.nl en mailto:a@b.nl", "WWW.<!-- -->x.nl en mailto:<!-- -->a@<!-- -->b.nl"),
+            ("@iemand: 1:2", "@<!-- -->iemand: 1:2"),
+            ("a\u{1b}[31mb\u{202e}c\td", "a&lt;U+001B&gt;\\[31mb&lt;U+202E&gt;c d"),
         ] {
             assert_eq!(escape(text), escaped);
         }

@@ -39,7 +39,9 @@ const RUNNING_COLUMNS: usize = 9;
 /// When the sheets break a rule of the format, such as two of one name.
 pub fn xlsx(book: &Book) -> Result<Vec<u8>, RenderError> {
     let mut workbook = Workbook::new();
-    let created = ExcelDateTime::parse_from_str(&book.date.format("%Y-%m-%d").to_string())?;
+    // A workbook knows no day before 1900; the cover still says it.
+    let created =
+        ExcelDateTime::parse_from_str(&book.date.format("%Y-%m-%d").to_string()).or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
     workbook.set_properties(
         &DocProperties::new().set_title(&book.title).set_subject(&book.subject).set_author(&book.maker).set_creation_datetime(&created),
     );
@@ -245,18 +247,23 @@ fn letters(index: usize) -> String {
     rust_xlsxwriter::column_number_to_name(column(index))
 }
 
+/// A label as text, also where it looks like the range of cells for which the library would take it: a blank is no part of a range.
+fn literal(label: &str) -> String {
+    if label.contains(['=', '!']) { format!(" {label} ") } else { label.to_owned() }
+}
+
 fn insert_chart(worksheet: &mut Worksheet, drawn: &SheetChart, sheet: &str) -> Result<(), XlsxError> {
     let mut chart = Chart::new(ChartType::Bar);
     let (first, last) = (row(drawn.rows.0), row(drawn.rows.1));
     for ((name, at), colour) in drawn.series.iter().zip(SERIES.iter().cycle()) {
         let series = chart.add_series();
-        series.set_name(name.as_str());
+        series.set_name(literal(name).as_str());
         series.set_categories((sheet, first, column(drawn.names), last, column(drawn.names)));
         series.set_values((sheet, first, column(*at), last, column(*at)));
         series.set_format(rust_xlsxwriter::ChartFormat::new().set_solid_fill(rust_xlsxwriter::ChartSolidFill::new().set_color(*colour)));
         series.set_data_label(rust_xlsxwriter::ChartDataLabel::new().show_value().set_num_format("0%"));
     }
-    chart.title().set_name(drawn.title.as_str());
+    chart.title().set_name(literal(&drawn.title).as_str());
     // Of a chart of bars the horizontal axis is that of the figures.
     chart.y_axis().set_reverse();
     chart.x_axis().set_min(0).set_max(1).set_num_format("0%");

@@ -28,7 +28,7 @@ pub fn harmless(text: &str) -> String {
 }
 
 fn push(letter: char, shown: &mut String) {
-    if letter.is_control() || is_invisible(letter) || matches!(letter, '\u{2028}' | '\u{2029}') {
+    if letter.is_control() || is_invisible(letter) || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}') {
         shown.push_str(&format!("<U+{:04X}>", u32::from(letter)));
     } else {
         shown.push(letter);

@@ -328,6 +328,53 @@ fn an_anonymous_report_has_no_name_in_any_format() {
     }
 }
 
+#[test]
+fn the_label_of_a_chart_is_never_read_as_a_range() {
+    let rubric = std::fs::read_to_string(root().join("rubrics/w2.yaml")).expect("readable");
+    let mut charts = 0;
+    for short in ["=Sheet1!$A$1", "Samenvatting!$A$1", "=(Sheet1!$A$1:$A$2,Sheet1!$A$4)", "=Table1[Column1]", "'x y'!A1:B2", "!A1", "="] {
+        let audit = AuditFolder::new("w2", "item,fact,value\n");
+        let shortened = rubric.replacen("short: Principes", &format!("short: \"{short}\""), 1);
+        assert_ne!(shortened, rubric);
+        audit.write("s.yaml", shortened);
+        audit.write("audit.yaml", "audit: 1\nprogramme: P\nrubric: s.yaml\nmodel: w2\nevidence: [evidence.csv]\n");
+        audit.write("evidence.csv", "item,fact,value,source\n");
+        let ran = to_stdout(audit.path(), "xlsx", &[]);
+        let text = everything(&ran.out_bytes);
+        let name = text.split("<c:ser>").nth(1).and_then(|series| series.split("<c:cat>").next());
+        charts += usize::from(name.is_some());
+        assert!(name.is_none_or(|name| name.contains("<c:tx><c:v>") && !name.contains("strRef")), "{short}: {name:?}");
+        assert!(!text.contains("<c:title><c:tx><c:strRef>"), "{short}");
+    }
+    assert_eq!(charts, 7);
+}
+
+#[test]
+fn a_report_may_bear_a_day_that_spreadsheets_do_not_know() {
+    for format in formats() {
+        for day in ["1850-01-01", "1900-01-01", "9999-12-31"] {
+            let ran = getrouw(&["report", &example("employment-excel"), "-o", "-", "--format", format, "--date", day]);
+            assert_eq!(ran.status, ExitStatus::Fine, "{format} {day}: {}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn letters_that_a_format_cannot_hold_or_that_steer_are_in_no_report() {
+    let note = "a\u{1b}]52;c;x\u{7}b\u{8}\u{0b}\u{fffe}\u{202e}c";
+    let audit = AuditFolder::new("integrated", format!("item,fact,value,note\norganisatie.4,score,4,{note}\n"));
+    for format in formats() {
+        let ran = to_stdout(audit.path(), format, &[]);
+        let text = everything(&ran.out_bytes);
+        if format == "pdf" || format == "json" || format == "csv" {
+            continue;
+        }
+        for letter in ["\u{1b}", "\u{7}", "\u{8}", "\u{b}", "\u{fffe}"] {
+            assert!(!text.contains(letter), "{letter:?} in {format}");
+        }
+    }
+}
+
 /// Names in every text of every file, written in every way; each has the canary in it.
 const NAMES: &str =
     "GGZ Kanarievogel, ggz-kanarievogel, KEES KANARIEPIET, Kanariepiet, kanarie.een, KANARIE.EEN, kanarierater en kanarie-bewijs.csv";
