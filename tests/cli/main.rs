@@ -14,6 +14,7 @@ mod evidence;
 mod examples;
 mod files;
 mod findings;
+mod fuzzed;
 mod gates;
 mod hostile;
 mod in_memory;

@@ -167,52 +167,6 @@ fn rules_contain(text: &str, rule: &str) -> bool {
     rules(text.as_bytes()).contains(&rule)
 }
 
-/// The seeds of the fuzz targets, and what a fuzzer makes of them by the simplest means: cut short, doubled, with bytes exchanged.
-#[test]
-fn the_seeds_of_the_fuzzer_and_what_comes_of_them_never_end_the_program() {
-    for kind in ["rubric", "wording"] {
-        let mut seeds = 0;
-        for entry in fs::read_dir(root().join("fuzz/seeds").join(kind)).expect("seeds") {
-            let bytes = fs::read(entry.expect("an entry").path()).expect("readable");
-            seeds += 1;
-            let mut state = u64::try_from(bytes.len()).expect("small") + 1;
-            let mut dice = |end: usize| {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                usize::try_from((state >> 33) % u64::try_from(end.max(1)).expect("small")).expect("small")
-            };
-            let mut harmed = vec![bytes.clone(), bytes[..bytes.len() / 2].to_vec(), [&bytes[..], &bytes[..]].concat()];
-            for _ in 0..12 {
-                let mut one = bytes.clone();
-                for _ in 0..1 + dice(6) {
-                    if !one.is_empty() {
-                        let (at, from) = (dice(one.len()), dice(one.len()));
-                        one[at] = if dice(3) == 0 { b"{}[]:,-&*#\n\t 0\xff"[dice(15)] } else { one[from] };
-                    }
-                }
-                harmed.push(one);
-            }
-            for bytes in harmed {
-                getrouw_fuzzed(&bytes, kind);
-            }
-        }
-        assert!(seeds >= 8, "{kind}");
-    }
-}
-
-/// What the fuzz targets do with an input.
-fn getrouw_fuzzed(bytes: &[u8], kind: &str) {
-    let mut problems = getrouw::diagnostic::Problems::new();
-    if kind == "rubric" {
-        let rubric = getrouw::rubric::load("x.yaml", bytes, &mut problems);
-        assert!(rubric.is_some() != problems.has_errors(), "a rubric, or why there is none");
-    } else {
-        let rubric = getrouw::rubric::built_in::rubric("ips-nl-2015").expect("shipped");
-        let wording = getrouw::rubric::load_wording("x.yaml", bytes, &rubric, &mut problems);
-        assert!(wording.is_some() != problems.has_errors(), "words, or why there are none");
-    }
-    rules(bytes);
-}
-
 #[test]
 fn nothing_on_standard_input_is_an_error_of_its_own() {
     let ran = getrouw_reading(&["--lang", "en", "rubric", "check", "-", "--format", "concise"], b"");
@@ -241,7 +195,7 @@ fn the_combinations_of_all_items_together_are_bounded() {
         synthetic("{lowest: 0, highest: 1}", &count.to_string(), &(1..=count).map(|number| item(number, 17)).collect::<String>())
     };
     let told = |count: usize| rules(of(count).as_bytes()).into_iter().filter(|rule| *rule == "too-many-combinations").count();
-    assert_eq!((told(7), told(8), told(9)), (0, 1, 1));
+    assert_eq!((told(7), told(8)), (0, 1));
 }
 
 #[test]
