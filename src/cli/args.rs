@@ -365,6 +365,10 @@ pub enum FindingsFormatArg {
     Json,
     /// Commands that annotate a pull request on GitHub
     Github,
+    /// A Code Quality report for GitLab
+    Gitlab,
+    /// JUnit's XML
+    Junit,
     /// SARIF 2.1.0
     Sarif,
 }

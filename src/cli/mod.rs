@@ -10,6 +10,7 @@ mod disk;
 mod progress;
 #[cfg(feature = "terminal")]
 mod replace;
+mod rooted;
 mod streams;
 mod world;
 

@@ -83,6 +83,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new("this version of the format is not known", format!("write '{key}: {known}', or use a newer getrouw"))
         }
         Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
+        Message::NothingToCheck => Said::new("there is no YAML file to check here", "name the file or the folder that holds the rubrics"),
         Message::UnknownRule { name, suggestion } => Said::new(format!("there is no rule '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("rule '{name}' is always an error: a file that breaks it has no meaning"),
@@ -487,6 +488,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AuditIsSound { warnings, notices } => {
             format!("no errors; {}, {}", Lang::En.some(*warnings, "warning", "warnings"), Lang::En.some(*notices, "notice", "notices"))
         }
+        Phrase::FilesChecked { files, summary } => format!("{}: {summary}", Lang::En.some(*files, "file checked", "files checked")),
+        Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
+            "GitHub shows {shown} errors and {shown} warnings of a step; {} and {} more are in the log alone",
+            Lang::En.some(*errors, "error", "errors"),
+            Lang::En.some(*warnings, "warning", "warnings")
+        ),
         Phrase::AuditIsFaulty { errors, warnings } => {
             format!("{}, {}", Lang::En.some(*errors, "error", "errors"), Lang::En.some(*warnings, "warning", "warnings"))
         }

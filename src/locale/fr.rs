@@ -85,6 +85,9 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new("cette version du format n'est pas connue", format!("écrivez '{key}: {known}', ou prenez un getrouw plus récent"))
         }
         Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
+        Message::NothingToCheck => {
+            Said::new("il n'y a ici aucun fichier YAML à vérifier", "nommez le fichier ou le dossier qui contient les échelles")
+        }
         Message::UnknownRule { name, suggestion } => Said::new(format!("il n'y a pas de règle '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("la règle '{name}' est toujours une erreur : un fichier qui l'enfreint ne veut rien dire"),
@@ -527,6 +530,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 Lang::Fr.some(*notices, "remarque", "remarques")
             )
         }
+        Phrase::FilesChecked { files, summary } => format!("{} : {summary}", Lang::Fr.some(*files, "fichier vérifié", "fichiers vérifiés")),
+        Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
+            "GitHub montre {shown} erreurs et {shown} avertissements d'une étape ; {} et {} de plus sont dans le journal seul",
+            Lang::Fr.some(*errors, "erreur", "erreurs"),
+            Lang::Fr.some(*warnings, "avertissement", "avertissements")
+        ),
         Phrase::AuditIsFaulty { errors, warnings } => {
             format!("{}, {}", Lang::Fr.some(*errors, "erreur", "erreurs"), Lang::Fr.some(*warnings, "avertissement", "avertissements"))
         }

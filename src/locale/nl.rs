@@ -88,6 +88,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("schrijf '{key}: {known}', of gebruik een nieuwere getrouw"),
         ),
         Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
+        Message::NothingToCheck => {
+            Said::new("hier is geen YAML-bestand om na te kijken", "noem het bestand of de map waarin de schalen staan")
+        }
         Message::UnknownRule { name, suggestion } => Said::new(format!("er is geen regel '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("regel '{name}' is altijd een fout: een bestand dat ze schendt, betekent niets"),
@@ -516,6 +519,14 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 Lang::Nl.some(*notices, "melding", "meldingen")
             )
         }
+        Phrase::FilesChecked { files, summary } => {
+            format!("{}: {summary}", Lang::Nl.some(*files, "bestand nagekeken", "bestanden nagekeken"))
+        }
+        Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
+            "GitHub toont van een stap {shown} fouten en {shown} waarschuwingen; nog {} en {} staan alleen in het logboek",
+            Lang::Nl.some(*errors, "fout", "fouten"),
+            Lang::Nl.some(*warnings, "waarschuwing", "waarschuwingen")
+        ),
         Phrase::AuditIsFaulty { errors, warnings } => {
             format!("{}, {}", Lang::Nl.some(*errors, "fout", "fouten"), Lang::Nl.some(*warnings, "waarschuwing", "waarschuwingen"))
         }

@@ -7,9 +7,11 @@ mod error;
 mod findings;
 mod format;
 mod github;
+mod gitlab;
 mod html;
 mod ink;
 mod json;
+mod junit;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -28,8 +30,10 @@ pub use error::RenderError;
 pub use findings::findings;
 pub use format::{FORMATS, Format, scorecards_as_json};
 pub use github::github;
+pub use gitlab::gitlab;
 pub use html::html;
 pub use json::json;
+pub use junit::junit;
 pub use markdown::{markdown, markdown_document};
 #[cfg(feature = "pdf")]
 pub use pdf::pdf;

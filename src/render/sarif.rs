@@ -33,6 +33,7 @@ struct Tool {
 struct Driver {
     name: &'static str,
     semantic_version: &'static str,
+    information_uri: &'static str,
     rules: Vec<Descriptor>,
 }
 
@@ -104,7 +105,12 @@ pub fn sarif(findings: &[Finding]) -> serde_json::Result<Vec<u8>> {
         version: "2.1.0",
         runs: [Run {
             tool: Tool {
-                driver: Driver { name: "getrouw", semantic_version: env!("CARGO_PKG_VERSION"), rules: rules().map(descriptor).collect() },
+                driver: Driver {
+                    name: "getrouw",
+                    semantic_version: env!("CARGO_PKG_VERSION"),
+                    information_uri: env!("CARGO_PKG_REPOSITORY"),
+                    rules: rules().map(descriptor).collect(),
+                },
             },
             // Columns count characters.
             column_kind: "unicodeCodePoints",

@@ -127,6 +127,11 @@ fn places(places: &[Place], words: Words) -> Option<String> {
     (!said.is_empty()).then(|| said.join("; "))
 }
 
+/// How many files were checked, and what that came to.
+pub fn checked(files: usize, summary: &str, lang: Lang) -> String {
+    Words::from(lang).say(Phrase::FilesChecked { files, summary: summary.to_owned() })
+}
+
 /// What checking an audit came to, in a sentence.
 pub fn summary(problems: &Problems, lang: Lang) -> String {
     let words = Words::from(lang);

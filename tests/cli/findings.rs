@@ -30,7 +30,7 @@ fn every_format_shows_the_same_findings_and_none_changes_the_exit_status() {
     let audit = folder();
     for (format, file) in [("full", "full.txt"), ("concise", "concise.txt"), ("json", "findings.json"), ("github", "github.txt")] {
         let ran = check(&audit, &["--format", format]);
-        assert_eq!((ran.status, ran.err.as_str()), (ExitStatus::Failed, "2 errors, 0 warnings\n"), "{format}");
+        assert_eq!((ran.status, ran.err.as_str()), (ExitStatus::Failed, "1 file checked: 2 errors, 0 warnings\n"), "{format}");
         hold(&root().join("tests/data/findings").join(file), ran.out.as_bytes());
         for rule in ["maximum-differs", "placeholder-text"] {
             assert!(ran.out.contains(rule), "{format}: {rule}");
@@ -161,7 +161,10 @@ fn standard_input_is_checked_as_a_file() {
     assert!(ran.out.starts_with("-:5:8: error[placeholder-text]"), "{}", ran.out);
     let sound = fs::read(root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
     let ran = getrouw_reading(&["--lang", "en", "rubric", "check", "--deny", "all", "-"], &sound);
-    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (ExitStatus::Fine, "", "no errors; 0 warnings, 0 notices\n"));
+    assert_eq!(
+        (ran.status, ran.out.as_str(), ran.err.as_str()),
+        (ExitStatus::Fine, "", "1 file checked: no errors; 0 warnings, 0 notices\n")
+    );
     assert_eq!(getrouw_reading(&["rubric", "check", "-"], b"").status, ExitStatus::Failed);
 }
 

@@ -36,5 +36,6 @@ mod rubrics;
 mod rulings;
 mod rules;
 mod schema;
+mod services;
 mod spreadsheets;
 mod scoring;
