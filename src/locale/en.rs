@@ -488,6 +488,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AuditIsSound { warnings, notices } => {
             format!("no errors; {}, {}", Lang::En.some(*warnings, "warning", "warnings"), Lang::En.some(*notices, "notice", "notices"))
         }
+        Phrase::WordsNotCompared => "the words were not compared: the two have no language in common".to_owned(),
+        Phrase::WordsComparedIn { language } => format!("the words were compared in {language}, the language that both have"),
         Phrase::FilesChecked { files, summary } => format!("{}: {summary}", Lang::En.some(*files, "file checked", "files checked")),
         Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
             "GitHub shows {shown} errors and {shown} warnings of a step; {} and {} more are in the log alone",

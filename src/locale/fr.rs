@@ -530,6 +530,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 Lang::Fr.some(*notices, "remarque", "remarques")
             )
         }
+        Phrase::WordsNotCompared => "les mots n'ont pas été comparés : les deux n'ont aucune langue en commun".to_owned(),
+        Phrase::WordsComparedIn { language } => format!("les mots ont été comparés en {language}, la langue que les deux ont"),
         Phrase::FilesChecked { files, summary } => format!("{} : {summary}", Lang::Fr.some(*files, "fichier vérifié", "fichiers vérifiés")),
         Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
             "GitHub montre {shown} erreurs et {shown} avertissements d'une étape ; {} et {} de plus sont dans le journal seul",

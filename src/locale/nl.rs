@@ -519,6 +519,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 Lang::Nl.some(*notices, "melding", "meldingen")
             )
         }
+        Phrase::WordsNotCompared => "de woorden zijn niet vergeleken: de twee hebben geen taal gemeen".to_owned(),
+        Phrase::WordsComparedIn { language } => format!("de woorden zijn vergeleken in taal {language}, de taal die beide hebben"),
         Phrase::FilesChecked { files, summary } => {
             format!("{}: {summary}", Lang::Nl.some(*files, "bestand nagekeken", "bestanden nagekeken"))
         }

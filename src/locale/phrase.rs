@@ -13,6 +13,8 @@ pub enum Phrase {
     AtRows { rows: Vec<usize>, more: usize },
     AuditIsSound { warnings: usize, notices: usize },
     AuditIsFaulty { errors: usize, warnings: usize },
+    WordsNotCompared,
+    WordsComparedIn { language: String },
     FilesChecked { files: usize, summary: String },
     AnnotationsNotShown { shown: usize, errors: usize, warnings: usize },
     // Headings and labels

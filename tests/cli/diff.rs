@@ -47,6 +47,37 @@ fn a_rubric_does_not_differ_from_itself() {
 }
 
 #[test]
+fn a_copy_without_its_wording_is_compared_in_its_own_language() {
+    let audit = AuditFolder::new("integrated", "");
+    audit.write("old.yaml", fs::read(root().join("rubrics/ips-nl-2015.yaml")).expect("readable"));
+    let old = audit.file("old.yaml");
+    let old = old.to_str().expect("UTF-8");
+    for (lang, said) in [
+        ("nl", ""),
+        ("en", "the words were compared in nl, the language that both have\n"),
+        ("fr", "les mots ont été comparés en nl, la langue que les deux ont\n"),
+    ] {
+        for arguments in [[old, "ips-nl-2015"], ["ips-nl-2015", old]] {
+            let ran = getrouw(&[&["--lang", lang, "rubric", "diff"], &arguments[..]].concat());
+            assert_eq!((ran.status, ran.err.as_str(), ran.out.lines().count()), (ExitStatus::Fine, said, 2), "{lang}: {}", ran.out);
+        }
+    }
+}
+
+#[test]
+fn words_in_two_languages_are_not_compared() {
+    let audit = AuditFolder::new("integrated", "");
+    let text = fs::read_to_string(root().join("rubrics/w2.yaml")).expect("readable");
+    audit.write("nl.yaml", text.replacen("id: w2\n", "id: own\n", 1));
+    audit.write("en.yaml", text.replacen("id: w2\n", "id: own\n", 1).replacen("language: nl", "language: en", 1));
+    let [dutch, english] = ["nl.yaml", "en.yaml"].map(|name| audit.file(name).to_string_lossy().into_owned());
+    let ran = getrouw(&["--lang", "en", "rubric", "diff", &dutch, &english, "--format", "json"]);
+    let document: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(document["wording"].as_array().map(Vec::len), Some(0), "{document}");
+    assert_eq!(ran.err, "the words were not compared: the two have no language in common\n");
+}
+
+#[test]
 fn other_words_change_no_meaning() {
     let (status, diff) = changed("1: minder dan 60% van de werktijd", "1: onder 60% van de werktijd");
     assert_eq!((status, &diff["meaning_changed"]), (ExitStatus::Fine, &false.into()));
