@@ -17,6 +17,7 @@
 //! assert_eq!(scorecards[0].totals[0].total, 4);
 //! ```
 
+pub mod letters;
 pub mod figure;
 pub mod source;
 pub mod parallel;

@@ -1,6 +1,6 @@
 //! Texts from outside, made fit to be shown: nothing in them steers a terminal, turns a line round or begins a new one, and none is a book.
 
-use crate::table::is_invisible;
+use crate::letters::{is_foreign, is_invisible};
 
 /// The longest name, heading, path or cell that is shown whole, in characters.
 const LONGEST_PART: usize = 120;
@@ -40,7 +40,7 @@ fn cut(text: &str, longest: usize, tells_scripts: bool) -> String {
     for letter in text.chars().take(longest) {
         push(letter, &mut shown);
         // Letters of other scripts and of other widths look like ours.
-        if tells_scripts && matches!(letter, '\u{370}'..='\u{52f}' | '\u{ff01}'..='\u{ff5e}') {
+        if tells_scripts && is_foreign(letter) {
             shown.push_str(&format!("<U+{:04X}>", u32::from(letter)));
         }
     }

@@ -21,7 +21,7 @@ pub use heading::{few_shown, holds_headings, shown as shown_heading};
 pub use origin::{Origin, OriginFault};
 pub use sheet::{FileKind, Sheet, SheetFault};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
-pub use text::{is_invisible, same_id, same_look};
+pub use text::{same_id, same_look};
 pub use value::{NoZone, Number, NumberFault, date, day_here, fold, number, yes_no, zoned};
 
 use std::sync::Arc;

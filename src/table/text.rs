@@ -4,17 +4,11 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfkc_quick};
 
+use crate::letters::is_invisible;
+
 /// A cell without the white space around it; spreadsheets also leave no-break spaces and marks there.
 pub fn trim(cell: &str) -> &str {
     cell.trim_matches(|letter: char| letter.is_whitespace() || is_invisible(letter))
-}
-
-/// Whether a letter shows nothing and takes no room.
-pub fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-    )
 }
 
 /// A text in the form in which it is compared: letters composed and of usual width, without invisible ones, with one dash, one apostrophe and

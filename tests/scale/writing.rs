@@ -106,8 +106,8 @@ fn seed() -> impl Strategy<Value = Seed> {
         Just(String::new()),
         "[+>=@'-]{0,3}[ a-zé\"]{0,8}\n{0,2}[+>=@'-]{0,3} ?[a-z;,]{0,6}\n{0,3}[ +>'a-z0-9]{0,8}",
         // White space and what cannot be seen at the ends of a cell are no part of it.
-        "\\PC{0,20}".prop_filter("ends that show", |note| !note.starts_with(getrouw::table::is_invisible)
-            && !note.ends_with(getrouw::table::is_invisible)),
+        "\\PC{0,20}".prop_filter("ends that show", |note| !note.starts_with(getrouw::letters::is_invisible)
+            && !note.ends_with(getrouw::letters::is_invisible)),
     ];
     let any = any::<usize>;
     (any(), any(), any(), any(), any(), prop::collection::vec(any(), 0..3), note)

@@ -21,12 +21,15 @@ mod not_monotone;
 mod not_one_score;
 mod number_out_of_sequence;
 mod numbers_differ;
+mod odd_letters;
+mod odd_letters_in_wording;
 mod placeholder_text;
 mod placeholder_wording;
 mod principle_without_items;
 mod rule_hidden;
 mod ruling_not_used;
 mod ruling_without_note;
+mod spreadsheet_id;
 mod suspicious_unit;
 mod too_many_combinations;
 mod unfit_id;
@@ -51,7 +54,7 @@ enum Check {
 }
 
 /// Every rule: first those without which a file means nothing, then those that its author may overrule.
-static REGISTRY: [(&Rule, Check); 71] = [
+static REGISTRY: [(&Rule, Check); 74] = [
     (&reading::FILE_UNREADABLE, Check::Reading),
     (&reading::FILE_TOO_LARGE, Check::Reading),
     (&reading::NOT_UTF_8, Check::Reading),
@@ -111,12 +114,15 @@ static REGISTRY: [(&Rule, Check); 71] = [
     (&not_monotone::RULE, Check::Rubric(not_monotone::check)),
     (&number_out_of_sequence::RULE, Check::Rubric(number_out_of_sequence::check)),
     (&numbers_differ::RULE, Check::Wording(numbers_differ::check)),
+    (&odd_letters::RULE, Check::Rubric(odd_letters::check)),
+    (&odd_letters_in_wording::RULE, Check::Wording(odd_letters_in_wording::check)),
     (&placeholder_text::RULE, Check::Rubric(placeholder_text::check)),
     (&placeholder_wording::RULE, Check::Wording(placeholder_wording::check)),
     (&principle_without_items::RULE, Check::Rubric(principle_without_items::check)),
     (&rule_hidden::RULE, Check::Rubric(rule_hidden::check)),
     (&ruling_not_used::RULE, Check::Rubric(ruling_not_used::check)),
     (&ruling_without_note::RULE, Check::Rubric(ruling_without_note::check)),
+    (&spreadsheet_id::RULE, Check::Rubric(spreadsheet_id::check)),
     (&suspicious_unit::RULE, Check::Rubric(suspicious_unit::check)),
     (&unreachable_score::RULE, Check::Rubric(unreachable_score::check)),
     (&variant_missing::RULE, Check::Rubric(variant_missing::check)),
