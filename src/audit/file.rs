@@ -158,6 +158,9 @@ impl NamedScale {
 /// Reads `audit.yaml`. What is wrong is reported; `None` when too little is left to go on with.
 pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<AuditFile> {
     let node = yaml::parse(file, bytes, problems)?;
+    for position in node.cut_texts(&|path| path.last().is_some_and(|key| ["programme", "name", "id"].contains(key))) {
+        problems.warning(position.in_file(file), Message::CutByComment);
+    }
     let decoded = decode::<RawAudit>(file, node, problems)?;
     let (raw, tree) = (decoded.value, decoded.tree);
     if raw.audit != AUDIT_FORMAT && !tree.is_stand_in(&["audit"]) {

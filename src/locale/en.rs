@@ -2,6 +2,7 @@
 
 use super::name::{beside, either, in_brackets, listed, spread, together};
 use super::number::{first_names, rows as rows_of, several};
+use super::yaml_fault::wrong_value;
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -68,17 +69,17 @@ pub(super) fn message(message: &Message) -> Said {
             format!("this is not an audit, rubric or wording file: no line of it begins with {}", either(keys, "or")),
             "name the file that you meant; a table belongs under 'evidence' or 'records' in audit.yaml",
         ),
-        Message::YamlSyntax { detail } => {
-            Said::new(format!("is not valid YAML: {detail}"), "correct the line; check indentation, colons and quotes")
-        }
+        Message::YamlSyntax { fault } => fault.said(Lang::En),
         Message::DoubledKey { key, first_line } => {
             Said::new(format!("'{key}' stands here twice; first on line {first_line}"), "keep one of the two")
         }
         Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' is not known here"), suggest(suggestion)),
         Message::MissingKey { key } => Said::new(format!("'{key}' is missing here"), format!("add a line '{key}: …'")),
-        Message::WrongShape { detail } => {
-            Said::new(format!("wrong kind of value: {detail}"), "write a value of the kind that is expected here")
-        }
+        Message::WrongShape { found, wanted } => wrong_value(found, wanted, Lang::En),
+        Message::CutByComment => Said::new(
+            "a comment begins here, right behind an unquoted text",
+            "put the text between quotation marks, or the comment on a line of its own",
+        ),
         Message::FormatVersion { key, known } => {
             Said::new("this version of the format is not known", format!("write '{key}: {known}', or use a newer getrouw"))
         }

@@ -2,6 +2,7 @@
 
 use super::name::{beside, either, in_brackets, listed, spread, together};
 use super::number::{first_names, rows as rows_of, several};
+use super::yaml_fault::wrong_value;
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -70,17 +71,17 @@ pub(super) fn message(message: &Message) -> Said {
             format!("ce n'est ni un audit, ni une échelle, ni un fichier de textes : aucune ligne ne commence par {}", either(keys, "ou")),
             "indiquez le fichier voulu ; un tableau va sous 'evidence' ou 'records' dans audit.yaml",
         ),
-        Message::YamlSyntax { detail } => {
-            Said::new(format!("n'est pas du YAML valide : {detail}"), "corrigez la ligne ; vérifiez retraits, deux-points et guillemets")
-        }
+        Message::YamlSyntax { fault } => fault.said(Lang::Fr),
         Message::DoubledKey { key, first_line } => {
             Said::new(format!("'{key}' figure deux fois ici, d'abord à la ligne {first_line}"), "gardez l'une des deux")
         }
         Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' n'est pas connu ici"), suggest(suggestion)),
         Message::MissingKey { key } => Said::new(format!("'{key}' manque ici"), format!("ajoutez une ligne '{key}: …'")),
-        Message::WrongShape { detail } => {
-            Said::new(format!("valeur d'un mauvais type : {detail}"), "écrivez une valeur du type attendu ici")
-        }
+        Message::WrongShape { found, wanted } => wrong_value(found, wanted, Lang::Fr),
+        Message::CutByComment => Said::new(
+            "un commentaire commence ici, juste derrière un texte sans guillemets",
+            "mettez le texte entre guillemets droits, ou le commentaire sur sa propre ligne",
+        ),
         Message::FormatVersion { key, known } => {
             Said::new("cette version du format n'est pas connue", format!("écrivez '{key}: {known}', ou prenez un getrouw plus récent"))
         }

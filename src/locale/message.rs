@@ -3,6 +3,7 @@
 use super::label::Label;
 use super::name::{FactId, FileName, Name, People, Person, Sentence, TellsNames};
 use super::said::{Notice, Suggestion};
+use super::yaml_fault::{FoundValue, SyntaxFault, WantedValue};
 use crate::source::Trouble;
 
 macro_rules! messages {
@@ -50,11 +51,12 @@ messages! {
     NotUtf8 = "not-utf-8";
     // YAML files
     NotOurFile { keys: Vec<String> } = "not-our-file";
-    YamlSyntax { detail: String } = "yaml-syntax";
+    YamlSyntax { fault: SyntaxFault } = "yaml-syntax";
     DoubledKey { key: String, first_line: usize } = "doubled-key";
     UnknownKey { key: String, suggestion: Suggestion } = "unknown-key";
     MissingKey { key: String } = "missing-key";
-    WrongShape { detail: String } = "wrong-type";
+    WrongShape { found: FoundValue, wanted: WantedValue } = "wrong-type";
+    CutByComment = "cut-by-comment";
     FormatVersion { key: String, known: u32 } = "format-version";
     /// A fault in a rubric or wording file. Their authors and CI read English, as they do command help.
     Format { code: &'static str, text: Sentence, help: Sentence } = code;

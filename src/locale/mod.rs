@@ -10,6 +10,7 @@ mod number;
 mod number_words;
 mod phrase;
 mod said;
+mod yaml_fault;
 
 pub(crate) use label::labelled;
 pub use label::{Label, Text};
@@ -19,6 +20,7 @@ pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
 pub use said::{Notice, Said, Suggestion};
+pub use yaml_fault::{FoundValue, SyntaxFault, WantedValue};
 
 /// Where a reader is, as far as it changes how days are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -2,6 +2,7 @@
 
 use super::name::{beside, either, in_brackets, listed, spread, together};
 use super::number::{first_names, rows as rows_of, several};
+use super::yaml_fault::wrong_value;
 use super::{Lang, Message, Notice, People, Phrase, Said, Suggestion, decimal, percent};
 use crate::source::Trouble;
 
@@ -71,18 +72,17 @@ pub(super) fn message(message: &Message) -> Said {
             format!("dit is geen auditbestand, schaal of tekstbestand: geen regel begint met {}", either(keys, "of")),
             "geef het bedoelde bestand op; een tabel hoort in audit.yaml onder 'evidence' of 'records'",
         ),
-        Message::YamlSyntax { detail } => Said::new(
-            format!("is geen geldige YAML: {detail}"),
-            "verbeter de regel; let op inspringing, dubbele punten en aanhalingstekens",
-        ),
+        Message::YamlSyntax { fault } => fault.said(Lang::Nl),
         Message::DoubledKey { key, first_line } => {
             Said::new(format!("'{key}' staat hier twee keer; de eerste keer op regel {first_line}"), "houd een van de twee")
         }
         Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' is hier niet bekend"), suggest(suggestion)),
         Message::MissingKey { key } => Said::new(format!("'{key}' ontbreekt hier"), format!("voeg een regel '{key}: …' toe")),
-        Message::WrongShape { detail } => {
-            Said::new(format!("verkeerd soort waarde: {detail}"), "schrijf een waarde van het soort dat hier wordt verwacht")
-        }
+        Message::WrongShape { found, wanted } => wrong_value(found, wanted, Lang::Nl),
+        Message::CutByComment => Said::new(
+            "hier begint een opmerking, vlak achter een tekst zonder aanhalingstekens",
+            "zet de tekst tussen aanhalingstekens, of de opmerking op een eigen regel",
+        ),
         Message::FormatVersion { key, known } => Said::new(
             "deze versie van het bestandsformaat is niet bekend",
             format!("schrijf '{key}: {known}', of gebruik een nieuwere getrouw"),

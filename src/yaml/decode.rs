@@ -6,9 +6,10 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
-use crate::locale::Message;
+use crate::locale::{FoundValue, Message};
 
 use super::node::{Entry, Node, Position, Value};
+use super::told::wanted;
 
 /// A file's contents in plain types, and the tree that tells where each part of them stands.
 pub struct Decoded<T> {
@@ -118,7 +119,9 @@ fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message
                 path
             }
             Fault::Wrong { detail } => {
-                found.push((position, Message::WrongShape { detail }));
+                let here = root.find(&path).map_or(FoundValue::Nothing, Node::found);
+                let wanted = wanted(&detail, &here);
+                found.push((position, Message::WrongShape { found: here, wanted }));
                 path
             }
         };
@@ -222,7 +225,11 @@ impl Node {
         let [first, ..] = stand_ins();
         match self.find_mut(path).map(|node| &mut node.value) {
             Some(Value::Mapping(entries)) if entries.iter().all(|entry| entry.key != key) => {
-                entries.push(Entry { key: key.to_owned(), position: STAND_IN, node: Self { position: STAND_IN, value: first } });
+                entries.push(Entry {
+                    key: key.to_owned(),
+                    position: STAND_IN,
+                    node: Self { position: STAND_IN, value: first, written: String::new(), comment: None },
+                });
                 true
             }
             _ => false,

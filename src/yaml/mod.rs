@@ -3,6 +3,7 @@
 mod decode;
 mod node;
 mod node_deserializer;
+mod told;
 
 pub use decode::{Decoded, Tree, decode};
-pub use node::{Node, parse};
+pub use node::{Node, Position, parse};

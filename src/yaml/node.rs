@@ -7,8 +7,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::{Budget, DuplicateKeyPolicy, MergeKeyPolicy, Options, Spanned};
 
+use super::told::syntax;
 use crate::diagnostic::{Place, Problems, Spot};
-use crate::locale::Message;
+use crate::locale::{FoundValue, Message, SyntaxFault};
 use crate::source::utf_16;
 use encoding_rs::{Encoding, UTF_8};
 
@@ -35,6 +36,10 @@ pub struct Node {
     /// Where the value begins.
     pub position: Position,
     pub value: Value,
+    /// A number, truth or nothing as the file writes it: of `1.10` the value alone would be `1.1`.
+    pub written: String,
+    /// Where a comment begins right behind an unquoted text, which may be the rest of it.
+    pub comment: Option<Position>,
 }
 
 /// The values that YAML has, with the entries of mappings in the order of the file.
@@ -82,6 +87,11 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
         problems.error(Place::whole(file), not_ours());
         return None;
     }
+    let lines: Vec<&str> = text.lines().collect();
+    if let Some(position) = odd_space(&lines) {
+        problems.error(position.in_file(file), Message::YamlSyntax { fault: SyntaxFault::OddSpace });
+        return None;
+    }
     match serde_yaml::from_str_with_options::<Node>(text, options()) {
         Ok(node) if !matches!(node.value, Value::Mapping(_)) => {
             problems.error(Place::whole(file), not_ours());
@@ -89,17 +99,90 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
         }
         Ok(mut node) => {
             drop_doubled_keys(file, &mut node, problems);
+            look_up(&mut node, &lines);
             Some(node)
         }
         Err(error) => {
-            let spot = error.location().map_or(Spot::Whole, |location| {
-                let (line, column) = (count(location.line()), count(location.column()));
-                if line == 0 { Spot::Whole } else { Spot::Line { line, column } }
+            let at = error.location().map(Position::from).filter(|position| position.line > 0);
+            let said = error.without_snippet().to_string();
+            let fault = syntax(said.lines().next().unwrap_or_default());
+            let spot = at.map_or(Spot::Whole, |at| {
+                let Position { line, column } = begins_at(fault, at, &lines);
+                Spot::Line { line, column }
             });
-            let detail = error.without_snippet().to_string().lines().next().unwrap_or_default().to_owned();
-            problems.error(Place { file: file.to_owned(), spot }, Message::YamlSyntax { detail });
+            problems.error(Place { file: file.to_owned(), spot }, Message::YamlSyntax { fault });
             None
         }
+    }
+}
+
+/// The first line that is indented with a space that YAML does not take for one, where a key or a point of a list stands behind it.
+fn odd_space(lines: &[&str]) -> Option<Position> {
+    lines.iter().enumerate().find_map(|(index, line)| {
+        let blank: usize = line.chars().take_while(|letter| letter.is_whitespace()).count();
+        let odd = line.chars().take(blank).position(|letter| !matches!(letter, ' ' | '\t' | '\r'))?;
+        let rest: String = line.chars().skip(blank).collect();
+        let is_part = rest.starts_with("- ")
+            || rest.split_once(':').is_some_and(|(key, _)| key.chars().all(|letter| letter.is_alphanumeric() || "._-'\"".contains(letter)));
+        is_part.then_some(Position { line: index + 1, column: odd + 1 })
+    })
+}
+
+/// Where a fault begins: the library tells some of them where it noticed.
+fn begins_at(fault: SyntaxFault, at: Position, lines: &[&str]) -> Position {
+    let nearest = |find: &dyn Fn(&str) -> Option<usize>| {
+        let found = |line: usize| lines.get(line.checked_sub(1)?).and_then(|text| find(text)).map(|column| Position { line, column });
+        // A line further on, and then back from the one that was told.
+        std::iter::once(at.line + 1)
+            .chain((1..=at.line).rev())
+            .find_map(|line| if fault == SyntaxFault::Tab || line <= at.line { found(line) } else { None })
+    };
+    let begun = match fault {
+        SyntaxFault::Tab => nearest(&|line| {
+            let indented = line.chars().take_while(|letter| letter.is_whitespace()).position(|letter| letter == '\t');
+            indented.map(|column| column + 1)
+        }),
+        SyntaxFault::Anchor => nearest(&|line| {
+            let value = line.char_indices().zip(line.chars().skip(1)).position(|((at, letter), next)| {
+                let before = line.get(..at).and_then(|before| before.chars().next_back());
+                "&*".contains(letter) && !next.is_whitespace() && before.is_none_or(|before| " [{,\t".contains(before))
+            });
+            value.map(|column| column + 1)
+        }),
+        // A text that is never closed is told where it opens.
+        SyntaxFault::Quote => nearest(&|line| {
+            let (key, rest) = line.split_once(": ").or_else(|| line.split_once("- "))?;
+            let value = rest.trim_start();
+            let mark = value.chars().next().filter(|mark| "\"'".contains(*mark))?;
+            let is_open = value.chars().filter(|letter| *letter == mark).count() % 2 == 1;
+            is_open.then(|| key.chars().count() + 2 + (rest.chars().count() - value.chars().count()) + 1)
+        }),
+        _ => None,
+    };
+    begun.unwrap_or(at)
+}
+
+/// Takes from the lines of the file how its numbers are written, and where comments begin right behind its texts.
+fn look_up(node: &mut Node, lines: &[&str]) {
+    let position = node.position;
+    let from = |position: Position| {
+        let line = lines.get(position.line.checked_sub(1)?)?;
+        let start = line.char_indices().nth(position.column.checked_sub(1)?).map(|(at, _)| at)?;
+        line.get(start..)
+    };
+    match &mut node.value {
+        Value::Whole(_) | Value::Float(_) | Value::Bool(_) => {
+            let written = from(position).and_then(|rest| rest.split([' ', ',', '}', ']', '\t']).next());
+            node.written = written.unwrap_or_default().to_owned();
+        }
+        Value::Text(_) => {
+            let plain = from(position).filter(|rest| !rest.starts_with(['"', '\'', '|', '>']));
+            let comment = plain.and_then(|rest| rest.find(" #").and_then(|at| rest.get(..at)));
+            node.comment = comment.map(|text| Position { line: position.line, column: position.column + text.chars().count() + 1 });
+        }
+        Value::Null => {}
+        Value::List(nodes) => nodes.iter_mut().for_each(|node| look_up(node, lines)),
+        Value::Mapping(entries) => entries.iter_mut().for_each(|entry| look_up(&mut entry.node, lines)),
     }
 }
 
@@ -197,6 +280,40 @@ impl Node {
         }
     }
 
+    /// Where comments begin right behind unquoted texts that stand under keys which `is_text` knows; it is given all keys from the root on.
+    pub fn cut_texts(&self, is_text: &dyn Fn(&[&str]) -> bool) -> Vec<Position> {
+        let mut found = Vec::new();
+        self.find_cut(&mut Vec::new(), is_text, &mut found);
+        found
+    }
+
+    fn find_cut<'n>(&'n self, path: &mut Vec<&'n str>, is_text: &dyn Fn(&[&str]) -> bool, found: &mut Vec<Position>) {
+        match &self.value {
+            Value::Text(_) => found.extend(self.comment.filter(|_| is_text(path))),
+            Value::List(nodes) => nodes.iter().for_each(|node| node.find_cut(path, is_text, found)),
+            Value::Mapping(entries) => {
+                for entry in entries {
+                    path.push(&entry.key);
+                    entry.node.find_cut(path, is_text, found);
+                    path.pop();
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Whole(_) | Value::Float(_) => {}
+        }
+    }
+
+    /// What the value is, for a message.
+    pub fn found(&self) -> FoundValue {
+        match &self.value {
+            Value::Null => FoundValue::Nothing,
+            Value::Bool(truth) => FoundValue::Truth(*truth),
+            Value::Whole(_) | Value::Float(_) => FoundValue::Number(self.written.clone()),
+            Value::Text(text) => FoundValue::Text(text.clone()),
+            Value::List(_) => FoundValue::List,
+            Value::Mapping(_) => FoundValue::Mapping,
+        }
+    }
+
     fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Mapping(entries) => entries,
@@ -231,7 +348,7 @@ impl Node {
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let spanned = Spanned::<Value>::deserialize(deserializer)?;
-        Ok(Self { position: spanned.referenced.into(), value: spanned.value })
+        Ok(Self { position: spanned.referenced.into(), value: spanned.value, written: String::new(), comment: None })
     }
 }
 

@@ -153,3 +153,66 @@ fn the_findings_of_a_rubric_stand_when_their_reader_goes_away() {
     }
     assert!(codes(&audit.run(&["check", path.to_str().expect("UTF-8")]).err).len() > 1);
 }
+
+/// What is wrong with the files, in a language, with its place.
+fn told(lang: &str, text: &str) -> Vec<String> {
+    let audit = AuditFolder::new("integrated", "item,fact,value\n");
+    audit.write("r.yaml", text);
+    let path = audit.file("r.yaml");
+    let ran = getrouw(&["--lang", lang, "rubric", "check", "--format", "concise", path.to_str().expect("UTF-8")]);
+    ran.out.replace(audit.path(), "").lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn messages_of_yaml_say_what_to_write_where_and_in_the_language_of_the_reader() {
+    let with = |line: &str| format!("rubric: 1\nid: x\n{line}\n");
+    for (text, place, code) in [
+        (with("scale:\n\tlowest: 1"), "4:1", "yaml-syntax"),
+        (with("scale:\n  lowest: 1\n\thighest: 3"), "5:1", "yaml-syntax"),
+        (with("scale:\n  lowest: 1\n\u{a0}\u{a0}highest: 3"), "5:1", "yaml-syntax"),
+        (with("title: &a x"), "3:8", "yaml-syntax"),
+        (with("title: *bold*"), "3:8", "yaml-syntax"),
+        (with("title: \"open\nversion: x"), "3:8", "yaml-syntax"),
+        (with("title: a: b"), "3:9", "yaml-syntax"),
+        (with("scale: {lowest: 1, highest: 3"), "3:8", "yaml-syntax"),
+        (with("title: @x"), "3:8", "yaml-syntax"),
+        (with("---\nrubric: 1"), "4:1", "yaml-syntax"),
+        (with("version: 1.10"), "3:10", "wrong-type"),
+        (with("version: 007"), "", ""),
+        (with("title: true"), "3:8", "wrong-type"),
+        (with("title: [a]"), "3:8", "wrong-type"),
+        (with("scale: {lowest: \"1\", highest: 3}"), "3:17", "wrong-type"),
+        (with("tracks: x"), "3:9", "wrong-type"),
+        (with("title: Team #2"), "3:13", "cut-by-comment"),
+        (with("licence: vrij # of niet"), "3:15", "cut-by-comment"),
+    ] {
+        for lang in ["nl", "en", "fr"] {
+            let lines = told(lang, &text);
+            let found = lines.iter().find(|line| line.starts_with(&format!("/r.yaml:{place}:")) && line.contains(&format!("[{code}]")));
+            assert!(code.is_empty() || found.is_some(), "{text}: {lines:?}");
+            let all = lines.join("\n");
+            for word in [
+                "invalid type",
+                "expected",
+                "u32",
+                "i64",
+                "unit value",
+                "use from_str",
+                "Option<",
+                "budget",
+                "sequence",
+                "scalar",
+                "struct",
+                " at line",
+            ] {
+                assert!(!all.contains(word), "{lang}: {word} in {all}");
+            }
+        }
+    }
+    assert!(told("nl", &with("version: 1.10")).iter().any(|line| line.ends_with("hier staat het getal 1.10, en er hoort tekst te staan")));
+    assert!(
+        told("fr", &with("title: Team #2"))
+            .iter()
+            .any(|line| line.ends_with("un commentaire commence ici, juste derrière un texte sans guillemets"))
+    );
+}

@@ -101,6 +101,14 @@ pub static NOT_A_RUBRIC: Rule = unsound(
     Example::Told("getrouw rubric check audit.yaml"),
 );
 
+pub static CUT_BY_COMMENT: Rule = Rule {
+    name: "cut-by-comment",
+    level: Level::Deny,
+    what: "A comment begins right behind an unquoted text.",
+    why: "In YAML a blank and a # begin a comment: of the title 'Team #2' only 'Team' is read, and nobody sees that the rest is gone.",
+    example: Example::Rubric { wrong: "title: Quality of the #contacts\n", right: "title: Quality of the contacts\n" },
+};
+
 pub static NOT_OUR_FILE: Rule = unsound(
     "not-our-file",
     "The file is none of ours: no line of it begins with 'audit:', 'rubric:' or 'wording:'.",

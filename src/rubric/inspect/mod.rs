@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::check::{check, resolve};
-use super::fault::reading::NOT_A_RUBRIC;
+use super::fault::reading::{CUT_BY_COMMENT, NOT_A_RUBRIC};
 use super::fault::{Faults, Level, Rule};
 use super::lint::{MISSING_TRANSLATION, check_quality, check_words, rule, rules};
 use super::model::Rubric;
@@ -155,10 +155,24 @@ fn read(file: &SourceFile) -> Inspected<'_> {
         None => (Content::Done, Vec::new()),
         Some(node) => {
             let parts = node.parts();
+            for position in node.cut_texts(&is_text) {
+                let problem = Problem::new(CUT_BY_COMMENT.level.severity(), Message::CutByComment);
+                found.push(problem.at(position.in_file(&file.name)));
+            }
             (read_node(file, node, &mut found), parts)
         }
     };
     Inspected { file, found, content, parts }
+}
+
+/// Whether a text for readers stands under these keys of a rubric or a wording.
+fn is_text(path: &[&str]) -> bool {
+    const KEYS: [&str; 9] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help", "origin"];
+    // Mappings from ids to texts.
+    const OF_TEXTS: [&str; 9] =
+        ["anchors", "tracks", "models", "evidence_codes", "principles", "rulings", "sections", "band_names", "units"];
+    let is_in = |list: &[&str], back: usize| path.len().checked_sub(back).and_then(|at| path.get(at)).is_some_and(|key| list.contains(key));
+    is_in(&KEYS, 1) || is_in(&OF_TEXTS, 2) && !is_in(&["id", "code", "number", "maximum", "applies_to", "caseload", "origin", "items"], 1)
 }
 
 fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {

@@ -54,7 +54,7 @@ enum Check {
 }
 
 /// Every rule: first those without which a file means nothing, then those that its author may overrule.
-static REGISTRY: [(&Rule, Check); 74] = [
+static REGISTRY: [(&Rule, Check); 75] = [
     (&reading::FILE_UNREADABLE, Check::Reading),
     (&reading::FILE_TOO_LARGE, Check::Reading),
     (&reading::NOT_UTF_8, Check::Reading),
@@ -70,6 +70,7 @@ static REGISTRY: [(&Rule, Check); 74] = [
     (&reading::OTHER_RUBRIC, Check::Reading),
     (&reading::NOT_A_RUBRIC, Check::Reading),
     (&reading::NOT_OUR_FILE, Check::Reading),
+    (&reading::CUT_BY_COMMENT, Check::Reading),
     (&reading::ITEM_WITHOUT_TRACK, Check::Reading),
     (&reading::DIVERGING_NOT_STATED, Check::Reading),
     (&reading::ORIGIN_MISSING, Check::Reading),
