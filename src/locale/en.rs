@@ -83,7 +83,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FormatVersion { key, known } => {
             Said::new("this version of the format is not known", format!("write '{key}: {known}', or use a newer getrouw"))
         }
-        Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
+        Message::Format { text, help, .. } => Said::new(text.said(Lang::En), help.said(Lang::En)),
         Message::NothingToCheck => Said::new("there is no YAML file to check here", "name the file or the folder that holds the rubrics"),
         Message::UnknownRule { name, suggestion } => Said::new(format!("there is no rule '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(

@@ -85,7 +85,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FormatVersion { key, known } => {
             Said::new("cette version du format n'est pas connue", format!("écrivez '{key}: {known}', ou prenez un getrouw plus récent"))
         }
-        Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
+        Message::Format { text, help, .. } => Said::new(text.said(Lang::Fr), help.said(Lang::Fr)),
         Message::NothingToCheck => {
             Said::new("il n'y a ici aucun fichier YAML à vérifier", "nommez le fichier ou le dossier qui contient les échelles")
         }

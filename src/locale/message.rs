@@ -1,8 +1,9 @@
 //! Everything that can be wrong or worth knowing, as data; each language file says it in words.
 
 use super::label::Label;
-use super::name::{FactId, FileName, Name, People, Person, Sentence, TellsNames};
+use super::name::{FactId, FileName, Name, People, Person, TellsNames};
 use super::said::{Notice, Suggestion};
+use super::sentence::Sentence;
 use super::yaml_fault::{FoundValue, SyntaxFault, WantedValue};
 use crate::source::Trouble;
 

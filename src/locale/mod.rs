@@ -10,16 +10,21 @@ mod number;
 mod number_words;
 mod phrase;
 mod said;
+mod sentence;
+mod sentences_fr;
+mod sentences_nl;
 mod yaml_fault;
 
 pub(crate) use label::labelled;
 pub use label::{Label, Text};
 pub use message::Message;
-pub use name::{FactId, FileName, Name, People, Person, Sentence};
+pub use name::{FactId, FileName, Name, People, Person};
 pub use number::{date, decimal, percent, spreadsheet_date};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
 pub use said::{Notice, Said, Suggestion};
+pub use sentence::{Part, Sentence};
+pub(crate) use sentence::{part_of, sentence};
 pub use yaml_fault::{FoundValue, SyntaxFault, WantedValue};
 
 /// Where a reader is, as far as it changes how days are written.

@@ -197,14 +197,4 @@ macro_rules! our_own {
     };
 }
 
-our_own!(&'static str, i64, u32, u64, usize, Label, Box<Notice>, Sentence);
-
-/// A sentence of ours, in which parts from outside may be quoted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence(pub String);
-
-impl fmt::Display for Sentence {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
+our_own!(&'static str, i64, u32, u64, usize, Label, Box<Notice>);

@@ -87,7 +87,7 @@ pub(super) fn message(message: &Message) -> Said {
             "deze versie van het bestandsformaat is niet bekend",
             format!("schrijf '{key}: {known}', of gebruik een nieuwere getrouw"),
         ),
-        Message::Format { text, help, .. } => Said::new(text.to_string(), help.to_string()),
+        Message::Format { text, help, .. } => Said::new(text.said(Lang::Nl), help.said(Lang::Nl)),
         Message::NothingToCheck => {
             Said::new("hier is geen YAML-bestand om na te kijken", "noem het bestand of de map waarin de schalen staan")
         }

@@ -10,7 +10,7 @@ use super::parts::{Scale, Score};
 use super::raw::{RUBRIC_FORMAT, RawRubric};
 use super::sheet::{CheckedItem, Sheet};
 use super::totals::{Scope, check_minimums, check_total_bands};
-use crate::locale::Lang;
+use crate::locale::{Lang, Sentence, sentence};
 
 /// The farthest from zero that a score lies; a report gives each score of a scale a place.
 const MOST_SCORE: Score = 10_000;
@@ -60,7 +60,7 @@ fn has_numbers_beyond(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
             faults.value(
                 path,
                 &NUMBER_BEYOND,
-                format!("{number} is beyond {most}"),
+                sentence!("{number} is beyond {most}", number, most),
                 "write the score that an item can have, or the sum over all items",
             );
         }
@@ -87,9 +87,14 @@ fn has_numbers_beyond(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
 /// Reports more tracks, models or answers than can be checked with each other, and tells whether there were any.
 fn has_too_many_parts(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
     let before = faults.count();
-    let mut check = |path: &[&str], what: &str, count: usize| {
+    let mut check = |path: &[&str], what: &'static str, count: usize| {
         if count > MOST_PARTS {
-            let text = format!("{count} {what} are more than the {MOST_PARTS} that there may be");
+            let text = sentence!(
+                "{count} {what} are more than the {MOST_PARTS} that there may be",
+                count,
+                what = Sentence::from(what),
+                MOST_PARTS
+            );
             faults.value(path, &TOO_MANY_PARTS, text, "leave out what an auditor does not need to tell apart");
         }
     };

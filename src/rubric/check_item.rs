@@ -1,5 +1,6 @@
 //! The checks of one item: its names, facts, anchors, and the rule that gives its score.
 
+use crate::locale::sentence;
 use std::collections::BTreeMap;
 
 use super::fact::{Fact, FactKind, Facts, MeasureUse};
@@ -69,7 +70,7 @@ fn check_names(raw: &RawItem, rubric: &RawRubric, checker: &mut Checker<'_, '_>)
 /// A list of names, each of which must exist.
 fn check_list<'n>(
     list: &str,
-    what: &str,
+    what: &'static str,
     rule: &'static Fault,
     names: impl Iterator<Item = &'n str>,
     known: Vec<&str>,
@@ -158,13 +159,23 @@ fn diverging(raw: &RawItem, models: &[ModelId], rubric: &RawRubric, checker: &mu
         Some(RawDiverging::Everywhere(word)) => several.into_iter().map(|model| (model.clone(), *word)).collect(),
         Some(RawDiverging::ByModel(words)) => {
             for model in words.keys().filter(|model| !several.contains(model)) {
-                let text = format!("no model '{model}' scores the item in several tracks");
+                let text = sentence!("no model '{model}' scores the item in several tracks", model);
                 let known = several.iter().map(|model| model.as_str()).collect::<Vec<_>>().join(", ");
-                checker.value(&["diverging", model.as_str()], &UNKNOWN_NAME, text, format!("take it out; such models are: {known}"));
+                checker.value(
+                    &["diverging", model.as_str()],
+                    &UNKNOWN_NAME,
+                    text,
+                    sentence!("take it out; such models are: {known}", known),
+                );
             }
             for model in several.iter().filter(|model| words.get(model.as_str()).is_none()) {
-                let text = format!("the item does not say whether its tracks may have different scores in model '{model}'");
-                checker.value(&["diverging"], &DIVERGING_NOT_STATED, text, format!("add '{model}: forbidden', 'allowed' or 'disputed'"));
+                let text = sentence!("the item does not say whether its tracks may have different scores in model '{model}'", model);
+                checker.value(
+                    &["diverging"],
+                    &DIVERGING_NOT_STATED,
+                    text,
+                    sentence!("add '{model}: forbidden', 'allowed' or 'disputed'", model),
+                );
             }
             words.iter().map(|(model, word)| (model.clone(), *word)).collect()
         }
@@ -184,7 +195,7 @@ fn anchors(raw: &RawItem, checker: &mut Checker<'_, '_>) -> BTreeMap<Score, Stri
         (scale.lowest..=scale.highest).filter(|score| !anchors.contains_key(score)).take(20).map(|score| score.to_string()).collect();
     let needs_none = raw.score == RawRule::Present && raw.anchors.is_empty();
     if !wanting.is_empty() && !needs_none {
-        let text = format!("no anchor for {}", wanting.join(", "));
+        let text = sentence!("no anchor for {names}", names = wanting.join(", "));
         checker.value(&["anchors"], &MISSING_ANCHOR, text, "describe every score of the scale");
     }
     anchors

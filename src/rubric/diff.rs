@@ -7,6 +7,7 @@ use super::parts::{Caseload, Diverging, Score, in_file};
 use super::space::{self, Dimension, bounds, combinations, dimensions};
 use super::texts;
 use crate::figure::Figure;
+use crate::locale::Lang;
 
 /// What changed between two rubrics.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -301,8 +302,8 @@ fn apart(dimension: Dimension, facts: &[FactName]) -> Vec<Dimension> {
 fn describe(dimensions: &[Dimension], index: usize, old: &Item, new: &Item) -> String {
     let values = space::values_at(dimensions, index);
     let told = dimensions.iter().zip(values).map(|(dimension, value)| match dimension {
-        Dimension::Fact(name, _) if !new.facts.keys().any(|known| known == name) => dimension.describe(value, old),
-        _ => dimension.describe(value, new),
+        Dimension::Fact(name, _) if !new.facts.keys().any(|known| known == name) => dimension.describe(value, old).said(Lang::En),
+        _ => dimension.describe(value, new).said(Lang::En),
     });
     told.collect::<Vec<_>>().join(", ")
 }

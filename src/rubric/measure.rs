@@ -1,6 +1,7 @@
 //! The measures that a fact may name: what each yields and which settings it takes. How they count is in `records`.
 
 use super::fact::{FactKind, Settings};
+use crate::locale::{Sentence, sentence};
 
 /// What a measure is to a rubric file.
 #[derive(Debug)]
@@ -87,13 +88,16 @@ pub fn measure_kind(name: &str) -> Option<&'static MeasureKind> {
 pub const LONGEST_STRETCH: (u32, u32) = (14, 7);
 
 /// Why the settings are not those that the measure takes, if they are not.
-pub fn settings_fault(measure: &MeasureKind, settings: &Settings) -> Option<String> {
+pub fn settings_fault(measure: &MeasureKind, settings: &Settings) -> Option<Sentence> {
     let wrong = settings.names().find(|(name, is_set)| *is_set != measure.settings.contains(name));
     if let Some((name, is_set)) = wrong {
-        let fault = if is_set { "takes no setting" } else { "needs the setting" };
-        return Some(format!("measure {} {fault} '{name}'", measure.name));
+        return Some(if is_set {
+            sentence!("measure {measure} takes no setting '{setting}'", measure = measure.name, setting = name)
+        } else {
+            sentence!("measure {measure} needs the setting '{setting}'", measure = measure.name, setting = name)
+        });
     }
     let (days, weeks) = LONGEST_STRETCH;
     let too_long = settings.days.is_some_and(|own| own > days) || settings.weeks.is_some_and(|own| own > weeks);
-    too_long.then(|| format!("measure {} looks at {days} days or {weeks} weeks at most", measure.name))
+    too_long.then(|| sentence!("measure {name} looks at {days} days or {weeks} weeks at most", name = measure.name, days, weeks))
 }

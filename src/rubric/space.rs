@@ -12,6 +12,7 @@ use super::model::Item;
 use super::parts::Score;
 use super::rule::{Bands, Condition, Contradiction, Count, Leaf, Ranges, Rule, Then};
 use crate::figure::Figure;
+use crate::locale::{Sentence, sentence};
 
 /// The most combinations that are tried for one item; the fullest shipped item has a few hundred.
 pub const MOST_COMBINATIONS: usize = 200_000;
@@ -63,13 +64,13 @@ impl Dimension {
     }
 
     /// A value in words for the author of the rubric.
-    pub fn describe(&self, value: usize, item: &Item) -> String {
+    pub fn describe(&self, value: usize, item: &Item) -> Sentence {
         match self {
             Self::Fact(name, answers) => {
                 let answer = answers.get(value).map(|answer| item.facts.plain(answer, name)).unwrap_or_default();
-                format!("{name} = {answer}")
+                sentence!("{name} = {answer}", name, answer)
             }
-            Self::Components(names) => format!("{value} of {} components", names.len()),
+            Self::Components(names) => sentence!("{value} of {count} components", value, count = names.len()),
         }
     }
 }
@@ -118,10 +119,10 @@ impl Space {
     }
 
     /// A combination in words for the author of the rubric.
-    pub fn describe(&self, index: usize, item: &Item) -> String {
+    pub fn describe(&self, index: usize, item: &Item) -> Sentence {
         let values = values_at(&self.dimensions, index);
-        let parts: Vec<String> = self.dimensions.iter().zip(values).map(|(dimension, value)| dimension.describe(value, item)).collect();
-        parts.join(", ")
+        let parts = self.dimensions.iter().zip(values).map(|(dimension, value)| dimension.describe(value, item));
+        parts.reduce(|before, next| sentence!("{before}, {next}", before, next)).unwrap_or("".into())
     }
 
     /// The combinations that differ in one dimension alone, in the order of its values: one line for every choice of the rest.

@@ -1,5 +1,6 @@
 //! What totals mean: bands on what the scale reports, and what single items must reach. Of a rubric or of an overlay.
 
+use crate::locale::sentence;
 use std::collections::BTreeMap;
 
 use super::fault::Faults;
@@ -95,7 +96,8 @@ fn check_bound(range: &Range, domain: &Domain, path: &[&str], faults: &mut Fault
     let is_beyond = |figure: &&Figure| **figure < domain.lowest || domain.highest.as_ref().is_some_and(|highest| *figure > highest);
     if let Some(figure) = range.edges().find(is_beyond) {
         let highest = domain.highest.as_ref().map(ToString::to_string).unwrap_or_default();
-        let text = format!("{figure} lies beyond what the track can report: {} to {highest}", domain.lowest);
+        let text =
+            sentence!("{figure} lies beyond what the track can report: {lowest} to {highest}", figure, lowest = domain.lowest, highest);
         faults.value(path, &BAND_BEYOND, text, "correct the bound, or leave that side open");
     }
 }

@@ -1,5 +1,6 @@
 //! Words laid over a rubric: another language, or an organisation's own text and bands. Rules stay as they are.
 
+use crate::locale::sentence;
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
@@ -68,7 +69,7 @@ pub(super) fn check(raw: &RawWording, rubric: &Rubric, faults: &mut Faults<'_>) 
         return;
     }
     if raw.rubric != rubric.id && !raw.rubric.is_empty() {
-        let text = format!("these are words for rubric '{}', not for '{}'", raw.rubric, rubric.id);
+        let text = sentence!("these are words for rubric '{rubric}', not for '{id}'", rubric = raw.rubric, id = rubric.id);
         faults.value(&["rubric"], &OTHER_RUBRIC, text, "take this file out of the list, or correct the name");
         return;
     }

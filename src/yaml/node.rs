@@ -198,6 +198,21 @@ fn is_ours(text: &str) -> bool {
         let rest = line.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'']).trim_start());
         rest.is_some_and(|rest| rest.starts_with(':'))
     };
+    // A table begins with its headings, whatever stands in its cells further on.
+    let begins = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with(['#', '%']) && *line != "---");
+    let is_key = |line: &str| {
+        let (key, rest) = line.split_once(':').unwrap_or(("", "x"));
+        let key = key.trim_matches(['"', '\'', ' ']);
+        let is_word = !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+        is_word && (rest.is_empty() || rest.starts_with([' ', '\t']) || line.starts_with(['"', '\'']))
+    };
+    if !begins.is_some_and(|line| line.starts_with('{') || is_key(line)) {
+        return false;
+    }
     let opened = |letter: char| letter.is_whitespace() || "\u{feff}{\"'".contains(letter);
     let lines = || text.lines().map(|line| line.trim_start_matches(opened));
     let holds = |key: &&&str| lines().any(|line| is_key_of(&line, key));
@@ -461,7 +476,16 @@ mod tests {
 
     #[test]
     fn only_what_begins_like_a_file_of_ours_is_read() {
-        for text in ["client: c1\nworker: W\n", "- rubric\n", "\"client\",\"rubric\"\n", "items: x\n", "rubric,audit\n", "text"] {
+        for text in [
+            "client: c1\nworker: W\n",
+            "- rubric\n",
+            "\"client\",\"rubric\"\n",
+            "items: x\n",
+            "rubric,audit\n",
+            "text",
+            "client,note\nc1,\"x\nrubric: 1\n\"\n",
+            "naam;nr\nrubric: 1\n",
+        ] {
             assert_eq!(problems_of(text), [("not-our-file", Some(Spot::Whole))], "{text}");
         }
         for text in ["\u{feff}audit: 1\n", "{\"rubric\": 1}", "'wording' : 1\n", "rubrik: 1\nsections: []\nlicence: x\n"] {

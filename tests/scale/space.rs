@@ -52,7 +52,7 @@ fn every_combination_scores_as_it_does_in_an_audit() {
             assert_eq!(space.verdicts().is_empty(), item.rule.is_judged(), "{}", item.id);
             for (index, verdict) in space.verdicts().iter().enumerate().filter(|(_, verdict)| !verdict.is_contradictory) {
                 let scored = score_in_an_audit(&rubric, item, facts(&space, index));
-                assert_eq!(scored, verdict.score, "{id} {}: {}", item.id, space.describe(index, item));
+                assert_eq!(scored, verdict.score, "{id} {}: {}", item.id, space.describe(index, item).said(Lang::En));
                 tried += 1;
             }
         }

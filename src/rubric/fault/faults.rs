@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
-use crate::locale::{Message, Sentence, Suggestion};
+use crate::locale::{Message, Sentence, Suggestion, sentence};
 use crate::yaml::Tree;
 
 /// The most faults of a file up to which the nearest known name is offered for one that is not known.
@@ -20,7 +20,7 @@ pub struct Faults<'a> {
 
 impl Faults<'_> {
     /// Reports a fault in the value at `path`, unless that only stands in for one that was missing.
-    pub fn value<S: AsRef<str>>(&mut self, path: &[S], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
+    pub fn value<S: AsRef<str>>(&mut self, path: &[S], rule: &'static Rule, text: impl Into<Sentence>, help: impl Into<Sentence>) {
         let path = &steps(path)[..];
         if self.is_stand_in(path) {
             return;
@@ -30,13 +30,13 @@ impl Faults<'_> {
     }
 
     /// Reports a fault in the key at the end of `path`.
-    pub fn key<S: AsRef<str>>(&mut self, path: &[S], rule: &'static Rule, text: impl Into<String>, help: impl Into<String>) {
+    pub fn key<S: AsRef<str>>(&mut self, path: &[S], rule: &'static Rule, text: impl Into<Sentence>, help: impl Into<Sentence>) {
         let place = self.tree.map_or_else(|| Place::whole(self.file), |tree| tree.key(&steps(path)));
         self.report(place, rule, text.into(), help.into());
     }
 
-    fn report(&mut self, place: Place, rule: &'static Rule, text: String, help: String) {
-        let message = Message::Format { code: rule.name, text: Sentence(text), help: Sentence(help) };
+    fn report(&mut self, place: Place, rule: &'static Rule, text: Sentence, help: Sentence) {
+        let message = Message::Format { code: rule.name, text, help };
         self.problems.push(Problem::new(rule.level.severity(), message).at(place));
     }
 
@@ -65,19 +65,28 @@ impl Faults<'_> {
         &mut self,
         path: &[S],
         rule: &'static Rule,
-        what: &str,
+        what: &'static str,
         name: &str,
         known: impl IntoIterator<Item = &'n str>,
     ) {
         // Nobody reads the offers of a file with so many faults, and to find them takes long.
         let offered = if self.count() > MOST_OFFERED { Suggestion::default() } else { suggestion(name, known) };
         let help = match (&offered.near[..], &offered.known[..]) {
-            ([], []) => "look up how it is spelt".to_owned(),
-            ([], known) => format!("known are: {}", known.join(", ")),
-            (near, _) => format!("did you mean {}?", near.join(" or ")),
+            ([], []) => Sentence::from("look up how it is spelt"),
+            ([], known) => sentence!("known are: {names}", names = known.join(", ")),
+            (near, _) => did_you_mean(near),
         };
-        self.value(path, rule, format!("no {what} '{name}'"), help);
+        self.value(path, rule, sentence!("no {what} '{name}'", what = Sentence::from(what), name), help);
     }
+}
+
+/// Offers names of which one was probably meant.
+pub fn did_you_mean(near: &[String]) -> Sentence {
+    let names =
+        near.iter().skip(1).fold(near.first().cloned().map(|name| sentence!("{name}", name)).unwrap_or("".into()), |before, name| {
+            sentence!("{before} or {name}", before, name)
+        });
+    sentence!("did you mean {names}?", names)
 }
 
 fn steps<S: AsRef<str>>(path: &[S]) -> Vec<&str> {

@@ -4,7 +4,7 @@ mod faults;
 pub mod reading;
 mod rule;
 
-pub use faults::Faults;
+pub use faults::{Faults, did_you_mean};
 pub use rule::{Example, Level, Rule};
 
 /// A path within a file, or within a part of it.

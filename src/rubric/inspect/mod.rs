@@ -18,7 +18,7 @@ use super::raw::{RawRubric, RawWording};
 use super::sheet::Words;
 use super::{built_in, wording};
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot, suggestion};
-use crate::locale::{Message, Sentence};
+use crate::locale::{Message, Sentence, sentence};
 use crate::parallel;
 use crate::source::{SourceFile, sha256};
 use crate::yaml::{self, Node, Tree, decode};
@@ -178,7 +178,7 @@ fn is_text(path: &[&str]) -> bool {
 fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
     let has = |key: &str| node.has_key(key);
     if has("audit") && (has("evidence") || !has("rubric")) {
-        push(found, Place::whole(&file.name), &NOT_A_RUBRIC, "this is an audit".to_owned(), "check it with 'getrouw check'");
+        push(found, Place::whole(&file.name), &NOT_A_RUBRIC, "this is an audit".into(), "check it with 'getrouw check'".into());
         return Content::Done;
     }
     if has("wording") {
@@ -199,11 +199,8 @@ fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
     }
 }
 
-fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: String, help: &str) {
-    found.push(
-        Problem::new(rule.level.severity(), Message::Format { code: rule.name, text: Sentence(text), help: Sentence(help.to_owned()) })
-            .at(place),
-    );
+fn push(found: &mut Problems, place: Place, rule: &'static Rule, text: Sentence, help: Sentence) {
+    found.push(Problem::new(rule.level.severity(), Message::Format { code: rule.name, text, help }).at(place));
 }
 
 /// Words are checked against the rubric that they are for: one of the files, or else a shipped one.
@@ -257,9 +254,10 @@ fn check_languages(inspected: &mut [Inspected<'_>]) {
         let speaks = |tag: &str| rubric.language == tag || translations.iter().any(|(id, language)| *id == rubric.id && language == tag);
         let wanting: Vec<&str> = crate::locale::Lang::ALL.map(crate::locale::Lang::tag).into_iter().filter(|tag| !speaks(tag)).collect();
         if !wanting.is_empty() && translations.iter().any(|(id, _)| *id == rubric.id) {
-            let text = format!("no translation into {}", wanting.join(", "));
-            let help = format!("add wording/{}.{}.yaml", rubric.id, wanting.first().copied().unwrap_or_default());
-            push(found, tree.place(&["language"]), &MISSING_TRANSLATION, text, &help);
+            let text = sentence!("no translation into {languages}", languages = wanting.join(", "));
+            let help =
+                sentence!("add wording/{id}.{language}.yaml", id = rubric.id, language = wanting.first().copied().unwrap_or_default());
+            push(found, tree.place(&["language"]), &MISSING_TRANSLATION, text, help);
         }
     }
 }

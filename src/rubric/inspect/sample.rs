@@ -2,6 +2,7 @@
 
 use super::{Levels, inspect};
 use crate::diagnostic::{Problem, Severity, Spot};
+use crate::locale::Lang;
 use crate::rubric::fault::Example;
 use crate::rubric::lint::rules as all;
 use crate::source::SourceFile;
@@ -13,7 +14,19 @@ fn found(rubric: &str, wording: Option<&str>) -> Vec<Problem> {
     let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
     let mut files = vec![file("sample.yaml", rubric)];
     files.extend(wording.map(|text| file("wording/sample.nl.yaml", text)));
-    inspect(&files, &Levels::default()).into_iter().collect()
+    let found: Vec<Problem> = inspect(&files, &Levels::default()).into_iter().collect();
+    found.iter().for_each(assert_is_said_in_every_language);
+    found
+}
+
+/// Whatever a test brings up is said in every language.
+fn assert_is_said_in_every_language(problem: &Problem) {
+    let said = Lang::ALL.map(|lang| lang.say(&problem.message));
+    for (index, one) in said.iter().enumerate() {
+        for other in said.iter().skip(index + 1) {
+            assert!(one.text != other.text && one.help != other.help, "{one:?} and {other:?}");
+        }
+    }
 }
 
 fn told_in(text: &str, problem: &Problem) -> String {

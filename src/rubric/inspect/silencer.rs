@@ -3,9 +3,9 @@
 //! A comment in an item, or directly above it, speaks of that item; any other of the line below it.
 
 use crate::diagnostic::{Place, Problem, Spot, suggestion};
-use crate::locale::{Message, Sentence};
+use crate::locale::{Message, Sentence, sentence};
 use crate::rubric::fault::reading::{BAD_SILENCER, UNUSED_SILENCER};
-use crate::rubric::fault::{Level, Rule};
+use crate::rubric::fault::{Level, Rule, did_you_mean};
 use crate::rubric::lint::{self, rule};
 
 /// What a silencing comment begins with.
@@ -40,8 +40,8 @@ pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Pr
     for silencer in silencers {
         for (rule, used) in silencer.rules {
             if !used {
-                let text = format!("{} finds nothing here to silence", rule.name);
-                told.push(finding(file, silencer.line, silencer.column, &UNUSED_SILENCER, text, "take the comment out"));
+                let text = sentence!("{name} finds nothing here to silence", name = rule.name);
+                told.push(finding(file, silencer.line, silencer.column, &UNUSED_SILENCER, text, "take the comment out".into()));
             }
         }
     }
@@ -49,40 +49,35 @@ pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Pr
     kept
 }
 
-fn finding(file: &str, line: usize, column: usize, rule: &Rule, text: String, help: &str) -> Problem {
+fn finding(file: &str, line: usize, column: usize, rule: &Rule, text: Sentence, help: Sentence) -> Problem {
     let place = Place { file: file.to_owned(), spot: Spot::Line { line, column } };
-    Problem::new(rule.level.severity(), Message::Format { code: rule.name, text: Sentence(text), help: Sentence(help.to_owned()) })
-        .at(place)
+    Problem::new(rule.level.severity(), Message::Format { code: rule.name, text, help }).at(place)
 }
 
 fn read(file: &str, number: usize, line: &str, lines: &[&str], items: &[(usize, bool)], told: &mut Vec<Problem>) -> Option<Silencer> {
     let comment = line.trim_start().strip_prefix('#')?.trim_start();
     let rest = comment.strip_prefix(OPENING)?.trim();
     let column = line.chars().take_while(|letter| letter.is_whitespace()).count() + 1;
-    let mut bad = |text: String, help: &str| told.push(finding(file, number, column, &BAD_SILENCER, text, help));
+    let mut bad = |text: Sentence, help: Sentence| told.push(finding(file, number, column, &BAD_SILENCER, text, help));
     let Some((names, reason)) = rest.strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else {
-        bad("the comment is meant for getrouw, but cannot be read".to_owned(), "write '# getrouw: allow(rule-name) and the reason'");
+        bad("the comment is meant for getrouw, but cannot be read".into(), "write '# getrouw: allow(rule-name) and the reason'".into());
         return None;
     };
     if reason.trim_matches(|letter: char| !letter.is_alphanumeric()).is_empty() {
-        bad("the comment does not say why".to_owned(), "write the reason after the rule");
+        bad("the comment does not say why".into(), "write the reason after the rule".into());
         return None;
     }
     let mut rules = Vec::new();
     for name in names.split(',').map(str::trim) {
         match rule(name) {
             Some(rule) if rule.level == Level::Unsound => {
-                bad(format!("{name} cannot be silenced: without it the file has no meaning"), "mend the file instead");
+                bad(sentence!("{name} cannot be silenced: without it the file has no meaning", name), "mend the file instead".into());
             }
             Some(rule) => rules.push((rule, false)),
             None => {
                 let near = suggestion(name, lint::rules().map(|rule| rule.name)).near;
-                let help = if near.is_empty() {
-                    "docs/rules.md lists the rules".to_owned()
-                } else {
-                    format!("did you mean {}?", near.join(" or "))
-                };
-                bad(format!("there is no rule '{name}'"), &help);
+                let help = if near.is_empty() { Sentence::from("docs/rules.md lists the rules") } else { did_you_mean(&near) };
+                bad(sentence!("there is no rule '{name}'", name), help);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A bound that the anchor does not name.
 
 use crate::figure::Figure;
+use crate::locale::sentence;
 use crate::locale::{Lang, numbers_in};
 use crate::rubric::fact::Answer;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
@@ -24,7 +25,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         for (path, score, figure) in deciding(item) {
             let Some(anchor) = item.anchors.get(&score) else { continue };
             if !numbers_in(lang, anchor).contains(&figure) {
-                let text = format!("{figure} decides for {score}, but the anchor of {score} does not name it");
+                let text = sentence!("{figure} decides for {score}, but the anchor of {score} does not name it", figure, score);
                 faults.value(&checked.path(&path), &RULE, text, "correct the bound or the anchor");
             }
         }
@@ -37,8 +38,8 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             };
             if !named {
                 let text = match score {
-                    Some(score) => format!("{figure} decides for {score}, but the anchor of {score} does not name it"),
-                    None => format!("the item is decided at {figure}, but no text of it names that number"),
+                    Some(score) => sentence!("{figure} decides for {score}, but the anchor of {score} does not name it", figure, score),
+                    None => sentence!("the item is decided at {figure}, but no text of it names that number", figure),
                 };
                 faults.value(&checked.path(&path), &RULE, text, "correct the number, or name it in the anchor");
             }

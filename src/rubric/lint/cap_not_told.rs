@@ -1,6 +1,7 @@
 //! A cap that does not say in words what it allows.
 
 use crate::figure::Figure;
+use crate::locale::sentence;
 use crate::locale::{Lang, numbers_in};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
@@ -22,10 +23,10 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         for (index, cap) in item.caps.iter().enumerate() {
             let step = index.to_string();
             if cap.text.trim().is_empty() {
-                let text = format!("the cap at {} does not say so in words", cap.at_most);
+                let text = sentence!("the cap at {at_most} does not say so in words", at_most = cap.at_most);
                 faults.value(&checked.path(&["caps", &step]), &RULE, text, "add 'text: at most … unless …'");
             } else if !numbers_in(lang, &cap.text).contains(&Figure::whole(cap.at_most)) {
-                let text = format!("the text of the cap does not name its limit of {}", cap.at_most);
+                let text = sentence!("the text of the cap does not name its limit of {at_most}", at_most = cap.at_most);
                 faults.value(&checked.path(&["caps", &step, "at_most"]), &RULE, text, "correct the limit or the text");
             }
         }

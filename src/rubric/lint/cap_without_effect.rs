@@ -1,5 +1,6 @@
 //! A cap that never lowers a score.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -22,7 +23,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
                 verdict.caps.contains(&index) && otherwise.is_some_and(|score| score > cap.at_most)
             });
             if !bites {
-                let text = format!("no score is ever above {} when this cap holds", cap.at_most);
+                let text = sentence!("no score is ever above {at_most} when this cap holds", at_most = cap.at_most);
                 faults.value(&checked.path(&["caps", &index.to_string()]), &RULE, text, "lower it, or take it out");
             }
         }

@@ -1,5 +1,6 @@
 //! Two answers that always give the same score.
 
+use crate::locale::sentence;
 use crate::rubric::fact::FactKind;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
@@ -22,7 +23,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             let pairs = (0..answers.len()).flat_map(|one| (one + 1..answers.len()).map(move |other| (one, other)));
             for (one, other) in pairs.filter(|(one, other)| are_alike(space, index, *one, *other)) {
                 let (Some(first), Some(second)) = (choices.get(one), choices.get(other)) else { continue };
-                let text = format!("'{}' and '{}' of {name} always give the same score", first.id, second.id);
+                let text = sentence!("'{id}' and '{id2}' of {name} always give the same score", id = first.id, id2 = second.id, name);
                 let step = other.to_string();
                 let path = checked.path(&["facts", name.as_str(), "choices", &step]);
                 faults.value(&path, &RULE, text, "add the rule that tells them apart, join them, or say why in a comment");

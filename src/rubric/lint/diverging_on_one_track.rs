@@ -1,5 +1,6 @@
 //! A say on diverging scores of an item that has one column.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -16,7 +17,7 @@ pub static RULE: Rule = Rule {
 
 pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for checked in sheet.items.iter().filter(|checked| checked.raw.diverging.is_some() && checked.raw.tracks.len() == 1) {
-        let text = format!("{} has one track, so its scores cannot diverge", checked.id);
+        let text = sentence!("{id} has one track, so its scores cannot diverge", id = checked.id);
         faults.key(&checked.path(&["diverging"]), &RULE, text, "take 'diverging' out, or name the other track");
     }
 }

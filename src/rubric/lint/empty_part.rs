@@ -1,5 +1,6 @@
 //! A part that has to hold something and does not.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -15,7 +16,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let raw = sheet.raw;
     for (list, empty) in [("tracks", raw.tracks.is_empty()), ("models", raw.models.is_empty()), ("sections", raw.sections.is_empty())] {
         if empty {
-            faults.value(&[list], &RULE, format!("{list} is empty"), "name at least one");
+            faults.value(&[list], &RULE, sentence!("{list} is empty", list), "name at least one");
         }
     }
     let of_items = sheet.items.iter().filter_map(|checked| Some((checked.raw.scale.as_ref()?, checked.path(&["scale"]))));

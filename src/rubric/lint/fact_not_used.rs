@@ -1,5 +1,6 @@
 //! A fact that no rule looks at.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::id::FactName;
 use crate::rubric::rule::Rule as ItemRule;
@@ -25,9 +26,12 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         }
         for (name, fact) in item.facts.iter().filter(|(name, fact)| used.contains(name) == fact.supporting) {
             let (text, help) = if fact.supporting {
-                (format!("{name} is said to be supporting, but a rule looks at it"), "take 'supporting' out")
+                (sentence!("{name} is said to be supporting, but a rule looks at it", name), "take 'supporting' out")
             } else {
-                (format!("{name} is listed, but nothing looks at it"), "count or compare it, mark it 'supporting: true', or take it out")
+                (
+                    sentence!("{name} is listed, but nothing looks at it", name),
+                    "count or compare it, mark it 'supporting: true', or take it out",
+                )
             };
             faults.key(&checked.path(&["facts", name.as_str()]), &RULE, text, help);
         }

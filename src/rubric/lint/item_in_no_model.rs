@@ -1,5 +1,6 @@
 //! An item that nobody is ever scored on.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -15,7 +16,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (checked, item) in sheet.sound() {
         let is_scored = sheet.raw.models.iter().any(|model| model.tracks.iter().any(|track| item.is_scored(&model.id, track)));
         if !is_scored && sheet.whole {
-            let text = format!("no model scores item '{}'", item.id);
+            let text = sentence!("no model scores item '{id}'", id = item.id);
             faults.value(&checked.path(&["number"]), &RULE, text, "name a model that has one of its tracks");
         }
     }

@@ -1,5 +1,6 @@
 //! A stated maximum that the items do not add up to.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::model::Sums;
 use crate::rubric::sheet::Sheet;
@@ -20,9 +21,13 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         for model in sheet.raw.models.iter().filter(|model| model.tracks.contains(&track.id)) {
             let sums = Sums::over(sheet.scored(model, &track.id));
             if sums.items > 0 && sums.highest != track.maximum {
-                let text = format!(
-                    "track '{}' states a maximum of {}, but model '{}' scores {} items in it, which make {}",
-                    track.id, track.maximum, model.id, sums.items, sums.highest
+                let text = sentence!(
+                    "track '{id}' states a maximum of {maximum}, but model '{id2}' scores {items} items in it, which make {highest}",
+                    id = track.id,
+                    maximum = track.maximum,
+                    id2 = model.id,
+                    items = sums.items,
+                    highest = sums.highest
                 );
                 let help = "correct the maximum, or the tracks and models of the items";
                 faults.value(&["tracks", &index.to_string(), "maximum"], &RULE, text, help);

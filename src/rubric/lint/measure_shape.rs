@@ -1,5 +1,6 @@
 //! A measure that does not fit its fact.
 
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::measure::{measure_kind, settings_fault};
 use crate::rubric::sheet::Sheet;
@@ -32,7 +33,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             };
             let Some(measure) = measure_kind(&used.name) else { continue };
             if !measure.yields.fits(&fact.kind) {
-                let text = format!("measure {} yields {}", measure.name, measure.yields.name());
+                let text = sentence!("measure {name} yields {kind}", name = measure.name, kind = Sentence::from(measure.yields.name()));
                 faults.value(
                     &checked.path(&["facts", name.as_str(), "measure"]),
                     &RULE,

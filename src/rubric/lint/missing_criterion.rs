@@ -1,5 +1,6 @@
 //! An item that does not say what it asks.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::rule::RawRule;
 use crate::rubric::sheet::Sheet;
@@ -18,7 +19,7 @@ pub static RULE: Rule = Rule {
 pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for checked in sheet.items.iter().filter(|checked| checked.raw.score != RawRule::Present) {
         if checked.raw.criterion.trim().is_empty() {
-            let text = format!("{} does not say what it asks", checked.id);
+            let text = sentence!("{id} does not say what it asks", id = checked.id);
             faults.value(&checked.path(&["number"]), &RULE, text, "add 'criterion: …' in your own words");
         }
     }

@@ -1,5 +1,6 @@
 //! A text that has no translation.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Words;
 use std::collections::HashSet;
@@ -23,7 +24,7 @@ pub fn check(words: &Words, faults: &mut Faults<'_>) {
     let translated: HashSet<&Vec<String>> = words.texts.iter().map(|(path, _)| path).collect();
     for path in words.originals.keys() {
         if !translated.contains(path) {
-            let text = format!("no translation of {}", path.join("."));
+            let text = sentence!("no translation of {names}", names = path.join("."));
             faults.key(path, &RULE, text, "translate it here");
         }
     }

@@ -1,5 +1,6 @@
 //! A model that scores nothing in one of its tracks.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -19,14 +20,14 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         let step = index.to_string();
         let path = ["models", step.as_str(), "tracks"];
         if model.tracks.is_empty() {
-            let text = format!("model '{}' has no track", model.id);
+            let text = sentence!("model '{id}' has no track", id = model.id);
             faults.value(&path, &RULE, text, "name the tracks that such a programme is scored in");
         }
         if !sheet.is_complete() {
             continue;
         }
         for track in model.tracks.iter().filter(|track| sheet.scored(model, track).next().is_none()) {
-            let text = format!("model '{}' has no item in track '{track}'", model.id);
+            let text = sentence!("model '{id}' has no item in track '{track}'", id = model.id, track);
             faults.value(&path, &RULE, text, "name the model in the items that it uses, or take the track out");
         }
     }

@@ -1,5 +1,6 @@
 //! A fact that now raises and now lowers the score.
 
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::model::Item;
 use crate::rubric::sheet::Sheet;
@@ -22,10 +23,15 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         for (index, dimension) in space.dimensions().iter().enumerate() {
             let Some([rise, fall]) = both_ways(space, index, item) else { continue };
             let what = match dimension {
-                Dimension::Fact(name, _) => format!("{name} raises"),
-                Dimension::Components(_) => "one more component raises".to_owned(),
+                Dimension::Fact(name, _) => sentence!("{name} raises", name),
+                Dimension::Components(_) => Sentence::from("one more component raises"),
             };
-            let text = format!("{what} the score in one case and lowers it in another: it rises to {rise}, and falls to {fall}");
+            let text = sentence!(
+                "{what} the score in one case and lowers it in another: it rises to {rise}, and falls to {fall}",
+                what,
+                rise,
+                fall
+            );
             faults.value(
                 &checked.path(&["score"]),
                 &RULE,
@@ -37,14 +43,14 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 }
 
 /// A combination to which the score rises along a dimension, and one to which it falls, when there are both.
-fn both_ways(space: &Space, dimension: usize, item: &Item) -> Option<[String; 2]> {
+fn both_ways(space: &Space, dimension: usize, item: &Item) -> Option<[Sentence; 2]> {
     let (mut rise, mut fall) = (None, None);
     for line in space.lines(dimension) {
         for pair in line.windows(2) {
             let [low, high] = pair else { continue };
             let score = |index: &usize| space.verdicts().get(*index)?.score;
             let (Some(before), Some(after)) = (score(low), score(high)) else { continue };
-            let told = || format!("{after} at {}", space.describe(*high, item));
+            let told = || sentence!("{after} at {answers}", after, answers = space.describe(*high, item));
             if after > before {
                 rise.get_or_insert_with(told);
             } else if after < before {

@@ -1,6 +1,7 @@
 //! A combination of answers that has no score, or two.
 
 use crate::figure::Figure;
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::parts::Score;
 use crate::rubric::rule::Range;
@@ -24,7 +25,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         for (.., ranges) in space::placed_ranges(item) {
             let ranges: Vec<(&Range, Score)> = ranges.iter().map(|(range, score)| (range, *score)).collect();
             if let Some(figure) = in_two(&ranges) {
-                let text = format!("{figure} lies in two ranges, and so has two scores");
+                let text = sentence!("{figure} lies in two ranges, and so has two scores", figure);
                 faults.value(&checked.path(&["score"]), &RULE, text, "let one range end where the other begins");
             }
         }
@@ -41,8 +42,10 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             faults.value(&checked.path(&["contradictions"]), &RULE, text, "take one of the contradictions out");
         }
         if let Some(first) = without.first() {
-            let others = if without.len() > 1 { format!(" (and in {} other cases)", without.len() - 1) } else { String::new() };
-            let text = format!("no rule holds when {}{others}, so there is no score", space.describe(*first, item));
+            let others =
+                if without.len() > 1 { sentence!(" (and in {len} other cases)", len = without.len() - 1) } else { Sentence::from("") };
+            let text =
+                sentence!("no rule holds when {answers}{others}, so there is no score", answers = space.describe(*first, item), others);
             faults.value(&checked.path(&["score"]), &RULE, text, "end with a rule that always holds: '- {score: 1}'");
         }
     }

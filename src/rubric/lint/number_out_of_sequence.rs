@@ -1,5 +1,6 @@
 //! An item number that does not follow the one before it.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -23,8 +24,10 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         };
         if !follows {
             let text = match &last {
-                Some((section, before)) if *section == checked.section => format!("number {number} does not follow {before}"),
-                _ => format!("number {number} does not begin a section"),
+                Some((section, before)) if *section == checked.section => {
+                    sentence!("number {number} does not follow {before}", number, before)
+                }
+                _ => sentence!("number {number} does not begin a section", number),
             };
             faults.value(
                 &checked.path(&["number"]),

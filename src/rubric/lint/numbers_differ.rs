@@ -1,6 +1,7 @@
 //! A text that names other numbers in another language.
 
 use crate::figure::Figure;
+use crate::locale::sentence;
 use crate::locale::{Lang, numbers_in};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Words;
@@ -25,7 +26,8 @@ pub fn check(words: &Words, faults: &mut Faults<'_>) {
                 0 => "none".to_owned(),
                 _ => numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             };
-            let text = format!("the numbers differ: {} here, {} in '{original}'", list(&here), list(&there));
+            let text =
+                sentence!("the numbers differ: {list} here, {list2} in '{original}'", list = list(&here), list2 = list(&there), original);
             faults.value(path, &RULE, text, "name the same numbers in every language");
         }
     }

@@ -1,6 +1,7 @@
 //! Letters that cannot be seen, turn a line round, or look like others.
 
 use crate::letters::{is_foreign, is_invisible};
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 use crate::rubric::texts;
@@ -47,9 +48,13 @@ pub fn report(rule: &'static Rule, text: &str, path: &[String], faults: &mut Fau
     }
 }
 
-fn told(letter: char) -> String {
-    let seen = if is_hidden(letter) { String::new() } else { format!(" '{letter}', which looks like another") };
-    format!("here stands U+{:04X}{seen}", u32::from(letter))
+fn told(letter: char) -> Sentence {
+    let number = format!("U+{:04X}", u32::from(letter));
+    if is_hidden(letter) {
+        sentence!("here stands {number}, which cannot be seen", number)
+    } else {
+        sentence!("here stands {number} '{letter}', which looks like another letter", number, letter)
+    }
 }
 
 fn is_hidden(letter: char) -> bool {

@@ -1,5 +1,6 @@
 //! Text that was to be written later.
 
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 use crate::rubric::texts;
@@ -21,7 +22,11 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 /// Reports a text that says nothing.
 pub fn report(rule: &'static Rule, text: &str, path: &[String], faults: &mut Faults<'_>) {
     if is_placeholder(text) {
-        let text = if text.trim().is_empty() { "the text is empty".to_owned() } else { format!("'{}' is a placeholder", text.trim()) };
+        let text = if text.trim().is_empty() {
+            Sentence::from("the text is empty")
+        } else {
+            sentence!("'{text}' is a placeholder", text = text.trim())
+        };
         faults.value(path, rule, text, "write the text");
     }
 }

@@ -1,5 +1,6 @@
 //! A principle that no item shows.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -13,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (index, principle) in sheet.raw.principles.iter().enumerate().filter(|(_, principle)| principle.items.is_empty()) {
-        let text = format!("principle '{}' names no item", principle.id);
+        let text = sentence!("principle '{id}' names no item", id = principle.id);
         faults.value(&["principles", &index.to_string(), "items"], &RULE, text, "name the items that show it, or take it out");
     }
 }

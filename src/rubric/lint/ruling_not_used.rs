@@ -1,5 +1,6 @@
 //! A ruling that no report will ever show.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -17,7 +18,7 @@ pub static RULE: Rule = Rule {
 pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (index, ruling) in sheet.raw.rulings.iter().enumerate().filter(|(_, ruling)| ruling.applies_to.is_empty()) {
         if sheet.items.iter().all(|checked| !checked.raw.rulings.contains(&ruling.number)) {
-            let text = format!("ruling {} is named by no item and does not say when it applies", ruling.number);
+            let text = sentence!("ruling {number} is named by no item and does not say when it applies", number = ruling.number);
             faults.value(
                 &["rulings", &index.to_string(), "number"],
                 &RULE,

@@ -1,5 +1,6 @@
 //! A ruling that decides nothing in words.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -13,7 +14,7 @@ pub static RULE: Rule = Rule {
 
 pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (index, ruling) in sheet.raw.rulings.iter().enumerate().filter(|(_, ruling)| ruling.text.trim().is_empty()) {
-        let text = format!("ruling {} does not say what was decided", ruling.number);
+        let text = sentence!("ruling {number} does not say what was decided", number = ruling.number);
         faults.value(&["rulings", &index.to_string(), "text"], &RULE, text, "write the decision in a sentence");
     }
 }

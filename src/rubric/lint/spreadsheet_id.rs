@@ -1,5 +1,6 @@
 //! Ids that a spreadsheet takes for numbers or days, and changes.
 
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -35,8 +36,8 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     }
 }
 
-fn told(id: &str) -> String {
-    format!("a spreadsheet changes '{id}'")
+fn told(id: &str) -> Sentence {
+    sentence!("a spreadsheet changes '{id}'", id)
 }
 
 /// Whether a spreadsheet in some language takes an id for a number that it writes otherwise, a day or a truth.

@@ -1,6 +1,7 @@
 //! A bound or unit that does not fit what is counted.
 
 use crate::figure::Figure;
+use crate::locale::sentence;
 use crate::rubric::fact::FactKind;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::id::FactName;
@@ -20,7 +21,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         let is_percentage = |name: &FactName| item.facts.get(name).is_some_and(|fact| fact.kind == FactKind::Percentage);
         for (path, name, figure) in space::compared_figures(item) {
             if is_percentage(name) && *figure > Figure::whole(100) {
-                let text = format!("{name} is a percentage and is compared with {figure}, which is above 100");
+                let text = sentence!("{name} is a percentage and is compared with {figure}, which is above 100", name, figure);
                 faults.value(&checked.path(&path), &RULE, text, "correct the bound, or make the fact a number with a unit");
             }
         }
@@ -28,7 +29,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             if let FactKind::Number(unit) | FactKind::Whole(unit) = &fact.kind
                 && unit.contains('%')
             {
-                let text = format!("{name} counts '{unit}' and is no percentage");
+                let text = sentence!("{name} counts '{unit}' and is no percentage", name, unit);
                 let path = checked.path(&["facts", name.as_str(), "unit"]);
                 faults.value(&path, &RULE, text, "write 'kind: percentage', which takes no unit");
             }

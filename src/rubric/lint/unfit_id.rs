@@ -1,5 +1,6 @@
 //! An id that evidence files cannot hold.
 
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::id::{PRESENT, RATING};
 use crate::rubric::rule::RawRule;
@@ -20,7 +21,11 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     if let Some(insufficient) = &sheet.raw.insufficient {
         let is_score = |checked: &CheckedItem<'_>| insufficient.code.trim().parse().is_ok_and(|code| checked.scale.has(code));
         if let Some(checked) = sheet.items.iter().find(|checked| is_score(checked)) {
-            let text = format!("'{}' is a score of {}, so it cannot stand for insufficient data", insufficient.code, checked.id);
+            let text = sentence!(
+                "'{code}' is a score of {id}, so it cannot stand for insufficient data",
+                code = insufficient.code,
+                id = checked.id
+            );
             faults.value(&["insufficient", "code"], &RULE, text, "choose a code outside the range of scores");
         }
         report(&insufficient.code, &["insufficient", "code"], faults);
@@ -53,8 +58,8 @@ fn reserved(name: &str, rule: &RawRule) -> Option<&'static str> {
 
 const HELP: &str = "use letters, digits, - and _";
 
-fn text(id: &str) -> String {
-    format!("'{id}' does not fit in an evidence file")
+fn text(id: &str) -> Sentence {
+    sentence!("'{id}' does not fit in an evidence file", id)
 }
 
 fn report<S: AsRef<str>>(id: &str, path: &[S], faults: &mut Faults<'_>) {

@@ -1,5 +1,6 @@
 //! A score that no answers give.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::parts::Score;
 use crate::rubric::sheet::Sheet;
@@ -20,7 +21,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
         let Some(space) = checked.space().filter(|space| !space.dimensions().is_empty()) else { continue };
         let given = |score: &Score| space.verdicts().iter().any(|verdict| verdict.score == Some(*score));
         for score in item.anchors.keys().filter(|score| !given(score)) {
-            let text = format!("no answers give {} a score of {score}", item.id);
+            let text = sentence!("no answers give {id} a score of {score}", id = item.id, score);
             faults.key(
                 &checked.path(&["anchors", &score.to_string()]),
                 &RULE,

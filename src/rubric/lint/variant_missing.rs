@@ -1,5 +1,6 @@
 //! A track in which no variant of an item is scored.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -21,7 +22,8 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             let mut items = group.iter().filter_map(|checked| checked.item.as_ref());
             if items.all(|item| !item.is_scored(&model.id, track)) {
                 let numbers: Vec<&str> = group.iter().map(|checked| checked.id.as_str()).collect();
-                let text = format!("model '{}' scores none of {} in track '{track}'", model.id, numbers.join(", "));
+                let text =
+                    sentence!("model '{id}' scores none of {names} in track '{track}'", id = model.id, names = numbers.join(", "), track);
                 // The last variant of that track is the likeliest to have been meant.
                 let meant = group.iter().rev().find(|checked| checked.raw.tracks.iter().any(|known| known == track));
                 let Some(at) = meant.or(group.first()) else { continue };

@@ -1,5 +1,6 @@
 //! Two variants of one item that are scored at once.
 
+use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Sheet;
 
@@ -25,9 +26,12 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
                 item.is_scored(&model.id, track).then_some((model, track, other))
             });
             if let Some((model, track, other)) = clash {
-                let text = format!(
-                    "{} and {} are variants of one item, and model '{}' scores both in track '{track}'",
-                    other.id, item.id, model.id
+                let text = sentence!(
+                    "{id} and {id2} are variants of one item, and model '{id3}' scores both in track '{track}'",
+                    id = other.id,
+                    id2 = item.id,
+                    id3 = model.id,
+                    track
                 );
                 faults.value(&checked.path(&["number"]), &RULE, text, "name in 'models' and 'tracks' where each applies");
             }

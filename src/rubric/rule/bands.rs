@@ -1,5 +1,6 @@
 //! Bands: where one figure lies.
 
+use crate::locale::sentence;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +73,7 @@ impl Bands {
             }
             Some((FactKind::YesNo | FactKind::Choice(_), _)) => {
                 let help = "bands take a fact of kind number, whole or percentage";
-                checker.value(&of, &WRONG_KIND_OF_FACT, format!("'{}' is not a number", raw.fact), help);
+                checker.value(&of, &WRONG_KIND_OF_FACT, sentence!("'{fact}' is not a number", fact = raw.fact), help);
                 return None;
             }
             None => {
@@ -88,7 +89,7 @@ impl Bands {
                 Some(figure) => holes.push(figure),
                 None => {
                     let (step, help) = (index.to_string(), "write a figure that lies in the hole");
-                    checker.value(&[path, &["holes", &step]].concat(), &BAD_RANGE, format!("'{hole}' is not a number"), help);
+                    checker.value(&[path, &["holes", &step]].concat(), &BAD_RANGE, sentence!("'{hole}' is not a number", hole), help);
                 }
             }
         }
@@ -143,7 +144,7 @@ impl WithoutFigure {
         let when = Condition::check(&raw.when, &[path, &["when"]].concat(), checker);
         let (score, when) = score.zip(when)?;
         if ranges.meaning(&score).is_none() {
-            let text = format!("no figure gives {score}, so none that is missing can stand for one");
+            let text = sentence!("no figure gives {score}, so none that is missing can stand for one", score);
             checker.value(path, &RULE_SHAPE, text, "name a score that a figure may give too");
         }
         Some(Self { when, score })

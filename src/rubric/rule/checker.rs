@@ -1,5 +1,6 @@
 //! What checks the rule and the caps of an item: the facts that they may be about, the scores that they may give, and where faults go.
 
+use crate::locale::{Sentence, sentence};
 use crate::rubric::fact::Facts;
 use crate::rubric::fault::Faults;
 use crate::rubric::fault::Rule as Fault;
@@ -23,12 +24,19 @@ pub struct Checker<'a, 'f> {
 
 impl Checker<'_, '_> {
     /// Reports a fault in the value at a path within the item.
-    pub fn value(&mut self, path: &[&str], rule: &'static Fault, text: impl Into<String>, help: impl Into<String>) {
+    pub fn value(&mut self, path: &[&str], rule: &'static Fault, text: impl Into<Sentence>, help: impl Into<Sentence>) {
         self.faults.value(&[&self.at, path].concat(), rule, text, help);
     }
 
     /// Reports a name that is not known at a path within the item.
-    pub fn unknown<'n>(&mut self, path: &[&str], rule: &'static Fault, what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) {
+    pub fn unknown<'n>(
+        &mut self,
+        path: &[&str],
+        rule: &'static Fault,
+        what: &'static str,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
         self.faults.unknown(&[&self.at, path].concat(), rule, what, name, known);
     }
 
@@ -52,6 +60,11 @@ impl Faults<'_> {
     /// Reports a score outside the range of the scale.
     pub fn score_outside(&mut self, score: &str, scale: &Scale, path: &[&str]) {
         let (lowest, highest) = (scale.lowest, scale.highest);
-        self.key(path, &SCORE_OUTSIDE, format!("{score} is not a score of this scale"), format!("scores run from {lowest} to {highest}"));
+        self.key(
+            path,
+            &SCORE_OUTSIDE,
+            sentence!("{score} is not a score of this scale", score),
+            sentence!("scores run from {lowest} to {highest}", lowest, highest),
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Conditions such as `teams >= 3`, from their text.
 
+use crate::locale::{Sentence, sentence};
 use serde::{Deserialize, Serialize};
 
 use super::checker::Checker;
@@ -41,7 +42,7 @@ impl Condition {
         let found = OPERATORS.iter().find_map(|(sign, operator)| text.split_once(sign).map(|sides| (sides, *operator)));
         let Some(((name, answer), operator)) = found else {
             let help = "write fact, operator and answer: 'teams >= 3'";
-            checker.value(path, &BAD_CONDITION, format!("'{text}' is not a condition"), help);
+            checker.value(path, &BAD_CONDITION, sentence!("'{text}' is not a condition", text), help);
             return None;
         };
         let (name, answer) = (name.trim(), answer.trim());
@@ -52,8 +53,8 @@ impl Condition {
         match operand(&described.kind, operator, answer) {
             Ok(operand) => Some(Self { fact: fact.clone(), operator, operand }),
             Err(takes) => {
-                let text = format!("'{answer}' is no answer to compare this fact with");
-                checker.value(path, &BAD_CONDITION, text, format!("it takes {takes}"));
+                let text = sentence!("'{answer}' is no answer to compare this fact with", answer);
+                checker.value(path, &BAD_CONDITION, text, sentence!("it takes {takes}", takes));
                 None
             }
         }
@@ -104,19 +105,22 @@ const OPERATORS: [(&str, Operator); 6] = [
 ];
 
 /// What a fact of this kind is compared with; else what it takes.
-fn operand(kind: &FactKind, operator: Operator, answer: &str) -> Result<Answer, String> {
+fn operand(kind: &FactKind, operator: Operator, answer: &str) -> Result<Answer, Sentence> {
     match kind {
         FactKind::YesNo => match (answer, operator) {
             ("yes", Operator::Is | Operator::IsNot) => Ok(Answer::YesNo(true)),
             ("no", Operator::Is | Operator::IsNot) => Ok(Answer::YesNo(false)),
-            _ => Err("= or != with yes or no".to_owned()),
+            _ => Err("= or != with yes or no".into()),
         },
         FactKind::Choice(choices) => {
             let rank = choices.iter().position(|choice| choice.id == answer);
-            rank.map(Answer::Choice).ok_or_else(|| choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", "))
+            rank.map(Answer::Choice).ok_or_else(|| {
+                let known = choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", ");
+                sentence!("{known}", known)
+            })
         }
         FactKind::Number(_) | FactKind::Whole(_) | FactKind::Percentage => {
-            Figure::from_decimal(answer).map(Answer::Figure).ok_or_else(|| "a number".to_owned())
+            Figure::from_decimal(answer).map(Answer::Figure).ok_or_else(|| "a number".into())
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Count: how many of the listed components are present.
 
+use crate::locale::sentence;
 use std::collections::HashSet;
 
 use schemars::JsonSchema;
@@ -42,7 +43,7 @@ impl Count {
             let step = index.to_string();
             let at = [path, &["of", &step]].concat();
             if !seen.insert(name) {
-                checker.value(&at, &DOUBLED_COMPONENT, format!("component '{name}' is counted twice"), "name each component once");
+                checker.value(&at, &DOUBLED_COMPONENT, sentence!("component '{name}' is counted twice", name), "name each component once");
             }
             match checker.facts.get(name.as_str()) {
                 None => {
@@ -50,7 +51,7 @@ impl Count {
                     checker.unknown(&at, &COMPONENT_NOT_LISTED, "fact", name, known.iter().map(String::as_str));
                 }
                 Some(fact) if fact.kind != FactKind::YesNo => {
-                    let text = format!("'{name}' is not a yes-or-no fact");
+                    let text = sentence!("'{name}' is not a yes-or-no fact", name);
                     checker.value(&at, &WRONG_KIND_OF_FACT, text, "count only facts of 'kind: yes_no'");
                 }
                 Some(_) => {}
@@ -67,7 +68,7 @@ impl Count {
             if !edges_are_whole {
                 checker.value(&at, &BAD_RANGE, "a count runs from one whole number to another", "write '2' or '0-1'");
             } else if range.upper.figure().is_some_and(|most| *most > of) {
-                let text = format!("score {score} asks for more than the {of} components that are counted");
+                let text = sentence!("score {score} asks for more than the {of} components that are counted", score, of);
                 checker.value(&at, &COUNT_BEYOND, text, "list the missing components, or correct the number");
             }
         }

@@ -1,5 +1,6 @@
 //! Per worker: an auditor judges the whole, or each worker, and then the anchor nearest to the mean holds.
 
+use crate::locale::sentence;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -36,8 +37,8 @@ impl PerWorker {
         };
         let is_of_scale = fact.from == lowest && fact.to.as_ref() == Some(&highest);
         if !matches!(fact.kind, FactKind::Number(_)) || !is_of_scale {
-            let text = format!("'{}' cannot hold a mean of scores", raw.mean);
-            let help = format!("make it a fact of 'kind: number' with 'from: {lowest}' and 'to: {highest}'");
+            let text = sentence!("'{mean}' cannot hold a mean of scores", mean = raw.mean);
+            let help = sentence!("make it a fact of 'kind: number' with 'from: {lowest}' and 'to: {highest}'", lowest, highest);
             checker.value(&at, &WRONG_KIND_OF_FACT, text, help);
             return None;
         }

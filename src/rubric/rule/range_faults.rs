@@ -3,31 +3,35 @@
 use super::checker::Checker;
 use super::range::{Domain, Range, RangeFault, Ranges};
 use crate::figure::Figure;
+use crate::locale::sentence;
 use crate::rubric::fault::Faults;
 use crate::rubric::fault::reading::{BAD_RANGE, NO_SUCH_HOLE, RANGES_HOLE, RANGES_OPEN, RANGES_OVERLAP};
 use crate::rubric::in_order::InOrder;
 use crate::rubric::parts::Score;
 
 /// Reports faults of the ranges at `path`; `hole_help` says what to do about a hole.
-pub fn report(path: &[&str], found: Vec<RangeFault<String>>, hole_help: &str, faults: &mut Faults<'_>) {
+pub fn report(path: &[&str], found: Vec<RangeFault<String>>, hole_help: &'static str, faults: &mut Faults<'_>) {
     for fault in found {
         match fault {
             RangeFault::Overlap(one, other) => {
-                let text = format!("the ranges of {one} and {other} hold the same figures");
+                let text = sentence!("the ranges of {one} and {other} hold the same figures", one, other);
                 faults.value(&[path, &[&other]].concat(), &RANGES_OVERLAP, text, "let one end where the other begins");
             }
             RangeFault::Hole { below, above, width } => {
-                let text = format!("between the ranges of {below} and {above} lies a hole of {width}");
+                let text = sentence!("between the ranges of {below} and {above} lies a hole of {width}", below, above, width);
                 faults.value(&[path, &[&above]].concat(), &RANGES_HOLE, text, hole_help);
             }
             RangeFault::Uncovered { end, lower } => {
-                let side = if lower { "below" } else { "above" };
-                let text = format!("figures {side} the range of {end} belong to none");
+                let text = if lower {
+                    sentence!("figures below the range of {end} belong to none", end)
+                } else {
+                    sentence!("figures above the range of {end} belong to none", end)
+                };
                 let help = "let the range at each end reach as far as figures can";
                 faults.value(&[path, &[&end]].concat(), &RANGES_OPEN, text, help);
             }
             RangeFault::NoSuchHole(figure) => {
-                let text = format!("{figure} is declared to lie in a hole, but a range holds it");
+                let text = sentence!("{figure} is declared to lie in a hole, but a range holds it", figure);
                 faults.value(path, &NO_SUCH_HOLE, text, "take it out of 'holes'");
             }
         }
@@ -92,6 +96,6 @@ impl Faults<'_> {
     /// Reports text that is no range.
     pub fn bad_range(&mut self, text: &str, path: &[&str]) {
         let help = "write a number, 26-40, \"<= 25\", \"> 14, <= 30\" or the like, the lower figure first";
-        self.value(path, &BAD_RANGE, format!("'{text}' is not a range"), help);
+        self.value(path, &BAD_RANGE, sentence!("'{text}' is not a range", text), help);
     }
 }
