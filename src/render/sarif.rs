@@ -159,14 +159,39 @@ fn result(finding: &Finding) -> SarifResult {
     }
 }
 
-/// A path as a relative reference: `/` between its parts, and everything else but unreserved characters escaped.
+/// A path as a relative reference, or as a `file:` URI where it is whole: `/` between its parts, and everything else but unreserved characters
+/// escaped.
 fn uri(path: &str) -> String {
-    let mut uri = String::new();
-    for byte in path.replace('\\', "/").bytes() {
+    let path = path.replace('\\', "/");
+    let is_drive = path.get(1..3) == Some(":/");
+    let mut uri = String::from(if path.starts_with('/') {
+        "file://"
+    } else if is_drive {
+        "file:///"
+    } else {
+        ""
+    });
+    for (at, byte) in path.bytes().enumerate() {
+        if is_drive && at == 1 {
+            uri.push(':');
+            continue;
+        }
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
             other => uri.push_str(&format!("%{other:02X}")),
         }
     }
     uri
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn whole_paths_are_uris_of_files() {
+        assert_eq!(uri("rubrics/a b.yaml"), "rubrics/a%20b.yaml");
+        assert_eq!(uri("/tmp/é.yaml"), "file:///tmp/%C3%A9.yaml");
+        assert_eq!(uri("C:\\x\\r.yaml"), "file:///C:/x/r.yaml");
+    }
 }
