@@ -353,6 +353,15 @@ pub struct RubricCheckArgs {
     /// Do not tell findings of a rule
     #[arg(short = 'A', long, value_name = "RULE")]
     pub allow: Vec<String>,
+    /// Mend in the files what was plainly meant otherwise: misspelt keys, quotation marks, comments that silence nothing
+    #[arg(long)]
+    pub fix: bool,
+    /// Show what --fix would change, and change nothing; ends with 1 when there is something
+    #[arg(long)]
+    pub diff: bool,
+    /// Also make fixes that are guesses
+    #[arg(long)]
+    pub unsafe_fixes: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -85,6 +85,9 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::Format { text, help, .. } => Said::new(text.said(Lang::En), help.said(Lang::En)),
         Message::NothingToCheck => Said::new("there is no YAML file to check here", "name the file or the folder that holds the rubrics"),
+        Message::FixesNothingToWrite => {
+            Said::new("what comes from standard input cannot be mended in a file", "name the file, or see with --diff what would change")
+        }
         Message::UnknownRule { name, suggestion } => Said::new(format!("there is no rule '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("rule '{name}' is always an error: a file that breaks it has no meaning"),
@@ -491,6 +494,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::WordsNotCompared => "the words were not compared: the two have no language in common".to_owned(),
         Phrase::WordsComparedIn { language } => format!("the words were compared in {language}, the language that both have"),
+        Phrase::FixesMade { fixes, files } => {
+            format!("{} in {}", Lang::En.some(*fixes, "fix", "fixes"), Lang::En.some(*files, "file", "files"))
+        }
         Phrase::FilesChecked { files, summary } => format!("{}: {summary}", Lang::En.some(*files, "file checked", "files checked")),
         Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
             "GitHub shows {shown} errors and {shown} warnings of a step; {} and {} more are in the log alone",

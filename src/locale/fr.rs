@@ -89,6 +89,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NothingToCheck => {
             Said::new("il n'y a ici aucun fichier YAML à vérifier", "nommez le fichier ou le dossier qui contient les échelles")
         }
+        Message::FixesNothingToWrite => Said::new(
+            "ce qui vient de l'entrée standard ne peut être corrigé dans un fichier",
+            "nommez le fichier, ou voyez avec --diff ce qui changerait",
+        ),
         Message::UnknownRule { name, suggestion } => Said::new(format!("il n'y a pas de règle '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("la règle '{name}' est toujours une erreur : un fichier qui l'enfreint ne veut rien dire"),
@@ -533,6 +537,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::WordsNotCompared => "les mots n'ont pas été comparés : les deux n'ont aucune langue en commun".to_owned(),
         Phrase::WordsComparedIn { language } => format!("les mots ont été comparés en {language}, la langue que les deux ont"),
+        Phrase::FixesMade { fixes, files } => {
+            format!("{} dans {}", Lang::Fr.some(*fixes, "correction", "corrections"), Lang::Fr.some(*files, "fichier", "fichiers"))
+        }
         Phrase::FilesChecked { files, summary } => format!("{} : {summary}", Lang::Fr.some(*files, "fichier vérifié", "fichiers vérifiés")),
         Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
             "GitHub montre {shown} erreurs et {shown} avertissements d'une étape ; {} et {} de plus sont dans le journal seul",

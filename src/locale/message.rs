@@ -62,6 +62,7 @@ messages! {
     /// A fault in a rubric or wording file. Their authors and CI read English, as they do command help.
     Format { code: &'static str, text: Sentence, help: Sentence } = code;
     NothingToCheck = "nothing-to-check";
+    FixesNothingToWrite = "fix-of-standard-input";
     // Rules of rubric files
     UnknownRule { name: String, suggestion: Suggestion } = "unknown-rule";
     RuleNotToOverrule { name: String } = "rule-not-to-overrule";

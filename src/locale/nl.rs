@@ -91,6 +91,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NothingToCheck => {
             Said::new("hier is geen YAML-bestand om na te kijken", "noem het bestand of de map waarin de schalen staan")
         }
+        Message::FixesNothingToWrite => Said::new(
+            "wat van standaardinvoer komt, kan niet in een bestand worden verbeterd",
+            "noem het bestand, of laat met --diff zien wat er zou veranderen",
+        ),
         Message::UnknownRule { name, suggestion } => Said::new(format!("er is geen regel '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
             format!("regel '{name}' is altijd een fout: een bestand dat ze schendt, betekent niets"),
@@ -521,6 +525,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::WordsNotCompared => "de woorden zijn niet vergeleken: de twee hebben geen taal gemeen".to_owned(),
         Phrase::WordsComparedIn { language } => format!("de woorden zijn vergeleken in taal {language}, de taal die beide hebben"),
+        Phrase::FixesMade { fixes, files } => {
+            format!("{} in {}", Lang::Nl.some(*fixes, "verbetering", "verbeteringen"), Lang::Nl.some(*files, "bestand", "bestanden"))
+        }
         Phrase::FilesChecked { files, summary } => {
             format!("{}: {summary}", Lang::Nl.some(*files, "bestand nagekeken", "bestanden nagekeken"))
         }

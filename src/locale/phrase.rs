@@ -15,6 +15,7 @@ pub enum Phrase {
     AuditIsFaulty { errors: usize, warnings: usize },
     WordsNotCompared,
     WordsComparedIn { language: String },
+    FixesMade { fixes: usize, files: usize },
     FilesChecked { files: usize, summary: String },
     AnnotationsNotShown { shown: usize, errors: usize, warnings: usize },
     // Headings and labels

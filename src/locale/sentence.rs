@@ -43,7 +43,15 @@ impl Sentence {
         Self { template, parts }
     }
 
-    /// What fills its holes and is the same in every language.
+    /// What fills a hole, where that is the same in every language.
+    pub fn part(&self, name: &str) -> Option<&str> {
+        self.parts.iter().find(|(known, _)| *known == name).and_then(|(_, part)| match part {
+            Part::Text(text) => Some(text.as_str()),
+            Part::Said(_) => None,
+        })
+    }
+
+    /// What it says in a language.
     pub fn said(&self, lang: Lang) -> String {
         let translated = lang.sentences().iter().find(|(english, _)| *english == self.template).map(|(_, said)| *said);
         let mut rest = translated.unwrap_or(self.template);

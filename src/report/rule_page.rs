@@ -2,6 +2,7 @@
 
 use super::blocks::{Align, Block, Page, Table};
 use crate::rubric::fault::{Example, Level, Rule};
+use crate::rubric::fix::{Safety, fix_of};
 use crate::rubric::lint::rules;
 
 pub fn rule_page(rule: &Rule) -> Page {
@@ -39,7 +40,7 @@ fn rule_blocks(rule: &Rule) -> Vec<Block> {
     let mut blocks = vec![
         Block::Paragraph(rule.what.to_owned()),
         Block::Paragraph(rule.why.to_owned()),
-        Block::Terms(vec![("Level".to_owned(), level(rule.level).to_owned())]),
+        Block::Terms(vec![("Level".to_owned(), level(rule.level).to_owned()), ("Fix".to_owned(), fix(rule).to_owned())]),
     ];
     match rule.example {
         Example::Told(text) => blocks.push(Block::Terms(vec![("Example".to_owned(), text.to_owned())])),
@@ -49,6 +50,14 @@ fn rule_blocks(rule: &Rule) -> Vec<Block> {
         }
     }
     blocks
+}
+
+fn fix(rule: &Rule) -> &'static str {
+    match fix_of(rule.name) {
+        Some(Safety::Safe) => "'--fix' makes it where what was meant is plain",
+        Some(Safety::Unsafe) => "'--fix --unsafe-fixes' makes it, as a guess",
+        None => "none",
+    }
 }
 
 fn level(level: Level) -> &'static str {

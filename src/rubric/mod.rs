@@ -8,6 +8,7 @@ mod fact;
 pub mod fault;
 mod id;
 mod in_order;
+pub mod fix;
 pub mod inspect;
 pub mod lint;
 pub mod measure;

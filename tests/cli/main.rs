@@ -14,6 +14,7 @@ mod evidence;
 mod examples;
 mod files;
 mod findings;
+mod fixes;
 mod fuzzed;
 mod gates;
 mod hostile;

@@ -10,7 +10,8 @@ use crate::cli::args::{FindingsFormatArg, RubricCheckArgs};
 use crate::cli::rooted::rooted;
 use crate::cli::streams::{Io, MOST_BYTES};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::{Lang, Message};
+use crate::locale::{Lang, Message, Phrase};
+use crate::rubric::fix::{Safety, fix, unified};
 use crate::rubric::inspect::{Levels, Override, inspect};
 use crate::source::{SourceFile, Trouble};
 use crate::{document, render, report};
@@ -33,6 +34,15 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
         files.extend(read.into_iter().filter(is_new));
     }
     let unreadable = problems.has_errors();
+    if args.diff {
+        return show_fixes(&files, args, unreadable, &problems, io);
+    }
+    if args.fix
+        && let Err(fault) = write_fixes(&mut files, args, io)
+    {
+        problems.push(*fault);
+        return refuse(&problems, io);
+    }
     problems.extend(inspect(&files, &levels));
     let mut found = report::findings(&problems, io.lang);
     found.summary = report::checked(files.len(), &found.summary, io.lang);
@@ -60,6 +70,56 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
     io.write(&bytes)?;
     io.remark(&found.summary)?;
     Ok(io.verdict())
+}
+
+/// How sure a fix must be of what was meant.
+fn safety(args: &RubricCheckArgs) -> Safety {
+    if args.unsafe_fixes { Safety::Unsafe } else { Safety::Safe }
+}
+
+/// Shows what fixes would change.
+fn show_fixes(
+    files: &[SourceFile],
+    args: &RubricCheckArgs,
+    unreadable: bool,
+    problems: &Problems,
+    io: &mut Io<'_>,
+) -> anyhow::Result<ExitStatus> {
+    let mut shown = String::new();
+    for (fixed, file) in fix(files, safety(args)).iter().zip(files) {
+        let [new, old] = [&fixed.file.bytes, &file.bytes].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        shown.push_str(&unified(&file.name, &old, &new));
+    }
+    io.decide(if shown.is_empty() { ExitStatus::Fine } else { ExitStatus::Failed });
+    if unreadable {
+        io.decide(ExitStatus::Error);
+    }
+    io.tell(problems.iter())?;
+    let shown: Vec<String> = shown.lines().map(report::harmless).collect();
+    io.write(shown.iter().map(|line| format!("{line}\n")).collect::<String>().as_bytes())?;
+    Ok(io.verdict())
+}
+
+/// Writes files with their fixes, together, and puts them in the place of those that were read.
+fn write_fixes(files: &mut [SourceFile], args: &RubricCheckArgs, io: &mut Io<'_>) -> Result<(), Box<Problem>> {
+    if files.iter().any(|file| file.name == STANDARD_INPUT) {
+        return Err(Box::new(Problem::new(Severity::Error, Message::FixesNothingToWrite)));
+    }
+    let fixed = fix(files, safety(args));
+    let changed: Vec<_> = fixed.iter().filter(|fixed| fixed.fixes > 0).collect();
+    let outputs: Vec<(&Path, Vec<u8>)> = changed.iter().map(|fixed| (Path::new(&fixed.file.name), fixed.file.bytes.clone())).collect();
+    io.disk.write_all_whole(&outputs).map_err(|failed| {
+        let replaced = failed.replaced.iter().map(|path| path.display().to_string()).collect();
+        let (file, trouble) = (failed.path.display().to_string(), Trouble::from(&failed.error));
+        Box::new(Problem::new(Severity::Error, Message::OutputUnwritable { file, trouble, replaced }))
+    })?;
+    let (fixes, in_files) = (changed.iter().map(|fixed| fixed.fixes).sum(), changed.len());
+    // Whoever asked for it is told; when standard error is gone nobody is left to tell.
+    let _ = io.remark(&io.lang.phrase(&Phrase::FixesMade { fixes, files: in_files }));
+    for (file, fixed) in files.iter_mut().zip(fixed) {
+        *file = fixed.file;
+    }
+    Ok(())
 }
 
 /// Whether a format is read by services that know files by their paths in the repository.
