@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use unicode_normalization::UnicodeNormalization;
+
+use crate::letters::is_invisible;
 use crate::table::fold;
 
 /// A name of one word stands for itself within longer words from so many letters on, as that of a town in that of its inhabitants.
@@ -9,6 +12,9 @@ const LONG: usize = 5;
 
 /// A name this short is looked for as it is written: in small letters it may be any word.
 const SHORT: usize = 2;
+
+/// A part of a person's name is looked for in any case from so many letters on.
+const ANY_CASE: usize = 4;
 
 /// The most letters between two words of a name.
 const MOST_BETWEEN: usize = 3;
@@ -41,9 +47,14 @@ struct Word<'t> {
 impl HiddenNames {
     /// Hides a name in any case.
     pub fn hide_name(&mut self, name: &str, stands_in: &str) {
-        let parts = words(name);
+        let name: String = name.nfc().collect();
+        let parts = words(&name);
         let letters: usize = parts.iter().map(|word| word.text.chars().count()).sum();
-        self.add(&parts, letters <= SHORT, stands_in);
+        let has_digit = name.contains(|letter: char| letter.is_ascii_digit());
+        self.add(&parts, letters <= SHORT && !has_digit, stands_in);
+        if parts.len() > 1 {
+            self.add_joined(&parts, stands_in);
+        }
         if let [word] = &parts[..]
             && letters >= LONG
         {
@@ -54,11 +65,21 @@ impl HiddenNames {
     /// Hides a person's name, and each part of it that begins with a capital.
     pub fn hide_person(&mut self, name: &str, stands_in: &str) {
         self.hide_name(name, stands_in);
-        for word in words(name) {
+        let name: String = name.nfc().collect();
+        for word in words(&name) {
             let is_name = word.text.chars().next().is_some_and(char::is_uppercase);
-            if is_name && word.text.chars().count() > SHORT {
-                self.add(&[word], true, stands_in);
+            if is_name && word.text.chars().count() > 1 {
+                let is_short = word.text.chars().count() < ANY_CASE;
+                self.add(&[word], is_short, stands_in);
             }
+        }
+        // What comes after the first name, such as 'van den Berg', also stands alone.
+        let parts = words(&name);
+        if let [_, others @ ..] = &parts[..]
+            && others.len() > 1
+        {
+            self.add(others, false, stands_in);
+            self.add_joined(others, stands_in);
         }
     }
 
@@ -82,6 +103,14 @@ impl HiddenNames {
         }
     }
 
+    /// Hides the words of a name also where they are written as one.
+    fn add_joined(&mut self, parts: &[Word<'_>], stands_in: &str) {
+        let joined: String = parts.iter().map(|word| word.folded.as_str()).collect();
+        if joined.chars().count() > LONG {
+            self.within.push((joined, stands_in.to_owned()));
+        }
+    }
+
     fn add(&mut self, parts: &[Word<'_>], is_exact: bool, stands_in: &str) {
         let Some(first) = parts.first() else { return };
         let written = |word: &Word<'_>| if is_exact { word.text.to_owned() } else { word.folded.clone() };
@@ -94,12 +123,13 @@ impl HiddenNames {
 
     /// A text without the names.
     pub fn without(&self, text: &str) -> String {
-        let found = words(text);
+        let text: String = text.nfc().collect();
+        let found = words(&text);
         let mut shown = String::with_capacity(text.len());
         let (mut at, mut done) = (0, 0);
         while let Some(word) = found.get(at) {
             let name =
-                self.by_word.get(&word.folded).into_iter().flatten().find(|name| is_at(name, found.get(at..).unwrap_or_default(), text));
+                self.by_word.get(&word.folded).into_iter().flatten().find(|name| is_at(name, found.get(at..).unwrap_or_default(), &text));
             let within = || self.within.iter().find(|(part, _)| word.folded.contains(part.as_str()));
             let (length, stands_in) = match (name, name.is_none().then(within).flatten()) {
                 (Some(name), _) => (name.words.len(), &name.stands_in),
@@ -136,7 +166,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (letter.is_alphanumeric(), start) {
+        match (letter.is_alphanumeric() || is_invisible(letter) && start.is_some(), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 let word = text.get(from..at).unwrap_or_default();
@@ -171,6 +201,8 @@ mod tests {
         assert_eq!(hidden("ggz-kesteren, Ján dé Wít, JAN.DEWIT"), "P, A1, A1");
         assert_eq!(hidden("GGZ Kesteren (verzonnen)!"), "P)!");
         assert_eq!(hidden("volgens Wit en Jan, in het wit"), "volgens A1 en A1, in het wit");
+        assert_eq!(hidden("de wit, DEWIT, ggzkesteren, JA\u{ad}N DE WIT"), "A1, DEWIT, P, A1");
+        assert_eq!(hidden("Ja\u{301}n de\u{301} Wi\u{301}t"), "A1");
     }
 
     #[test]

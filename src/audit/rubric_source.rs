@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{Lang, Message};
 use crate::rubric::{Rubric, built_in, load, load_wording};
-use crate::source::{Files, Fingerprint, SourceFile};
+use crate::source::{Files, Fingerprint, SourceFile, Trouble};
 
 /// A rubric in the language that was asked for, and the files that it was read from.
 #[derive(Debug)]
@@ -39,11 +39,21 @@ pub fn find_rubric(name: &str, lang: Lang, files: &dyn Files, place: Place, prob
             Some(folder) => format!("{}/{beside}", folder.display()),
             None => beside,
         };
-        if let Ok(bytes) = files.read(&path) {
-            let file = SourceFile { name: path, bytes };
-            let wording = load_wording(&file.name, &file.bytes, &rubric, problems)?;
-            rubric.lay_words(&wording);
-            inputs.push(file.fingerprint());
+        match files.read(&path) {
+            Ok(bytes) => {
+                let file = SourceFile { name: path, bytes };
+                let wording = load_wording(&file.name, &file.bytes, &rubric, problems)?;
+                rubric.lay_words(&wording);
+                inputs.push(file.fingerprint());
+            }
+            // A rubric need not have words in every language; what is there and cannot be read is told.
+            Err(error) => {
+                let trouble = Trouble::from(&error);
+                if trouble != Trouble::NotThere {
+                    problems.error(Place::whole(&path), Message::FileUnreadable { name: None, trouble });
+                    return None;
+                }
+            }
         }
     }
     Some(RubricSource { rubric, inputs })

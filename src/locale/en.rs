@@ -337,9 +337,10 @@ pub(super) fn message(message: &Message) -> Said {
             format!("the column looks as if it held {}", what.of(Lang::En)),
             "take the column out of the file, or leave it out in audit.yaml under 'drop'; people stand here with a pseudonym alone",
         ),
-        Message::NoSuchSheet { sheet, known } => {
-            Said::new(format!("the file has no sheet '{sheet}'"), format!("it has: {}", known.join(", ")))
-        }
+        Message::NoSuchSheet { sheet, known } => Said::new(
+            format!("the file has no sheet '{sheet}'"),
+            if known.is_empty() { "look what the sheet is called".to_owned() } else { format!("it has: {}", known.join(", ")) },
+        ),
         Message::OldExcelFile => Said::new(
             "is a file of old Excel (.xls), or one with a password",
             "open it in Excel, save it as .xlsx without a password, and name that file",

@@ -366,9 +366,10 @@ pub(super) fn message(message: &Message) -> Said {
             format!("la colonne semble contenir {}", what.of(Lang::Fr)),
             "retirez la colonne du fichier, ou écartez-la dans audit.yaml sous 'drop' ; les personnes n'ont ici qu'un pseudonyme",
         ),
-        Message::NoSuchSheet { sheet, known } => {
-            Said::new(format!("le fichier n'a pas de feuille '{sheet}'"), format!("il a : {}", known.join(", ")))
-        }
+        Message::NoSuchSheet { sheet, known } => Said::new(
+            format!("le fichier n'a pas de feuille '{sheet}'"),
+            if known.is_empty() { "voyez comment la feuille s'appelle".to_owned() } else { format!("il a : {}", known.join(", ")) },
+        ),
         Message::OldExcelFile => Said::new(
             "est un fichier de l'ancien Excel (.xls), ou protégé par un mot de passe",
             "ouvrez-le dans Excel, enregistrez-le en .xlsx sans mot de passe, et nommez ce fichier",

@@ -355,9 +355,10 @@ pub(super) fn message(message: &Message) -> Said {
             format!("de kolom lijkt {} te bevatten", what.of(Lang::Nl)),
             "haal de kolom uit het bestand, of laat ze weg in audit.yaml onder 'drop'; personen staan hier alleen met een pseudoniem",
         ),
-        Message::NoSuchSheet { sheet, known } => {
-            Said::new(format!("het bestand heeft geen blad '{sheet}'"), format!("het heeft: {}", known.join(", ")))
-        }
+        Message::NoSuchSheet { sheet, known } => Said::new(
+            format!("het bestand heeft geen blad '{sheet}'"),
+            if known.is_empty() { "kijk hoe het blad heet".to_owned() } else { format!("het heeft: {}", known.join(", ")) },
+        ),
         Message::OldExcelFile => Said::new(
             "is een bestand van het oude Excel (.xls), of een met een wachtwoord",
             "open het in Excel, bewaar het als .xlsx zonder wachtwoord, en noem dat bestand",

@@ -25,6 +25,8 @@ pub struct Outcomes {
     pub unsaid: usize,
     /// How many clients are open on the last day of the period; the caseload is told beside the outcomes.
     pub open_at_the_end: u64,
+    /// How many jobs are held on the last day; an item tells that too.
+    pub jobs_at_the_end: Option<u64>,
     /// Whether jobs say how many hours were paid; if not, every first job counts as one of four hours or more.
     pub knows_paid_hours: bool,
 }
@@ -85,6 +87,7 @@ pub fn outcomes(records: &Records, audit: &Audit) -> Option<Outcomes> {
         undated,
         unsaid: unsaid(records),
         open_at_the_end: open_at_the_end(clients, records.to),
+        jobs_at_the_end: records.jobs.as_ref().map(|jobs| count(jobs.all.iter().filter(|job| job.is_held(records.to)).count())),
         knows_paid_hours: records.jobs.as_ref().is_some_and(|jobs| jobs.has_paid_hours),
     })
 }

@@ -1,7 +1,7 @@
 //! Small counts: a count of few clients could point at somebody, and so could what gives it away.
 
 use super::protection::{Cell, Relation, withhold};
-use super::{Outcome, OutcomeName, Outcomes, TrackOutcomes};
+use super::{Outcome, OutcomeName, Outcomes, QuarterOutcomes, TrackOutcomes};
 use crate::audit::SMALL;
 
 /// Whether small counts are shown.
@@ -112,6 +112,18 @@ impl CountTable {
     /// The sums that hold among the counts. One that does not hold of these gives nothing away.
     fn relations(&mut self, outcomes: &Outcomes) -> Vec<Relation> {
         let mut relations = Vec::new();
+        // Where no job was there before and none ended, those of the last day are those that started.
+        if let Some(jobs) = outcomes.jobs_at_the_end.filter(|jobs| *jobs >= SMALL) {
+            let starts = |(at, quarter): (usize, &QuarterOutcomes)| {
+                let all = quarter.tracks.first().filter(|track| track.track.is_none())?;
+                self.find(&all.counts, at, 0, OutcomeName::JobStarts).map(|(place, _)| (place, -1))
+            };
+            let starts: Option<Vec<(usize, i64)>> = outcomes.quarters.iter().enumerate().map(starts).collect();
+            if let Some(starts) = starts {
+                let held = self.add(Cell::known(jobs));
+                relations.push(std::iter::once((held, 1)).chain(starts).collect());
+            }
+        }
         for (at, quarter) in outcomes.quarters.iter().enumerate() {
             relations.extend(self.of_tracks(at, &quarter.tracks));
             for (track, found) in quarter.tracks.iter().enumerate() {

@@ -42,17 +42,19 @@ impl MeasuredFact {
         })
     }
 
-    /// Whether it is a figure that rests on few clients or what is theirs, or a share that few of the clients have.
+    /// Whether it is a figure that rests on few clients or what is theirs, or a share that few of them have or have not.
     fn is_small(&self) -> bool {
         let Ok(Value::Figure(figure)) = &self.measurement.value else { return false };
         let n = Figure::whole(i64::try_from(self.measurement.n).unwrap_or(i64::MAX));
         let (nobody, small) = (Figure::whole(0), Figure::whole(i64::try_from(SMALL).unwrap_or(i64::MAX)));
         let is_few = |count: &Figure| nobody < *count && *count < small;
-        match self.measure.counted {
-            Counted::Workers => false,
-            Counted::Clients | Counted::Starts => is_few(&n) || (self.measure.name.ends_with("_pct") && is_few(&share(figure, &n))),
-            Counted::Contacts | Counted::Jobs | Counted::Courses => is_few(&n),
-        }
+        let has_few_of_them = || {
+            // Of kinds and employers a share counts none of the clients.
+            let is_share = self.measure.name.ends_with("_pct") && !self.measure.name.contains("diversity");
+            let part = share(figure, &n);
+            is_share && (is_few(&part) || is_few(&n.minus(&part)))
+        };
+        self.measure.counted != Counted::Workers && (is_few(&n) || has_few_of_them())
     }
 }
 

@@ -51,7 +51,7 @@ pub fn skeleton(files: &dyn Files, name: &str) -> Result<Option<Skeleton>, Strea
         let personal = privacy::of_heading(&folded);
         let column = table.columns.iter().find(|column| column.is_called(&folded) && !taken.contains(&column.name) && personal.is_none());
         taken.extend(column.map(|column| column.name));
-        let is_shown = column.is_some() || personal.is_some() || shown_heading(&headings, index) == heading;
+        let is_shown = shown_heading(&headings, index) == heading;
         columns.push(SkeletonColumn { heading: is_shown.then_some(heading), index, column: column.map(|column| column.name), personal });
     }
     Ok(Some(Skeleton { table, columns }))

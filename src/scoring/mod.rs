@@ -21,8 +21,9 @@ pub use totals::{MinimumResult, SectionTotal, Share, TrackTotal};
 
 use std::collections::BTreeSet;
 
-use crate::audit::Audit;
-use crate::diagnostic::{Problem, Problems, Severity};
+use crate::audit::{Audit, SMALL};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::locale::Message;
 use crate::rubric::{Answer, Item, Occasion, Reason, TrackId};
 
 /// What an audit scores, without the audit.
@@ -75,8 +76,18 @@ impl Scores {
 }
 
 impl Scores {
-    /// Takes the answers out of the reasons that are left out of the audit.
+    /// Takes the answers out of the reasons that are left out of the audit, and out of warnings about few rows of records which rows they are.
     pub fn leave_out_small(&mut self, audit: &Audit) {
+        let is_record = |place: &Place| audit.records().iter().any(|table| table.file == place.file);
+        for remark in self.remarks.iter_mut().filter(|remark| remark.places.iter().any(is_record)) {
+            if let Message::Rows { rows, count, shown, .. } = &mut remark.message
+                && u64::try_from(*count).unwrap_or(u64::MAX) < SMALL
+            {
+                (*count, *shown) = (1, None);
+                rows.clear();
+                remark.places = remark.places.iter().map(|place| Place::whole(&place.file)).collect();
+            }
+        }
         for (item, scores) in audit.rubric().items.iter().zip(&mut self.items) {
             for (_, outcome) in &mut scores.outcomes {
                 let Some(computed) = outcome.computed_mut() else { continue };

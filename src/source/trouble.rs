@@ -32,8 +32,12 @@ impl From<&io::Error> for Trouble {
         if let Some(own) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
             return own.clone();
         }
+        // Links in a circle and names that are too long have no kind of their own here.
+        if cfg!(unix) && matches!(error.raw_os_error(), Some(36 | 40)) {
+            return Self::NotAFile;
+        }
         match error.kind() {
-            io::ErrorKind::NotFound => Self::NotThere,
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotThere,
             io::ErrorKind::PermissionDenied => Self::NotAllowed,
             io::ErrorKind::IsADirectory => Self::NotAFile,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,

@@ -1,6 +1,6 @@
 //! Whether a heading may be shown: it says what a column is, and is not what stands in one.
 
-use super::value::{date, number};
+use super::value::{date, fold, number};
 
 /// Whether a cell is plainly a value and no heading: a number, a date, a mail address, an id, a long row of digits.
 pub fn is_value(cell: &str) -> bool {
@@ -14,12 +14,81 @@ pub fn is_value(cell: &str) -> bool {
     };
     let is_id = is_id || cell.split(|letter: char| !letter.is_alphanumeric()).any(is_code);
     let digits = cell.chars().filter(char::is_ascii_digit).count();
-    cell.contains('@') || is_id || digits > 5 || number(cell).is_ok() || date(cell).is_some()
+    cell.contains(|letter: char| "@\"{}[]<>=:".contains(letter)) || is_id || digits > 5 || number(cell).is_ok() || date(cell).is_some()
 }
 
-/// Whether several words of a text begin as names do.
+/// Words that headings are made of, folded; where one of them stands, several words with capitals are no name of a person.
+const OF_HEADINGS: [&str; 64] = [
+    "aantal",
+    "achternaam",
+    "adres",
+    "afgesloten",
+    "begin",
+    "bron",
+    "client",
+    "clients",
+    "code",
+    "contact",
+    "count",
+    "date",
+    "datum",
+    "day",
+    "debut",
+    "duur",
+    "einde",
+    "email",
+    "employer",
+    "end",
+    "enrolled",
+    "fin",
+    "fte",
+    "ggz",
+    "gsm",
+    "heures",
+    "hours",
+    "id",
+    "instroom",
+    "jour",
+    "kind",
+    "mail",
+    "methode",
+    "mode",
+    "naam",
+    "name",
+    "nom",
+    "note",
+    "nr",
+    "number",
+    "nummer",
+    "numero",
+    "opleiding",
+    "organisatie",
+    "remarque",
+    "score",
+    "semaine",
+    "soort",
+    "source",
+    "spoor",
+    "start",
+    "status",
+    "team",
+    "teams",
+    "track",
+    "type",
+    "uren",
+    "uitstroom",
+    "value",
+    "week",
+    "werker",
+    "werkgever",
+    "worker",
+    "year",
+];
+
+/// Whether several words of a text begin as names do, and none is a word of headings.
 fn is_like_names(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_alphabetic()).filter(|word| is_like_name(word)).count() > 1
+    let words = || text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    words().filter(|word| is_like_name(word)).count() > 1 && !words().any(|word| OF_HEADINGS.contains(&fold(word).as_str()))
 }
 
 fn is_like_name(word: &str) -> bool {
@@ -27,13 +96,11 @@ fn is_like_name(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
-/// What a column is called in a message: its heading, or its number from 1 where that may be a value. Words with capitals may be names
-/// where anything beside them is plainly a value.
+/// What a column is called in a message: its heading, or its number from 1 where that may be a value. Several words with capitals may be a name.
 pub fn shown(header: &[String], index: usize) -> String {
     let heading = header.get(index).map_or("", String::as_str);
     let digits = heading.chars().filter(char::is_ascii_digit).count();
-    let is_name = is_like_names(heading) && header.iter().any(|cell| is_value(cell));
-    if is_value(heading) || digits > 2 || is_name { (index + 1).to_string() } else { heading.to_owned() }
+    if is_value(heading) || digits > 2 || is_like_names(heading) { (index + 1).to_string() } else { heading.to_owned() }
 }
 
 /// Those of some names of sheets that tell of no person, at most three.
@@ -41,11 +108,18 @@ pub fn few_shown(names: &[String]) -> Vec<String> {
     names.iter().filter(|name| !name.contains('@') && !is_like_names(name)).take(3).cloned().collect()
 }
 
+/// The name of a sheet, unless it may be that of a person.
+pub fn shown_sheet(name: &str) -> String {
+    if name.contains('@') || is_like_names(name) { "–".to_owned() } else { name.to_owned() }
+}
+
 /// Whether a row holds headings, of which so many were recognised, and no data: a word that data and headings share is not enough beside
 /// plain values.
 pub fn holds_headings(header: &[String], recognised: usize) -> bool {
     let values = header.iter().filter(|cell| is_value(cell)).count();
-    recognised > 0 && (values == 0 || (recognised > 2 && recognised > values))
+    // What begins with a bracket is a file of another kind.
+    let is_other = header.first().is_some_and(|first| first.trim_start().starts_with(['{', '[', '<']));
+    !is_other && recognised > 0 && (values == 0 || (recognised > 2 && recognised > values))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub use cell::{Cell, Kind, NumberCell};
 pub use columns::{Column, Headings, Mapping};
 pub use dialect::{Dialect, is_like_formula};
 pub use doubt::{Doubt, is_broken_id, is_odd, is_placeholder, is_split_decimal, is_total, swallows_rows};
-pub use heading::{few_shown, holds_headings, shown as shown_heading};
+pub use heading::{few_shown, holds_headings, shown as shown_heading, shown_sheet};
 pub use origin::{Origin, OriginFault};
 pub use sheet::{FileKind, Sheet, SheetFault};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
@@ -66,7 +66,7 @@ impl Table {
         let heading = heading.as_deref().filter(|heading| !heading.is_empty());
         match &self.sheet {
             None => Place::row(file, row, heading),
-            Some(sheet) => Place::cell(file, sheet, row, column, heading),
+            Some(sheet) => Place::cell(file, &shown_sheet(sheet), row, column, heading),
         }
     }
 }

@@ -11,7 +11,7 @@ use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memrchr};
 
 use super::cell::{Cell, Kind};
 use super::dialect::{guess_delimiter, stated_delimiter};
-use super::heading::shown;
+use super::heading::{shown, shown_sheet};
 use super::sheet::Sheet;
 use super::text;
 use crate::diagnostic::Place;
@@ -158,7 +158,7 @@ impl<'a> Stream<'a> {
         let heading = heading.as_deref().filter(|heading| !heading.is_empty());
         match &self.body {
             Body::Csv { .. } => Place::row(file, row, heading),
-            Body::Sheet { sheet, .. } => Place::cell(file, &sheet.name, row, column, heading),
+            Body::Sheet { sheet, .. } => Place::cell(file, &shown_sheet(&sheet.name), row, column, heading),
         }
     }
 

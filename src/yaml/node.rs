@@ -162,6 +162,43 @@ fn begins_at(fault: SyntaxFault, at: Position, lines: &[&str]) -> Position {
     begun.unwrap_or(at)
 }
 
+/// Where a comment begins right behind an unquoted text: the words of the text are followed through the lines, and what comes next is looked at.
+fn comment_behind(value: &str, position: Position, lines: &[&str]) -> Option<Position> {
+    let mut index = position.line.checked_sub(1)?;
+    let line = lines.get(index)?;
+    let start = line.char_indices().nth(position.column.checked_sub(1)?).map(|(at, _)| at)?;
+    let before = line.get(..start)?;
+    // A text on lines of its own below a | or > has no comments in it.
+    if before.trim().is_empty() && index > 0 {
+        let above = lines.get(..index)?.iter().rev().find(|line| !line.trim().is_empty())?;
+        let last = above.split_whitespace().last().unwrap_or_default();
+        if last.starts_with(['|', '>']) && last.chars().skip(1).all(|letter| letter.is_ascii_digit() || "+-".contains(letter)) {
+            return None;
+        }
+    }
+    let mut rest = line.get(start..)?;
+    if rest.starts_with(['"', '\'', '|', '>']) {
+        return None;
+    }
+    for word in value.split_whitespace() {
+        loop {
+            let trimmed = rest.trim_start();
+            if let Some(behind) = trimmed.strip_prefix(word) {
+                rest = behind;
+                break;
+            }
+            if !trimmed.is_empty() {
+                return None;
+            }
+            index += 1;
+            rest = lines.get(index)?;
+        }
+    }
+    let comment = rest.trim_start();
+    let column = lines.get(index)?.chars().count() - comment.chars().count() + 1;
+    (comment.starts_with('#') && comment.len() < rest.len()).then_some(Position { line: index + 1, column })
+}
+
 /// Takes from the lines of the file how its numbers are written, and where comments begin right behind its texts.
 fn look_up(node: &mut Node, lines: &[&str]) {
     let position = node.position;
@@ -175,11 +212,7 @@ fn look_up(node: &mut Node, lines: &[&str]) {
             let written = from(position).and_then(|rest| rest.split([' ', ',', '}', ']', '\t']).next());
             node.written = written.unwrap_or_default().to_owned();
         }
-        Value::Text(_) => {
-            let plain = from(position).filter(|rest| !rest.starts_with(['"', '\'', '|', '>']));
-            let comment = plain.and_then(|rest| rest.find(" #").and_then(|at| rest.get(..at)));
-            node.comment = comment.map(|text| Position { line: position.line, column: position.column + text.chars().count() + 1 });
-        }
+        Value::Text(value) => node.comment = comment_behind(value, position, lines),
         Value::Null => {}
         Value::List(nodes) => nodes.iter_mut().for_each(|node| look_up(node, lines)),
         Value::Mapping(entries) => entries.iter_mut().for_each(|entry| look_up(&mut entry.node, lines)),
@@ -189,34 +222,80 @@ fn look_up(node: &mut Node, lines: &[&str]) {
 /// The keys by one of which every file of ours says what it is.
 const OUR_KEYS: [&str; 3] = ["audit", "rubric", "wording"];
 
-/// Keys of which two tell a file of ours whose first one is misspelt.
-const USUAL_KEYS: [&str; 8] = ["programme", "model", "evidence", "sections", "items", "tracks", "models", "licence"];
+/// The other keys that stand at the left of our files. Two of them tell a file whose first key is misspelt.
+const USUAL_KEYS: [&str; 30] = [
+    "programme",
+    "model",
+    "evidence",
+    "sections",
+    "items",
+    "tracks",
+    "models",
+    "licence",
+    "id",
+    "version",
+    "language",
+    "title",
+    "source",
+    "scale",
+    "insufficient",
+    "total",
+    "evidence_codes",
+    "principles",
+    "rulings",
+    "bands",
+    "minimums",
+    "origin",
+    "band_names",
+    "period",
+    "visited",
+    "auditors",
+    "overlays",
+    "records",
+    "rubrics",
+    "timezone",
+];
 
-/// Whether a text looks like a file of ours. Any other, such as a table of clients that was given in its place, is named and never quoted.
+/// Whether a text looks like a file of ours: it begins with a key of ours, and a line at its left says what it is. Any other, such as a table of
+/// clients that was given in its place, is named and never quoted.
 fn is_ours(text: &str) -> bool {
-    let is_key_of = |line: &&str, key: &str| {
-        let rest = line.strip_prefix(key).map(|rest| rest.trim_start_matches(['"', '\'']).trim_start());
-        rest.is_some_and(|rest| rest.starts_with(':'))
+    let text = text.trim_start_matches('\u{feff}');
+    let is_json = text.trim_start().starts_with('{');
+    let significant = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with(['#', '%']) && line.trim() != "---";
+    // In JSON keys may follow one another on a line.
+    let parts = |line: &'_ str| -> Vec<String> {
+        let parts = if is_json { line.split([',', '{']).map(str::trim).collect() } else { vec![line] };
+        parts.into_iter().map(str::to_owned).collect()
     };
-    // A table begins with its headings, whatever stands in its cells further on.
-    let begins = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty() && !line.starts_with(['#', '%']) && *line != "---");
-    let is_key = |line: &str| {
-        let (key, rest) = line.split_once(':').unwrap_or(("", "x"));
-        let key = key.trim_matches(['"', '\'', ' ']);
-        let is_word = !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-        is_word && (rest.is_empty() || rest.starts_with([' ', '\t']) || line.starts_with(['"', '\'']))
-    };
-    if !begins.is_some_and(|line| line.starts_with('{') || is_key(line)) {
-        return false;
+    let lines: Vec<String> = text.lines().filter(significant).flat_map(parts).filter(|part| !part.is_empty()).collect();
+    let lines = || lines.iter().map(String::as_str);
+    let keys = || lines().filter_map(key_of).filter(|(key, _)| OUR_KEYS.contains(key) || USUAL_KEYS.contains(key));
+    let says_what = keys().any(|(key, value)| OUR_KEYS.contains(&key) && is_plain(value, is_json));
+    let mut usual: Vec<&str> = keys().map(|(key, _)| key).filter(|key| USUAL_KEYS.contains(key)).collect();
+    usual.sort_unstable();
+    usual.dedup();
+    let begins = lines().next().and_then(|line| key_of(line.trim_start()));
+    let begins_so = begins.is_some_and(|(key, value)| OUR_KEYS.contains(&key) && is_plain(value, is_json) || USUAL_KEYS.contains(&key));
+    match (begins_so, is_json) {
+        (true, false) => says_what || usual.len() > 1,
+        (_, true) => says_what && (!usual.is_empty() || !text.trim_start().starts_with("{\"")),
+        (false, false) => usual.len() > 1 && begins.is_some(),
     }
-    let opened = |letter: char| letter.is_whitespace() || "\u{feff}{\"'".contains(letter);
-    let lines = || text.lines().map(|line| line.trim_start_matches(opened));
-    let holds = |key: &&&str| lines().any(|line| is_key_of(&line, key));
-    OUR_KEYS.iter().any(|key| holds(&key)) || USUAL_KEYS.iter().filter(holds).count() > 1
+}
+
+/// The key at the beginning of a line, and what stands behind its colon.
+fn key_of(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let bare = key.trim_end().trim_matches(['"', '\'']);
+    let is_word = !bare.is_empty() && bare.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    (is_word && (value.is_empty() || value.starts_with([' ', '\t', '\r']))).then_some((bare, value))
+}
+
+/// Whether what stands behind a key is one word or number, and no row of cells.
+fn is_plain(value: &str, is_json: bool) -> bool {
+    let value = value.split_once(" #").map_or(value, |(value, _)| value).trim();
+    let value = if is_json { value.split([',', '}']).next().unwrap_or_default().trim() } else { value };
+    value.starts_with(['[', '{', '&', '*']) || !value.contains([';', ',', '\t', '|'])
 }
 
 /// A file of UTF-16, with or without its mark, as UTF-8; any other as it is. PowerShell writes the one and Excel the other.
@@ -456,14 +535,14 @@ mod tests {
     #[test]
     fn whole_number_keys_are_text_and_yes_is_text() {
         let mut problems = Problems::new();
-        let node = parse("x.yaml", b"1: yes\n2: 007\n3: 1_000\n4: 12\nrubric: 1\n", &mut problems).expect("valid");
+        let node = parse("x.yaml", b"rubric: 1\n1: yes\n2: 007\n3: 1_000\n4: 12\n", &mut problems).expect("valid");
         assert!(problems.is_empty());
         let Value::Mapping(entries) = node.value else { panic!("not a mapping") };
-        assert_eq!(entries[0].key, "1");
-        assert!(matches!(&entries[0].node.value, Value::Text(text) if text == "yes"));
-        assert!(matches!(&entries[1].node.value, Value::Text(text) if text == "007"));
-        assert!(matches!(&entries[2].node.value, Value::Text(text) if text == "1_000"));
-        assert!(matches!(entries[3].node.value, Value::Whole(12)));
+        assert_eq!(entries[1].key, "1");
+        assert!(matches!(&entries[1].node.value, Value::Text(text) if text == "yes"));
+        assert!(matches!(&entries[2].node.value, Value::Text(text) if text == "007"));
+        assert!(matches!(&entries[3].node.value, Value::Text(text) if text == "1_000"));
+        assert!(matches!(entries[4].node.value, Value::Whole(12)));
     }
 
     #[test]
@@ -488,7 +567,13 @@ mod tests {
         ] {
             assert_eq!(problems_of(text), [("not-our-file", Some(Spot::Whole))], "{text}");
         }
-        for text in ["\u{feff}audit: 1\n", "{\"rubric\": 1}", "'wording' : 1\n", "rubrik: 1\nsections: []\nlicence: x\n"] {
+        for text in [
+            "\u{feff}audit: 1\n",
+            "{\"rubric\": 1, \"id\": \"x\"}",
+            "{\n  \"audit\": 1,\n  \"programme\": \"x\"\n}",
+            "'wording' : 1\n",
+            "rubrik: 1\nsections: []\nlicence: x\n",
+        ] {
             assert_eq!(problems_of(text), [], "{text}");
         }
     }

@@ -54,6 +54,32 @@ fn a_table_in_the_place_of_yaml_is_named_and_never_quoted() {
 }
 
 #[test]
+fn what_only_holds_a_key_of_ours_somewhere_is_no_file_of_ours() {
+    for text in [
+        "rubric: 1;naam;geboren\nc7;Klaas Vaak;1985-07-30\n",
+        "audit: 1,Klaas\nc7,Vaak\n",
+        "wording: 1\tKlaas\nc7\tVaak\n",
+        "\"rubric\": 1,\"Klaas\"\n\"Vaak\": x\n",
+        "Klaas:\n  rubric: 1\n  geboren: 1985\nVaak:\n  rubric: 1\n",
+        "Klaas: c7\n---\nVaak: c7\nrubric: 1\n",
+        "client,note\nc7,\"Klaas\nrubric: 1\n\"\n",
+        "{\"audit\": 1, \"clients\": [{\"naam\":\"Klaas\"}], \"Klaas Vaak\": {\"x\":1}}\n",
+    ] {
+        let audit = AuditFolder::new("integrated", "item,fact,value\n");
+        audit.write("x.csv", text);
+        let path = audit.file("x.csv");
+        let path = path.to_str().expect("UTF-8");
+        for arguments in
+            [&["check", path][..], &["rubric", "check", path], &["rubric", "check", path, "--format", "json"], &["rubric", "show", path]]
+        {
+            let ran = audit.run(arguments);
+            assert_ne!(ran.status, ExitStatus::Fine, "{text}");
+            assert_nothing_of_a_client(&ran, text);
+        }
+    }
+}
+
+#[test]
 fn of_a_file_of_ours_only_the_line_at_fault_is_shown_and_cut() {
     let audit = AuditFolder::new("integrated", "item,fact,value\n");
     audit.write("words.yaml", format!("wording: 1\ntitle: Zandman\nitems: {}Klaas\n", "é".repeat(200)));
@@ -69,6 +95,11 @@ fn no_row_of_a_table_is_printed_as_headings() {
         "c7,client,klaasvaak@example.org,85073003328,1985-07-30",
         "1985-07-30,employer,client",
         "client,worker,enrolled,Klaas Vaak,85073003328",
+        "Klaas;Zandman;Amsterdam",
+        "[{\"client\":\"c7\",\"naam\":\"Klaas Vaak\",\"geboren\":\"1985-07-30\"},{\"client\":\"c7\"}]",
+        "{\"naam\":\"Klaas\",\"client\":\"c7\"}",
+        "item;feit;waarde;Klaas Vaak",
+        "Zandman: a: b",
     ] {
         let table = format!("{row}\n{row}\n");
         let evidence = audit_with("rubric: ips-nl-2015\n", &table);
@@ -185,6 +216,8 @@ fn messages_of_yaml_say_what_to_write_where_and_in_the_language_of_the_reader() 
         (with("tracks: x"), "3:9", "wrong-type"),
         (with("title: Team #2"), "3:13", "cut-by-comment"),
         (with("licence: vrij # of niet"), "3:15", "cut-by-comment"),
+        (with("licence: vrij\t# of niet"), "3:15", "cut-by-comment"),
+        (with("licence: vrij\n  of #2 niet"), "4:6", "cut-by-comment"),
     ] {
         for lang in ["nl", "en", "fr"] {
             let lines = told(lang, &text);
@@ -215,4 +248,21 @@ fn messages_of_yaml_say_what_to_write_where_and_in_the_language_of_the_reader() 
             .iter()
             .any(|line| line.ends_with("un commentaire commence ici, juste derrière un texte sans guillemets"))
     );
+}
+
+#[test]
+fn a_hash_that_cuts_nothing_is_no_finding() {
+    let with = |line: &str| format!("rubric: 1\nid: x # the id\n{line}\n");
+    for text in [
+        with("title: |\n  Team # 2 en #3"),
+        with("title: >-\n  Team # 2"),
+        with("title: \"Team #2\""),
+        with("title: 'Team' # twee"),
+        with("title: Team#2"),
+        with("tracks:\n  - {id: a, title: Werk, short: W, maximum: 6 # zes\n    }"),
+        with("models:\n  - {id: m, title: elk, tracks: [a, b # c\n    ]}"),
+    ] {
+        let lines = told("en", &text);
+        assert!(!lines.iter().any(|line| line.contains("cut-by-comment")), "{text}: {lines:?}");
+    }
 }

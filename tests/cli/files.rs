@@ -71,6 +71,19 @@ fn devices_pipes_and_what_may_not_be_written_are_refused_and_nothing_is_replaced
 
 #[cfg(unix)]
 #[test]
+fn nothing_is_replaced_where_standard_output_takes_nothing() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("a.md");
+    fs::write(&path, "before").expect("writable");
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a device");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_getrouw"));
+    command.args(["report", "-o", "-", "--format", "json", "-o"]).arg(&path).arg(root().join("examples/integrated-complete"));
+    let ran = command.env_clear().stdout(full).output().expect("runs");
+    assert_eq!((ran.status.code(), fs::read_to_string(&path).expect("there").as_str()), (Some(2), "before"));
+}
+
+#[cfg(unix)]
+#[test]
 fn what_killed_runs_left_is_cleared_by_the_next() {
     let folder = TempDir::new().expect("a folder");
     let audit = root().join("examples/integrated-complete");

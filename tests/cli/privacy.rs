@@ -184,6 +184,16 @@ fn a_report_that_hides_a_count_hides_what_gives_it_away() {
 }
 
 #[test]
+fn warnings_about_few_rows_of_records_do_not_say_which() {
+    let clients: String = (0..10).map(|at| format!("c{at},w1,{}\n", if at == 3 { "" } else { "2025-06-01" })).collect();
+    let tables =
+        Tables::new("ips-a", &[("workers", "worker,fte,teams\nw1,1,A\n"), ("clients", &format!("client,worker,enrolled\n{clients}"))]);
+    let report = |arguments: &[&str]| tables.run(&[&["report", "AUDIT", "-o", "-"], arguments].concat()).out;
+    assert!(!report(&[]).contains("row 5"), "{}", report(&[]));
+    assert!(report(&["--small-counts"]).contains("row 5"));
+}
+
+#[test]
 fn the_score_of_a_figure_that_is_not_shown_stands() {
     let tables = few();
     let score = |arguments: &[&str]| {

@@ -99,7 +99,10 @@ impl<'a> Columns<'a> {
         let is_sound = wrong.is_empty() && headings.missing.is_empty();
         let mut log = Grouped::new();
         for (index, message) in wrong {
-            let place = table.place(file, table.header_row, Some(index));
+            // Of a row that holds no headings none is told where a column is told by its place.
+            let is_letter = table.header.get(index).is_some_and(|heading| heading.chars().count() < 2);
+            let column = Some(index).filter(|_| holds_headings || is_letter);
+            let place = table.place(file, table.header_row, column);
             log.take_one(Problem::new(Severity::Error, message).at(place), problems);
         }
         log.report(problems);

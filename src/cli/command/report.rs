@@ -61,6 +61,12 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             }
         }
     }
+    // What goes to standard output can fail too, and nothing is replaced then; a reader who has gone keeps no file from being written.
+    let written = out.map_or(Ok(()), |bytes| io.write(&bytes));
+    if written.as_ref().is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+        written?;
+        return Ok(ExitStatus::Error);
+    }
     if let Err(failed) = io.disk.write_all_whole(&files) {
         let replaced = failed.replaced.iter().map(|path| path.display().to_string()).collect();
         let message =
@@ -69,9 +75,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         io.tell(&[Problem::new(Severity::Error, message)])?;
         return Ok(ExitStatus::Error);
     }
-    if let Some(bytes) = out {
-        io.write(&bytes)?;
-    }
+    written?;
     io.tell(remarks(&scorecards))?;
     verdict(&failures, io)
 }

@@ -155,7 +155,8 @@ fn read(file: &SourceFile) -> Inspected<'_> {
         None => (Content::Done, Vec::new()),
         Some(node) => {
             let parts = node.parts();
-            for position in node.cut_texts(&is_text) {
+            let is_wording = node.has_key("wording");
+            for position in node.cut_texts(&|path| if is_wording { path.len() > 1 || path == ["title"] } else { is_text(path) }) {
                 let problem = Problem::new(CUT_BY_COMMENT.level.severity(), Message::CutByComment);
                 found.push(problem.at(position.in_file(&file.name)));
             }
@@ -165,14 +166,14 @@ fn read(file: &SourceFile) -> Inspected<'_> {
     Inspected { file, found, content, parts }
 }
 
-/// Whether a text for readers stands under these keys of a rubric or a wording.
+/// Whether a text for readers stands under these keys of a rubric.
 fn is_text(path: &[&str]) -> bool {
-    const KEYS: [&str; 9] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help", "origin"];
-    // Mappings from ids to texts.
-    const OF_TEXTS: [&str; 9] =
-        ["anchors", "tracks", "models", "evidence_codes", "principles", "rulings", "sections", "band_names", "units"];
-    let is_in = |list: &[&str], back: usize| path.len().checked_sub(back).and_then(|at| path.get(at)).is_some_and(|key| list.contains(key));
-    is_in(&KEYS, 1) || is_in(&OF_TEXTS, 2) && !is_in(&["id", "code", "number", "maximum", "applies_to", "caseload", "origin", "items"], 1)
+    const KEYS: [&str; 8] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help"];
+    match path {
+        [.., "anchors", _] => true,
+        [.., key] => KEYS.contains(key),
+        [] => false,
+    }
 }
 
 fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
