@@ -21,6 +21,7 @@ use clap::Parser;
 
 use crate::diagnostic::{Problem, Severity};
 use crate::locale::Message;
+use crate::source::Trouble;
 use args::{Arguments, Command};
 #[cfg(feature = "terminal")]
 pub use clock::today;
@@ -71,7 +72,15 @@ pub fn run<'a>(
         // Whoever reads has read enough, as `head` does; what was decided stands.
         Err(error) if is_broken_pipe(&error) => io.verdict(),
         Err(error) => {
-            io.complain(&format!("{error:#}"));
+            match error.chain().find_map(|cause| cause.downcast_ref::<io::Error>()) {
+                // Files that cannot be written are told by the command: what is left is standard output.
+                Some(cause) => {
+                    let message = Message::OutputUnwritable { file: "-".to_owned(), trouble: Trouble::from(cause), replaced: Vec::new() };
+                    // When standard error is gone too, nobody is left to tell.
+                    let _ = io.tell(&[Problem::new(Severity::Error, message)]);
+                }
+                None => io.complain(&format!("{error:#}")),
+            }
             ExitStatus::Error
         }
     }

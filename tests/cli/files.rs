@@ -80,6 +80,7 @@ fn nothing_is_replaced_where_standard_output_takes_nothing() {
     command.args(["report", "-o", "-", "--format", "json", "-o"]).arg(&path).arg(root().join("examples/integrated-complete"));
     let ran = command.env_clear().stdout(full).output().expect("runs");
     assert_eq!((ran.status.code(), fs::read_to_string(&path).expect("there").as_str()), (Some(2), "before"));
+    assert!(String::from_utf8_lossy(&ran.stderr).starts_with("fout[output-unwritable]: - kan niet worden geschreven: de schijf is vol"));
 }
 
 #[cfg(unix)]
