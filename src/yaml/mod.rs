@@ -3,6 +3,7 @@
 mod decode;
 mod node;
 mod node_deserializer;
+mod ours;
 mod told;
 
 pub use decode::{Decoded, Tree, decode};
