@@ -3,7 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::source::{Files, Watcher};
+use crate::diagnostic::{Problem, Severity};
+use crate::locale::Message;
+use crate::source::{Files, Trouble, Watcher};
 
 /// The machine that a run is on.
 #[derive(Clone, Copy)]
@@ -22,6 +24,15 @@ pub struct NotWritten {
     pub error: io::Error,
     /// The files that have been replaced nevertheless.
     pub replaced: Vec<PathBuf>,
+}
+
+impl NotWritten {
+    /// As it is told to the user.
+    pub(super) fn problem(&self) -> Problem {
+        let replaced = self.replaced.iter().map(|path| path.display().to_string()).collect();
+        let (file, trouble) = (self.path.display().to_string(), Trouble::from(&self.error));
+        Problem::new(Severity::Error, Message::OutputUnwritable { file, trouble, replaced })
+    }
 }
 
 /// Where files are read and written, by paths as they are typed.

@@ -68,11 +68,8 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return Ok(ExitStatus::Error);
     }
     if let Err(failed) = io.disk.write_all_whole(&files) {
-        let replaced = failed.replaced.iter().map(|path| path.display().to_string()).collect();
-        let message =
-            Message::OutputUnwritable { file: failed.path.display().to_string(), trouble: Trouble::from(&failed.error), replaced };
         io.decide(ExitStatus::Error);
-        io.tell(&[Problem::new(Severity::Error, message)])?;
+        io.tell(&[failed.problem()])?;
         return Ok(ExitStatus::Error);
     }
     written?;

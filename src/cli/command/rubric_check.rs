@@ -108,11 +108,7 @@ fn write_fixes(files: &mut [SourceFile], args: &RubricCheckArgs, io: &mut Io<'_>
     let fixed = fix(files, safety(args));
     let changed: Vec<_> = fixed.iter().filter(|fixed| fixed.fixes > 0).collect();
     let outputs: Vec<(&Path, Vec<u8>)> = changed.iter().map(|fixed| (Path::new(&fixed.file.name), fixed.file.bytes.clone())).collect();
-    io.disk.write_all_whole(&outputs).map_err(|failed| {
-        let replaced = failed.replaced.iter().map(|path| path.display().to_string()).collect();
-        let (file, trouble) = (failed.path.display().to_string(), Trouble::from(&failed.error));
-        Box::new(Problem::new(Severity::Error, Message::OutputUnwritable { file, trouble, replaced }))
-    })?;
+    io.disk.write_all_whole(&outputs).map_err(|failed| Box::new(failed.problem()))?;
     let (fixes, in_files) = (changed.iter().map(|fixed| fixed.fixes).sum(), changed.len());
     // Whoever asked for it is told; when standard error is gone nobody is left to tell.
     let _ = io.remark(&io.lang.phrase(&Phrase::FixesMade { fixes, files: in_files }));
