@@ -322,4 +322,6 @@ pub static SENTENCES: &[(&str, &str)] = &[
     ("fact with a word of help", "donnée avec un mot d'aide"),
     ("fact with a unit", "donnée avec une unité"),
     ("fact with answers to choose", "donnée avec des réponses à choisir"),
+    ("'{key}' belongs before '{before}'", "'{key}' vient avant '{before}'"),
+    ("the order is {names}", "l'ordre est {names}"),
 ];

@@ -325,4 +325,6 @@ pub static SENTENCES: &[(&str, &str)] = &[
     ("fact with a word of help", "gegeven met een toelichting"),
     ("fact with a unit", "gegeven met een eenheid"),
     ("fact with answers to choose", "gegeven met antwoorden om uit te kiezen"),
+    ("'{key}' belongs before '{before}'", "'{key}' hoort vóór '{before}'"),
+    ("the order is {names}", "de volgorde is {names}"),
 ];

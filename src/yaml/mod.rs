@@ -7,4 +7,4 @@ mod ours;
 mod told;
 
 pub use decode::{Decoded, Tree, decode};
-pub use node::{Node, Position, parse};
+pub use node::{Entry, Node, Position, Value, parse};

@@ -24,7 +24,7 @@ const MOST_NODES: usize = 100_000;
 const MOST_DEPTH: usize = 32;
 
 /// A line and a column, both from 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     pub line: usize,
     /// The column, in characters.

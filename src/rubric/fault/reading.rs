@@ -109,6 +109,13 @@ pub static CUT_BY_COMMENT: Rule = Rule {
     example: Example::Rubric { wrong: "title: Quality of the #contacts\n", right: "title: Quality of the contacts\n" },
 };
 
+pub static KEYS_OUT_OF_ORDER: Rule = warning(
+    "keys-out-of-order",
+    "The keys of one part stand in another order than the format's own.",
+    "Items are read side by side, and rubrics are compared line by line: where each part has its own order, a reader misses what is not there.",
+    Example::Rubric { wrong: "{title: one caseload, id: joint, tracks", right: "{id: joint, title: one caseload, tracks" },
+);
+
 pub static NOT_OUR_FILE: Rule = unsound(
     "not-our-file",
     "The file is none of ours: no line of it begins with 'audit:', 'rubric:' or 'wording:'.",

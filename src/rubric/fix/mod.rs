@@ -1,12 +1,19 @@
-//! Mechanical fixes of rubric and wording files: each changes one piece of one line, and leaves comments and layout as they are.
+//! Mechanical fixes of rubric and wording files: each changes one piece, and leaves comments and layout as they are.
 
+mod edit;
+mod mend;
+mod reorder;
 mod unified;
 
-use crate::diagnostic::{Problem, Spot};
-use crate::locale::{FoundValue, Message, WantedValue};
+use std::collections::HashSet;
+
+use crate::diagnostic::Problem;
 use crate::rubric::inspect::{Levels, inspect};
 use crate::source::SourceFile;
+use crate::yaml::Position;
 
+pub use edit::Edit;
+pub use mend::edit;
 pub use unified::unified;
 
 /// Whether a rule has a fix, and whether it keeps what the file means.
@@ -19,8 +26,13 @@ pub enum Safety {
 }
 
 /// The rules whose findings can be fixed.
-const FIXED: [(&str, Safety); 4] =
-    [("unknown-key", Safety::Safe), ("wrong-type", Safety::Safe), ("unused-silencer", Safety::Safe), ("cut-by-comment", Safety::Unsafe)];
+const FIXED: [(&str, Safety); 5] = [
+    ("unknown-key", Safety::Safe),
+    ("wrong-type", Safety::Safe),
+    ("keys-out-of-order", Safety::Safe),
+    ("unused-silencer", Safety::Safe),
+    ("cut-by-comment", Safety::Unsafe),
+];
 
 /// Whether findings of a rule can be fixed.
 pub fn fix_of(rule: &str) -> Option<Safety> {
@@ -35,143 +47,74 @@ pub struct Fixed {
     pub fixes: usize,
 }
 
-/// A change of one line: so many letters from a column on, from 1, become these; a line that is left blank goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Edit {
-    line: usize,
-    column: usize,
-    length: usize,
-    text: String,
-    safety: Safety,
-}
-
 /// The most rounds of fixing: a fix may bring up what could not be seen before.
 const MOST_ROUNDS: usize = 20;
 
 /// Fixes what can be fixed in the files, up to this safety. A fix stays only where fewer faults are left with it than without.
 pub fn fix(files: &[SourceFile], up_to: Safety) -> Vec<Fixed> {
     let mut fixed: Vec<Fixed> = files.iter().map(|file| Fixed { file: file.clone(), fixes: 0 }).collect();
-    let mut given_up: Vec<(String, usize, usize)> = Vec::new();
+    let mut given_up = HashSet::new();
     for _ in 0..MOST_ROUNDS {
-        let found = found(&fixed);
+        let files: Vec<SourceFile> = fixed.iter().map(|fixed| fixed.file.clone()).collect();
+        let found = found(&files);
         let Some(()) = round(&mut fixed, &found, up_to, &mut given_up) else { break };
     }
     fixed
 }
 
-/// Makes an edit in every line where one helps; nothing where none did.
-fn round(fixed: &mut [Fixed], found: &[Problem], up_to: Safety, given_up: &mut Vec<(String, usize, usize)>) -> Option<()> {
+/// Makes the edits of every file that help, from its end to its beginning, so that places before them stay; nothing where none did.
+fn round(fixed: &mut [Fixed], found: &[Problem], up_to: Safety, given_up: &mut HashSet<(String, Position)>) -> Option<()> {
     let mut has_helped = None;
     for index in 0..fixed.len() {
-        let Some(text) = fixed.get(index).and_then(|fixed| String::from_utf8(fixed.file.bytes.clone()).ok()) else { continue };
-        let name = fixed.get(index).map(|fixed| fixed.file.name.clone()).unwrap_or_default();
-        let of_file = found.iter().filter(|problem| problem.place().is_some_and(|place| place.file == name));
-        let mut edits: Vec<Edit> = of_file.filter_map(|problem| edit(problem, &text)).filter(|edit| edit.safety <= up_to).collect();
-        edits.sort_by_key(|edit| std::cmp::Reverse((edit.line, edit.column)));
-        // One of a line at a time: the places of others in it may move.
-        edits.dedup_by_key(|edit| edit.line);
+        let Some(file) = fixed.get(index).map(|fixed| fixed.file.clone()) else { continue };
+        let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
+        let of_file = found.iter().filter(|problem| problem.place().is_some_and(|place| place.file == file.name));
+        let mut edits: Vec<Edit> = of_file.filter_map(|problem| edit(problem, text)).filter(|edit| edit.safety <= up_to).collect();
+        edits.sort_by_key(|edit| std::cmp::Reverse((edit.start, edit.end)));
+        let mut untouched = usize::MAX;
         for edit in edits {
-            let at = (name.clone(), edit.line, edit.column);
-            if given_up.contains(&at) {
+            let at = (file.name.clone(), edit.start);
+            // One of a line at a time: the places of others in it may move.
+            if edit.end.line > untouched || edit.start.line >= untouched || given_up.contains(&at) {
                 continue;
             }
-            let before = faults(fixed);
-            let Some(one) = fixed.get_mut(index) else { continue };
-            let kept = one.file.bytes.clone();
-            let Some(changed) = String::from_utf8(kept.clone()).ok().and_then(|text| applied(&text, &edit)) else { continue };
-            one.file.bytes = changed.into_bytes();
-            if faults(fixed) < before {
-                if let Some(one) = fixed.get_mut(index) {
+            let files: Vec<SourceFile> = fixed.iter().map(|fixed| fixed.file.clone()).collect();
+            match (with(&files, index, &edit), fixed.get_mut(index)) {
+                (Some(mended), Some(one)) => {
+                    one.file.bytes = mended;
                     one.fixes += 1;
+                    untouched = edit.start.line;
+                    has_helped = Some(());
                 }
-                has_helped = Some(());
-            } else {
-                if let Some(one) = fixed.get_mut(index) {
-                    one.file.bytes = kept;
+                _ => {
+                    given_up.insert(at);
                 }
-                given_up.push(at);
             }
         }
     }
     has_helped
 }
 
-fn found(fixed: &[Fixed]) -> Vec<Problem> {
-    let files: Vec<SourceFile> = fixed.iter().map(|fixed| fixed.file.clone()).collect();
-    inspect(&files, &Levels::default()).into_iter().collect()
+/// A file of several with an edit; nothing where fewer faults are not left with it than without.
+pub fn with(files: &[SourceFile], index: usize, edit: &Edit) -> Option<Vec<u8>> {
+    let mut mended = files.to_vec();
+    let one = mended.get_mut(index)?;
+    let text = std::str::from_utf8(&one.bytes).ok()?;
+    one.bytes = edit.applied(text)?.into_bytes();
+    let bytes = one.bytes.clone();
+    (faults(&mended) < faults(files)).then_some(bytes)
+}
+
+fn found(files: &[SourceFile]) -> Vec<Problem> {
+    inspect(files, &Levels::default()).into_iter().collect()
 }
 
 /// How many findings there are of the rules that can be fixed, and of those that a wrong fix would break: that others come to light behind them
 /// is no harm.
-fn faults(fixed: &[Fixed]) -> usize {
+fn faults(files: &[SourceFile]) -> usize {
     const BROKEN: [&str; 2] = ["doubled-key", "yaml-syntax"];
     let counts = |code: &str| fix_of(code).is_some() || BROKEN.contains(&code);
-    found(fixed).iter().filter(|problem| counts(problem.message.code())).count()
-}
-
-/// The edit that mends a finding, if there is one.
-fn edit(problem: &Problem, text: &str) -> Option<Edit> {
-    let Spot::Line { line, column } = problem.place()?.spot else { return None };
-    let written = text.lines().nth(line.checked_sub(1)?)?;
-    let rest: String = written.chars().skip(column.checked_sub(1)?).collect();
-    let replace = |old: &str, new: String, safety| {
-        rest.starts_with(old).then(|| Edit { line, column, length: old.chars().count(), text: new, safety })
-    };
-    let quoted = |text: &str| ['"', '\''].map(|mark| format!("{mark}{text}{mark}"));
-    match &problem.message {
-        Message::UnknownKey { key, suggestion } => {
-            let [near] = &suggestion.near[..] else { return None };
-            let [double, single] = quoted(key);
-            replace(key, near.clone(), Safety::Safe)
-                .or_else(|| replace(&double, near.clone(), Safety::Safe))
-                .or_else(|| replace(&single, near.clone(), Safety::Safe))
-        }
-        Message::WrongShape { found: FoundValue::Number(number), wanted: WantedValue::Text | WantedValue::Figure } => {
-            replace(number, format!("\"{number}\""), Safety::Safe)
-        }
-        Message::WrongShape { found: FoundValue::Truth(truth), wanted: WantedValue::Text } => {
-            replace(&truth.to_string(), format!("\"{truth}\""), Safety::Safe)
-        }
-        Message::WrongShape { found: FoundValue::Text(found), wanted } => {
-            let is_whole = *wanted == WantedValue::Whole && found.parse::<i64>().is_ok();
-            let is_truth = *wanted == WantedValue::Truth && ["true", "false"].contains(&found.as_str());
-            let [double, single] = quoted(found);
-            let bare = || replace(&double, found.clone(), Safety::Safe).or_else(|| replace(&single, found.clone(), Safety::Safe));
-            if is_whole || is_truth { bare() } else { None }
-        }
-        Message::CutByComment => {
-            // The text begins behind the key or the dash.
-            let before: String = written.chars().take(column - 1).collect();
-            let start = before.find(": ").map(|at| at + 2).or_else(|| before.find("- ").map(|at| at + 2))?;
-            let text = written.get(start..)?.trim();
-            let start =
-                before.get(..start)?.chars().count() + written.get(start..)?.chars().take_while(|letter| letter.is_whitespace()).count();
-            let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
-            Some(Edit { line, column: start + 1, length: text.chars().count(), text: format!("\"{escaped}\""), safety: Safety::Unsafe })
-        }
-        Message::Format { code: "unused-silencer", text, .. } => {
-            let rule = text.part("name")?;
-            let (opening, list) = rest.split_once("allow(")?;
-            let (names, _) = list.split_once(')')?;
-            let others: Vec<&str> = names.split(',').map(str::trim).filter(|name| *name != rule).collect();
-            if others.is_empty() {
-                return Some(Edit { line, column, length: rest.chars().count(), text: String::new(), safety: Safety::Safe });
-            }
-            let column = column + opening.chars().count() + "allow(".len();
-            Some(Edit { line, column, length: names.chars().count(), text: others.join(", "), safety: Safety::Safe })
-        }
-        _ => None,
-    }
-}
-
-/// A text with an edit; line ends stay as they are.
-fn applied(text: &str, edit: &Edit) -> Option<String> {
-    let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
-    let line = lines.get_mut(edit.line.checked_sub(1)?)?;
-    let start = edit.column.checked_sub(1)?;
-    let changed: String = line.chars().take(start).chain(edit.text.chars()).chain(line.chars().skip(start + edit.length)).collect();
-    *line = if edit.text.is_empty() && changed.trim().is_empty() { String::new() } else { changed };
-    Some(lines.concat())
+    found(files).iter().filter(|problem| counts(problem.message.code())).count()
 }
 
 #[cfg(test)]
@@ -195,10 +138,12 @@ mod tests {
             ("scale: {lowest: 1, highest: 3}", "scale: {lowest: \"1\", highest: '3'}"),
             ("insufficient: {code: \"9\",", "insufficient: {code: 9,"),
             ("title: Sample scale", "titel: Sample scale"),
+            ("id: sample\nversion: \"1\"\n", "# above\nversion: 1\nid: sample\n"),
+            ("{id: apart, title: a caseload each, tracks: [work, study]}", "{title: a caseload each, tracks: [work, study], id: apart}"),
             ("# An invented scale", "# getrouw: allow(not-monotone) once there was one\n# An invented scale"),
         ] {
             let (text, fixes) = after(right, wrong, Safety::Safe);
-            assert_eq!(text, SAMPLE, "{wrong}");
+            assert_eq!(text.replace("# above\n", ""), SAMPLE, "{wrong}");
             assert!(fixes > 0, "{wrong}");
         }
     }

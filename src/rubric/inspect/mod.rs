@@ -1,5 +1,6 @@
 //! Files against all rules: what is found, with levels overridden and comments heeded, in a stable order.
 
+mod key_order;
 mod silencer;
 
 #[cfg(test)]
@@ -10,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::check::{check, resolve};
-use super::fault::reading::{CUT_BY_COMMENT, NOT_A_RUBRIC};
+use super::fault::reading::{CUT_BY_COMMENT, KEYS_OUT_OF_ORDER, NOT_A_RUBRIC};
 use super::fault::{Faults, Level, Rule};
 use super::lint::{MISSING_TRANSLATION, check_quality, check_words, rule, rules};
 use super::model::Rubric;
@@ -22,6 +23,8 @@ use crate::locale::{Message, Sentence, sentence};
 use crate::parallel;
 use crate::source::{SourceFile, sha256};
 use crate::yaml::{self, Node, Tree, decode};
+
+pub use key_order::disorders;
 
 /// The rule of this name.
 ///
@@ -160,10 +163,20 @@ fn read(file: &SourceFile) -> Inspected<'_> {
                 let problem = Problem::new(CUT_BY_COMMENT.level.severity(), Message::CutByComment);
                 found.push(problem.at(position.in_file(&file.name)));
             }
+            tell_disorders(&file.name, &node, &mut found);
             (read_node(file, node, &mut found), parts)
         }
     };
     Inspected { file, found, content, parts }
+}
+
+fn tell_disorders(file: &str, node: &Node, found: &mut Problems) {
+    for disorder in disorders(node) {
+        let Some((late, before)) = disorder.misplaced() else { continue };
+        let text = sentence!("'{key}' belongs before '{before}'", key = late.key, before = before.key);
+        let help = sentence!("the order is {names}", names = disorder.keys().join(", "));
+        push(found, late.position.in_file(file), &KEYS_OUT_OF_ORDER, text, help);
+    }
 }
 
 /// Whether a text for readers stands under these keys of a rubric.
@@ -178,7 +191,7 @@ fn is_text(path: &[&str]) -> bool {
 
 fn read_node(file: &SourceFile, node: Node, found: &mut Problems) -> Content {
     let has = |key: &str| node.has_key(key);
-    if has("audit") && (has("evidence") || !has("rubric")) {
+    if has("audit") && !has("sections") {
         push(found, Place::whole(&file.name), &NOT_A_RUBRIC, "this is an audit".into(), "check it with 'getrouw check'".into());
         return Content::Done;
     }

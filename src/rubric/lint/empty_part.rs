@@ -34,10 +34,7 @@ mod tests {
     #[test]
     fn an_item_may_have_a_range_of_its_own_the_right_way_round() {
         assert_eq!(
-            rules(
-                "title: Quality of the contacts\n        tracks: [work]\n",
-                "title: Quality of the contacts\n        tracks: [work]\n        scale: {lowest: 1, highest: 3}\n"
-            ),
+            rules("criterion: Contacts lead somewhere.\n", "criterion: Contacts lead somewhere.\n        scale: {lowest: 1, highest: 3}\n"),
             [""; 0]
         );
     }

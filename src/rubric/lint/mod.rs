@@ -54,7 +54,7 @@ enum Check {
 }
 
 /// Every rule: first those without which a file means nothing, then those that its author may overrule.
-static REGISTRY: [(&Rule, Check); 75] = [
+static REGISTRY: [(&Rule, Check); 76] = [
     (&reading::FILE_UNREADABLE, Check::Reading),
     (&reading::FILE_TOO_LARGE, Check::Reading),
     (&reading::NOT_UTF_8, Check::Reading),
@@ -110,6 +110,7 @@ static REGISTRY: [(&Rule, Check); 75] = [
     (&contradiction_never_holds::RULE, Check::Rubric(contradiction_never_holds::check)),
     (&diverging_on_one_track::RULE, Check::Rubric(diverging_on_one_track::check)),
     (&fact_not_used::RULE, Check::Rubric(fact_not_used::check)),
+    (&reading::KEYS_OUT_OF_ORDER, Check::Reading),
     (&missing_criterion::RULE, Check::Rubric(missing_criterion::check)),
     (&missing_translation::RULE, Check::Wording(missing_translation::check)),
     (&not_monotone::RULE, Check::Rubric(not_monotone::check)),

@@ -42,11 +42,11 @@ pub struct RawItem {
     /// The facts that it is scored from.
     #[serde(default)]
     pub facts: InOrder<FactName, RawFact>,
-    /// How facts give a score.
-    pub score: RawRule,
     /// Answers that cannot go together: lists of conditions of which not all can hold.
     #[serde(default)]
     pub contradictions: Vec<Vec<String>>,
+    /// How facts give a score.
+    pub score: RawRule,
     /// What keeps a score down.
     #[serde(default)]
     pub caps: Vec<RawCap>,
@@ -65,8 +65,6 @@ pub struct RawItem {
 pub struct RawFact {
     /// What kind of answer it takes.
     pub kind: RawKind,
-    /// What it is, for a reader.
-    pub title: String,
     /// What a number counts; for `number` and `whole`.
     #[serde(default)]
     pub unit: Option<String>,
@@ -76,6 +74,8 @@ pub struct RawFact {
     /// The highest that a number can be; for `number` and `whole`.
     #[serde(default)]
     pub to: Option<u32>,
+    /// What it is, for a reader.
+    pub title: String,
     /// What to know when answering it: when it is yes, what to state where it cannot be answered.
     #[serde(default)]
     pub help: String,

@@ -37,6 +37,9 @@ pub struct RawWording {
     /// What may be done with the scale.
     #[serde(default)]
     pub licence: Option<String>,
+    /// What the code for insufficient data means.
+    #[serde(default)]
+    pub insufficient: Option<String>,
     /// Titles of tracks.
     #[serde(default)]
     pub tracks: InOrder<String, String>,
@@ -52,18 +55,15 @@ pub struct RawWording {
     /// Texts of rulings.
     #[serde(default)]
     pub rulings: InOrder<String, String>,
+    /// Names of bands.
+    #[serde(default)]
+    pub band_names: InOrder<String, String>,
     /// Titles of sections.
     #[serde(default)]
     pub sections: InOrder<String, String>,
     /// Words of items.
     #[serde(default)]
     pub items: InOrder<String, RawItemWording>,
-    /// Names of bands.
-    #[serde(default)]
-    pub band_names: InOrder<String, String>,
-    /// What the code for insufficient data means.
-    #[serde(default)]
-    pub insufficient: Option<String>,
     /// Bands on totals, in an overlay.
     #[serde(default)]
     pub bands: Option<RawTotalBands>,
@@ -86,12 +86,12 @@ pub struct RawItemWording {
     /// Titles of facts.
     #[serde(default)]
     pub facts: InOrder<String, String>,
-    /// What to know when answering facts, by fact.
-    #[serde(default)]
-    pub help: InOrder<String, String>,
     /// What the numbers count, by fact.
     #[serde(default)]
     pub units: InOrder<String, String>,
+    /// What to know when answering facts, by fact.
+    #[serde(default)]
+    pub help: InOrder<String, String>,
     /// Titles of answers, by fact and answer.
     #[serde(default)]
     pub choices: InOrder<String, InOrder<String, String>>,
