@@ -35,6 +35,22 @@ fn bare(line: &str) -> &str {
     line.strip_prefix('\'').filter(|_| begins_with_sign(line)).unwrap_or(line)
 }
 
+/// A remark on as many lines as it takes for none of them to begin with a mark: one alone on its line is none, and the text goes on after it.
+fn lines(text: &str) -> Vec<&str> {
+    let (mut lines, mut rest) = (Vec::new(), text);
+    while let Some((mark, behind)) = rest.split_once(' ').filter(|_| NoteKind::of(rest).is_some()) {
+        lines.push(mark);
+        rest = behind;
+    }
+    lines.push(rest);
+    lines
+}
+
+/// A line that reads back as it is, and that no spreadsheet calculates.
+fn kept(line: &str) -> String {
+    format!("{}{line}", if begins_with_sign(line) { "'" } else { "" })
+}
+
 /// The cell that [`parts`] takes apart into these. A strength, and a remark that looks like a formula, are kept from being calculated.
 pub(super) fn cell(parts: &[(NoteKind, String)]) -> String {
     let mut cell = String::new();
@@ -46,9 +62,8 @@ pub(super) fn cell(parts: &[(NoteKind, String)]) -> String {
         match NoteKind::MARKS.into_iter().find(|(_, known)| known == kind) {
             Some((mark, _)) => cell.push_str(&format!("{}{mark} {text}", if *kind == NoteKind::Strength { "'" } else { "" })),
             None => {
-                // A mark alone on its line is none, and the text goes on after it.
-                let text = if NoteKind::of(text).is_some() { text.replacen(' ', "\n", 1) } else { text.clone() };
-                cell.push_str(&format!("{}{text}", if begins_with_sign(&text) { "'" } else { "" }));
+                let lines: Vec<String> = lines(text).into_iter().map(kept).collect();
+                cell.push_str(&lines.join("\n"));
             }
         }
     }
@@ -105,7 +120,9 @@ mod tests {
 
     #[test]
     fn an_apostrophe_before_a_sign_is_not_part_of_the_text() {
-        assert_eq!(parts(&cell_of(&parts(">\nplan"))), parts(">\nplan"));
+        for cell in [">\nplan", ">\n+\n+", "+\n''> plan", ">\n=1"] {
+            assert_eq!(parts(&cell_of(&parts(cell))), parts(cell), "{cell}");
+        }
         for (cell, text) in [("'=1+1", "=1+1"), ("''=1+1", "'=1+1"), ("'+1 fte", "+1 fte"), ("'s middags", "'s middags")] {
             assert_eq!(parts(cell), [(Remark, text.to_owned())], "{cell}");
             assert_eq!(cell_of(&parts(cell)), cell);
