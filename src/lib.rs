@@ -34,5 +34,6 @@ pub mod review;
 pub mod document;
 pub mod report;
 pub mod render;
+pub mod editor;
 #[cfg(feature = "cli")]
 pub mod cli;

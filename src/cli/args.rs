@@ -86,6 +86,9 @@ pub enum Command {
     Outcomes(OutcomesArgs),
     /// Look into rubrics
     Rubric(RubricArgs),
+    /// Tell an editor what is wrong while rubric, wording and audit files are written (language server)
+    #[cfg(feature = "terminal")]
+    Lsp,
     /// Print shell completions
     Completions(CompletionsArgs),
     /// Print the manual page

@@ -11,6 +11,8 @@ mod progress;
 #[cfg(feature = "terminal")]
 mod replace;
 mod rooted;
+#[cfg(feature = "terminal")]
+mod server;
 mod streams;
 mod world;
 
@@ -64,6 +66,8 @@ pub fn run<'a>(
         Command::Measure(args) => command::measure::run(args, &mut io),
         Command::Outcomes(args) => command::outcomes::run(args, &mut io),
         Command::Rubric(args) => command::rubric::run(args, &mut io),
+        #[cfg(feature = "terminal")]
+        Command::Lsp => command::lsp::run(&mut io),
         Command::Completions(args) => command::completions::run(args, &mut io),
         Command::Man => command::man::run(&mut io),
     });

@@ -53,6 +53,8 @@ pub struct Streams<'a> {
 pub struct Io<'a> {
     /// The language of results and messages.
     pub lang: Lang,
+    /// Whether it was asked for, and not guessed from the system.
+    pub lang_was_asked: bool,
     /// The same, as it is written where the reader is.
     pub locale: Locale,
     /// How results are to look.
@@ -78,7 +80,8 @@ impl<'a> Io<'a> {
         let of_environment = || environment.lang.as_deref().and_then(Locale::from_tag);
         let of_locale = || environment.locale.as_deref().and_then(Locale::from_tag);
         let asked = common.locale.or_else(|| common.lang.map(|lang| Lang::from(lang).into()));
-        let locale = asked.or_else(of_environment).or_else(of_locale).unwrap_or_default();
+        let asked = asked.or_else(of_environment);
+        let locale = asked.or_else(of_locale).unwrap_or_default();
         let colour = |is_terminal| match common.color {
             ColorArg::Always => true,
             ColorArg::Never => false,
@@ -87,6 +90,7 @@ impl<'a> Io<'a> {
         let width = environment.width.unwrap_or(PLAIN_WIDTH);
         Self {
             lang: locale.lang,
+            lang_was_asked: asked.is_some(),
             locale,
             look: Look { width, colour: colour(environment.out_is_terminal) },
             err_look: Look { width, colour: colour(environment.err_is_terminal) },
@@ -137,6 +141,11 @@ impl<'a> Io<'a> {
         let told = problems.into_iter().filter(|problem| !self.quiet || problem.severity == Severity::Error);
         let findings: Vec<_> = told.map(|problem| finding(problem, self.lang)).collect();
         self.streams.err.write_all(&render::findings(&findings, self.err_look))
+    }
+
+    /// Standard input and output at once, for a program that talks with this one.
+    pub fn conversation(&mut self) -> (&mut dyn Read, &mut dyn Write) {
+        (self.streams.input, self.streams.out)
     }
 
     pub fn input(&mut self) -> &mut dyn Read {

@@ -2,6 +2,8 @@
 
 mod en;
 mod fr;
+mod keys_fr;
+mod keys_nl;
 mod label;
 mod message;
 mod name;
@@ -9,6 +11,8 @@ mod nl;
 mod number;
 mod number_words;
 mod phrase;
+mod rules_fr;
+mod rules_nl;
 mod said;
 mod sentence;
 mod sentences_fr;
@@ -124,6 +128,25 @@ impl Lang {
             Self::Fr => fr::phrase(phrase),
         }
     }
+}
+
+/// A text of the pages of rules, which stands in English beside what it is about.
+pub fn rule_text(english: &str, lang: Lang) -> &str {
+    looked_up(english, lang, [rules_nl::RULES, rules_fr::RULES])
+}
+
+/// What the schemas say of a key, which stands in English beside its field.
+pub fn key_text(english: &str, lang: Lang) -> &str {
+    looked_up(english, lang, [keys_nl::KEYS, keys_fr::KEYS])
+}
+
+fn looked_up<'t>(english: &'t str, lang: Lang, [dutch, french]: [&[(&str, &'static str)]; 2]) -> &'t str {
+    let table = match lang {
+        Lang::En => return english,
+        Lang::Nl => dutch,
+        Lang::Fr => french,
+    };
+    table.iter().find(|(known, _)| *known == english).map_or(english, |(_, said)| said)
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ fn group<'a>(finding: &'a Finding, lines: &[&'a str]) -> Group<'a> {
         };
         group = match (shown, &place.spot) {
             (Some((line, column, text)), _) => {
-                let span = span(text, column);
+                let span = underlined(text, column);
                 let annotation = AnnotationKind::Primary.span(span);
                 group.element(Snippet::source(text).path(place.file.as_str()).line_start(line).annotation(annotation))
             }
@@ -66,7 +66,7 @@ fn group<'a>(finding: &'a Finding, lines: &[&'a str]) -> Group<'a> {
 }
 
 /// The bytes of a line from a column, counted in characters, to the end of the word or quoted text that stands there.
-fn span(line: &str, column: usize) -> std::ops::Range<usize> {
+pub fn underlined(line: &str, column: usize) -> std::ops::Range<usize> {
     let start = line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
     let rest = line.get(start..).unwrap_or_default();
     let length = match rest.chars().next() {
@@ -89,11 +89,10 @@ fn span(line: &str, column: usize) -> std::ops::Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::span;
 
     #[test]
     fn what_is_underlined_ends_with_the_word() {
-        let underlined = |line: &'static str, column| &line[span(line, column)];
+        let underlined = |line: &'static str, column| &line[super::underlined(line, column)];
         assert_eq!(underlined("  score: {2: 26-40, 1: x}", 14), "26-40");
         assert_eq!(underlined("  criterion: één ding  # waarom", 14), "één ding ");
         assert_eq!(underlined("  - number: \"4, a\", x", 13), "\"4, a\"");

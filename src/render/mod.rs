@@ -23,7 +23,7 @@ mod terminal;
 mod widths;
 mod xlsx;
 
-pub use annotated::annotated;
+pub use annotated::{annotated, underlined};
 pub use concise::concise;
 pub use docx::docx;
 pub use error::RenderError;

@@ -170,6 +170,21 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
     Page { title: format!("{} {}", item.id, item.title), blocks }
 }
 
+/// One fact of an item: what it takes for an answer, and how the item is scored.
+pub fn fact_page(item: &Item, name: &FactName, lang: Lang) -> Page {
+    let words = Words::from(lang);
+    let mut terms = vec![(words.say(ITEM), format!("{} {}", item.id, item.title))];
+    if let Some(fact) = item.facts.get(name) {
+        terms.push((words.say(ANSWER), words.kind(fact)));
+        terms.extend(fact.measure.as_ref().map(|measure| (words.say(MEASURE), measure.name.clone())));
+        terms.extend((!fact.help.is_empty()).then(|| (words.say(MEANING), fact.help.clone())));
+    }
+    let mut lines = rule(item, words);
+    lines.extend(item.caps.iter().map(|cap| words.cap(cap, item)));
+    let blocks = vec![Block::Terms(terms), Block::Heading(2, words.say(RULE)), Block::List(lines)];
+    Page { title: format!("{name}: {}", item.fact_title(name)), blocks }
+}
+
 /// Whether the tracks of an item may differ: in one word where all models agree, and else by model.
 fn diverging(item: &Item, words: Words) -> Option<String> {
     let word = |diverging: &Diverging| {

@@ -1,22 +1,23 @@
-//! The pages of the lint rules, in English as the findings are: for the terminal, and all of them as `docs/rules.md`.
+//! The pages of the lint rules: one or the list of all in the reader's language, and all of them in English as `docs/rules.md`.
 
 use super::blocks::{Align, Block, Page, Table};
+use crate::locale::{Lang, rule_text};
 use crate::rubric::fault::{Example, Level, Rule};
 use crate::rubric::fix::{Safety, fix_of};
 use crate::rubric::lint::rules;
 
-pub fn rule_page(rule: &Rule) -> Page {
-    Page { title: rule.name.to_owned(), blocks: rule_blocks(rule) }
+pub fn rule_page(rule: &Rule, lang: Lang) -> Page {
+    Page { title: rule.name.to_owned(), blocks: rule_blocks(rule, lang) }
 }
 
 /// Every rule in a line.
-pub fn rule_list() -> Page {
-    let columns = ["Rule", "Level", "What it finds"].map(|heading| (heading.to_owned(), Align::Left));
+pub fn rule_list(lang: Lang) -> Page {
+    let columns = ["Rule", "Level", "What it finds"].map(|heading| (rule_text(heading, lang).to_owned(), Align::Left));
     let mut table = Table::new(columns);
     for rule in rules() {
-        table.row([rule.name.to_owned(), level(rule.level).to_owned(), rule.what.to_owned()]);
+        table.row([rule.name.to_owned(), level(rule.level).to_owned(), rule_text(rule.what, lang).to_owned()]);
     }
-    Page { title: "Rules".to_owned(), blocks: vec![Block::Table(table)] }
+    Page { title: rule_text("Rules", lang).to_owned(), blocks: vec![Block::Table(table)] }
 }
 
 /// Every rule with its page, for the documentation.
@@ -28,25 +29,26 @@ pub fn rule_book() -> Page {
          silences them: '# getrouw: allow(rule-name) the reason', in an item or above it, or above any other line."
             .to_owned(),
     )];
-    blocks.extend(rule_list().blocks);
+    blocks.extend(rule_list(Lang::En).blocks);
     for rule in rules() {
         blocks.push(Block::Heading(2, rule.name.to_owned()));
-        blocks.extend(rule_blocks(rule));
+        blocks.extend(rule_blocks(rule, Lang::En));
     }
     Page { title: "The rules of rubric files".to_owned(), blocks }
 }
 
-fn rule_blocks(rule: &Rule) -> Vec<Block> {
+fn rule_blocks(rule: &Rule, lang: Lang) -> Vec<Block> {
+    let said = |english| rule_text(english, lang).to_owned();
     let mut blocks = vec![
-        Block::Paragraph(rule.what.to_owned()),
-        Block::Paragraph(rule.why.to_owned()),
-        Block::Terms(vec![("Level".to_owned(), level(rule.level).to_owned()), ("Fix".to_owned(), fix(rule).to_owned())]),
+        Block::Paragraph(said(rule.what)),
+        Block::Paragraph(said(rule.why)),
+        Block::Terms(vec![(said("Level"), level(rule.level).to_owned()), (said("Fix"), said(fix(rule)))]),
     ];
     match rule.example {
-        Example::Told(text) => blocks.push(Block::Terms(vec![("Example".to_owned(), text.to_owned())])),
+        Example::Told(text) => blocks.push(Block::Terms(vec![(said("Example"), said(text))])),
         Example::Rubric { wrong, right } | Example::Wording { wrong, right } => {
-            blocks.extend([Block::Paragraph("It finds fault with:".to_owned()), Block::Code(outdented(wrong))]);
-            blocks.extend([Block::Paragraph("and not with:".to_owned()), Block::Code(outdented(right))]);
+            blocks.extend([Block::Paragraph(said("It finds fault with:")), Block::Code(outdented(wrong))]);
+            blocks.extend([Block::Paragraph(said("and not with:")), Block::Code(outdented(right))]);
         }
     }
     blocks

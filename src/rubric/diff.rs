@@ -65,8 +65,8 @@ pub struct ChangedCase {
 const MOST_TOLD: usize = 10;
 
 /// Compares two rubrics.
-pub fn diff(old: &Rubric, new: &Rubric) -> Diff {
-    Diff { meaning: compare(&parts(old), &parts(new)), scores: score_changes(old, new), wording: compare(&words(old), &words(new)) }
+pub fn diff(old: &Rubric, new: &Rubric, lang: Lang) -> Diff {
+    Diff { meaning: compare(&parts(old), &parts(new)), scores: score_changes(old, new, lang), wording: compare(&words(old), &words(new)) }
 }
 
 /// The parts of a rubric in order, each with its properties in order.
@@ -133,7 +133,7 @@ fn parts(rubric: &Rubric) -> Parts {
         let tracks = join(model.tracks.iter().map(|track| track.as_str()).collect());
         let mut properties = vec![own("tracks", tracks)];
         if model.caseload == Caseload::PerTrack {
-            properties.push(own("caseload", "per track".to_owned()));
+            properties.push(own("caseload", "per_track".to_owned()));
         }
         parts.push((format!("models.{}", model.id), properties));
     }
@@ -152,8 +152,8 @@ fn parts(rubric: &Rubric) -> Parts {
     if let Some(minimums) = &rubric.minimums {
         let mut properties = vec![own("origin", minimums.origin.clone())];
         for minimum in &minimums.items {
-            let band = minimum.band.as_ref().map(|band| format!(" for {band}")).unwrap_or_default();
-            properties.push(own(&format!("{}{band}", minimum.item), format!("at least {}", minimum.at_least)));
+            let band = minimum.band.as_ref().map(|band| format!(" ({band})")).unwrap_or_default();
+            properties.push(own(&format!("{}{band}", minimum.item), format!(">= {}", minimum.at_least)));
         }
         parts.push(("minimums".to_owned(), properties));
     }
@@ -175,7 +175,7 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         own("tracks", item.tracks.iter().map(|track| track.as_str()).collect::<Vec<_>>().join(", ")),
         own("models", item.models.iter().map(|model| model.as_str()).collect::<Vec<_>>().join(", ")),
         own("evidence", item.evidence.join(", ")),
-        own("scale", format!("{} to {}", item.lowest, item.highest)),
+        own("scale", format!("{}..{}", item.lowest, item.highest)),
         own("rulings", item.rulings.join(", ")),
     ];
     let mut words: Vec<Diverging> = item.diverging.values().copied().collect();
@@ -192,15 +192,15 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
             FactKind::YesNo => "yes_no".to_owned(),
             FactKind::Choice(choices) => {
                 let one = |choice: &Choice| {
-                    let beside = if choice.beside.is_empty() { String::new() } else { format!(" (beside {})", choice.beside.join(" ")) };
+                    let beside = if choice.beside.is_empty() { String::new() } else { format!(" (beside: {})", choice.beside.join(" ")) };
                     format!("{}{beside}", choice.id)
                 };
-                format!("choice of {}", choices.iter().map(one).collect::<Vec<_>>().join(", "))
+                format!("choice: {}", choices.iter().map(one).collect::<Vec<_>>().join(", "))
             }
         };
-        let measure = fact.measure.as_ref().map(|measure| format!(", measured by {}{}", measure.name, settings(&measure.settings)));
+        let measure = fact.measure.as_ref().map(|measure| format!("; measure: {}{}", measure.name, settings(&measure.settings)));
         let bounds = if matches!(fact.kind, FactKind::Number(_) | FactKind::Whole(_)) { bounds_of(fact) } else { String::new() };
-        let supporting = if fact.supporting { ", supporting" } else { "" };
+        let supporting = if fact.supporting { "; supporting" } else { "" };
         properties.push(own(&format!("facts.{name}"), format!("{kind}{bounds}{}{supporting}", measure.unwrap_or_default())));
     }
     properties.extend(item.rule.properties(&item.facts));
@@ -211,8 +211,8 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
 
 /// The lowest and the highest that a number can be, as far as the rubric says.
 fn bounds_of(fact: &Fact) -> String {
-    let from = (fact.from != Figure::whole(0)).then(|| format!(" from {}", fact.from));
-    let to = fact.to.as_ref().map(|highest| format!(" to {highest}"));
+    let from = (fact.from != Figure::whole(0)).then(|| format!("; from: {}", fact.from));
+    let to = fact.to.as_ref().map(|highest| format!("; to: {highest}"));
     [from, to].into_iter().flatten().collect()
 }
 
@@ -227,15 +227,15 @@ fn settings(settings: &Settings) -> String {
 }
 
 /// The items that both rubrics have, with the answers that score differently in them.
-fn score_changes(old: &Rubric, new: &Rubric) -> Vec<ScoreChange> {
+fn score_changes(old: &Rubric, new: &Rubric, lang: Lang) -> Vec<ScoreChange> {
     let in_both = old.items.iter().filter_map(|item| Some((item, new.items.iter().find(|other| other.id == item.id)?)));
     in_both
         .filter(|(old, new)| old.rule != new.rule || old.caps != new.caps || old.contradictions != new.contradictions)
-        .filter_map(|(old, new)| score_change(old, new))
+        .filter_map(|(old, new)| score_change(old, new, lang))
         .collect()
 }
 
-fn score_change(old: &Item, new: &Item) -> Option<ScoreChange> {
+fn score_change(old: &Item, new: &Item, lang: Lang) -> Option<ScoreChange> {
     let dimensions = shared_dimensions(old, new);
     let change = |changed, tried, cases| Some(ScoreChange { item: old.id.to_string(), changed, tried, cases });
     let Some(size) = combinations(&dimensions) else { return change(None, 0, Vec::new()) };
@@ -252,7 +252,11 @@ fn score_change(old: &Item, new: &Item) -> Option<ScoreChange> {
             .enumerate()
             .filter(|(_, (before, after))| before != after)
             .take(MOST_TOLD)
-            .map(|(index, (before, after))| ChangedCase { answers: describe(&dimensions, index, old, new), old: *before, new: *after })
+            .map(|(index, (before, after))| ChangedCase {
+                answers: describe(&dimensions, index, old, new, lang),
+                old: *before,
+                new: *after,
+            })
             .collect(),
     };
     change(Some(changed), size, cases)
@@ -299,11 +303,11 @@ fn apart(dimension: Dimension, facts: &[FactName]) -> Vec<Dimension> {
     }
 }
 
-fn describe(dimensions: &[Dimension], index: usize, old: &Item, new: &Item) -> String {
+fn describe(dimensions: &[Dimension], index: usize, old: &Item, new: &Item, lang: Lang) -> String {
     let values = space::values_at(dimensions, index);
     let told = dimensions.iter().zip(values).map(|(dimension, value)| match dimension {
-        Dimension::Fact(name, _) if !new.facts.keys().any(|known| known == name) => dimension.describe(value, old).said(Lang::En),
-        _ => dimension.describe(value, new).said(Lang::En),
+        Dimension::Fact(name, _) if !new.facts.keys().any(|known| known == name) => dimension.describe(value, old).said(lang),
+        _ => dimension.describe(value, new).said(lang),
     });
     told.collect::<Vec<_>>().join(", ")
 }

@@ -4,7 +4,9 @@ mod decode;
 mod node;
 mod node_deserializer;
 mod ours;
+mod shape;
 mod told;
 
 pub use decode::{Decoded, Tree, decode};
 pub use node::{Entry, Node, Position, Value, parse};
+pub use shape::{shape_at, shapes};

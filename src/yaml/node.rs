@@ -330,14 +330,24 @@ impl Node {
         }
     }
 
-    fn entries(&self) -> &[Entry] {
+    /// The keys and values of a mapping; none of anything else.
+    pub fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Mapping(entries) => entries,
             _ => &[],
         }
     }
 
-    fn entry(&self, key: &str) -> Option<&Entry> {
+    /// The values of a list; none of anything else.
+    pub fn list(&self) -> &[Self] {
+        match &self.value {
+            Value::List(nodes) => nodes,
+            _ => &[],
+        }
+    }
+
+    /// The entry of a mapping that has this key.
+    pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| entry.key == key)
     }
 

@@ -14,7 +14,7 @@ fn changed(from: &str, to: &str) -> (ExitStatus, Value) {
     assert!(text.contains(from), "{from}");
     audit.write("new.yaml", text.replacen(from, to, 1));
     let ran =
-        getrouw(&["--lang", "nl", "rubric", "diff", "ips-nl-2015", audit.file("new.yaml").to_str().expect("UTF-8"), "--format", "json"]);
+        getrouw(&["--lang", "en", "rubric", "diff", "ips-nl-2015", audit.file("new.yaml").to_str().expect("UTF-8"), "--format", "json"]);
     (ran.status, serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err)))
 }
 
@@ -175,7 +175,7 @@ fn the_page_reads_in_the_terms_of_the_file() {
     let audit = AuditFolder::new("integrated", "");
     let text = fs::read_to_string(root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
     audit.write("new.yaml", text.replacen("2: 60-74, 3: 75-89", "2: 60-75, 3: 76-89", 1));
-    let ran = getrouw(&["--lang", "nl", "rubric", "diff", "ips-nl-2015", audit.file("new.yaml").to_str().expect("UTF-8")]);
+    let ran = getrouw(&["--lang", "en", "rubric", "diff", "ips-nl-2015", audit.file("new.yaml").to_str().expect("UTF-8")]);
     for part in ["Changes of meaning", "score.ranges.3", "75-89", "76-89", "bezetting.2: vocational_time_pct > 74.5, <= 75.5: 3 -> 2"] {
         assert!(ran.out.contains(part), "{part}: {}", ran.out);
     }

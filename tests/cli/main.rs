@@ -9,6 +9,7 @@ mod careless;
 mod ci;
 mod codes;
 mod diff;
+mod editor;
 mod documents;
 mod evidence;
 mod examples;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use getrouw::cli::ExitStatus;
+use getrouw::locale::{Lang, rule_text};
 use getrouw::render::markdown;
 use getrouw::report::rule_book;
 use getrouw::rubric::inspect::{Levels, inspect};
@@ -19,15 +20,19 @@ fn the_book_of_rules_is_current() {
 
 #[test]
 fn every_rule_is_explained_and_an_unknown_one_offers_the_nearest() {
-    let list = getrouw(&["rubric", "explain"]);
-    assert_eq!(list.status, ExitStatus::Fine);
-    for rule in rules() {
-        assert!(list.out.contains(rule.name), "{}", rule.name);
-        let page = getrouw(&["rubric", "explain", rule.name]);
-        let words: Vec<&str> = page.out.split_whitespace().collect();
-        assert_eq!((page.status, page.out.lines().next()), (ExitStatus::Fine, Some(rule.name)));
-        for text in [rule.what, rule.why] {
-            assert!(words.join(" ").contains(&text.split_whitespace().collect::<Vec<_>>().join(" ")), "{}: {}", rule.name, page.out);
+    for lang in Lang::ALL {
+        let list = getrouw(&["--lang", lang.tag(), "rubric", "explain"]);
+        assert_eq!(list.status, ExitStatus::Fine);
+        for rule in rules() {
+            assert!(list.out.contains(rule.name), "{}", rule.name);
+            let page = getrouw(&["--lang", lang.tag(), "rubric", "explain", rule.name]);
+            let words: Vec<&str> = page.out.split_whitespace().collect();
+            assert_eq!((page.status, page.out.lines().next()), (ExitStatus::Fine, Some(rule.name)));
+            for text in [rule.what, rule.why] {
+                let said = rule_text(text, lang);
+                assert!(lang == Lang::En || said != text, "{} is not said in {lang:?}: {text}", rule.name);
+                assert!(words.join(" ").contains(&said.split_whitespace().collect::<Vec<_>>().join(" ")), "{}: {}", rule.name, page.out);
+            }
         }
     }
     let unknown = getrouw(&["--lang", "en", "rubric", "explain", "not-monotonic"]);

@@ -197,3 +197,28 @@ fn measures_and_outcomes_fit_their_schemas() {
         assert!(!faults(&schema("docs/audit.schema.json"), &yaml(&text.replacen(from, to, 1))).is_empty(), "{from}");
     }
 }
+
+/// What an editor shows of a key is said in the reader's language.
+#[test]
+fn every_description_of_the_schemas_is_said_in_every_language() {
+    fn descriptions(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(entries) => {
+                found.extend(entries.get("description").and_then(Value::as_str).map(str::to_owned));
+                entries.values().for_each(|value| descriptions(value, found));
+            }
+            Value::Array(values) => values.iter().for_each(|value| descriptions(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for schema in [getrouw::rubric::rubric_schema(), getrouw::rubric::wording_schema(), getrouw::audit::schema()] {
+        descriptions(&schema.to_value(), &mut found);
+    }
+    assert!(found.len() > 200);
+    for english in found {
+        for lang in [getrouw::locale::Lang::Nl, getrouw::locale::Lang::Fr] {
+            assert_ne!(getrouw::locale::key_text(&english, lang), english, "{lang:?}");
+        }
+    }
+}

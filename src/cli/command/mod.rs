@@ -3,6 +3,8 @@
 pub mod check;
 pub mod completions;
 pub mod explain;
+#[cfg(feature = "terminal")]
+pub mod lsp;
 pub mod man;
 pub mod measure;
 pub mod outcomes;

@@ -26,14 +26,14 @@ pub fn run(args: &DiffArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             (old, new) = (other_old, other_new);
         }
     }
-    let mut found = diff(&old.rubric, &new.rubric);
+    let mut found = diff(&old.rubric, &new.rubric, io.lang);
     let has_one_language = old.rubric.language == new.rubric.language;
     if !has_one_language {
         found.wording.clear();
     }
     io.decide(if found.changes_meaning() { ExitStatus::Failed } else { ExitStatus::Fine });
     match args.format {
-        DiffFormatArg::Text => io.write_page(&report::diff_page(&old.rubric, &new.rubric, &found))?,
+        DiffFormatArg::Text => io.write_page(&report::diff_page(&old.rubric, &new.rubric, &found, io.lang))?,
         DiffFormatArg::Json => io.write(&document::write(&report::diff_document(&old.rubric, &new.rubric, &found, io.lang))?)?,
     }
     if !has_one_language {

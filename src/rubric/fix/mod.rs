@@ -96,17 +96,22 @@ fn round(fixed: &mut [Fixed], found: &[Problem], up_to: Safety, given_up: &mut H
 }
 
 /// A file of several with an edit; nothing where fewer faults are not left with it than without.
-pub fn with(files: &[SourceFile], index: usize, edit: &Edit) -> Option<Vec<u8>> {
+fn with(files: &[SourceFile], index: usize, edit: &Edit) -> Option<Vec<u8>> {
     let mut mended = files.to_vec();
     let one = mended.get_mut(index)?;
     let text = std::str::from_utf8(&one.bytes).ok()?;
     one.bytes = edit.applied(text)?.into_bytes();
     let bytes = one.bytes.clone();
-    (faults(&mended) < faults(files)).then_some(bytes)
+    mends(files, &mended).then_some(bytes)
 }
 
 fn found(files: &[SourceFile]) -> Vec<Problem> {
     inspect(files, &Levels::default()).into_iter().collect()
+}
+
+/// Whether fewer faults that fixes are about are left in files than in others.
+pub fn mends(before: &[SourceFile], after: &[SourceFile]) -> bool {
+    faults(after) < faults(before)
 }
 
 /// How many findings there are of the rules that can be fixed, and of those that a wrong fix would break: that others come to light behind them

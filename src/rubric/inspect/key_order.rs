@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde_json::Value as Json;
 
 use crate::rubric::{rubric_schema, wording_schema};
-use crate::yaml::{Entry, Node, Value};
+use crate::yaml::{Entry, Node, Value, shapes};
 
 /// A part of a file whose keys stand in another order than the format's own.
 #[derive(Debug)]
@@ -73,14 +73,6 @@ fn walk<'n>(node: &'n Node, shape: &Json, schema: &Json, found: &mut Vec<Disorde
         }
         Value::Null | Value::Bool(_) | Value::Whole(_) | Value::Float(_) | Value::Text(_) => {}
     }
-}
-
-/// What a part may be: the shape itself, what it refers to, and each of its alternatives.
-fn shapes<'s>(shape: &'s Json, schema: &'s Json) -> Vec<&'s Json> {
-    let named = shape.get("$ref").and_then(Json::as_str).and_then(|name| schema.pointer(name.strip_prefix('#')?));
-    let alternatives = ["anyOf", "oneOf"].into_iter().filter_map(|key| shape.get(key)?.as_array()).flatten();
-    let within = named.into_iter().chain(alternatives).flat_map(|shape| shapes(shape, schema));
-    std::iter::once(shape).chain(within).collect()
 }
 
 #[cfg(test)]

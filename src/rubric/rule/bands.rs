@@ -121,7 +121,7 @@ impl Bands {
         properties.extend(
             self.without_figure
                 .as_ref()
-                .map(|without| (format!("{at}.without_figure"), format!("{} when {}", without.score, without.when.written(facts)))),
+                .map(|without| (format!("{at}.without_figure"), format!("{}: {}", without.score, without.when.written(facts)))),
         );
         properties
     }

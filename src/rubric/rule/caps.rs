@@ -57,7 +57,7 @@ impl Cap {
     }
 
     pub fn property(&self, facts: &Facts) -> (String, String) {
-        (format!("caps.unless {}", self.unless.written(facts)), format!("at most {}", self.at_most))
+        (format!("caps.unless {}", self.unless.written(facts)), format!("<= {}", self.at_most))
     }
 }
 

@@ -54,6 +54,6 @@ impl Contradiction {
 
     pub fn property(&self, facts: &Facts) -> (String, String) {
         let conditions: Vec<String> = self.0.iter().map(|condition| condition.written(facts)).collect();
-        (format!("contradictions.{}", conditions.join("; ")), "cannot go together".to_owned())
+        (format!("contradictions.{}", conditions.join("; ")), String::new())
     }
 }

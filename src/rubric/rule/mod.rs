@@ -134,7 +134,7 @@ impl Rule {
             Self::Bands(bands) => bands.properties("score", facts),
             Self::Rules(cases) => cases.properties(facts),
             Self::Judged => vec![("score".to_owned(), "judged".to_owned())],
-            Self::PerWorker(judged) => vec![("score".to_owned(), format!("judged, or the mean of workers in {}", judged.mean()))],
+            Self::PerWorker(judged) => vec![("score".to_owned(), format!("per_worker: {}", judged.mean()))],
         }
     }
 }
