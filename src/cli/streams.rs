@@ -54,6 +54,7 @@ pub struct Io<'a> {
     /// The language of results and messages.
     pub lang: Lang,
     /// Whether it was asked for, and not guessed from the system.
+    #[cfg(feature = "terminal")]
     pub lang_was_asked: bool,
     /// The same, as it is written where the reader is.
     pub locale: Locale,
@@ -90,6 +91,7 @@ impl<'a> Io<'a> {
         let width = environment.width.unwrap_or(PLAIN_WIDTH);
         Self {
             lang: locale.lang,
+            #[cfg(feature = "terminal")]
             lang_was_asked: asked.is_some(),
             locale,
             look: Look { width, colour: colour(environment.out_is_terminal) },
@@ -144,6 +146,7 @@ impl<'a> Io<'a> {
     }
 
     /// Standard input and output at once, for a program that talks with this one.
+    #[cfg(feature = "terminal")]
     pub fn conversation(&mut self) -> (&mut dyn Read, &mut dyn Write) {
         (self.streams.input, self.streams.out)
     }
