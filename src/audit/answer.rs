@@ -1,13 +1,15 @@
 //! The value of an evidence row to an answer of the kind that the fact takes.
 
 use super::statement::ClaimValue;
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::suggestion;
 use crate::figure::Figure;
 use crate::locale::Message;
 use crate::rubric::{Answer, Choice, Fact, FactKind, Item, Rubric, Score};
 use crate::table::{Cell, NumberFault, is_placeholder, yes_no};
 
-pub(super) fn answer(cell: &Cell, fact: &Fact) -> Result<Answer, Message> {
+/// Reads an answer to a fact; `by_title` knows the answers of a list by what they are called.
+pub(super) fn answer(cell: &Cell, fact: &Fact, by_title: &dyn Fn(&str) -> Option<usize>) -> Result<Answer, Message> {
     let text = &*cell.text;
     let whole =
         |figure: Figure| if figure.is_whole() { Ok(Answer::Figure(figure)) } else { Err(Message::NotWhole { text: text.to_owned() }) };
@@ -19,10 +21,18 @@ pub(super) fn answer(cell: &Cell, fact: &Fact) -> Result<Answer, Message> {
         FactKind::Number(_) => figure(cell).map(Answer::Figure).and_then(inside),
         FactKind::Whole(_) => figure(cell).and_then(whole).and_then(inside),
         FactKind::Percentage => percentage(cell),
-        FactKind::YesNo => yes_no(text).map(Answer::YesNo).ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
-        FactKind::Choice(choices) => choice(text, choices),
+        FactKind::YesNo => yes_no(text)
+            .or_else(|| is_tick(text).then_some(true))
+            .map(Answer::YesNo)
+            .ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
+        FactKind::Choice(choices) => choice(text, choices).or_else(|refused| by_title(text).map(Answer::Choice).ok_or(refused)),
     };
     read.map_err(|refused| no_value(text).unwrap_or(refused))
+}
+
+/// Whether a text is the mark that people put in a box.
+fn is_tick(text: &str) -> bool {
+    ["x", "X", "✓", "✔", "☑", "☒", "🗸"].contains(&text.trim())
 }
 
 fn outside(text: &str, fact: &Fact) -> Message {
@@ -40,12 +50,13 @@ fn no_value(text: &str) -> Option<Message> {
 }
 
 /// Reads a direct rating: a score of the item, or the rubric's code for data that do not allow one.
-pub(super) fn rating(cell: &Cell, item: &Item, rubric: &Rubric) -> Result<ClaimValue, Message> {
+pub(super) fn rating(cell: &Cell, item: &Item, rubric: &Rubric, words: &Vocabulary<'_>) -> Result<ClaimValue, Message> {
     let text = &*cell.text;
     if rubric.insufficient.as_ref().is_some_and(|insufficient| insufficient.code.eq_ignore_ascii_case(text.trim())) {
         return Ok(ClaimValue::Insufficient);
     }
-    score(cell, item).map(ClaimValue::Rating)
+    let read = score(cell, item).map(ClaimValue::Rating);
+    if read.is_err() && words.is_insufficient(text) { Ok(ClaimValue::Insufficient) } else { read }
 }
 
 /// Reads a score of the item.
@@ -97,7 +108,11 @@ fn choice(text: &str, choices: &[Choice]) -> Result<Answer, Message> {
     };
     let rank = choices.iter().position(|choice| choice.id == folded).or_else(|| choices.iter().position(|choice| choice.id == word));
     rank.map(Answer::Choice).ok_or_else(|| {
-        let suggestion = suggestion(text, choices.iter().map(|choice| choice.id.as_str()));
+        let mut suggestion = suggestion(text, choices.iter().map(|choice| choice.id.as_str()));
+        // The list is read by people, so each answer stands there as it is shown, with its name in files behind it.
+        if !suggestion.known.is_empty() {
+            suggestion.known = choices.iter().map(|choice| format!("{} ({})", choice.title, choice.id)).collect();
+        }
         Message::NotAChoice { text: text.to_owned(), suggestion }
     })
 }

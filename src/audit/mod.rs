@@ -15,6 +15,7 @@ mod records;
 mod rubric_source;
 mod statement;
 mod tables;
+mod vocabulary;
 mod workers;
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ use super::evidence::{self, CannotWrite, Scale};
 use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
 use super::statement::Statement;
+use super::vocabulary::Vocabulary;
 use super::{Audit, UsedOverlay, raters};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FileName, Lang, Message};
@@ -95,10 +96,9 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     }
     let overlays = lay_overlays(&audit_file, request, &mut scales, problems);
     for scale in &mut scales {
-        scale.model = find_model(&audit_file, scale.named, &scale.source.rubric, problems);
+        scale.model = find_model(&audit_file, scale, request.files, problems);
     }
-    let statements: Vec<Arc<Statement>> =
-        read_sheets(&sheets, &scales, &audit_file, request.today, problems).into_iter().map(Arc::new).collect();
+    let statements: Vec<Arc<Statement>> = read_sheets(&sheets, &scales, &audit_file, request, problems).into_iter().map(Arc::new).collect();
     raters::report_contradictions(&statements, problems);
     let opened = scales.into_iter().map(|scale| {
         let mut inputs = vec![source.fingerprint()];
@@ -178,23 +178,30 @@ fn tell_what_lies_outside(file: &AuditFile, request: &Request<'_>, problems: &mu
     !named.is_empty()
 }
 
+fn vocabulary<'a>(scale: &'a Opening<'_>, files: &'a dyn Files) -> Vocabulary<'a> {
+    Vocabulary::of(&scale.named.rubric, &scale.source.rubric, !scale.overlays.is_empty(), files)
+}
+
 fn read_sheets(
     sheets: &[SourceFile],
-    scales: &[Opening<'_>],
+    opened: &[Opening<'_>],
     file: &AuditFile,
-    today: Option<NaiveDate>,
+    request: &Request<'_>,
     problems: &mut Problems,
 ) -> Vec<Statement> {
-    let scales: Vec<Scale<'_>> = scales.iter().map(|scale| Scale { rubric: &scale.source.rubric, model: scale.model.as_ref() }).collect();
+    let scales: Vec<Scale<'_>> = opened.iter().map(|scale| Scale { rubric: &scale.source.rubric, model: scale.model.as_ref() }).collect();
+    let words = |scale| vocabulary(scale, request.files);
+    let vocabularies: Vec<Vocabulary<'_>> = opened.iter().map(words).collect();
     let mut statements = Vec::new();
     for sheet in sheets {
         let reader = evidence::Reader {
             file: &sheet.name,
             scales: &scales,
+            vocabularies: &vocabularies,
             auditors: &file.auditors,
             reference: file.period.map(|period| period.to),
             zone: file.timezone,
-            today,
+            today: request.today,
             looked_for: Cell::default(),
         };
         statements.extend(reader.read(&sheet.bytes, problems));
@@ -212,8 +219,10 @@ fn read(files: &dyn Files, name: &str, place: Place, problems: &mut Problems) ->
     }
 }
 
-fn find_model(file: &AuditFile, named: &NamedScale, rubric: &Rubric, problems: &mut Problems) -> Option<Model> {
-    let model = rubric.model(&named.model).cloned();
+/// The model that the audit names, by its id or by what it is called in any language.
+fn find_model(file: &AuditFile, scale: &Opening<'_>, files: &dyn Files, problems: &mut Problems) -> Option<Model> {
+    let (named, rubric) = (scale.named, &scale.source.rubric);
+    let model = rubric.model(&named.model).cloned().or_else(|| vocabulary(scale, files).model(&named.model).cloned());
     let path = named.path("model");
     if model.is_none() && !file.tree.is_stand_in(&path) {
         let suggestion = suggestion(&named.model, rubric.models.iter().map(|model| model.id.as_str()));

@@ -366,6 +366,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("all sheets are hidden: {}", known.join(", ")),
             "show the sheet with the table, or name it in audit.yaml under 'sheet'",
         ),
+        Message::TitlesPassedOver { rows } => {
+            Said::bare(format!("{} above the column names passed over", Lang::En.some(*rows, "row", "rows")))
+        }
         Message::FirstSheetRead { sheet, others } => Said::bare(format!("sheet '{sheet}' was read; also filled: {}", others.join(", "))),
         Message::HiddenCells { sheet, rows, columns } => {
             let hidden = [(*rows, "row", "rows"), (*columns, "column", "columns")];

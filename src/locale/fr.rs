@@ -397,6 +397,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("toutes les feuilles sont masquées : {}", known.join(", ")),
             "affichez la feuille du tableau, ou nommez-la dans audit.yaml sous 'sheet'",
         ),
+        Message::TitlesPassedOver { rows } => {
+            Said::bare(format!("{} au-dessus des noms de colonnes non lues", Lang::Fr.some(*rows, "ligne", "lignes")))
+        }
         Message::FirstSheetRead { sheet, others } => {
             Said::bare(format!("la feuille '{sheet}' a été lue ; aussi remplies : {}", others.join(", ")))
         }

@@ -167,6 +167,7 @@ messages! {
     SheetTooWide = "sheet-too-wide";
     TableTooLarge { rows: usize, cells: usize } = "table-too-large";
     AllSheetsHidden { known: Vec<String> } = "all-sheets-hidden";
+    TitlesPassedOver { rows: usize } = "titles-passed-over";
     FirstSheetRead { sheet: String, others: Vec<String> } = "first-sheet-read";
     HiddenCells { sheet: String, rows: usize, columns: usize } = "hidden-cells";
     MixedDates = "mixed-dates";

@@ -385,6 +385,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("alle bladen zijn verborgen: {}", known.join(", ")),
             "maak het blad met de tabel zichtbaar, of noem het in audit.yaml onder 'sheet'",
         ),
+        Message::TitlesPassedOver { rows } => {
+            Said::bare(format!("{} boven de kolomnamen niet gelezen", Lang::Nl.some(*rows, "rij", "rijen")))
+        }
         Message::FirstSheetRead { sheet, others } => Said::bare(format!("blad '{sheet}' is gelezen; ook gevuld: {}", others.join(", "))),
         Message::HiddenCells { sheet, rows, columns } => {
             let hidden = [(*rows, "rij", "rijen"), (*columns, "kolom", "kolommen")];

@@ -19,11 +19,12 @@ const NOTES: Label = Label { nl: "Toelichting", en: "Notes", fr: "Remarques des 
 
 type Terms = Vec<(String, String)>;
 
-/// The explanations of the item of this id, in any case of letters: one for each of the scales that has it.
+/// The explanations of the item of this id, as [`crate::rubric::Rubric::item`] understands it: one for each of the scales that has it.
 pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, locale: Locale) -> Vec<Page> {
     let items = |scorecard| -> Vec<Page> {
         let scorecard: &Scorecard<'_> = scorecard;
-        let meant = scorecard.items.iter().filter(|scored| scored.item.id.as_str().eq_ignore_ascii_case(item));
+        let asked = scorecard.audit.rubric().item(item).map(|item| &item.id);
+        let meant = scorecard.items.iter().filter(|scored| Some(&scored.item.id) == asked);
         let explain = |scored| {
             let mut page = explanation(scorecard, scored, locale);
             if scorecards.len() > 1 {

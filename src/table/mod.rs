@@ -73,9 +73,9 @@ impl Table {
 
 /// Reads a small table whole: a CSV file, or the first sheet of a workbook that is shown and filled. `None` when it is no table.
 ///
-/// Row numbers are those of a spreadsheet: blank rows count, a line break within quotes does not begin a new row, and a
+/// Rows above the one that holds headings are passed over, told once. Row numbers are those of a spreadsheet: blank rows count, a line break within quotes does not begin a new row, and a
 /// `sep=` line is not a row.
-pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> {
+pub fn read(file: &str, bytes: &[u8], is_headings: &dyn Fn(&[String]) -> bool, problems: &mut Problems) -> Option<Table> {
     let whole = || Place::whole(file);
     let (stream, sheet) = match FileKind::of(bytes) {
         FileKind::Text => (Stream::open(Box::new(bytes)), None),
@@ -95,7 +95,14 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> 
             return None;
         }
     };
-    let stream = stream.map_err(|fault| report(file, fault, problems)).ok()?;
+    let mut stream = stream.map_err(|fault| report(file, fault, problems)).ok()?;
+    match stream.pass_over_titles(is_headings) {
+        Ok(passed) => tell_of_titles(passed, stream.place(file, stream.header_row, None), problems),
+        Err(fault) => {
+            report(file, fault, problems);
+            return None;
+        }
+    }
     let (mut piece, mut rows, mut count) = (Piece::default(), Vec::new(), 0_usize);
     loop {
         match stream.next_piece(&mut piece) {
@@ -138,6 +145,13 @@ pub fn tell_of(sheet: &Sheet, file: &str, problems: &mut Problems) {
     }
 }
 
+/// Tells that rows above the headings are not read.
+pub fn tell_of_titles(passed: usize, headings: Place, problems: &mut Problems) {
+    if passed > 0 {
+        problems.push(Problem::new(Severity::Notice, Message::TitlesPassedOver { rows: passed }).at(headings));
+    }
+}
+
 /// What is told of a workbook that gives no sheet.
 pub fn refusal(fault: &SheetFault) -> Message {
     match fault {
@@ -175,7 +189,7 @@ mod tests {
 
     fn table(bytes: &[u8]) -> Table {
         let mut problems = Problems::new();
-        let table = read("x.csv", bytes, &mut problems);
+        let table = read("x.csv", bytes, &|_| true, &mut problems);
         assert!(problems.is_empty(), "{problems:?}");
         table.expect("a table")
     }
@@ -213,7 +227,7 @@ mod tests {
     #[test]
     fn a_quote_that_never_closes_is_told_with_the_row_where_it_opens() {
         let mut problems = Problems::new();
-        read("x.csv", b"a;b\n1;2\n3;\"open\n4;5\n", &mut problems);
+        read("x.csv", b"a;b\n1;2\n3;\"open\n4;5\n", &|_| true, &mut problems);
         let found: Vec<_> = problems.into_iter().map(|problem| (problem.message, problem.places)).collect();
         assert_eq!(found, [(Message::UnclosedQuote, vec![Place::row("x.csv", 3, None)])]);
     }
@@ -224,7 +238,7 @@ mod tests {
             [(&b""[..], Message::EmptyTable), (b"\n;;\n", Message::EmptyTable), (b"PK\x03\x04\x00\x00", Message::NotASpreadsheet)]
         {
             let mut problems = Problems::new();
-            assert_eq!(read("x.csv", bytes, &mut problems), None);
+            assert_eq!(read("x.csv", bytes, &|_| true, &mut problems), None);
             assert_eq!(problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>(), [message]);
         }
     }

@@ -12,7 +12,7 @@ use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memrchr};
 use super::cell::{Cell, Kind};
 use super::dialect::{guess_delimiter, stated_delimiter};
 use super::heading::{shown, shown_sheet};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, SheetRow};
 use super::text;
 use crate::diagnostic::Place;
 use crate::source::utf_16;
@@ -83,6 +83,9 @@ pub struct Piece {
     rows: Range<usize>,
 }
 
+/// The most rows above the headings that are passed over.
+const MOST_TITLES: usize = 20;
+
 /// How many rows of a sheet are handed out at once.
 const ROWS: usize = 1 << 12;
 
@@ -142,6 +145,35 @@ impl<'a> Stream<'a> {
         let first = sheet.rows.first().ok_or(StreamFault::Empty)?;
         let header = first.cells.iter().map(|cell| cell.text.to_string()).collect();
         Ok(Self { header, header_row: first.number, body: Body::Sheet { sheet, next: Mutex::new(1) } })
+    }
+
+    /// Takes another row for that of the headings, where one of the first holds them and the first of all does not. Tells how many rows that are
+    /// not blank stand above it.
+    ///
+    /// # Errors
+    /// See [`StreamFault`].
+    pub fn pass_over_titles(&mut self, is_headings: &dyn Fn(&[String]) -> bool) -> Result<usize, StreamFault> {
+        if is_headings(&self.header) {
+            return Ok(0);
+        }
+        let found = match &mut self.body {
+            Body::Csv { delimiter, source } => {
+                let source = source.get_mut().unwrap_or_else(PoisonError::into_inner);
+                source.headings_below(*delimiter, is_headings)?
+            }
+            Body::Sheet { sheet, next } => {
+                let texts = |row: &SheetRow| row.cells.iter().map(|cell| cell.text.to_string()).collect::<Vec<_>>();
+                let below = sheet.rows.iter().enumerate().skip(1).take(MOST_TITLES);
+                let found = below.map(|(index, row)| (index, row.number, texts(row))).find(|(.., cells)| is_headings(cells));
+                if let Some((index, ..)) = &found {
+                    *next.get_mut().unwrap_or_else(PoisonError::into_inner) = index + 1;
+                }
+                found
+            }
+        };
+        let Some((passed, row, cells)) = found else { return Ok(0) };
+        (self.header, self.header_row) = (cells, row);
+        Ok(passed)
     }
 
     /// What stands between the cells of a CSV file.
@@ -417,6 +449,38 @@ impl Source<'_> {
             }
             self.grow()?;
         }
+    }
+
+    /// The first rows until one holds headings: how many that are not blank stand above it, its number, and its cells. What was looked at in vain
+    /// waits to be read again.
+    fn headings_below(
+        &mut self,
+        delimiter: u8,
+        is_headings: &dyn Fn(&[String]) -> bool,
+    ) -> Result<Option<(usize, usize, Vec<String>)>, StreamFault> {
+        let (first_row, mut taken, mut passed) = (self.next_row, Vec::new(), 1);
+        let found = loop {
+            if passed > MOST_TITLES {
+                break None;
+            }
+            let row = match self.take_row(delimiter) {
+                Ok(Some(row)) => row,
+                // Whoever reads on meets the fault again.
+                Ok(None) | Err(StreamFault::UnclosedQuote { .. }) => break None,
+                Err(fault) => return Err(fault),
+            };
+            let cells = split_header(&row, delimiter);
+            taken.extend_from_slice(&row);
+            if is_headings(&cells) {
+                break Some((passed, self.next_row - 1, cells));
+            }
+            passed += usize::from(cells.iter().any(|cell| !cell.is_empty()));
+        };
+        if found.is_none() {
+            taken.append(&mut self.rest);
+            (self.rest, self.next_row) = (taken, first_row);
+        }
+        Ok(found)
     }
 
     fn next_piece(&mut self, delimiter: u8, piece: &mut Piece) -> Result<bool, StreamFault> {

@@ -28,6 +28,7 @@ mod mutations;
 mod other_scales;
 mod outcomes;
 mod overlays;
+mod own_words;
 mod public_faults;
 mod published;
 mod raters;

@@ -23,6 +23,44 @@ pub struct Scale<'a> {
 /// A column of an evidence table, and the heading that is written for it.
 type Column = table::Column<Label>;
 
+/// Columns that help whoever fills in a table and state nothing, by what they are called, folded.
+const HELP_COLUMNS: [&str; 34] = [
+    "aide",
+    "anchor",
+    "anchors",
+    "ankerpunt",
+    "ankerpunten",
+    "answers",
+    "antwoord",
+    "antwoorden",
+    "betekenis",
+    "criterion",
+    "criterium",
+    "deel",
+    "eenheid",
+    "helptekst",
+    "help",
+    "hulp",
+    "meaning",
+    "mogelijke_antwoorden",
+    "points_d'ancrage",
+    "points_d_ancrage",
+    "possible_answers",
+    "question",
+    "reponses",
+    "reponses_possibles",
+    "section",
+    "sens",
+    "titel",
+    "title",
+    "titre",
+    "uitleg",
+    "unit",
+    "unite",
+    "vraag",
+    "vragen",
+];
+
 static COLUMNS: [Column; 10] = [
     Column::optional("rubric", &["schaal", "echelle"], Label { nl: "schaal", en: "rubric", fr: "echelle" }),
     Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),

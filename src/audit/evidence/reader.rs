@@ -6,13 +6,14 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
-use super::{COLUMNS, Scale};
+use super::{COLUMNS, HELP_COLUMNS, Scale};
 use crate::audit::answer;
 use crate::audit::file::Auditor;
 use crate::audit::grouped::Grouped;
 use crate::audit::note;
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
+use crate::audit::vocabulary::Vocabulary;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FactId, Label, Message, People, Person, Suggestion};
 use crate::rubric::{FactName, Item, RATING, Rubric, Rule, TrackId};
@@ -25,6 +26,8 @@ use crate::table::{
 pub struct Reader<'a> {
     pub file: &'a str,
     pub scales: &'a [Scale<'a>],
+    /// What each of the scales is called in other words.
+    pub vocabularies: &'a [Vocabulary<'a>],
     pub auditors: &'a [Auditor],
     /// The last day of the period, where there is one.
     pub reference: Option<NaiveDate>,
@@ -39,6 +42,24 @@ pub struct Reader<'a> {
 /// The most names for which the nearest known ones are looked up: of very many faults of a kind only the first are told.
 const MOST_LOOKED_FOR: usize = 1_000;
 
+/// What the rating is called, folded, beside its name in files: as it is shown, and as people write it.
+const RATING_WORDS: [&str; 11] = [
+    "beoordeling",
+    "rechtstreekse_score",
+    "score_van_de_auditor",
+    "direct_rating",
+    "rating",
+    "score_of_the_assessor",
+    "cotation",
+    "cote",
+    "score_de_l'equipe_d'audit",
+    "score_de_l'evaluateur",
+    "score_direct",
+];
+
+/// Words between two sources.
+const JOINING: [&str; 3] = ["en", "and", "et"];
+
 /// One row while it is read: reports faults in its cells.
 struct RowReader<'a> {
     reader: &'a Reader<'a>,
@@ -50,7 +71,7 @@ struct RowReader<'a> {
 impl Reader<'_> {
     /// The statements of a table; what is wrong with any row is reported, and such a row states nothing.
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
-        let Some(table) = table::read(self.file, bytes, problems) else { return Vec::new() };
+        let Some(table) = table::read(self.file, bytes, &is_headings, problems) else { return Vec::new() };
         let Some(columns) = Columns::find(self.file, &table, problems) else { return Vec::new() };
         let mut log = Grouped::new();
         let mut statements = Vec::new();
@@ -72,6 +93,11 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a row holds the headings of all columns that evidence cannot do without.
+fn is_headings(cells: &[String]) -> bool {
+    Headings::of(cells, &COLUMNS, Mapping::default()).missing.is_empty()
+}
+
 /// Which column of an evidence table holds what.
 struct Columns<'a> {
     table: &'a Table,
@@ -81,7 +107,8 @@ struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// Reports unknown, doubled and missing columns; `None` when any is wrong.
     fn find(file: &str, table: &'a Table, problems: &mut Problems) -> Option<Self> {
-        let headings = Headings::of(&table.header, &COLUMNS, Mapping::default());
+        let mut headings = Headings::of(&table.header, &COLUMNS, Mapping::default());
+        headings.unused.retain(|index| table.header.get(*index).is_none_or(|heading| !HELP_COLUMNS.contains(&fold(heading).as_str())));
         let holds_headings = holds_headings(&table.header, headings.found.len());
         let mut wrong: Vec<(usize, Message)> = Vec::new();
         for index in &headings.unused {
@@ -187,12 +214,13 @@ impl<'a> RowReader<'a> {
         // Where no item is known, the rest of the row is still read as if it were of the first scale.
         let at = found.map_or(0, |(at, _)| at);
         let scale = *self.reader.scales.get(at)?;
+        let words = self.reader.vocabularies.get(at)?;
         let item = found.and_then(|(_, item)| self.used(item, scale));
-        let tracks = self.tracks(item, scale);
-        let sources = self.sources(scale.rubric);
+        let tracks = self.tracks(item, scale, words);
+        let sources = self.sources(scale.rubric, words);
         let rater = self.rater();
         let date = self.date();
-        let claim = item.and_then(|item| self.claim(item, scale.rubric));
+        let claim = item.and_then(|item| self.claim(item, scale.rubric, words));
         let notes = note::parts(self.cell("note"));
         // A row in which nothing is filled in states nothing.
         if claim == Some(None) && notes.is_empty() {
@@ -269,6 +297,7 @@ impl<'a> RowReader<'a> {
         let rubrics = |at: &mut dyn Iterator<Item = usize>| {
             at.filter_map(|at| scales.get(at)).map(|scale| scale.rubric.id.clone()).collect::<Vec<_>>()
         };
+        let found = if found.is_empty() { self.item_by_words(name, &is_meant) } else { found };
         match found[..] {
             [(at, item)] => Some((at, item)),
             [] => {
@@ -289,6 +318,16 @@ impl<'a> RowReader<'a> {
         }
     }
 
+    /// The items of the scales that are called so in any language.
+    fn item_by_words(&self, name: &str, is_meant: &dyn Fn(&Scale<'_>) -> bool) -> Vec<(usize, &'a Item)> {
+        let (scales, vocabularies) = (self.reader.scales, self.reader.vocabularies);
+        let meant = scales.iter().zip(vocabularies).enumerate().filter(|(_, (scale, _))| is_meant(scale));
+        let named = |(at, (scale, words)): (usize, (&Scale<'a>, &Vocabulary<'_>))| {
+            Some((at, scale.rubric.item(words.item(name, scale.model)?.as_str())?))
+        };
+        meant.filter_map(named).collect()
+    }
+
     /// The item, if the programme's model uses it.
     fn used(&mut self, item: &'a Item, scale: Scale<'_>) -> Option<&'a Item> {
         if let Some(model) = scale.model.filter(|model| !item.models.contains(&model.id)) {
@@ -300,13 +339,14 @@ impl<'a> RowReader<'a> {
     }
 
     /// The tracks that the row is about: the one it names, or all that the model scores the item in.
-    fn tracks(&mut self, item: Option<&Item>, Scale { rubric, model }: Scale<'_>) -> Option<Vec<TrackId>> {
+    fn tracks(&mut self, item: Option<&Item>, Scale { rubric, model }: Scale<'_>, words: &Vocabulary<'_>) -> Option<Vec<TrackId>> {
         let name = &*self.name("track");
         let model_has = |track: &TrackId| model.is_none_or(|model| model.tracks.contains(track));
         if name.is_empty() {
             return item.map(|item| item.tracks.iter().filter(|track| model_has(track)).cloned().collect());
         }
-        let Some(track) = rubric.track(name).map(|track| &track.id) else {
+        let by_words = || words.track(name).and_then(|id| rubric.track(id.as_str()));
+        let Some(track) = rubric.track(name).or_else(by_words).map(|track| &track.id) else {
             let suggestion = self.suggestion(name, rubric.tracks.iter().map(|track| track.id.as_str()));
             self.error("track", Message::UnknownTrack { track: name.to_owned(), suggestion });
             return None;
@@ -325,7 +365,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// What the row claims: `Some(None)` when nothing is filled in, and `None` when what is filled in is wrong.
-    fn claim(&mut self, item: &Item, rubric: &Rubric) -> Option<Option<Claim>> {
+    fn claim(&mut self, item: &Item, rubric: &Rubric, words: &Vocabulary<'_>) -> Option<Option<Claim>> {
         let (name, value) = (&*self.name("fact"), self.columns.cell(self.row, "value").cloned().unwrap_or_default());
         let text = &*value.text;
         if name.is_empty() {
@@ -337,8 +377,10 @@ impl<'a> RowReader<'a> {
         }
         let subject = if name.eq_ignore_ascii_case(RATING) {
             self.rated(item, rubric)?
-        } else if let Some((fact, _)) = item.fact(name) {
-            Subject::Fact(fact.clone())
+        } else if let Some(fact) = item.fact(name).map(|(fact, _)| fact.clone()).or_else(|| words.fact(&item.id, name)) {
+            Subject::Fact(fact)
+        } else if RATING_WORDS.contains(&fold(name).as_str()) {
+            self.rated(item, rubric)?
         } else {
             let known = item.facts.keys().map(FactName::as_str).chain([RATING]);
             let suggestion = self.suggestion(name, known);
@@ -354,10 +396,13 @@ impl<'a> RowReader<'a> {
             return Some(None);
         }
         let read = match &subject {
-            Subject::Rating => answer::rating(&value, item, rubric),
+            Subject::Rating => answer::rating(&value, item, rubric, words),
             Subject::RatingOf(_) => answer::score(&value, item).map(ClaimValue::Rating),
             Subject::Fact(fact) => match item.facts.get(fact) {
-                Some(fact) => answer::answer(&value, fact).map(ClaimValue::Answer),
+                Some(kind) => {
+                    let by_title = |text: &str| words.choice(&item.id, fact, text);
+                    answer::answer(&value, kind, &by_title).map(ClaimValue::Answer)
+                }
                 None => return None,
             },
         };
@@ -389,14 +434,24 @@ impl<'a> RowReader<'a> {
         self.error("worker", Message::WorkerNotTaken { fact: FactId::of(RATING), items });
     }
 
-    fn sources(&mut self, rubric: &Rubric) -> Vec<String> {
+    fn sources(&mut self, rubric: &Rubric, words: &Vocabulary<'_>) -> Vec<String> {
+        let named = self.name("source");
+        let of = |text: &str| {
+            let by_code = rubric.evidence_codes.iter().find(|known| known.code.eq_ignore_ascii_case(text)).map(|known| known.code.clone());
+            by_code.or_else(|| words.source(text))
+        };
+        // A title may hold what parts codes elsewhere.
+        if let Some(one) = of(&named) {
+            return vec![one];
+        }
         let mut sources = Vec::new();
-        for code in self.name("source").split('+').map(str::trim).filter(|code| !code.is_empty()) {
-            match rubric.evidence_codes.iter().find(|known| known.code.eq_ignore_ascii_case(code)) {
-                Some(known) => sources.push(known.code.clone()),
+        for part in named.split(['+', ',', ';', '/', '&', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+            let parted: Option<Vec<String>> = part.split_whitespace().filter(|word| !JOINING.contains(word)).map(&of).collect();
+            match of(part).map(|one| vec![one]).or(parted) {
+                Some(found) => sources.extend(found),
                 None => {
-                    let suggestion = self.suggestion(code, rubric.evidence_codes.iter().map(|known| known.code.as_str()));
-                    self.error("source", Message::UnknownSource { code: code.to_owned(), suggestion });
+                    let suggestion = self.suggestion(part, rubric.evidence_codes.iter().map(|known| known.code.as_str()));
+                    self.error("source", Message::UnknownSource { code: part.to_owned(), suggestion });
                 }
             }
         }

@@ -20,14 +20,24 @@ pub struct Finder<'a, 'p> {
     pub problems: &'p mut Problems,
 }
 
+fn headings(header: &[String], named: &NamedTable, kind: &'static TableKind) -> Headings<Holds> {
+    let columns: Vec<(&str, &str)> = named.columns.iter().map(|(name, heading)| (name.as_str(), heading.value.as_str())).collect();
+    let drop: Vec<&str> = named.drop.iter().map(|heading| heading.value.as_str()).collect();
+    Headings::of(header, kind.columns, Mapping { columns: &columns, drop: &drop })
+}
+
+/// Whether a row holds the headings of all columns that the table cannot do without, and of those that `audit.yaml` names.
+pub fn holds_all(header: &[String], named: &NamedTable, kind: &'static TableKind) -> bool {
+    let found = headings(header, named, kind);
+    found.missing.is_empty() && found.no_such_heading.is_empty()
+}
+
 impl Finder<'_, '_> {
     /// The columns; what is wrong with them is reported, and there are none then.
     pub fn find(mut self) -> Option<Vec<Found>> {
         let (named, header) = (self.named, &self.stream.header);
         let before = self.problems.count(Severity::Error);
-        let columns: Vec<(&str, &str)> = named.columns.iter().map(|(name, heading)| (name.as_str(), heading.value.as_str())).collect();
-        let drop: Vec<&str> = named.drop.iter().map(|heading| heading.value.as_str()).collect();
-        let mut headings = Headings::of(header, self.kind.columns, Mapping { columns: &columns, drop: &drop });
+        let mut headings = headings(header, named, self.kind);
         for heading in headings.nothing_to_drop.iter().filter_map(|index| named.drop.get(*index)) {
             self.no_such_heading(heading);
         }

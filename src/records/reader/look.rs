@@ -35,7 +35,8 @@ pub fn look(
     let is_date = |found: &Found| matches!(found.column.about, Holds::Date | Holds::Week);
     let mut settling: Vec<(usize, Settling)> =
         found.iter().filter(|found| is_date(found)).map(|found| (found.index, Settling::default())).collect();
-    let walked = origin.open().and_then(|(stream, _)| {
+    let walked = origin.open().and_then(|(mut stream, _)| {
+        stream.pass_over_titles(&|header| header == opened.header)?;
         let mut piece = Piece::default();
         let mut is_first = true;
         while stream.next_piece(&mut piece)? {

@@ -19,6 +19,7 @@ use crate::parallel;
 use crate::source::{Files, Trouble, Watcher};
 use crate::table::{
     Cells, Origin, OriginFault, Piece, SheetFault, Stream, StreamFault, few_shown, fold, is_placeholder, no_table, refusal, tell_of,
+    tell_of_titles,
 };
 
 pub use columns::tables_called;
@@ -64,13 +65,20 @@ pub fn open<'a>(named: &'a NamedTable, context: &'a Context<'a>, problems: &mut 
     let kind = table_kind(named.table)?;
     let sheet = named.sheet.as_ref().map(|sheet| sheet.value.as_str());
     let origin = Origin::of(context.files, &named.file, sheet).map_err(|fault| report_origin(&fault, named, problems)).ok()?;
-    let (stream, size) = match origin.open() {
+    let (mut stream, size) = match origin.open() {
         Ok(opened) => opened,
         Err(fault) => {
             report_stream(&fault, named, problems);
             return None;
         }
     };
+    match stream.pass_over_titles(&|header| columns::holds_all(header, named, kind)) {
+        Ok(passed) => tell_of_titles(passed, stream.place(&named.file, stream.header_row, None), problems),
+        Err(fault) => {
+            report_stream(&fault, named, problems);
+            return None;
+        }
+    }
     if let Some(sheet) = origin.sheet() {
         tell_of(sheet, &named.file, problems);
     }

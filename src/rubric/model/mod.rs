@@ -49,10 +49,19 @@ pub struct Section {
     pub title: String,
 }
 
+/// The letters of an id, small, without what parts them.
+fn letters(id: &str) -> impl Iterator<Item = char> {
+    id.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '.' | '-' | '_')).map(|letter| letter.to_ascii_lowercase())
+}
+
 impl Rubric {
-    /// The item of this id, in any case of letters.
+    /// The item of this id, in any case of letters and whatever parts section and number: `begeleiding 2`, `Begeleiding-2`.
     pub fn item(&self, id: &str) -> Option<&Item> {
-        self.items.iter().find(|item| item.id.as_str().eq_ignore_ascii_case(id))
+        let exact = self.items.iter().find(|item| item.id.as_str().eq_ignore_ascii_case(id));
+        exact.or_else(|| {
+            let mut alike = self.items.iter().filter(|item| letters(item.id.as_str()).eq(letters(id)));
+            alike.next().filter(|_| alike.next().is_none())
+        })
     }
 
     /// The track of this id, in any case of letters.
