@@ -22,7 +22,7 @@ pub struct Arguments {
     pub command: Command,
 }
 
-const EXIT: &str = "Exit status: 0 fine; 1 it ran and a gate failed; 2 wrong usage, or input or output that is not sound.";
+const EXIT: &str = "Exit status: 0 success; 1 it ran, but a threshold was not met; 2 wrong usage, or input or output that is not sound.";
 
 #[derive(Debug, Args)]
 pub struct Common {
@@ -35,14 +35,14 @@ pub struct Common {
     /// When to use colour
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorArg::Auto)]
     pub color: ColorArg,
-    /// Say nothing but errors on standard error
+    /// Print only errors on standard error
     #[arg(short, long, global = true)]
     pub quiet: bool,
 }
 
 fn parse_locale(text: &str) -> Result<Locale, String> {
     let known = Locale::TAGS.into_iter().find(|tag| tag.eq_ignore_ascii_case(text)).and_then(Locale::from_tag);
-    known.ok_or_else(|| format!("known are {}", Locale::TAGS.join(", ")))
+    known.ok_or_else(|| format!("choose from: {}", Locale::TAGS.join(", ")))
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -84,9 +84,9 @@ pub enum Command {
     Measure(MeasureArgs),
     /// Show employment and education outcomes per quarter
     Outcomes(OutcomesArgs),
-    /// Look into rubrics
+    /// List, show and check scales
     Rubric(RubricArgs),
-    /// Tell an editor what is wrong while rubric, wording and audit files are written (language server)
+    /// Report to an editor what is wrong while rubric, wording and audit files are written (language server)
     #[cfg(feature = "terminal")]
     Lsp,
     /// Print shell completions
@@ -192,7 +192,7 @@ pub struct ReportArgs {
     /// Format of what goes to standard output
     #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     pub format: String,
-    /// Who reads it: the programme gets everything, its steering group and the management get less of single items
+    /// Who reads it: the programme gets everything, its steering group and senior management get less of single items
     #[arg(long, value_enum, value_name = "WHO", default_value_t = AudienceArg::Programme)]
     pub audience: AudienceArg,
     /// Leave out the names of programme, auditors and files
@@ -250,10 +250,10 @@ pub struct MeasureArgs {
     /// How to show it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = MeasureFormatArg::Table)]
     pub format: MeasureFormatArg,
-    /// Show the figure of every worker, with the worker's pseudonym
+    /// Show the figure of every employment specialist, with the specialist's pseudonym
     #[arg(long)]
     pub by_worker: bool,
-    /// Print a first mapping for the columns of a foreign file, to paste into audit.yaml
+    /// Print a first column mapping for a file with columns of its own, to paste into audit.yaml
     #[arg(long, value_name = "FILE")]
     pub map: Option<PathBuf>,
 }
@@ -284,9 +284,9 @@ pub struct RubricArgs {
 
 #[derive(Debug, Subcommand)]
 pub enum RubricCommand {
-    /// List the shipped rubrics
+    /// List the shipped scales
     List,
-    /// Show a rubric, or one item of it
+    /// Show a scale, or one item of it
     Show(RubricShowArgs),
     /// Check rubric and wording files against all rules
     Check(RubricCheckArgs),
@@ -295,7 +295,7 @@ pub enum RubricCommand {
     Rule(RuleArgs),
     /// Print the JSON Schema of a kind of file
     Schema(SchemaArgs),
-    /// Show what changed between two rubrics, and what that does to scores; exit 1 on a change of meaning
+    /// Show what changed between two scales, and what that does to scores; exit 1 on a change of meaning
     Diff(DiffArgs),
 }
 
@@ -322,7 +322,7 @@ pub enum SchemaArg {
 
 #[derive(Debug, Args)]
 pub struct DiffArgs {
-    /// Id of a shipped rubric, or path of a rubric file: as it was
+    /// Id of a shipped scale, or path of a rubric file: as it was
     #[arg(value_name = "OLD")]
     pub old: String,
     /// Id or path: as it is
@@ -353,10 +353,10 @@ pub struct RubricCheckArgs {
     /// Make findings of a rule warnings
     #[arg(short = 'W', long, value_name = "RULE")]
     pub warn: Vec<String>,
-    /// Do not tell findings of a rule
+    /// Hide findings of a rule
     #[arg(short = 'A', long, value_name = "RULE")]
     pub allow: Vec<String>,
-    /// Mend in the files what was plainly meant otherwise: misspelt keys, quotation marks, comments that silence nothing
+    /// Fix in the files what was plainly meant otherwise: misspelt keys, quotation marks, comments that silence nothing
     #[arg(long)]
     pub fix: bool,
     /// Show what --fix would change, and change nothing; ends with 1 when there is something
@@ -387,7 +387,7 @@ pub enum FindingsFormatArg {
 
 #[derive(Debug, Args)]
 pub struct RubricShowArgs {
-    /// Id of a shipped rubric, or path of a rubric file
+    /// Id of a shipped scale, or path of a rubric file
     #[arg(value_name = "RUBRIC")]
     pub rubric: String,
     /// The item, such as begeleiding.8a

@@ -9,7 +9,7 @@ use crate::source::Trouble;
 fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("did you mean {}?", suggestion.near.join(" or ")),
-        (true, false) => format!("known are: {}", suggestion.known.join(", ")),
+        (true, false) => format!("choose from: {}", suggestion.known.join(", ")),
         (true, true) => "correct the name".to_owned(),
     }
 }
@@ -33,11 +33,11 @@ fn bounds(from: &Option<String>, to: &Option<String>) -> String {
 fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::NotThere => "there is no such file".to_owned(),
-        Trouble::NotAllowed => "that is not allowed".to_owned(),
+        Trouble::NotAllowed => "access denied".to_owned(),
         Trouble::NotAFile => "not a file".to_owned(),
         Trouble::TooLarge { megabytes } => format!("larger than {megabytes} MiB"),
         Trouble::Full => "the disk is full".to_owned(),
-        Trouble::Outside => "it lies outside the folder of the audit".to_owned(),
+        Trouble::Outside => "it is outside the folder of the audit".to_owned(),
         Trouble::ReadOnly => "the disk is read-only".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
@@ -71,22 +71,22 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::YamlSyntax { fault } => fault.said(Lang::En),
         Message::DoubledKey { key, first_line } => {
-            Said::new(format!("'{key}' stands here twice; first on line {first_line}"), "keep one of the two")
+            Said::new(format!("'{key}' appears twice; first on line {first_line}"), "keep one of the two")
         }
         Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' is not known here"), suggest(suggestion)),
         Message::MissingKey { key } => Said::new(format!("'{key}' is missing here"), format!("add a line '{key}: …'")),
         Message::WrongShape { found, wanted } => wrong_value(found, wanted, Lang::En),
         Message::CutByComment => Said::new(
-            "a comment begins here, right behind an unquoted text",
+            "a comment begins here, right after an unquoted text",
             "put the text between quotation marks, or the comment on a line of its own",
         ),
         Message::FormatVersion { key, known } => {
             Said::new("this version of the format is not known", format!("write '{key}: {known}', or use a newer getrouw"))
         }
         Message::Format { text, help, .. } => Said::new(text.said(Lang::En), help.said(Lang::En)),
-        Message::NothingToCheck => Said::new("there is no YAML file to check here", "name the file or the folder that holds the rubrics"),
+        Message::NothingToCheck => Said::new("there is no YAML file to check here", "name the file or the folder with the rubrics"),
         Message::FixesNothingToWrite => {
-            Said::new("what comes from standard input cannot be mended in a file", "name the file, or see with --diff what would change")
+            Said::new("what comes from standard input cannot be fixed in a file", "name the file, or see with --diff what would change")
         }
         Message::UnknownRule { name, suggestion } => Said::new(format!("there is no rule '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
@@ -95,20 +95,24 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::TwoLevels { name } => Said::new(format!("rule '{name}' is given two levels"), "give each rule one"),
         Message::UnknownRubric { name, suggestion } => {
-            Said::new(format!("no rubric '{name}' is shipped, and no such file can be read"), suggest(suggestion))
+            Said::new(format!("no scale '{name}' is shipped, and no such file can be read"), suggest(suggestion))
         }
-        Message::UnknownModel { name, suggestion } => Said::new(format!("this rubric has no model '{name}'"), suggest(suggestion)),
+        Message::UnknownModel { name, suggestion } => Said::new(format!("this scale has no model '{name}'"), suggest(suggestion)),
         Message::NotADate { text } => Said::new(
             format!("'{text}' is not a date"),
             "write year-month-day or day-month-year with four digits for the year, such as 2026-12-31 or 31-12-2026",
         ),
         Message::PeriodBackwards { from, to } => {
-            Said::new(format!("the period ends ({to}) before it begins ({from})"), "exchange 'from' and 'to', or correct one")
+            Said::new(format!("the period ends ({to}) before it begins ({from})"), "swap 'from' and 'to', or correct one")
         }
-        Message::DoubledAuditor { id } => Said::new(format!("auditor '{id}' stands here twice"), "give each auditor an id of their own"),
-        Message::ReservedRater { id } => Said::new(format!("'{id}' is kept for what raters agreed on"), "give this auditor another id"),
+        Message::DoubledAuditor { id } => {
+            Said::new(format!("reviewer '{id}' appears twice ('auditors')"), "give each reviewer an id of their own")
+        }
+        Message::ReservedRater { id } => {
+            Said::new(format!("'{id}' is kept for what the reviewers agreed on"), "give this reviewer another id")
+        }
         Message::RubricNamedBeside { key } => Said::new(
-            format!("'{key}' stands beside 'rubrics'"),
+            format!("'{key}' appears beside 'rubrics'"),
             "name every scale under 'rubrics', or one alone with 'rubric' and 'model'",
         ),
         Message::NoEvidenceNamed => Said::new("no evidence file is named", "list at least one: 'evidence: [evidence.csv]'"),
@@ -124,10 +128,10 @@ pub(super) fn message(message: &Message) -> Said {
             Said::bare(format!("only CSV and XLSX are read in the folder '{folder}'; passed over: {}", first_names(files, "and {} more")))
         }
         Message::EmptyTable => {
-            Said::new("holds no rows", "the first row names the columns: item, track, fact, value, source, rater, date, note")
+            Said::new("has no rows", "the first row names the columns: item, track, fact, value, source, rater, date, note")
         }
         Message::MissingColumn { column, found } if found.is_empty() => {
-            Said::new(format!("has no column '{column}'"), "the first row must hold the names of the columns")
+            Said::new(format!("has no column '{column}'"), "the first row must give the names of the columns")
         }
         Message::MissingColumn { column, found } => {
             Said::new(format!("has no column '{column}'"), format!("add it to the first row, which now reads: {}", found.join(" | ")))
@@ -135,13 +139,12 @@ pub(super) fn message(message: &Message) -> Said {
         Message::UnknownColumn { name, suggestion } => {
             Said::new(format!("column '{name}' is not known"), format!("{}; rename or remove it", suggest(suggestion)))
         }
-        Message::DoubledColumn { name } => Said::new(format!("column '{name}' stands here twice"), "keep one of the two"),
-        Message::UnnamedColumn { number } => Said::new(
-            format!("cell {number} holds text, but its column has no name"),
-            "name the column in the first row, or empty the cell",
-        ),
+        Message::DoubledColumn { name } => Said::new(format!("column '{name}' appears twice"), "keep one of the two"),
+        Message::UnnamedColumn { number } => {
+            Said::new(format!("cell {number} is filled, but its column has no name"), "name the column in the first row, or empty the cell")
+        }
         Message::RowTooLong { cells, columns } => Said::new(
-            format!("the row has {cells} cells, the header {columns}"),
+            format!("the row has {cells} cells, the first row {columns}"),
             "put quotes around text or a number that contains the separator",
         ),
         Message::UnclosedQuote => Said::new(
@@ -150,7 +153,7 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::BlankItem => Said::new("the row names no item", "fill in the item, or empty the row"),
         Message::BlankFact { item } => {
-            Said::new(format!("the row has a value for {item} but names no fact"), "fill in the fact, or 'score' for a direct rating")
+            Said::new(format!("the row has a value for {item} but names no fact"), "fill in the fact, or 'score' for a rating")
         }
         Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("no item '{item}' in {rubric}"), suggest(suggestion)),
         Message::AmbiguousItem { item, rubrics } => Said::new(
@@ -161,7 +164,7 @@ pub(super) fn message(message: &Message) -> Said {
             format!("a programme of model {model} does not use {item}"),
             format!("remove the row, or correct the model: {item} belongs to {}", models.join(", ")),
         ),
-        Message::UnknownTrack { track, suggestion } => Said::new(format!("no track '{track}' in this rubric"), suggest(suggestion)),
+        Message::UnknownTrack { track, suggestion } => Said::new(format!("no track '{track}' in this scale"), suggest(suggestion)),
         Message::UnusedTrack { track, model } => {
             Said::new(format!("a programme of model {model} has no track {track}"), "remove the row, or correct track or model")
         }
@@ -170,10 +173,10 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} has no fact '{fact}'"), suggest(suggestion)),
         Message::UnknownSource { code, suggestion } => {
-            Said::new(format!("this rubric has no evidence source '{code}'"), format!("{}; join several with +", suggest(suggestion)))
+            Said::new(format!("this scale has no evidence code '{code}'"), format!("{}; join several with +", suggest(suggestion)))
         }
         Message::UnknownRater { id, suggestion: People(suggestion) } => {
-            Said::new(format!("rater '{id}' is not among the auditors of the audit"), suggest(suggestion))
+            Said::new(format!("'{id}' is not among the reviewers ('auditors' in audit.yaml)"), suggest(suggestion))
         }
         Message::NotANumber { text } => {
             Said::new(format!("'{text}' is not a number"), "write digits, with a comma or a point before decimals")
@@ -182,7 +185,7 @@ pub(super) fn message(message: &Message) -> Said {
             format!("'{text}' can be read in two ways"),
             format!("write {as_decimal} for a decimal figure, or {as_thousands} for a whole number"),
         ),
-        Message::NegativeFigure { text } => Said::new(format!("'{text}' is below zero"), "no figure of an audit can be"),
+        Message::NegativeFigure { text } => Said::new(format!("'{text}' is below zero"), "no figure can be below zero"),
         Message::NotWhole { text } => Said::new(format!("'{text}' is not a whole number"), "count in whole numbers here"),
         Message::StrayPercentSign { text } => {
             Said::new(format!("'{text}' is a percentage, but this fact is not"), "write the number itself")
@@ -191,17 +194,15 @@ pub(super) fn message(message: &Message) -> Said {
             let range = highest.as_ref().map_or_else(|| format!("{lowest} or more"), |highest| format!("from {lowest} to {highest}"));
             Said::new(format!("'{text}' is not a figure that this fact can have"), beside(format!("write a number, {range}"), help))
         }
-        Message::AboveHundred { text } => Said::new(format!("'{text}' is above 100 %"), "write a percentage from 0 to 100"),
+        Message::AboveHundred { text } => Said::new(format!("'{text}' is above 100%"), "write a percentage from 0 to 100"),
         Message::BarePercentage { text, percent, figure } => {
-            Said::new(format!("'{text}' may be a percentage or a share of 1"), format!("write {percent}, or {figure} %"))
+            Said::new(format!("'{text}' may be a percentage or a share of 1"), format!("write {percent}, or {figure}%"))
         }
         Message::NoValue { text } => {
-            Said::new(format!("'{text}' is no value"), "leave the cell blank where it is not known or does not apply")
+            Said::new(format!("'{text}' is not a value"), "leave the cell blank where it is not known or does not apply")
         }
         Message::PeriodTooLong { years } => Said::new(format!("the period is longer than {years} years"), "correct 'from' or 'to'"),
-        Message::DayFarOff { text } => {
-            Said::new(format!("{text} lies more than a year from the end of the period"), "look whether the year is right")
-        }
+        Message::DayFarOff { text } => Said::new(format!("{text} is more than a year from the end of the period"), "check the year"),
         Message::NotYesNo { text } => Said::new(format!("'{text}' is neither yes nor no"), "write yes or no"),
         Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is not one of the answers to this"), suggest(suggestion)),
         Message::RatingOutside { text, lowest, highest } => {
@@ -209,12 +210,12 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::Contradiction { fact, value, other, file, row } => Said::new(
             format!("{fact} is '{value}' here but '{other}' in {file}, row {row}"),
-            "keep the right one; a blank track stands for all tracks of the item",
+            "keep the right one; a blank track applies to all tracks of the item",
         ),
         Message::RatersDisagree { item, fact, values } => {
             let values = values.iter().map(|(rater, value)| format!("{rater} says {value}")).collect::<Vec<_>>().join(", ");
             Said::new(
-                format!("the raters disagree on {item}, {fact}: {values}"),
+                format!("the reviewers disagree on {item}, {fact}: {values}"),
                 "choose one with --rater, or add a row of rater 'consensus'",
             )
         }
@@ -226,7 +227,7 @@ pub(super) fn message(message: &Message) -> Said {
             "establish one score for both tracks",
         ),
         Message::SharedScore { item, score } => Said::new(
-            format!("{item}: nothing is stated for this track; both tracks share one score, so the {score} of the other holds here too"),
+            format!("{item}: nothing is stated for this track; both tracks share one score, so the {score} of the other applies here too"),
             "state it for this track as well, or leave the track blank in the row that is for both",
         ),
         Message::ContradictoryFacts { item, facts } => {
@@ -237,60 +238,60 @@ pub(super) fn message(message: &Message) -> Said {
             "check that the difference is meant",
         ),
         Message::WorkerNotTaken { fact, items } if items.is_empty() => Said::new(
-            "a worker is named, but no item of this scale is rated per worker",
-            format!("leave the worker out; '{fact}' is of the whole item"),
+            "a specialist is named, but no item of this scale is rated per specialist",
+            format!("leave the column worker blank; '{fact}' is about the whole item"),
         ),
         Message::WorkerNotTaken { fact, items } => Said::new(
-            format!("a worker is named, but only '{fact}' of {} is given per worker", listed(items)),
-            "leave the worker out of this row",
+            format!("a specialist is named, but only '{fact}' of {} is given per specialist", listed(items)),
+            "leave the column worker blank in this row",
         ),
         Message::MeanAgainstRatings { item, fact, stated, mean } => Said::new(
-            format!("{item}: {fact} is stated as {stated}, but the mean of the ratings per worker is {mean}"),
-            "correct one of the two, or say in the note why the stated mean holds",
+            format!("{item}: {fact} is stated as {stated}, but the mean of the ratings per specialist is {mean}"),
+            "correct one of the two, or say in the note why the stated mean applies",
         ),
         Message::RatingAgainstFacts { item, rating, computed } => Said::new(
-            format!("{item} is rated {rating}, but its facts give {computed}"),
+            format!("{item} is rated {rating}, but the calculated score is {computed}"),
             "say why in the note of the rating, or remove one of the two",
         ),
         Message::RatingAboveCap { item, rating, cap, fact } => Said::new(
-            format!("{item} is rated {rating}, but {fact} allows {cap} at most"),
+            format!("{item} is rated {rating}, but {fact} allows at most {cap}"),
             "say why in the note of the rating, or remove one of the two",
         ),
         Message::RatingOverrides { item, rating, computed } => {
-            Said::bare(format!("{item}: the rating {rating} stands, with a note, although the facts give {computed}"))
+            Said::bare(format!("{item}: the rating {rating} is accepted, with a note, although the calculated score is {computed}"))
         }
         Message::RatingOverridesCap { item, rating, cap, fact } => {
-            Said::bare(format!("{item}: the rating {rating} stands, with a note, although {fact} allows {cap} at most"))
+            Said::bare(format!("{item}: the rating {rating} is accepted, with a note, although {fact} allows at most {cap}"))
         }
         Message::InsufficientAgainstFacts { item, computed } => Said::new(
-            format!("{item} is marked as not ratable, but its facts give {computed}"),
+            format!("{item} is marked as not ratable, but the calculated score is {computed}"),
             "say why in the note, or remove one of the two",
         ),
         Message::InsufficientOverrides { item, computed } => {
-            Said::bare(format!("{item}: marked as not ratable, with a note, although the facts give {computed}"))
+            Said::bare(format!("{item}: marked as not ratable, with a note, although the calculated score is {computed}"))
         }
         Message::FactsMissing { item, facts, open } => Said::new(
             format!("{item} cannot be scored: {} not stated; still possible: {}", listed(facts), listed(open)),
-            "state it, or rate the item directly",
+            "state it, or give a rating",
         ),
         Message::RatingAgainstOpen { item, rating, open } => Said::new(
             format!("{item} is rated {rating}, but the facts leave only {} open", listed(open)),
-            "correct one of the two, or say in the note why the rating stands",
+            "correct one of the two, or say in the note why the rating is accepted",
         ),
         Message::RatingOverridesOpen { item, rating, open } => {
-            Said::bare(format!("{item}: the rating {rating} stands, though the facts leave only {} open", listed(open)))
+            Said::bare(format!("{item}: the rating {rating} is accepted, though the facts leave only {} open", listed(open)))
         }
         Message::CapWithoutEvidence { item, fact, at_most } => {
-            Said::new(format!("{item}: {fact} is not stated and counts as not met, so {at_most} at most"), "state it if there is evidence")
+            Said::new(format!("{item}: {fact} is not stated and counts as not met, so at most {at_most}"), "state it if there is evidence")
         }
         Message::UnstatedComponents { item, facts } => {
             Said::new(format!("{item}: not stated and counted as absent: {}", listed(facts)), "state each with yes or no")
         }
         Message::UnlistedSource { item, code, listed } => {
-            Said::bare(format!("{item}: source {code} is not one that the scale lists for it ({})", listed.join(", ")))
+            Said::bare(format!("{item}: evidence code {code} is not one that the scale lists for it ({})", listed.join(", ")))
         }
         Message::SingleSource { item, code, listed } => {
-            Said::bare(format!("{item}: the score rests on {code} alone; the scale lists {}", listed.join(", ")))
+            Said::bare(format!("{item}: the score is based on {code} alone; the scale lists {}", listed.join(", ")))
         }
         Message::RecordsWithoutPeriod => {
             Said::new("records are named, but no period", "add a period: 'period: {from: 2026-01-01, to: 2026-06-30}'")
@@ -318,28 +319,28 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::UnknownColumnName { name, suggestion } => Said::new(format!("this table has no column '{name}'"), suggest(suggestion)),
         Message::NoSuchHeading { heading } => {
-            Said::new(format!("the file has no column headed '{heading}'"), "copy the heading as it stands in the first row")
+            Said::new(format!("the file has no column headed '{heading}'"), "copy the heading exactly as it is in the first row")
         }
         Message::UnknownMeaning { column, meaning, known } => {
-            Said::new(format!("'{meaning}' is no meaning in the column '{column}'"), format!("choose from {}", known.join(", ")))
+            Said::new(format!("'{meaning}' is not a meaning of the column '{column}'"), format!("choose from {}", known.join(", ")))
         }
         Message::NoMeanings { column, known } => {
-            Said::new(format!("the column '{column}' holds no words"), format!("only {} do", known.join(", ")))
+            Said::new(format!("the column '{column}' has no words"), format!("only {} do", known.join(", ")))
         }
         Message::UnknownDateOrder { name } => {
-            Said::new(format!("'{name}' is no order of a date"), "write year-month-day, day-month-year or month-day-year")
+            Said::new(format!("'{name}' is not a date order"), "write year-month-day, day-month-year or month-day-year")
         }
         Message::AmbiguousDates => Said::new(
             "every date of the column can be read in two ways, the day first or the month first",
             "say in audit.yaml with this table which it is: 'dates: day-month-year'",
         ),
         Message::PersonalColumn { what } => Said::new(
-            format!("the column looks as if it held {}", what.of(Lang::En)),
-            "take the column out of the file, or leave it out in audit.yaml under 'drop'; people stand here with a pseudonym alone",
+            format!("the column seems to hold {}", what.of(Lang::En)),
+            "take the column out of the file, or leave it out in audit.yaml under 'drop'; people appear only under a pseudonym",
         ),
         Message::NoSuchSheet { sheet, known } => Said::new(
             format!("the file has no sheet '{sheet}'"),
-            if known.is_empty() { "look what the sheet is called".to_owned() } else { format!("it has: {}", known.join(", ")) },
+            if known.is_empty() { "check what the sheet is called".to_owned() } else { format!("it has: {}", known.join(", ")) },
         ),
         Message::OldExcelFile => Said::new(
             "is a file of old Excel (.xls), or one with a password",
@@ -386,15 +387,13 @@ pub(super) fn message(message: &Message) -> Said {
             Said::bare("teams joined in one cell were taken apart at commas, slashes and the like, since every part is a team of clients")
         }
         Message::UnknownTimezone { name } => {
-            Said::new(format!("'{name}' is no time zone"), "write Europe/Brussels or Europe/Amsterdam, for example")
+            Said::new(format!("'{name}' is not a time zone"), "write Europe/Brussels or Europe/Amsterdam, for example")
         }
         Message::ZonedDate { text } => Said::new(
-            format!("a time zone stands behind '{text}', so that it is not settled which day it was here"),
+            format!("a time zone follows '{text}', so that it is not certain which day it was here"),
             "write the day, or name 'timezone' in audit.yaml, such as Europe/Brussels",
         ),
-        Message::DateAfterReport { text } => {
-            Said::new(format!("{text} is later than the day of this report"), "look whether the date is right")
-        }
+        Message::DateAfterReport { text } => Said::new(format!("{text} is later than the day of this report"), "check the date"),
         Message::SheetOfCsv => Said::new("a CSV file has no sheets", "leave out 'sheet'"),
         Message::NotASpreadsheet => Said::new("is not a readable XLSX or ODS file", "save it anew as XLSX, or as CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),
@@ -407,7 +406,7 @@ pub(super) fn message(message: &Message) -> Said {
             measured.as_deref().unwrap_or("another value (not shown)")
         )),
         Message::WithoutTeam { item, workers } => Said::new(
-            format!("{item}: {} without a team; so the work is not team based", several(*workers, "worker is", "workers are")),
+            format!("{item}: {} without a team; so the work is not team based", several(*workers, "specialist is", "specialists are")),
             "fill in the team if there is one",
         ),
         Message::UnknownTypes { item, courses } => Said::new(
@@ -418,7 +417,7 @@ pub(super) fn message(message: &Message) -> Said {
             "give the type its meaning under 'values' in audit.yaml",
         ),
         Message::WeeksWithContact { item, weeks, of } => {
-            Said::bare(format!("{item}: contacts are on record in {weeks} of {of} weeks; the scale asks for a weekly list"))
+            Said::bare(format!("{item}: contacts are recorded in {weeks} of {of} weeks; the scale asks for a weekly contact log"))
         }
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item}: {} without a first contact {} with the days so far, a lower bound",
@@ -430,8 +429,8 @@ pub(super) fn message(message: &Message) -> Said {
             "set TZ to a name such as Europe/Brussels, or give the day with --date",
         ),
         Message::PathOutside { path } => Said::new(
-            format!("'{path}' lies outside the folder of the audit"),
-            "lay it in that folder, so that the audit stays together when somebody keeps it or hands it on",
+            format!("'{path}' is outside the folder of the audit"),
+            "put it in that folder, so that the audit stays together when somebody keeps it or passes it on",
         ),
         Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
             format!("{file} cannot be written: {}", trouble(what)),
@@ -441,7 +440,7 @@ pub(super) fn message(message: &Message) -> Said {
             },
         ),
         Message::OutputFormat { file, known } => {
-            Said::new(format!("no report can be written as {file}"), format!("let the name end in {}", known.join(", ")))
+            Said::new(format!("no report can be written as {file}"), format!("use a name ending in {}", known.join(", ")))
         }
         Message::OutputIsFolder { file } => Said::new(format!("{file} is a folder"), "name a file in it"),
         Message::OutputFolderMissing { file } => {
@@ -453,28 +452,28 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::OutputNotMade { format, reason } => Said::new(
             format!("the report could not be made as {format}: {reason}"),
-            "this is no fault of your data but of getrouw: report it, with this line",
+            "this is a fault of getrouw, not of your data: report it, with this line",
         ),
         Message::OutputToTerminal { format } => {
             Said::new(format!("a {format} does not belong on a screen"), "name a file with -o, or send the output to another program")
         }
         Message::NotAnEpoch { text } => Said::new(
-            format!("SOURCE_DATE_EPOCH is '{text}', which is no number of seconds"),
+            format!("SOURCE_DATE_EPOCH is '{text}', which is not a number of seconds"),
             "set it to whole seconds since 1970, or give the day with --date",
         ),
         Message::OutputInEvidence { file } => {
-            Said::new(format!("{file} would lie in a folder of evidence and be read as evidence the next time"), "choose another folder")
+            Said::new(format!("{file} would be in a folder of evidence and be read as evidence the next time"), "choose another folder")
         }
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} is a file that the audit is read from"), "choose another name for the report")
         }
         Message::DoubledOutput { file } => Said::new(format!("{file} is named twice"), "name each report once"),
-        Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} is under the gate of {gate}")),
+        Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} is below the threshold of {gate}")),
         Message::AmbiguousGate { gate, known } => {
-            Said::new(format!("a gate of {gate} could be of several scales"), format!("say which: {}", known.join(", ")))
+            Said::new(format!("a threshold of {gate} could be of several scales"), format!("say which: {}", known.join(", ")))
         }
         Message::Incomplete { missing } => {
-            Said::bare(format!("missing: {}; the audit must be complete", Lang::En.some(*missing, "score", "scores")))
+            Said::bare(format!("missing: {}; the score sheet must be complete", Lang::En.some(*missing, "score", "scores")))
         }
         Message::WarningsDenied { warnings } => {
             Said::bare(format!("{}; none are allowed", Lang::En.some(*warnings, "warning", "warnings")))
@@ -511,36 +510,36 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("{}, {}", Lang::En.some(*errors, "error", "errors"), Lang::En.some(*warnings, "warning", "warnings"))
         }
         Phrase::PeriodFromTo { from, to } => format!("{from} to {to}"),
-        Phrase::NumberedAuditor { number } => format!("auditor {number}"),
+        Phrase::NumberedAuditor { number } => format!("reviewer {number}"),
         Phrase::NumberedFile { number, ending } if ending.is_empty() => format!("file {number}"),
         Phrase::NumberedFile { number, ending } => format!("file {number}.{ending}"),
         Phrase::VersionOf { title, id, version } => format!("{title} ({id}, version {version})"),
         Phrase::ScoredOf { scored, items } => format!("{scored} of {items}"),
         Phrase::FromTo { lowest, highest } => format!("{lowest} to {highest}"),
-        Phrase::BandOrigin { origin } => format!("The bands come from: {}.", origin.trim_end_matches('.')),
-        Phrase::BandsAreOn { what } => format!("The bands are on: {what}."),
+        Phrase::BandOrigin { origin } => format!("The fidelity bands come from: {}.", origin.trim_end_matches('.')),
+        Phrase::BandsAreOn { what } => format!("The fidelity bands are on: {what}."),
         Phrase::MinimumOrigin { origin } => format!("The lowest scores come from: {}.", origin.trim_end_matches('.')),
         Phrase::OneOfSeveralScales { scales } => {
-            format!("This audit uses several scales, each with a report of its own: {}. Their totals are never added.", scales.join(", "))
+            format!("This review uses several scales, each with a report of its own: {}. Their totals are never added.", scales.join(", "))
         }
         Phrase::InsufficientCode { code, title } => format!("code {code}: {title}"),
         Phrase::AnchorMet { score } => format!("Anchor met ({score})"),
-        Phrase::NextAnchor { score } => format!("What {score} asks"),
+        Phrase::NextAnchor { score } => format!("What a {score} requires"),
         Phrase::FactStated { title, value } => format!("{title}: {value}"),
         Phrase::Because { clauses } => clauses.join("; "),
         Phrase::FigureInRange { figure, range } => format!("{figure} ({range})"),
         Phrase::FigureBetween { figure, range, tie: true } => {
-            format!("{figure}, as near to two anchors: {range} holds")
+            format!("{figure}, halfway between two anchors: {range} applies")
         }
         Phrase::FigureBetween { figure, range, tie: false } => format!("{figure}, nearest to {range}"),
         Phrase::CountPresent { present, of } => format!("{present} of {of} components"),
         Phrase::CountNeeded { range, of } => format!("{range} of {of} components"),
         Phrase::Absent { titles } => format!("not yet: {}", titles.join(", ")),
-        Phrase::NoLonger { condition } => format!("no longer: {condition}"),
+        Phrase::NoLonger { condition } => format!("no longer ‘{condition}’"),
         Phrase::FigureNeeded { title, range } => format!("{title}: {range}"),
         Phrase::CappedBy { title, at_most } => format!("at most {at_most} unless: {title}"),
-        Phrase::RatedBy { rating } => format!("rated {rating} by the auditor"),
-        Phrase::RatedOver { rating, computed } => format!("rated {rating}; the facts give {computed}"),
+        Phrase::RatedBy { rating } => format!("rating: {rating}"),
+        Phrase::RatedOver { rating, computed } => format!("rating: {rating}, calculated: {computed}"),
         Phrase::WantingFacts { titles, open } => format!("not stated: {}; still possible: {}", titles.join(", "), listed(open)),
         Phrase::AllOf { conditions } => conditions.join(" and "),
         Phrase::AnyOf { conditions } => conditions.join(" or "),
@@ -558,12 +557,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::InWeeks { weeks, of } => format!("in {weeks} of {of} weeks"),
         Phrase::WholeNumber { unit, from, to } => format!("whole number{}, {unit}", bounds(from, to)),
         Phrase::AnyNumber { unit, from, to } => format!("number{}, {unit}", bounds(from, to)),
-        Phrase::WithoutFigure { condition } => format!("where no figure can be had: {condition}"),
+        Phrase::WithoutFigure { condition } => format!("where there is no figure: {condition}"),
         Phrase::CannotGoTogether { conditions } => conditions.join(" and "),
         Phrase::RateOf { percent, count, of } => format!("{percent} ({count} of {of})"),
         Phrase::RateHidden { count, of } => format!("{count} of {of}"),
         Phrase::OutcomeUnsaid { jobs } => {
-            format!("{jobs} jobs do not say whether they are competitive; they do not count among those held, pending and lost.")
+            format!("{jobs} jobs do not say whether they are competitive; they do not count among those sustained, in progress and lost.")
         }
         Phrase::OutcomeUndated { table, rows } => format!("{rows} rows of {table} without a date count nowhere."),
         Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
@@ -576,14 +575,14 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Quoted { text } => format!("‘{text}’"),
         Phrase::Titled { title, name } => format!("{title}: {name}"),
         Phrase::ShortVersion => {
-            "This is a short version. The report for the programme says of each item what its score rests on.".to_owned()
+            "This is a short version. The report for the programme says of each item what its score is based on.".to_owned()
         }
         Phrase::ItemsFromTo { lowest, highest } => format!(
             "Each item gets a score from {lowest} to {highest}. The higher the score, the more faithfully the programme works by the model on that \
-             point. A score that is missing counts neither as nought nor as the lowest score: it is not known."
+             point. A score that is missing counts neither as zero nor as the lowest score: it is not known."
         ),
         Phrase::SharesExplained { lowest, maximum } => format!(
-            "The share of the maximum is the total divided by the highest possible total. The share of the range counts from the lowest possible \
+            "The % of the maximum is the total divided by the highest possible total. The % of the possible range counts from the lowest possible \
              total ({lowest}) to the highest ({maximum}), and so is the fairer one for comparing scales."
         ),
         Phrase::OfMaximum { maximum } => format!("of {maximum}"),
@@ -599,18 +598,18 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NothingScored { track } => format!("{track}: no item has been scored yet."),
         Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
-        Phrase::FactsFrom { codes } => format!("Facts from {}", codes.join(" + ")),
-        Phrase::DirectRating { rating } => format!("direct rating: {rating}"),
+        Phrase::FactsFrom { codes } => format!("Evidence from {}", codes.join(" + ")),
+        Phrase::DirectRating { rating } => format!("rating: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),
-        Phrase::OfAnotherModel { models } => format!("not scored in this model; belongs to {}", models.join(" and ")),
+        Phrase::OfAnotherModel { models } => format!("scored only in the model ‘{}’", models.join("’ or ‘")),
         Phrase::OnlyInTracks { tracks } => format!("scored in {} only", tracks.join(" and ")),
         Phrase::ScoresDiverge { scores, disputed } => format!(
-            "diverging score: {}{}",
+            "different scores: {}{}",
             scores.join(", "),
             if *disputed { "; the scale contradicts itself on whether it may" } else { "; the scale allows it" }
         ),
         Phrase::AgainstFacts { track, score, computed } => {
-            format!("{track}: score {score} with a note, although the facts give {computed}")
+            format!("{track}: rating {score} with a note, although the calculated score is {computed}")
         }
         Phrase::DataInsufficient { track } => format!("{track}: the data do not allow a score"),
         Phrase::TowardsScore { score, text } => format!("towards a {score}: {text}"),

@@ -9,7 +9,7 @@ use crate::source::Trouble;
 fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("vouliez-vous dire {} ?", suggestion.near.join(" ou ")),
-        (true, false) => format!("noms connus : {}", suggestion.known.join(", ")),
+        (true, false) => format!("choisissez parmi : {}", suggestion.known.join(", ")),
         (true, true) => "corrigez le nom".to_owned(),
     }
 }
@@ -32,12 +32,12 @@ fn bounds(from: &Option<String>, to: &Option<String>) -> String {
 
 fn trouble(trouble: &Trouble) -> String {
     match trouble {
-        Trouble::NotThere => "il n’existe pas".to_owned(),
-        Trouble::NotAllowed => "ce n’est pas permis".to_owned(),
-        Trouble::NotAFile => "ce n’est pas un fichier".to_owned(),
+        Trouble::NotThere => "il n'existe pas".to_owned(),
+        Trouble::NotAllowed => "accès refusé".to_owned(),
+        Trouble::NotAFile => "ce n'est pas un fichier".to_owned(),
         Trouble::TooLarge { megabytes } => format!("plus de {megabytes} Mio"),
         Trouble::Full => "le disque est plein".to_owned(),
-        Trouble::Outside => "se trouve hors du dossier de l'audit".to_owned(),
+        Trouble::Outside => "il se trouve hors du dossier de l'audit".to_owned(),
         Trouble::ReadOnly => "le disque est en lecture seule".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
@@ -46,14 +46,14 @@ fn trouble(trouble: &Trouble) -> String {
 /// What is wrong, with the rows where it is: all of them up to twenty, and how many more.
 fn row_fault(notice: Notice, rows: &[usize], count: usize, shown: Option<&str>) -> Said {
     let (text, help) = (notice.text.of(Lang::Fr), notice.help.of(Lang::Fr));
-    let text = shown.map_or_else(|| text.to_owned(), |shown| format!("{text} : '{shown}'"));
+    let text = shown.map_or_else(|| text.to_owned(), |shown| format!("{text} : « {shown} »"));
     if count < 2 {
         return Said::new(text, help);
     }
     let listed = rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let more = count.saturating_sub(rows.len());
     let more = if more > 0 { format!(" + {more} autres") } else { String::new() };
-    Said::new(format!("{text} ({count} lignes: {listed}{more})"), help)
+    Said::new(format!("{text} ({count} lignes : {listed}{more})"), help)
 }
 
 pub(super) fn message(message: &Message) -> Said {
@@ -65,8 +65,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::FileTooLarge { megabytes } => {
             Said::new(format!("plus grand que {megabytes} Mio"), "vérifiez que le bon fichier est nommé")
         }
-        Message::NotText => Said::new("n'est pas un fichier de texte", "enregistrez la feuille en CSV et nommez ce fichier"),
-        Message::NotUtf8 => Said::new("n'est pas du texte UTF-8, ou est trop grand", "enregistrez le fichier comme texte en codage UTF-8"),
+        Message::NotText => Said::new("n'est pas un fichier texte", "enregistrez la feuille en CSV et nommez ce fichier"),
+        Message::NotUtf8 => {
+            Said::new("n'est pas du texte UTF-8, ou est trop grand", "enregistrez le fichier comme texte avec l'encodage UTF-8")
+        }
         Message::NotOurFile { keys } => Said::new(
             format!("ce n'est ni un audit, ni une échelle, ni un fichier de textes : aucune ligne ne commence par {}", either(keys, "ou")),
             "indiquez le fichier voulu ; un tableau va sous 'evidence' ou 'records' dans audit.yaml",
@@ -93,45 +95,46 @@ pub(super) fn message(message: &Message) -> Said {
             "ce qui vient de l'entrée standard ne peut être corrigé dans un fichier",
             "nommez le fichier, ou voyez avec --diff ce qui changerait",
         ),
-        Message::UnknownRule { name, suggestion } => Said::new(format!("il n'y a pas de règle '{name}'"), suggest(suggestion)),
+        Message::UnknownRule { name, suggestion } => Said::new(format!("il n'y a pas de règle « {name} »"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
-            format!("la règle '{name}' est toujours une erreur : un fichier qui l'enfreint ne veut rien dire"),
+            format!("la règle « {name} » est toujours une erreur : un fichier qui l'enfreint ne veut rien dire"),
             "corrigez le fichier au lieu d'adoucir la règle",
         ),
-        Message::TwoLevels { name } => Said::new(format!("la règle '{name}' reçoit deux niveaux"), "donnez-en un seul à chaque règle"),
-        Message::UnknownRubric { name, suggestion } => {
-            Said::new(format!("aucune échelle fournie ne s'appelle '{name}', et aucun fichier lisible non plus"), suggest(suggestion))
-        }
-        Message::UnknownModel { name, suggestion } => Said::new(format!("cette échelle n'a pas de modèle '{name}'"), suggest(suggestion)),
+        Message::TwoLevels { name } => Said::new(format!("la règle « {name} » reçoit deux gravités"), "donnez-en une seule à chaque règle"),
+        Message::UnknownRubric { name, suggestion } => Said::new(
+            format!("aucune échelle fournie ne s'appelle « {name} », et aucun fichier de ce nom n'est lisible"),
+            suggest(suggestion),
+        ),
+        Message::UnknownModel { name, suggestion } => Said::new(format!("cette échelle n'a pas de modèle « {name} »"), suggest(suggestion)),
         Message::NotADate { text } => Said::new(
-            format!("'{text}' n'est pas une date"),
+            format!("« {text} » n'est pas une date"),
             "écrivez jour/mois/année ou année-mois-jour avec quatre chiffres pour l'année, comme 31/12/2026 ou 2026-12-31",
         ),
         Message::PeriodBackwards { from, to } => Said::new(
             format!("la période se termine ({to}) avant de commencer ({from})"),
-            "échangez 'from' et 'to', ou corrigez l'un des deux",
+            "intervertissez 'from' et 'to', ou corrigez l'un des deux",
         ),
         Message::DoubledAuditor { id } => {
-            Said::new(format!("l'auditeur '{id}' figure deux fois"), "donnez à chaque auditeur son propre id")
+            Said::new(format!("« {id} » figure deux fois dans l'équipe d'audit ('auditors')"), "donnez à chaque personne son propre id")
         }
         Message::ReservedRater { id } => {
-            Said::new(format!("'{id}' est réservé à ce que les évaluateurs ont établi ensemble"), "donnez un autre id à cet auditeur")
+            Said::new(format!("« {id} » est réservé à ce que l'équipe d'audit a établi ensemble"), "donnez un autre id à cette personne")
         }
         Message::RubricNamedBeside { key } => Said::new(
             format!("'{key}' figure à côté de 'rubrics'"),
             "nommez chaque échelle sous 'rubrics', ou une seule avec 'rubric' et 'model'",
         ),
         Message::NoEvidenceNamed => Said::new("aucun fichier de données n'est nommé", "nommez-en au moins un : 'evidence: [donnees.csv]'"),
-        Message::DoubledFile { name } => Said::new(format!("'{name}' est nommé deux fois"), "nommez chaque fichier une fois"),
+        Message::DoubledFile { name } => Said::new(format!("« {name} » est nommé deux fois"), "nommez chaque fichier une fois"),
         Message::TooManyListed { list, most } => {
             Said::new(format!("il y en a plus de {most} sous '{list}'"), "ne nommez que ce qui appartient à cet audit")
         }
         Message::FolderWithoutTables { folder } => Said::new(
-            format!("le dossier '{folder}' ne contient aucun fichier CSV ou XLSX"),
+            format!("le dossier « {folder} » ne contient aucun fichier CSV ou XLSX"),
             "mettez-y les fichiers de données, ou retirez le dossier de 'evidence'",
         ),
         Message::FilesPassedOver { folder, files } => Said::bare(format!(
-            "dans le dossier '{folder}', seuls CSV et XLSX sont lus ; laissés de côté : {}",
+            "dans le dossier « {folder} », seuls CSV et XLSX sont lus ; laissés de côté : {}",
             first_names(files, "et {} de plus")
         )),
         Message::EmptyTable => Said::new(
@@ -146,9 +149,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("ajoutez-la à la première ligne, qui porte à présent : {}", found.join(" | ")),
         ),
         Message::UnknownColumn { name, suggestion } => {
-            Said::new(format!("la colonne '{name}' n'est pas connue"), format!("{} ; renommez-la ou retirez-la", suggest(suggestion)))
+            Said::new(format!("la colonne « {name} » n'est pas connue"), format!("{} ; renommez-la ou retirez-la", suggest(suggestion)))
         }
-        Message::DoubledColumn { name } => Said::new(format!("la colonne '{name}' figure deux fois"), "gardez l'une des deux"),
+        Message::DoubledColumn { name } => Said::new(format!("la colonne « {name} » figure deux fois"), "gardez l'une des deux"),
         Message::UnnamedColumn { number } => Said::new(
             format!("la cellule {number} est remplie, mais sa colonne n'a pas de nom"),
             "nommez la colonne à la première ligne, ou videz la cellule",
@@ -160,21 +163,23 @@ pub(super) fn message(message: &Message) -> Said {
         Message::UnclosedQuote => {
             Said::new("un guillemet s'ouvre ici et ne se ferme jamais", "fermez le guillemet, ou doublez celui qui fait partie du texte")
         }
-        Message::BlankItem => Said::new("la ligne ne nomme aucun item", "remplissez l'item, ou videz la ligne"),
+        Message::BlankItem => Said::new("la ligne ne nomme aucun item", "complétez l'item, ou videz la ligne"),
         Message::BlankFact { item } => Said::new(
-            format!("la ligne a une valeur pour {item} mais ne nomme aucun fait"),
-            "remplissez le fait, ou 'score' pour un score direct",
+            format!("la ligne a une valeur pour {item} mais ne nomme aucune donnée"),
+            "complétez la donnée, ou écrivez 'score' pour un score attribué",
         ),
-        Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("pas d'item '{item}' dans {rubric}"), suggest(suggestion)),
+        Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("pas d'item « {item} » dans {rubric}"), suggest(suggestion)),
         Message::AmbiguousItem { item, rubrics } => Said::new(
-            format!("'{item}' est un item de plusieurs échelles de cet audit"),
+            format!("« {item} » est un item de plusieurs échelles de cet audit"),
             format!("dites laquelle dans la colonne rubric : {}", rubrics.join(" ou ")),
         ),
         Message::UnusedItem { item, model, models } => Said::new(
-            format!("un programme du modèle {model} n'emploie pas {item}"),
+            format!("un programme du modèle {model} n'utilise pas {item}"),
             format!("retirez la ligne, ou corrigez le modèle : {item} appartient à {}", models.join(", ")),
         ),
-        Message::UnknownTrack { track, suggestion } => Said::new(format!("pas de volet '{track}' dans cette échelle"), suggest(suggestion)),
+        Message::UnknownTrack { track, suggestion } => {
+            Said::new(format!("pas de volet « {track} » dans cette échelle"), suggest(suggestion))
+        }
         Message::UnusedTrack { track, model } => Said::new(
             format!("un programme du modèle {model} n'a pas de volet {track}"),
             "retirez la ligne, ou corrigez le volet ou le modèle",
@@ -182,25 +187,27 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ItemNotInTrack { item, track, tracks } => {
             Said::new(format!("{item} n'est pas coté dans {track}"), format!("il n'est coté que dans {}", tracks.join(", ")))
         }
-        Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} n'a pas de fait '{fact}'"), suggest(suggestion)),
+        Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} n'a pas de donnée « {fact} »"), suggest(suggestion)),
         Message::UnknownSource { code, suggestion } => Said::new(
-            format!("cette échelle n'a pas de source de données '{code}'"),
+            format!("cette échelle n'a pas de code de source « {code} »"),
             format!("{} ; joignez-en plusieurs par +", suggest(suggestion)),
         ),
         Message::UnknownRater { id, suggestion: People(suggestion) } => {
-            Said::new(format!("l'évaluateur '{id}' n'est pas parmi les auditeurs de l'audit"), suggest(suggestion))
+            Said::new(format!("« {id} » ne fait pas partie de l'équipe d'audit ('auditors' dans audit.yaml)"), suggest(suggestion))
         }
         Message::NotANumber { text } => {
-            Said::new(format!("'{text}' n'est pas un nombre"), "écrivez des chiffres, avec une virgule ou un point avant les décimales")
+            Said::new(format!("« {text} » n'est pas un nombre"), "écrivez des chiffres, avec une virgule ou un point avant les décimales")
         }
         Message::AmbiguousNumber { text, as_decimal, as_thousands } => Said::new(
-            format!("'{text}' peut se lire de deux manières"),
-            format!("écrivez {as_decimal} pour un nombre décimal, ou {as_thousands} pour un nombre entier"),
+            format!("« {text} » peut se lire de deux manières"),
+            format!("écrivez {} pour un nombre décimal, ou {as_thousands} pour un nombre entier", decimal(Lang::Fr, as_decimal)),
         ),
-        Message::NegativeFigure { text } => Said::new(format!("'{text}' est inférieur à zéro"), "aucun chiffre d'un audit ne peut l'être"),
-        Message::NotWhole { text } => Said::new(format!("'{text}' n'est pas un nombre entier"), "comptez ici en nombres entiers"),
+        Message::NegativeFigure { text } => {
+            Said::new(format!("« {text} » est inférieur à zéro"), "aucun chiffre d'un audit ne peut être négatif")
+        }
+        Message::NotWhole { text } => Said::new(format!("« {text} » n'est pas un nombre entier"), "comptez ici en nombres entiers"),
         Message::StrayPercentSign { text } => {
-            Said::new(format!("'{text}' est un pourcentage, mais ce fait n'en est pas un"), "écrivez le nombre lui-même")
+            Said::new(format!("« {text} » est un pourcentage, mais cette donnée n'en est pas un"), "écrivez le nombre lui-même")
         }
         Message::FigureOutside { text, lowest, highest, help } => {
             let range = highest.as_ref().map_or_else(|| format!("{lowest} ou plus"), |highest| format!("de {lowest} à {highest}"));
@@ -209,55 +216,58 @@ pub(super) fn message(message: &Message) -> Said {
                 beside(format!("écrivez un nombre, {range}"), help),
             )
         }
-        Message::AboveHundred { text } => Said::new(format!("'{text}' dépasse 100 %"), "écrivez un pourcentage de 0 à 100"),
+        Message::AboveHundred { text } => Said::new(format!("« {text} » dépasse 100 %"), "écrivez un pourcentage de 0 à 100"),
         Message::BarePercentage { text, percent, figure } => Said::new(
-            format!("'{text}' peut être un pourcentage ou une part de 1"),
+            format!("« {text} » peut être un pourcentage ou une fraction de 1"),
             format!("écrivez {}, ou {} %", decimal(Lang::Fr, percent), decimal(Lang::Fr, figure)),
         ),
         Message::NoValue { text } => {
-            Said::new(format!("'{text}' n'est pas une valeur"), "laissez la cellule vide si ce n'est pas connu ou pas d'application")
+            Said::new(format!("« {text} » n'est pas une valeur"), "laissez la cellule vide si ce n'est pas connu ou sans objet")
         }
         Message::PeriodTooLong { years } => Said::new(format!("la période dépasse {years} ans"), "corrigez 'from' ou 'to'"),
         Message::DayFarOff { text } => Said::new(format!("{text} est à plus d'un an de la fin de la période"), "vérifiez l'année"),
-        Message::NotYesNo { text } => Said::new(format!("'{text}' n'est ni oui ni non"), "écrivez oui ou non"),
-        Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' n'est pas une réponse possible ici"), suggest(suggestion)),
-        Message::RatingOutside { text, lowest, highest } => {
-            Said::new(format!("'{text}' n'est pas un score de cette échelle"), format!("écrivez un nombre entier de {lowest} à {highest}"))
+        Message::NotYesNo { text } => Said::new(format!("« {text} » n'est ni oui ni non"), "écrivez oui ou non"),
+        Message::NotAChoice { text, suggestion } => {
+            Said::new(format!("« {text} » n'est pas une réponse possible ici"), suggest(suggestion))
         }
+        Message::RatingOutside { text, lowest, highest } => Said::new(
+            format!("« {text} » n'est pas un score de cette échelle"),
+            format!("écrivez un nombre entier de {lowest} à {highest}"),
+        ),
         Message::Contradiction { fact, value, other, file, row } => Said::new(
-            format!("{fact} vaut '{value}' ici mais '{other}' dans {file}, ligne {row}"),
-            "gardez la bonne valeur ; une colonne vide vaut pour tous les volets de l'item",
+            format!("{fact} est « {value} » ici, mais « {other} » dans {file}, ligne {row}"),
+            "gardez la bonne valeur ; un volet laissé vide concerne tous les volets de l'item",
         ),
         Message::RatersDisagree { item, fact, values } => {
             let values = values.iter().map(|(rater, value)| format!("{rater} dit {value}")).collect::<Vec<_>>().join(", ");
             Said::new(
-                format!("les évaluateurs divergent sur {item}, {fact} : {values}"),
-                "choisissez-en un avec --rater, ou ajoutez une ligne de l'évaluateur 'consensus'",
+                format!("les évaluations divergent sur {item}, {fact} : {values}"),
+                "choisissez-en une avec --rater, ou ajoutez une ligne de l'évaluateur 'consensus'",
             )
         }
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
-            Said::new(format!("aucune ligne des données n'est de l'évaluateur '{id}'"), suggest(suggestion))
+            Said::new(format!("aucune ligne du fichier de données n'est de l'évaluateur « {id} »"), suggest(suggestion))
         }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
-            format!("{item} a des scores divergents ({}), ce que l'échelle n'admet pas", open_scores(both, "ou")),
+            format!("{item} a des scores différents selon le volet ({}), ce que l'échelle ne permet pas", open_scores(both, "ou")),
             "établissez un seul score pour les deux volets",
         ),
         Message::SharedScore { item, score } => Said::new(
             format!(
-                "{item} : rien n'est indiqué pour ce volet ; les deux volets ont le même score, donc le {score} de l'autre vaut ici aussi"
+                "{item} : rien n'est indiqué pour ce volet ; les deux volets ont le même score, donc le {score} de l'autre est retenu ici aussi"
             ),
-            "indiquez-le aussi pour ce volet, ou laissez le volet vide dans la ligne qui vaut pour les deux",
+            "indiquez-le aussi pour ce volet, ou laissez le volet vide dans la ligne qui concerne les deux",
         ),
         Message::ContradictoryFacts { item, facts } => {
             Said::new(format!("{item} : {} se contredisent", together(facts, " et ")), "corrigez l'un des deux")
         }
         Message::DisputedDivergence { item, scores: both } => Said::new(
-            format!("{item} a des scores divergents ({}) ; l'échelle se contredit sur ce point", scores(both)),
+            format!("{item} a des scores différents selon le volet ({}) ; l'échelle se contredit sur ce point", scores(both)),
             "vérifiez que la différence est voulue",
         ),
         Message::WorkerNotTaken { fact, items } if items.is_empty() => Said::new(
-            "un jobcoach est cité, mais aucun item de cette échelle n'est évalué par jobcoach",
-            format!("laissez le jobcoach vide ; « {fact} » vaut pour l'item entier"),
+            "un jobcoach est cité, mais aucun item de cette échelle n'est coté par jobcoach",
+            format!("laissez le jobcoach vide ; « {fact} » concerne l'item entier"),
         ),
         Message::WorkerNotTaken { fact, items } => Said::new(
             format!("un jobcoach est cité, mais seul « {fact} » de {} se donne par jobcoach", listed(items)),
@@ -265,40 +275,41 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::MeanAgainstRatings { item, fact, stated, mean } => Said::new(
             format!("{item} : {fact} est indiqué comme {stated}, mais la moyenne des scores par jobcoach est {mean}"),
-            "corrigez l'un des deux, ou dites dans la remarque pourquoi la moyenne indiquée vaut",
+            "corrigez l'un des deux, ou dites dans la remarque pourquoi la moyenne indiquée est retenue",
         ),
         Message::RatingAgainstFacts { item, rating, computed } => Said::new(
-            format!("{item} a reçu {rating}, mais les données donnent {computed}"),
-            "dites pourquoi dans la remarque du score, ou retirez l'un des deux",
+            format!("{item} : score attribué {rating}, mais score calculé {computed}"),
+            "dites pourquoi dans la remarque du score attribué, ou retirez l'un des deux",
         ),
         Message::RatingAboveCap { item, rating, cap, fact } => Said::new(
-            format!("{item} a reçu {rating}, mais {fact} ne permet que {cap}"),
-            "dites pourquoi dans la remarque du score, ou retirez l'un des deux",
+            format!("{item} : score attribué {rating}, mais {fact} ne permet que {cap}"),
+            "dites pourquoi dans la remarque du score attribué, ou retirez l'un des deux",
         ),
         Message::RatingOverrides { item, rating, computed } => {
-            Said::bare(format!("{item} : le score {rating} vaut, avec remarque, bien que les données donnent {computed}"))
+            Said::bare(format!("{item} : le score attribué {rating} est retenu, avec remarque, bien que le score calculé soit {computed}"))
         }
         Message::RatingOverridesCap { item, rating, cap, fact } => {
-            Said::bare(format!("{item} : le score {rating} vaut, avec remarque, bien que {fact} ne permette que {cap}"))
+            Said::bare(format!("{item} : le score attribué {rating} est retenu, avec remarque, bien que {fact} ne permette que {cap}"))
         }
         Message::InsufficientAgainstFacts { item, computed } => Said::new(
-            format!("{item} est noté comme impossible à évaluer, mais les faits donnent {computed}"),
+            format!("{item} est indiqué comme impossible à coter, mais le score calculé est {computed}"),
             "dites pourquoi dans la remarque, ou retirez l'un des deux",
         ),
         Message::InsufficientOverrides { item, computed } => {
-            Said::bare(format!("{item} : impossible à évaluer selon la remarque, bien que les faits donnent {computed}"))
+            Said::bare(format!("{item} : impossible à coter selon la remarque, bien que le score calculé soit {computed}"))
         }
         Message::FactsMissing { item, facts, open } => Said::new(
             format!("{item} ne peut être coté ; non indiqué : {} ; encore possible : {}", listed(facts), listed(open)),
-            "indiquez-le, ou donnez un score direct",
+            "indiquez-le, ou attribuez un score",
         ),
         Message::RatingAgainstOpen { item, rating, open } => Said::new(
-            format!("{item} est coté {rating}, mais les données ne laissent possible que {}", listed(open)),
-            "corrigez l'un des deux, ou dites dans la remarque pourquoi la cote reste",
+            format!("{item} : score attribué {rating}, mais les données ne laissent possible que {}", listed(open)),
+            "corrigez l'un des deux, ou dites dans la remarque pourquoi le score attribué est retenu",
         ),
-        Message::RatingOverridesOpen { item, rating, open } => {
-            Said::bare(format!("{item} : la cote {rating} reste, bien que les données ne laissent possible que {}", listed(open)))
-        }
+        Message::RatingOverridesOpen { item, rating, open } => Said::bare(format!(
+            "{item} : le score attribué {rating} est retenu, bien que les données ne laissent possible que {}",
+            listed(open)
+        )),
         Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
             format!("{item} : {fact} n'est pas indiqué et compte comme non rempli, donc {at_most} au plus"),
             "indiquez-le s'il y a des preuves",
@@ -307,17 +318,17 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("{item} : non indiqué et compté comme absent : {}", listed(facts)), "indiquez chacun par oui ou non")
         }
         Message::UnlistedSource { item, code, listed } => {
-            Said::bare(format!("{item} : l'échelle ne cite pas la source {code} ({})", listed.join(", ")))
+            Said::bare(format!("{item} : l'échelle ne cite pas le code de source {code} pour cet item ({})", listed.join(", ")))
         }
         Message::SingleSource { item, code, listed } => {
             Said::bare(format!("{item} : le score repose sur {code} seul ; l'échelle cite {}", listed.join(", ")))
         }
         Message::RecordsWithoutPeriod => Said::new(
-            "des registres sont nommés, mais aucune période",
+            "des tableaux de suivi sont nommés, mais aucune période",
             "ajoutez une période : 'period: {from: 2026-01-01, to: 2026-06-30}'",
         ),
         Message::NoRecordsNamed => Said::new(
-            "l'audit ne nomme aucun registre",
+            "l'audit ne nomme aucun tableau de suivi",
             "nommez-les dans audit.yaml sous 'records', par exemple 'records: {workers: jobcoachs.csv}'",
         ),
         Message::NoHeadings { required } => Said::new(
@@ -343,20 +354,20 @@ pub(super) fn message(message: &Message) -> Said {
             "dites dans audit.yaml sous 'columns' laquelle c'est, et écartez l'autre sous 'drop'",
         ),
         Message::UnknownColumnName { name, suggestion } => {
-            Said::new(format!("ce tableau n'a pas de colonne '{name}'"), suggest(suggestion))
+            Said::new(format!("ce tableau n'a pas de colonne « {name} »"), suggest(suggestion))
         }
         Message::NoSuchHeading { heading } => Said::new(
-            format!("le fichier n'a pas de colonne intitulée '{heading}'"),
+            format!("le fichier n'a pas de colonne intitulée « {heading} »"),
             "reprenez l'intitulé tel qu'il est dans la première ligne",
         ),
         Message::UnknownMeaning { column, meaning, known } => {
-            Said::new(format!("'{meaning}' n'est pas un sens de la colonne '{column}'"), format!("choisissez parmi {}", known.join(", ")))
+            Said::new(format!("« {meaning} » n'est pas un sens de la colonne '{column}'"), format!("choisissez parmi {}", known.join(", ")))
         }
         Message::NoMeanings { column, known } => {
             Said::new(format!("la colonne '{column}' ne contient pas de mots"), format!("seules {} en ont", known.join(", ")))
         }
         Message::UnknownDateOrder { name } => {
-            Said::new(format!("'{name}' n'est pas un ordre de date"), "écrivez year-month-day, day-month-year ou month-day-year")
+            Said::new(format!("« {name} » n'est pas un ordre de date"), "écrivez year-month-day, day-month-year ou month-day-year")
         }
         Message::AmbiguousDates => Said::new(
             "chaque date de la colonne peut se lire de deux façons, le jour ou le mois d'abord",
@@ -367,7 +378,7 @@ pub(super) fn message(message: &Message) -> Said {
             "retirez la colonne du fichier, ou écartez-la dans audit.yaml sous 'drop' ; les personnes n'ont ici qu'un pseudonyme",
         ),
         Message::NoSuchSheet { sheet, known } => Said::new(
-            format!("le fichier n'a pas de feuille '{sheet}'"),
+            format!("le fichier n'a pas de feuille « {sheet} »"),
             if known.is_empty() { "voyez comment la feuille s'appelle".to_owned() } else { format!("il a : {}", known.join(", ")) },
         ),
         Message::OldExcelFile => Said::new(
@@ -401,14 +412,14 @@ pub(super) fn message(message: &Message) -> Said {
             Said::bare(format!("{} au-dessus des noms de colonnes non lues", Lang::Fr.some(*rows, "ligne", "lignes")))
         }
         Message::FirstSheetRead { sheet, others } => {
-            Said::bare(format!("la feuille '{sheet}' a été lue ; aussi remplies : {}", others.join(", ")))
+            Said::bare(format!("la feuille « {sheet} » a été lue ; aussi remplies : {}", others.join(", ")))
         }
         Message::HiddenCells { sheet, rows, columns } => {
             let hidden = [(*rows, "ligne", "lignes"), (*columns, "colonne", "colonnes")];
             let hidden: Vec<String> =
                 hidden.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| Lang::Fr.some(*count, one, many)).collect();
             Said::new(
-                format!("la feuille '{sheet}' masque {}, qui comptent quand même", hidden.join(" et ")),
+                format!("la feuille « {sheet} » masque {}, qui comptent quand même", hidden.join(" et ")),
                 "affichez ce qui est masqué pour voir ce qui compte, ou supprimez-le",
             )
         }
@@ -419,10 +430,10 @@ pub(super) fn message(message: &Message) -> Said {
             "les équipes réunies dans une cellule ont été séparées aux virgules, barres obliques et semblables, puisque chaque partie est une équipe d'usagers",
         ),
         Message::UnknownTimezone { name } => {
-            Said::new(format!("'{name}' n'est pas un fuseau horaire"), "écrivez par exemple Europe/Brussels ou Europe/Paris")
+            Said::new(format!("« {name} » n'est pas un fuseau horaire"), "écrivez par exemple Europe/Brussels ou Europe/Paris")
         }
         Message::ZonedDate { text } => Said::new(
-            format!("un fuseau horaire suit '{text}', de sorte qu'on ne sait pas quel jour c'était ici"),
+            format!("un fuseau horaire suit « {text} », de sorte qu'on ne sait pas quel jour c'était ici"),
             "écrivez le jour, ou nommez 'timezone' dans audit.yaml, comme Europe/Brussels",
         ),
         Message::DateAfterReport { text } => Said::new(format!("{text} est postérieur au jour de ce rapport"), "vérifiez la date"),
@@ -430,11 +441,11 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NotASpreadsheet => Said::new("n'est pas un fichier XLSX lisible", "enregistrez-le de nouveau en XLSX, ou en CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
-            format!("{item} : {fact} est {stated} selon les données et {measured} selon les registres"),
-            "corrigez l'un des deux, ou ajoutez à la ligne des données une remarque qui dit pourquoi",
+            format!("{item} : {fact} est {stated} selon le fichier de données et {measured} selon les tableaux de suivi"),
+            "corrigez l'un des deux, ou ajoutez à la ligne du fichier de données une remarque qui dit pourquoi",
         ),
         Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
-            "{item} : {fact} compte comme {stated} selon les données, contre {} selon les registres ; la remarque dit pourquoi",
+            "{item} : {fact} compte comme {stated} selon le fichier de données, contre {} selon les tableaux de suivi ; la remarque dit pourquoi",
             measured.as_deref().unwrap_or("une autre valeur (non montrée)")
         )),
         Message::WithoutTeam { item, workers } => Said::new(
@@ -455,7 +466,7 @@ pub(super) fn message(message: &Message) -> Said {
             "donnez au type son sens sous 'values' dans audit.yaml",
         ),
         Message::WeeksWithContact { item, weeks, of } => Said::bare(format!(
-            "{item} : des contacts sont enregistrés dans {weeks} semaines sur {of} ; l'échelle demande une liste hebdomadaire"
+            "{item} : des contacts sont consignés dans {weeks} semaines sur {of} ; l'échelle demande une liste par semaine"
         )),
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
             "{item} : {} sans premier contact {} avec les jours écoulés, une borne inférieure",
@@ -467,7 +478,7 @@ pub(super) fn message(message: &Message) -> Said {
             "donnez à TZ un nom comme Europe/Brussels, ou indiquez le jour avec --date",
         ),
         Message::PathOutside { path } => Said::new(
-            format!("'{path}' se trouve hors du dossier de l'audit"),
+            format!("« {path} » se trouve hors du dossier de l'audit"),
             "placez-le dans ce dossier, pour que l'audit reste entier quand on le conserve ou le transmet",
         ),
         Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
@@ -482,22 +493,22 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::OutputIsFolder { file } => Said::new(format!("{file} est un dossier"), "nommez un fichier dans ce dossier"),
         Message::OutputFolderMissing { file } => {
-            Said::new(format!("le dossier de {file} n’existe pas"), "créez-le d’abord, ou choisissez-en un autre")
+            Said::new(format!("le dossier de {file} n'existe pas"), "créez-le d'abord, ou choisissez-en un autre")
         }
         Message::OutputNotBuiltIn { file, feature } => Said::new(
             format!("ce getrouw ne sait pas faire de {feature}, donc pas {file} non plus"),
-            format!("installez-le avec « cargo install getrouw --features {feature} », ou faites un .html, qui s’imprime bien"),
+            format!("installez-le avec 'cargo install getrouw --features {feature}', ou faites un .html, qui s'imprime bien"),
         ),
         Message::OutputNotMade { format, reason } => Said::new(
             format!("le rapport n'a pas pu être produit en {format} : {reason}"),
             "cela ne tient pas à vos données mais à getrouw : signalez-le, avec cette ligne",
         ),
         Message::OutputToTerminal { format } => Said::new(
-            format!("un {format} n’a pas sa place à l’écran"),
+            format!("un {format} n'a pas sa place à l'écran"),
             "nommez un fichier avec -o, ou envoyez la sortie à un autre programme",
         ),
         Message::NotAnEpoch { text } => Said::new(
-            format!("SOURCE_DATE_EPOCH vaut « {text} », ce qui n’est pas un nombre de secondes"),
+            format!("SOURCE_DATE_EPOCH vaut « {text} », ce qui n'est pas un nombre de secondes"),
             "donnez des secondes entières depuis 1970, ou le jour avec --date",
         ),
         Message::OutputInEvidence { file } => Said::new(
@@ -513,7 +524,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("un seuil de {gate} peut concerner plusieurs échelles"), format!("dites laquelle : {}", known.join(", ")))
         }
         Message::Incomplete { missing } => {
-            Said::bare(format!("{} ; l'audit doit être complet", Lang::Fr.some(*missing, "score manque", "scores manquent")))
+            Said::bare(format!("{} ; l'audit doit être complet", Lang::Fr.some(*missing, "score manquant", "scores manquants")))
         }
         Message::WarningsDenied { warnings } => {
             Said::bare(format!("{} ; aucun n'est admis", Lang::Fr.some(*warnings, "avertissement", "avertissements")))
@@ -525,7 +536,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
     match phrase {
         Phrase::Severity { error: true, .. } => "erreur".to_owned(),
         Phrase::Severity { warning: true, .. } => "avertissement".to_owned(),
-        Phrase::Severity { .. } => "remarque".to_owned(),
+        Phrase::Severity { .. } => "information".to_owned(),
         Phrase::AtCell { sheet, cell, column: Some(column) } => format!("feuille {sheet}, cellule {cell}, colonne {column}"),
         Phrase::AtCell { sheet, cell, column: None } => format!("feuille {sheet}, cellule {cell}"),
         Phrase::InSheet { sheet, rows } => format!("feuille {sheet}, {rows}"),
@@ -536,7 +547,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!(
                 "aucune erreur ; {}, {}",
                 Lang::Fr.some(*warnings, "avertissement", "avertissements"),
-                Lang::Fr.some(*notices, "remarque", "remarques")
+                Lang::Fr.some(*notices, "information", "informations")
             )
         }
         Phrase::WordsNotCompared => "les mots n'ont pas été comparés : les deux n'ont aucune langue en commun".to_owned(),
@@ -554,14 +565,14 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("{}, {}", Lang::Fr.some(*errors, "erreur", "erreurs"), Lang::Fr.some(*warnings, "avertissement", "avertissements"))
         }
         Phrase::PeriodFromTo { from, to } => format!("du {from} au {to}"),
-        Phrase::NumberedAuditor { number } => format!("auditeur {number}"),
+        Phrase::NumberedAuditor { number } => format!("membre {number} de l'équipe d'audit"),
         Phrase::NumberedFile { number, ending } if ending.is_empty() => format!("fichier {number}"),
         Phrase::NumberedFile { number, ending } => format!("fichier {number}.{ending}"),
         Phrase::VersionOf { title, id, version } => format!("{title} ({id}, version {version})"),
         Phrase::ScoredOf { scored, items } => format!("{scored} sur {items}"),
         Phrase::FromTo { lowest, highest } => format!("{lowest} à {highest}"),
-        Phrase::BandOrigin { origin } => format!("Les classes viennent de : {}.", origin.trim_end_matches('.')),
-        Phrase::BandsAreOn { what } => format!("Les classes portent sur : {what}."),
+        Phrase::BandOrigin { origin } => format!("Les niveaux de fidélité viennent de : {}.", origin.trim_end_matches('.')),
+        Phrase::BandsAreOn { what } => format!("Les niveaux de fidélité portent sur : {what}."),
         Phrase::MinimumOrigin { origin } => format!("Les scores minimaux viennent de : {}.", origin.trim_end_matches('.')),
         Phrase::OneOfSeveralScales { scales } => format!(
             "Cet audit utilise plusieurs échelles, chacune avec son rapport : {}. Leurs totaux ne sont jamais additionnés.",
@@ -573,16 +584,18 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::FactStated { title, value } => format!("{title} : {value}"),
         Phrase::Because { clauses } => clauses.join(" ; "),
         Phrase::FigureInRange { figure, range } => format!("{figure} ({range})"),
-        Phrase::FigureBetween { figure, range, tie: true } => format!("{figure}, aussi près de deux points d'ancrage : {range} vaut"),
+        Phrase::FigureBetween { figure, range, tie: true } => {
+            format!("{figure}, à égale distance de deux points d'ancrage : {range} est retenu")
+        }
         Phrase::FigureBetween { figure, range, tie: false } => format!("{figure}, au plus près de {range}"),
         Phrase::CountPresent { present, of } => format!("{present} des {of} composantes"),
         Phrase::CountNeeded { range, of } => format!("{range} des {of} composantes"),
         Phrase::Absent { titles } => format!("pas encore : {}", titles.join(", ")),
-        Phrase::NoLonger { condition } => format!("ne plus avoir : {condition}"),
+        Phrase::NoLonger { condition } => format!("ne plus répondre « {condition} »"),
         Phrase::FigureNeeded { title, range } => format!("{title} : {range}"),
-        Phrase::CappedBy { title, at_most } => format!("{at_most} au plus, sauf si {title}"),
-        Phrase::RatedBy { rating } => format!("l'auditeur a donné {rating}"),
-        Phrase::RatedOver { rating, computed } => format!("l'auditeur a donné {rating} ; les données donnent {computed}"),
+        Phrase::CappedBy { title, at_most } => format!("{at_most} au plus, sauf si : {title}"),
+        Phrase::RatedBy { rating } => format!("score attribué : {rating}"),
+        Phrase::RatedOver { rating, computed } => format!("score attribué : {rating} ; score calculé : {computed}"),
         Phrase::WantingFacts { titles, open } => format!("non indiqué : {} ; encore possible : {}", titles.join(", "), listed(open)),
         Phrase::AllOf { conditions } => conditions.join(" et "),
         Phrase::AnyOf { conditions } => conditions.join(" ou "),
@@ -605,7 +618,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::RateOf { percent, count, of } => format!("{percent} ({count} sur {of})"),
         Phrase::RateHidden { count, of } => format!("{count} sur {of}"),
         Phrase::OutcomeUnsaid { jobs } => format!(
-            "Pour {jobs} emplois il n'est pas rempli s'ils sont ordinaires ; ils ne comptent pas parmi ceux gardés, en cours et perdus."
+            "Pour {jobs} emplois, on ne sait pas s'ils sont ordinaires ; ils ne comptent pas parmi les emplois maintenus, en cours ou perdus."
         ),
         Phrase::OutcomeUndated { table, rows } => format!("{rows} lignes de {table} sans date ne comptent nulle part."),
         Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
@@ -624,37 +637,37 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::ItemsFromTo { lowest, highest } => format!(
             "Chaque item reçoit un score de {lowest} à {highest}. Plus le score est élevé, plus le programme est fidèle au modèle sur ce point. Un score \
-             manquant ne compte ni pour zéro ni pour le score le plus bas : il n’est pas connu."
+             manquant ne compte ni pour zéro ni pour le score le plus bas : il n'est pas connu."
         ),
         Phrase::SharesExplained { lowest, maximum } => format!(
-            "La part du maximum est le total divisé par le total le plus élevé possible. La part de l’étendue compte à partir du total le plus bas \
-             possible ({lowest}) jusqu’au plus élevé ({maximum}) ; elle convient donc mieux pour comparer des échelles."
+            "Le % du maximum est le total divisé par le total le plus élevé possible. Le % de l'étendue possible compte à partir du total le plus \
+             bas possible ({lowest}) jusqu'au plus élevé ({maximum}) ; il convient donc mieux pour comparer des échelles."
         ),
         Phrase::OfMaximum { maximum } => format!("sur {maximum}"),
         Phrase::StillBetween { lowest, highest } => format!("incomplet : peut encore aller de {lowest} à {highest}"),
         Phrase::SheetIncomplete { missing, scores } => format!(
-            "Cette feuille de score est incomplète : {missing} des {scores} scores {}. Les totaux ne comptent que ce qui a été coté.",
+            "Cette grille de cotation est incomplète : {missing} des {scores} scores {}. Les totaux ne comptent que ce qui a été coté.",
             if *missing < 2 { "manque" } else { "manquent" }
         ),
         Phrase::AndMore { count, score, track } => {
             format!("{track} : encore {} au score {score}.", Lang::Fr.some(*count, "autre item", "autres items"))
         }
         Phrase::AllAlike { score, track } => format!("{track} : tous les items ont le score {score}."),
-        Phrase::NothingScored { track } => format!("{track} : aucun item n’a encore de score."),
+        Phrase::NothingScored { track } => format!("{track} : aucun item n'a encore de score."),
         Phrase::ChartRow { label, figures } => format!("{label} : {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
-        Phrase::FactsFrom { codes } => format!("Données de {}", codes.join(" + ")),
-        Phrase::DirectRating { rating } => format!("score direct : {rating}"),
+        Phrase::FactsFrom { codes } => format!("D'après {}", codes.join(" + ")),
+        Phrase::DirectRating { rating } => format!("score attribué : {rating}"),
         Phrase::InTrack { track, text } => format!("{track} : {text}"),
-        Phrase::OfAnotherModel { models } => format!("pas coté dans ce modèle ; appartient à {}", models.join(" et ")),
-        Phrase::OnlyInTracks { tracks } => format!("coté seulement en {}", tracks.join(" et ")),
+        Phrase::OfAnotherModel { models } => format!("coté seulement dans le modèle « {} »", models.join(" » ou « ")),
+        Phrase::OnlyInTracks { tracks } => format!("coté seulement dans le volet {}", tracks.join(" et ")),
         Phrase::ScoresDiverge { scores, disputed } => format!(
-            "score divergent : {}{}",
+            "scores différents selon le volet : {}{}",
             scores.join(", "),
-            if *disputed { " ; l’échelle se contredit quant à savoir si c’est permis" } else { " ; l’échelle le permet" }
+            if *disputed { " ; l'échelle se contredit quant à savoir si c'est permis" } else { " ; l'échelle le permet" }
         ),
         Phrase::AgainstFacts { track, score, computed } => {
-            format!("{track} : score {score} avec une explication, alors que les données donnent {computed}")
+            format!("{track} : score attribué {score} avec une remarque, alors que le score calculé est {computed}")
         }
         Phrase::DataInsufficient { track } => format!("{track} : les données ne permettent pas de score"),
         Phrase::TowardsScore { score, text } => format!("vers un {score} : {text}"),
@@ -662,14 +675,14 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::RulingsElsewhere { count } => format!(
             "{} lors de la cotation ; voir le rapport destiné au programme.",
             if *count < 2 {
-                format!("{count} décision sur l’échelle s’est appliquée")
+                format!("{count} règle d'interprétation de l'échelle s'est appliquée")
             } else {
-                format!("{count} décisions sur l’échelle se sont appliquées")
+                format!("{count} règles d'interprétation de l'échelle se sont appliquées")
             }
         ),
         Phrase::ScoreMark { score } => format!("score {score}"),
         Phrase::ScoreRange { lowest, highest } => {
-            format!("Choisissez un score de {lowest} à {highest}, ou videz la cellule s’il n’est pas connu.")
+            format!("Choisissez un score de {lowest} à {highest}, ou videz la cellule s'il n'est pas connu.")
         }
         Phrase::NotAScore { lowest, highest } => format!("Un score est un nombre entier de {lowest} à {highest}."),
     }

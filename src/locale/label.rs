@@ -1,5 +1,6 @@
 //! Texts without arguments, which stand beside what they name.
 
+use super::typography::french;
 use super::{Lang, Phrase};
 
 /// A text without arguments in every language: one that is missing does not compile.
@@ -29,7 +30,8 @@ pub trait Text {
 
 impl Text for Label {
     fn said(&self, lang: Lang) -> String {
-        self.of(lang).to_owned()
+        let text = self.of(lang).to_owned();
+        if lang == Lang::Fr { french(text) } else { text }
     }
 }
 

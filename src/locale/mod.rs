@@ -17,6 +17,7 @@ mod said;
 mod sentence;
 mod sentences_fr;
 mod sentences_nl;
+mod typography;
 mod yaml_fault;
 
 pub(crate) use label::labelled;
@@ -116,7 +117,10 @@ impl Lang {
         match self {
             Self::Nl => nl::message(message),
             Self::En => en::message(message),
-            Self::Fr => fr::message(message),
+            Self::Fr => {
+                let said = fr::message(message);
+                Said { text: typography::french(said.text), help: said.help.map(typography::french) }
+            }
         }
     }
 
@@ -125,7 +129,7 @@ impl Lang {
         match self {
             Self::Nl => nl::phrase(phrase),
             Self::En => en::phrase(phrase),
-            Self::Fr => fr::phrase(phrase),
+            Self::Fr => typography::french(fr::phrase(phrase)),
         }
     }
 }

@@ -9,13 +9,26 @@ use crate::source::Trouble;
 fn suggest(suggestion: &Suggestion) -> String {
     match (suggestion.near.is_empty(), suggestion.known.is_empty()) {
         (false, _) => format!("bedoelde u {}?", suggestion.near.join(" of ")),
-        (true, false) => format!("bekend zijn: {}", suggestion.known.join(", ")),
+        (true, false) => format!("mogelijk zijn: {}", suggestion.known.join(", ")),
         (true, true) => "verbeter de naam".to_owned(),
     }
 }
 
 fn scores(scores: &[(String, i64)]) -> String {
     scores.iter().map(|(track, score)| format!("{track} {score}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Titles, which may hold commas.
+fn parted<N: ToString>(titles: &[N]) -> String {
+    titles.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// Codes that all hold.
+fn all_of(codes: &[String]) -> String {
+    match codes {
+        [others @ .., last] if !others.is_empty() => format!("{} en {last}", listed(others)),
+        _ => listed(codes),
+    }
 }
 
 /// For each track the scores that it leaves open.
@@ -32,14 +45,14 @@ fn bounds(from: &Option<String>, to: &Option<String>) -> String {
 
 fn trouble(trouble: &Trouble) -> String {
     match trouble {
-        Trouble::NotThere => "bestaat niet".to_owned(),
+        Trouble::NotThere => "het bestaat niet".to_owned(),
         Trouble::NotAllowed => "dat is niet toegestaan".to_owned(),
-        Trouble::NotAFile => "is geen bestand".to_owned(),
-        Trouble::TooLarge { megabytes } => format!("is groter dan {megabytes} MiB"),
+        Trouble::NotAFile => "het is geen bestand".to_owned(),
+        Trouble::TooLarge { megabytes } => format!("het is groter dan {megabytes} MB"),
         Trouble::Full => "de schijf is vol".to_owned(),
-        Trouble::Outside => "ligt buiten de map van de audit".to_owned(),
+        Trouble::Outside => "het ligt buiten de map van de audit".to_owned(),
         Trouble::ReadOnly => "de schijf is alleen-lezen".to_owned(),
-        Trouble::Other(said) => said.clone(),
+        Trouble::Other(_) => "het systeem meldt een storing".to_owned(),
     }
 }
 
@@ -65,16 +78,19 @@ pub(super) fn message(message: &Message) -> Said {
                 "controleer de naam, en of het bestand gelezen mag worden",
             )
         }
-        Message::FileTooLarge { megabytes } => Said::new(format!("groter dan {megabytes} MiB"), "kijk na of het juiste bestand genoemd is"),
-        Message::NotText => Said::new("is geen tekstbestand", "bewaar het werkblad als CSV en noem dat bestand"),
-        Message::NotUtf8 => Said::new("is geen UTF-8-tekst, of is te groot", "bewaar het bestand als tekst met codering UTF-8"),
+        Message::FileTooLarge { megabytes } => Said::new(format!("groter dan {megabytes} MB"), "controleer of dit het juiste bestand is"),
+        Message::NotText => Said::new("is geen tekstbestand", "kies in Excel bij Opslaan als ‘CSV UTF-8’, en geef dat bestand op"),
+        Message::NotUtf8 => Said::new(
+            "de tekens in dit bestand zijn niet te lezen, of het is te groot",
+            "bewaar het bestand opnieuw met de codering UTF-8, bijvoorbeeld in Kladblok",
+        ),
         Message::NotOurFile { keys } => Said::new(
             format!("dit is geen auditbestand, schaal of tekstbestand: geen regel begint met {}", either(keys, "of")),
             "geef het bedoelde bestand op; een tabel hoort in audit.yaml onder 'evidence' of 'records'",
         ),
         Message::YamlSyntax { fault } => fault.said(Lang::Nl),
         Message::DoubledKey { key, first_line } => {
-            Said::new(format!("'{key}' staat hier twee keer; de eerste keer op regel {first_line}"), "houd een van de twee")
+            Said::new(format!("'{key}' staat hier twee keer; de eerste keer op regel {first_line}"), "laat er één staan")
         }
         Message::UnknownKey { key, suggestion } => Said::new(format!("'{key}' is hier niet bekend"), suggest(suggestion)),
         Message::MissingKey { key } => Said::new(format!("'{key}' ontbreekt hier"), format!("voeg een regel '{key}: …' toe")),
@@ -85,22 +101,24 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::FormatVersion { key, known } => Said::new(
             "deze versie van het bestandsformaat is niet bekend",
-            format!("schrijf '{key}: {known}', of gebruik een nieuwere getrouw"),
+            format!("schrijf '{key}: {known}', of gebruik een nieuwere versie van getrouw"),
         ),
         Message::Format { text, help, .. } => Said::new(text.said(Lang::Nl), help.said(Lang::Nl)),
         Message::NothingToCheck => {
-            Said::new("hier is geen YAML-bestand om na te kijken", "noem het bestand of de map waarin de schalen staan")
+            Said::new("hier is geen YAML-bestand om te controleren", "geef het bestand op, of de map waarin de schalen staan")
         }
         Message::FixesNothingToWrite => Said::new(
             "wat van standaardinvoer komt, kan niet in een bestand worden verbeterd",
-            "noem het bestand, of laat met --diff zien wat er zou veranderen",
+            "geef het bestand op, of laat met --diff zien wat er zou veranderen",
         ),
         Message::UnknownRule { name, suggestion } => Said::new(format!("er is geen regel '{name}'"), suggest(suggestion)),
         Message::RuleNotToOverrule { name } => Said::new(
-            format!("regel '{name}' is altijd een fout: een bestand dat ze schendt, betekent niets"),
+            format!("regel '{name}' is altijd een fout: een bestand dat die regel schendt, betekent niets"),
             "verbeter het bestand in plaats van de regel te verzachten",
         ),
-        Message::TwoLevels { name } => Said::new(format!("regel '{name}' krijgt twee niveaus"), "geef elke regel er één"),
+        Message::TwoLevels { name } => {
+            Said::new(format!("voor regel '{name}' is twee keer een ernst opgegeven"), "geef voor elke regel één ernst op")
+        }
         Message::UnknownRubric { name, suggestion } => {
             Said::new(format!("er is geen meegeleverde schaal '{name}', en ook geen leesbaar bestand met die naam"), suggest(suggestion))
         }
@@ -110,19 +128,21 @@ pub(super) fn message(message: &Message) -> Said {
             "schrijf dag-maand-jaar of jaar-maand-dag met vier cijfers voor het jaar, zoals 31-12-2026 of 2026-12-31",
         ),
         Message::PeriodBackwards { from, to } => {
-            Said::new(format!("de periode eindigt ({to}) voor ze begint ({from})"), "verwissel 'from' en 'to', of verbeter een van de twee")
+            Said::new(format!("de periode begint op {from} maar eindigt op {to}"), "verwissel 'from' en 'to', of verbeter een van de twee")
         }
         Message::DoubledAuditor { id } => Said::new(format!("auditor '{id}' staat hier twee keer"), "geef elke auditor een eigen id"),
         Message::ReservedRater { id } => {
-            Said::new(format!("'{id}' is bestemd voor wat de beoordelaars samen vaststelden"), "geef deze auditor een ander id")
+            Said::new(format!("'{id}' is bestemd voor wat de auditors samen vaststelden"), "geef deze auditor een andere id")
         }
         Message::RubricNamedBeside { key } => {
-            Said::new(format!("'{key}' staat naast 'rubrics'"), "noem elke schaal onder 'rubrics', of één enkele met 'rubric' en 'model'")
+            Said::new(format!("'{key}' staat naast 'rubrics'"), "zet elke schaal onder 'rubrics', of één schaal onder 'rubric' en 'model'")
         }
-        Message::NoEvidenceNamed => Said::new("er is geen bestand met bewijs genoemd", "noem er minstens één: 'evidence: [bewijs.csv]'"),
-        Message::DoubledFile { name } => Said::new(format!("'{name}' is twee keer genoemd"), "noem elk bestand één keer"),
+        Message::NoEvidenceNamed => {
+            Said::new("er is geen bestand met bewijs opgegeven", "zet er minstens één in de lijst: 'evidence: [bewijs.csv]'")
+        }
+        Message::DoubledFile { name } => Said::new(format!("'{name}' is twee keer opgegeven"), "laat er één staan"),
         Message::TooManyListed { list, most } => {
-            Said::new(format!("onder '{list}' staan er meer dan {most}"), "noem alleen wat bij deze audit hoort")
+            Said::new(format!("onder '{list}' staan er meer dan {most}"), "zet in de lijst alleen wat bij deze audit hoort")
         }
         Message::FolderWithoutTables { folder } => Said::new(
             format!("in de map '{folder}' staat geen CSV- of XLSX-bestand"),
@@ -133,20 +153,21 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::EmptyTable => Said::new(
             "bevat geen rijen",
-            "de eerste rij noemt de kolommen: item, kolom, feit, waarde, bron, beoordelaar, datum, toelichting",
+            "in de eerste rij horen de namen van de kolommen: item, kolom, feit, waarde, bron, beoordelaar, datum, toelichting",
         ),
         Message::MissingColumn { column, found } if found.is_empty() => {
             Said::new(format!("heeft geen kolom '{column}'"), "in de eerste rij horen de namen van de kolommen")
         }
-        Message::MissingColumn { column, found } => {
-            Said::new(format!("heeft geen kolom '{column}'"), format!("voeg ze toe aan de eerste rij, die nu luidt: {}", found.join(" | ")))
-        }
+        Message::MissingColumn { column, found } => Said::new(
+            format!("heeft geen kolom '{column}'"),
+            format!("voeg die toe aan de eerste rij; daar staat nu: {}", found.join(" | ")),
+        ),
         Message::UnknownColumn { name, suggestion } => {
-            Said::new(format!("kolom '{name}' is niet bekend"), format!("{}; hernoem of verwijder ze", suggest(suggestion)))
+            Said::new(format!("kolom '{name}' is niet bekend"), format!("{}; hernoem of verwijder de kolom", suggest(suggestion)))
         }
-        Message::DoubledColumn { name } => Said::new(format!("kolom '{name}' staat hier twee keer"), "houd een van de twee"),
+        Message::DoubledColumn { name } => Said::new(format!("kolom '{name}' staat hier twee keer"), "laat er één staan"),
         Message::UnnamedColumn { number } => Said::new(
-            format!("cel {number} is ingevuld, maar haar kolom heeft geen naam"),
+            format!("cel {number} is ingevuld, maar die kolom heeft geen naam"),
             "geef de kolom een naam in de eerste rij, of maak de cel leeg",
         ),
         Message::RowTooLong { cells, columns } => Said::new(
@@ -157,64 +178,67 @@ pub(super) fn message(message: &Message) -> Said {
             "hier begint een aanhalingsteken dat nergens sluit",
             "sluit het aanhalingsteken, of verdubbel een teken dat bij de tekst hoort",
         ),
-        Message::BlankItem => Said::new("de rij noemt geen item", "vul het item in, of maak de rij leeg"),
+        Message::BlankItem => Said::new("in de rij staat geen item", "vul het item in, of maak de rij leeg"),
         Message::BlankFact { item } => Said::new(
-            format!("de rij heeft een waarde voor {item} maar noemt geen feit"),
-            "vul het feit in, of 'score' voor een rechtstreekse score",
+            format!("in de rij staat een waarde voor {item}, maar geen gegeven"),
+            "vul het gegeven in, of 'score' voor een score van de auditor",
         ),
         Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("geen item '{item}' in {rubric}"), suggest(suggestion)),
         Message::AmbiguousItem { item, rubrics } => Said::new(
             format!("'{item}' is een item van meer dan één schaal van deze audit"),
-            format!("zet in de kolom rubric welke: {}", rubrics.join(" of ")),
+            format!("zet in de kolom schaal welke het is: {}", rubrics.join(" of ")),
         ),
         Message::UnusedItem { item, model, models } => Said::new(
-            format!("een programma van model {model} gebruikt {item} niet"),
+            format!("het model {model} gebruikt {item} niet"),
             format!("verwijder de rij, of verbeter het model: {item} hoort bij {}", models.join(", ")),
         ),
-        Message::UnknownTrack { track, suggestion } => Said::new(format!("geen kolom '{track}' in deze schaal"), suggest(suggestion)),
+        Message::UnknownTrack { track, suggestion } => Said::new(format!("deze schaal kent geen spoor '{track}'"), suggest(suggestion)),
         Message::UnusedTrack { track, model } => {
-            Said::new(format!("een programma van model {model} heeft geen kolom {track}"), "verwijder de rij, of verbeter kolom of model")
+            Said::new(format!("het model {model} heeft geen spoor {track}"), "verwijder de rij, of verbeter het spoor of het model")
         }
         Message::ItemNotInTrack { item, track, tracks } => {
             Said::new(format!("{item} wordt niet gescoord in {track}"), format!("het wordt alleen gescoord in {}", tracks.join(", ")))
         }
-        Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} kent geen feit '{fact}'"), suggest(suggestion)),
+        Message::UnknownFact { item, fact, suggestion } => Said::new(format!("{item} kent geen gegeven '{fact}'"), suggest(suggestion)),
         Message::UnknownSource { code, suggestion } => {
-            Said::new(format!("deze schaal kent geen gegevensbron '{code}'"), format!("{}; verbind er meer met +", suggest(suggestion)))
+            Said::new(format!("deze schaal kent geen gegevensbron '{code}'"), format!("{}; zet + tussen meer codes", suggest(suggestion)))
         }
         Message::UnknownRater { id, suggestion: People(suggestion) } => {
-            Said::new(format!("beoordelaar '{id}' staat niet bij de auditors van de audit"), suggest(suggestion))
+            Said::new(format!("auditor '{id}' staat niet bij de auditors van deze audit"), suggest(suggestion))
         }
         Message::NotANumber { text } => {
             Said::new(format!("'{text}' is geen getal"), "schrijf cijfers, met een komma of punt voor de decimalen")
         }
         Message::AmbiguousNumber { text, as_decimal, as_thousands } => Said::new(
             format!("'{text}' kan op twee manieren worden gelezen"),
-            format!("schrijf {as_decimal} voor een decimaal getal, of {as_thousands} voor een geheel getal"),
+            format!(
+                "schrijf {as_thousands} voor het gehele getal, of {} (met een extra nul) voor het kommagetal",
+                decimal(Lang::Nl, as_decimal)
+            ),
         ),
         Message::NegativeFigure { text } => {
-            Said::new(format!("'{text}' is kleiner dan nul"), "geen enkel cijfer van een audit kan dat zijn")
+            Said::new(format!("'{text}' is kleiner dan nul"), "een waarde in een audit is nooit kleiner dan nul")
         }
         Message::NotWhole { text } => Said::new(format!("'{text}' is geen geheel getal"), "tel hier in hele getallen"),
         Message::StrayPercentSign { text } => {
-            Said::new(format!("'{text}' is een percentage, maar dit feit niet"), "schrijf het getal zelf")
+            Said::new(format!("'{text}' is een percentage, maar dit gegeven niet"), "schrijf het getal zelf")
         }
         Message::FigureOutside { text, lowest, highest, help } => {
             let range =
                 highest.as_ref().map_or_else(|| format!("{lowest} of meer"), |highest| format!("van {lowest} tot en met {highest}"));
             Said::new(format!("'{text}' kan bij dit gegeven niet"), beside(format!("schrijf een getal, {range}"), help))
         }
-        Message::AboveHundred { text } => Said::new(format!("'{text}' is meer dan 100 %"), "schrijf een percentage van 0 tot en met 100"),
+        Message::AboveHundred { text } => Said::new(format!("'{text}' is meer dan 100%"), "schrijf een percentage van 0 tot en met 100"),
         Message::BarePercentage { text, percent, figure } => Said::new(
-            format!("'{text}' kan een percentage of een deel van 1 zijn"),
-            format!("schrijf {}, of {} %", decimal(Lang::Nl, percent), decimal(Lang::Nl, figure)),
+            format!("'{text}' kan {}% of {}% betekenen", decimal(Lang::Nl, figure), decimal(Lang::Nl, percent)),
+            format!("schrijf {}, of {}%", decimal(Lang::Nl, percent), decimal(Lang::Nl, figure)),
         ),
         Message::NoValue { text } => {
-            Said::new(format!("'{text}' is geen waarde"), "laat de cel leeg als het niet bekend is of niet van toepassing")
+            Said::new(format!("'{text}' is geen waarde"), "laat de cel leeg als de waarde niet bekend of niet van toepassing is")
         }
         Message::PeriodTooLong { years } => Said::new(format!("de periode is langer dan {years} jaar"), "verbeter 'from' of 'to'"),
         Message::DayFarOff { text } => {
-            Said::new(format!("{text} ligt meer dan een jaar van het einde van de periode"), "kijk na of het jaartal klopt")
+            Said::new(format!("{text} ligt meer dan een jaar van het einde van de periode"), "controleer of het jaartal klopt")
         }
         Message::NotYesNo { text } => Said::new(format!("'{text}' is geen ja of nee"), "schrijf ja of nee"),
         Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is hier geen mogelijk antwoord"), suggest(suggestion)),
@@ -224,17 +248,17 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::Contradiction { fact, value, other, file, row } => Said::new(
             format!("{fact} is hier '{value}' maar '{other}' in {file}, rij {row}"),
-            "houd de juiste; een lege kolom staat voor alle kolommen van het item",
+            "laat de juiste staan; zonder spoor geldt een rij voor elk spoor van het item",
         ),
         Message::RatersDisagree { item, fact, values } => {
             let values = values.iter().map(|(rater, value)| format!("{rater} zegt {value}")).collect::<Vec<_>>().join(", ");
             Said::new(
-                format!("de beoordelaars verschillen over {item}, {fact}: {values}"),
-                "kies er een met --rater, of voeg een rij van beoordelaar 'consensus' toe",
+                format!("de auditors zijn het niet eens over {item}, {fact}: {values}"),
+                "kies een auditor met --rater, of voeg een rij toe met 'consensus' in de kolom beoordelaar",
             )
         }
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
-            Said::new(format!("geen enkele rij van het bewijs is van beoordelaar '{id}'"), suggest(suggestion))
+            Said::new(format!("geen enkele rij van het bewijs is van auditor '{id}'"), suggest(suggestion))
         }
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
             format!("{item} heeft uiteenlopende scores ({}), wat de schaal niet toestaat", open_scores(both, "of")),
@@ -252,86 +276,87 @@ pub(super) fn message(message: &Message) -> Said {
             "ga na of het verschil zo bedoeld is",
         ),
         Message::WorkerNotTaken { fact, items } if items.is_empty() => Said::new(
-            "er is een werker vermeld, maar geen item van deze schaal wordt per werker gescoord",
-            format!("laat de werker weg; '{fact}' geldt voor het hele item"),
+            "er is een IPS-werker ingevuld, maar geen item van deze schaal wordt per IPS-werker gescoord",
+            format!("laat de IPS-werker weg; '{fact}' geldt voor het hele item"),
         ),
         Message::WorkerNotTaken { fact, items } => Said::new(
-            format!("er is een werker vermeld, maar alleen '{fact}' van {} wordt per werker ingevuld", listed(items)),
-            "laat de werker in deze rij weg",
+            format!("er is een IPS-werker ingevuld, maar alleen '{fact}' van {} wordt per IPS-werker ingevuld", listed(items)),
+            "laat de IPS-werker in deze rij weg",
         ),
         Message::MeanAgainstRatings { item, fact, stated, mean } => Said::new(
-            format!("{item}: {fact} is ingevuld als {stated}, maar het gemiddelde van de scores per werker is {mean}"),
-            "verbeter een van beide, of zeg in de toelichting waarom het ingevulde gemiddelde geldt",
+            format!("{item}: {fact} is ingevuld als {stated}, maar het gemiddelde van de scores per IPS-werker is {mean}"),
+            "verbeter een van beide, of leg in de toelichting uit waarom het ingevulde gemiddelde geldt",
         ),
         Message::RatingAgainstFacts { item, rating, computed } => Said::new(
-            format!("{item} kreeg score {rating}, maar de gegevens leveren {computed} op"),
-            "zeg waarom in de toelichting bij de score, of verwijder een van beide",
+            format!("{item} kreeg score {rating}, maar de gegevens komen uit op {computed}"),
+            "leg uit waarom in de toelichting bij de score, of verwijder een van beide",
         ),
         Message::RatingAboveCap { item, rating, cap, fact } => Said::new(
             format!("{item} kreeg score {rating}, maar {fact} laat hoogstens {cap} toe"),
-            "zeg waarom in de toelichting bij de score, of verwijder een van beide",
+            "leg uit waarom in de toelichting bij de score, of verwijder een van beide",
         ),
         Message::RatingOverrides { item, rating, computed } => {
-            Said::bare(format!("{item}: score {rating} geldt, met toelichting, hoewel de gegevens {computed} opleveren"))
+            Said::bare(format!("{item}: score {rating} geldt, met toelichting, hoewel de gegevens uitkomen op {computed}"))
         }
         Message::RatingOverridesCap { item, rating, cap, fact } => {
             Said::bare(format!("{item}: score {rating} geldt, met toelichting, hoewel {fact} hoogstens {cap} toelaat"))
         }
         Message::InsufficientAgainstFacts { item, computed } => Said::new(
-            format!("{item} staat als niet te scoren, maar de feiten geven {computed}"),
-            "zeg in de toelichting waarom, of haal een van beide weg",
+            format!("{item} is ingevuld als 'onvoldoende gegevens', maar de gegevens komen uit op {computed}"),
+            "leg in de toelichting uit waarom, of haal een van beide weg",
         ),
         Message::InsufficientOverrides { item, computed } => {
-            Said::bare(format!("{item}: met toelichting als niet te scoren opgegeven, hoewel de feiten {computed} geven"))
+            Said::bare(format!("{item}: met toelichting ingevuld als 'onvoldoende gegevens', hoewel de gegevens uitkomen op {computed}"))
         }
         Message::FactsMissing { item, facts, open } => Said::new(
-            format!("{item} kan niet worden gescoord; niet vermeld: {}; nog mogelijk: {}", listed(facts), listed(open)),
-            "vermeld het, of geef het item rechtstreeks een score",
+            format!("{item} kan niet worden gescoord; niet ingevuld: {}; mogelijke scores: {}", parted(facts), listed(open)),
+            "vul dat in, of geef het item zelf een score",
         ),
         Message::RatingAgainstOpen { item, rating, open } => Said::new(
-            format!("{item} is gescoord met {rating}, maar de gegevens laten alleen {} toe", listed(open)),
-            "verbeter een van beide, of zeg in de toelichting waarom de score blijft",
+            format!("{item} kreeg score {rating}, maar de gegevens laten alleen {} toe", listed(open)),
+            "verbeter een van beide, of leg in de toelichting uit waarom de score blijft",
         ),
         Message::RatingOverridesOpen { item, rating, open } => {
             Said::bare(format!("{item}: de score {rating} blijft, hoewel de gegevens alleen {} toelaten", listed(open)))
         }
         Message::CapWithoutEvidence { item, fact, at_most } => Said::new(
-            format!("{item}: {fact} is niet vermeld en geldt als niet vervuld, dus hoogstens {at_most}"),
-            "vermeld het als er bewijs voor is",
+            format!("{item}: {fact} is niet ingevuld en telt als niet vervuld, dus hoogstens {at_most}"),
+            "vul dit gegeven in als het bekend is",
         ),
-        Message::UnstatedComponents { item, facts } => {
-            Said::new(format!("{item}: niet vermeld en geteld als afwezig: {}", listed(facts)), "vermeld elk met ja of nee")
-        }
+        Message::UnstatedComponents { item, facts } => Said::new(
+            format!("{item}: niet ingevuld en geteld als niet aanwezig: {}", parted(facts)),
+            "vul voor elk onderdeel ja of nee in",
+        ),
         Message::UnlistedSource { item, code, listed } => {
-            Said::bare(format!("{item}: de schaal noemt {code} niet als gegevensbron ({})", listed.join(", ")))
+            Said::bare(format!("{item}: de schaal noemt voor dit item {code} niet, wel {}", all_of(listed)))
         }
         Message::SingleSource { item, code, listed } => {
-            Said::bare(format!("{item}: de score rust alleen op {code}; de schaal noemt {}", listed.join(", ")))
+            Said::bare(format!("{item}: de score berust alleen op {code}; de schaal noemt {}", all_of(listed)))
         }
         Message::RecordsWithoutPeriod => Said::new(
-            "er zijn registraties genoemd, maar geen periode",
+            "er zijn registraties opgegeven, maar geen periode",
             "voeg een periode toe: 'period: {from: 2026-01-01, to: 2026-06-30}'",
         ),
         Message::NoRecordsNamed => Said::new(
-            "de audit noemt geen registraties",
-            "noem ze in audit.yaml onder 'records', bij voorbeeld 'records: {workers: werkers.csv}'",
+            "deze audit heeft geen registraties",
+            "zet die in audit.yaml onder 'records', bijvoorbeeld 'records: {workers: werkers.csv}'",
         ),
         Message::NoHeadings { required } => Said::new(
-            "de eerste rij noemt geen enkele kolom die deze tabel kent",
-            format!("zet de namen van de kolommen in de eerste rij{}, of noem ze in audit.yaml onder 'columns'", in_brackets(required)),
+            "in de eerste rij staat geen enkele kolom die deze tabel kent",
+            format!("zet de namen van de kolommen in de eerste rij{}, of zet die in audit.yaml onder 'columns'", in_brackets(required)),
         ),
-        Message::MissingTable { table } => Said::new(format!("er is geen tabel {table}"), "noem ze in audit.yaml onder 'records'"),
+        Message::MissingTable { table } => Said::new(format!("er is geen tabel {table}"), "zet die in audit.yaml onder 'records'"),
         Message::RecordsColumnMissing { column } => Said::new(
             format!("heeft geen kolom '{column}'"),
-            format!("voeg ze toe, of zeg in audit.yaml welke kolom het is: 'columns: {{{column}: …}}'"),
+            format!("voeg die toe, of zet in audit.yaml welke kolom het is: 'columns: {{{column}: …}}'"),
         ),
         Message::UnusedColumns { headings } => Said::new(
             format!("niet gebruikt: {}", headings.join(", ")),
-            "noem in audit.yaml onder 'columns' wat wel gebruikt moet worden, en onder 'drop' wat niet",
+            "zet in audit.yaml onder 'columns' wat wel gebruikt moet worden, en onder 'drop' wat niet",
         ),
         Message::RecordsColumnDoubled { column } => Said::new(
             format!("een tweede kolom voor '{column}'"),
-            "zeg in audit.yaml onder 'columns' welke het is, en laat de andere weg onder 'drop'",
+            "zet in audit.yaml onder 'columns' welke het is, en onder 'drop' de andere",
         ),
         Message::UnknownColumnName { name, suggestion } => Said::new(format!("deze tabel kent geen kolom '{name}'"), suggest(suggestion)),
         Message::NoSuchHeading { heading } => Said::new(
@@ -349,11 +374,11 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::AmbiguousDates => Said::new(
             "elke datum van de kolom kan op twee manieren worden gelezen, met de dag of met de maand voorop",
-            "zeg in audit.yaml bij deze tabel welke het is: 'dates: day-month-year'",
+            "zet in audit.yaml bij deze tabel welke het is: 'dates: day-month-year'",
         ),
         Message::PersonalColumn { what } => Said::new(
             format!("de kolom lijkt {} te bevatten", what.of(Lang::Nl)),
-            "haal de kolom uit het bestand, of laat ze weg in audit.yaml onder 'drop'; personen staan hier alleen met een pseudoniem",
+            "haal de kolom uit het bestand, of zet die in audit.yaml onder 'drop'; personen staan hier alleen met een pseudoniem",
         ),
         Message::NoSuchSheet { sheet, known } => Said::new(
             format!("het bestand heeft geen blad '{sheet}'"),
@@ -361,10 +386,10 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::OldExcelFile => Said::new(
             "is een bestand van het oude Excel (.xls), of een met een wachtwoord",
-            "open het in Excel, bewaar het als .xlsx zonder wachtwoord, en noem dat bestand",
+            "open het in Excel, bewaar het als .xlsx zonder wachtwoord, en geef dat bestand op",
         ),
         Message::HtmlFile => {
-            Said::new("is een webpagina, hoe het bestand ook heet", "open het in Excel, bewaar het als .xlsx, en noem dat bestand")
+            Said::new("is een webpagina, hoe het bestand ook heet", "open het in Excel, bewaar het als .xlsx, en geef dat bestand op")
         }
         Message::SheetTooLarge => Said::new(
             "vraagt meer tijd of geheugen dan een tabel van een audit",
@@ -376,17 +401,17 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::MixedDates => Said::new(
             "sommige datums in de kolom zijn echte datums en andere tekst; van de echte kunnen dag en maand verwisseld zijn",
-            "zet alle datums om naar één vorm, bij voorkeur uit de bron",
+            "zet alle datums om naar één vorm, bij voorkeur in het systeem waar de tabel uit komt",
         ),
         Message::TableTooLarge { rows, cells } => {
             Said::new(format!("heeft meer dan {rows} rijen of {cells} cellen"), "verdeel de tabel over meer bestanden")
         }
         Message::AllSheetsHidden { known } => Said::new(
             format!("alle bladen zijn verborgen: {}", known.join(", ")),
-            "maak het blad met de tabel zichtbaar, of noem het in audit.yaml onder 'sheet'",
+            "maak het blad met de tabel zichtbaar, of zet de naam ervan in audit.yaml onder 'sheet'",
         ),
         Message::TitlesPassedOver { rows } => {
-            Said::bare(format!("{} boven de kolomnamen niet gelezen", Lang::Nl.some(*rows, "rij", "rijen")))
+            Said::bare(format!("{} niet gelezen, boven de namen van de kolommen", Lang::Nl.some(*rows, "rij", "rijen")))
         }
         Message::FirstSheetRead { sheet, others } => Said::bare(format!("blad '{sheet}' is gelezen; ook gevuld: {}", others.join(", "))),
         Message::HiddenCells { sheet, rows, columns } => {
@@ -394,7 +419,7 @@ pub(super) fn message(message: &Message) -> Said {
             let hidden: Vec<String> =
                 hidden.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| Lang::Nl.some(*count, one, many)).collect();
             Said::new(
-                format!("blad '{sheet}' heeft {} verborgen, die meetellen", hidden.join(" en ")),
+                format!("blad '{sheet}' heeft {} verborgen; wat verborgen is, telt mee", hidden.join(" en ")),
                 "maak zichtbaar wat verborgen is om te zien wat meetelt, of haal het weg",
             )
         }
@@ -409,24 +434,26 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::ZonedDate { text } => Said::new(
             format!("achter '{text}' staat een tijdzone, zodat niet vaststaat welke dag het hier was"),
-            "schrijf de dag, of noem in audit.yaml 'timezone', zoals Europe/Brussels",
+            "schrijf de dag, of zet in audit.yaml een 'timezone', zoals Europe/Brussels",
         ),
-        Message::DateAfterReport { text } => Said::new(format!("{text} is later dan de dag van dit verslag"), "kijk na of de datum klopt"),
+        Message::DateAfterReport { text } => {
+            Said::new(format!("{text} is later dan de dag van dit rapport"), "controleer of de datum klopt")
+        }
         Message::SheetOfCsv => Said::new("een CSV-bestand heeft geen bladen", "laat 'sheet' weg"),
         Message::NotASpreadsheet => Said::new("is geen leesbaar XLSX- of ODS-bestand", "bewaar het opnieuw als XLSX, of als CSV"),
         Message::Rows { notice, rows, count, shown } => row_fault(**notice, rows, *count, shown.as_deref()),
         Message::StatedAgainstMeasured { item, fact, stated, measured } => Said::new(
-            format!("{item}: {fact} is {stated} volgens het bewijs en {measured} volgens de registraties"),
-            "verbeter een van de twee, of zet bij de rij in het bewijs een toelichting die zegt waarom",
+            format!("{item}: {fact}: ingevuld is {stated}, uit de registraties komt {measured}"),
+            "verbeter een van beide, of leg in de toelichting bij de rij uit waarom",
         ),
         Message::StatedOverMeasured { item, fact, stated, measured } => Said::bare(format!(
-            "{item}: {fact} telt als {stated} volgens het bewijs, tegen {} volgens de registraties; de toelichting zegt waarom",
+            "{item}: {fact}: ingevuld is {stated} en dat telt, hoewel uit de registraties {} komt; de toelichting zegt waarom",
             measured.as_deref().unwrap_or("een andere waarde (niet getoond)")
         )),
         Message::WithoutTeam { item, workers } => Said::new(
             format!(
                 "{item}: {} geen team; daarom wordt er niet in teamverband gewerkt",
-                several(*workers, "werker heeft", "werkers hebben")
+                several(*workers, "IPS-werker heeft", "IPS-werkers hebben")
             ),
             "vul het team in als het er is",
         ),
@@ -438,23 +465,23 @@ pub(super) fn message(message: &Message) -> Said {
                     |courses| several(courses, "opleiding is", "opleidingen zijn")
                 )
             ),
-            "geef de soort haar betekenis onder 'values' in audit.yaml",
+            "zet in audit.yaml onder 'values' wat de soort betekent",
         ),
         Message::WeeksWithContact { item, weeks, of } => {
             Said::bare(format!("{item}: in {weeks} van de {of} weken zijn contacten geregistreerd; de schaal vraagt een wekelijkse lijst"))
         }
         Message::WaitingSoFar { item, clients } => Said::bare(format!(
-            "{item}: {} zonder eerste contact {} mee met de dagen tot nu toe, een ondergrens",
+            "{item}: {} zonder eerste contact {} mee met de dagen tot nu toe; het gemiddelde is daardoor een ondergrens",
             clients.map_or_else(|| "minder dan 5 cliënten".to_owned(), |clients| several(clients, "cliënt", "cliënten")),
             if *clients == Some(1) { "telt" } else { "tellen" },
         )),
         Message::ZoneUnread => Said::new(
-            "TZ noemt geen tijdzone die gelezen wordt; vandaag is de dag in UTC",
+            "in TZ staat geen leesbare tijdzone; vandaag is de dag in UTC",
             "zet TZ op een naam zoals Europe/Brussels, of geef de dag op met --date",
         ),
         Message::PathOutside { path } => Said::new(
             format!("'{path}' ligt buiten de map van de audit"),
-            "leg het in die map, zodat de audit bij elkaar blijft wanneer iemand hem bewaart of doorgeeft",
+            "zet het bestand in die map, zodat de audit bij elkaar blijft wanneer iemand die bewaart of doorgeeft",
         ),
         Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
             format!("{file} kan niet worden geschreven: {}", trouble(what)),
@@ -463,20 +490,19 @@ pub(super) fn message(message: &Message) -> Said {
                 _ => format!("al wel vervangen: {}", replaced.join(", ")),
             },
         ),
-        Message::OutputFormat { file, known } => Said::new(
-            format!("er is geen rapport mogelijk in de vorm van {file}"),
-            format!("laat de naam eindigen op {}", known.join(", ")),
-        ),
-        Message::OutputIsFolder { file } => Said::new(format!("{file} is een map"), "noem een bestand in die map"),
+        Message::OutputFormat { file, known } => {
+            Said::new(format!("het bestandstype van {file} kent getrouw niet"), format!("laat de naam eindigen op {}", known.join(", ")))
+        }
+        Message::OutputIsFolder { file } => Said::new(format!("{file} is een map"), "geef een bestand in die map op"),
         Message::OutputFolderMissing { file } => {
             Said::new(format!("de map van {file} bestaat niet"), "maak de map eerst, of kies een andere")
         }
         Message::OutputNotBuiltIn { file, feature } => Said::new(
-            format!("deze getrouw kan geen {feature} maken, dus {file} ook niet"),
-            format!("installeer met 'cargo install getrouw --features {feature}', of maak een .html, die zich goed laat afdrukken"),
+            format!("deze versie van getrouw maakt geen {feature}, dus {file} ook niet"),
+            format!("maak een .html en druk die af, of installeer de versie met {feature}"),
         ),
         Message::OutputNotMade { format, reason } => Said::new(
-            format!("het verslag kon niet als {format} worden gemaakt: {reason}"),
+            format!("het rapport kon niet als {format} worden gemaakt: {reason}"),
             "dit ligt niet aan uw gegevens maar aan getrouw: meld het, met deze regel",
         ),
         Message::OutputToTerminal { format } => Said::new(
@@ -493,11 +519,12 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputIsInput { file } => {
             Said::new(format!("{file} is een bestand waaruit de audit wordt gelezen"), "kies een andere naam voor het rapport")
         }
-        Message::DoubledOutput { file } => Said::new(format!("{file} is twee keer genoemd"), "noem elk rapport één keer"),
+        Message::DoubledOutput { file } => Said::new(format!("{file} is twee keer opgegeven"), "geef elk rapport één keer op"),
         Message::UnderGate { track, total, gate } => Said::bare(format!("{track}: {total} ligt onder de drempel van {gate}")),
-        Message::AmbiguousGate { gate, known } => {
-            Said::new(format!("een grens van {gate} kan bij meer dan één schaal horen"), format!("zeg bij welke: {}", known.join(", ")))
-        }
+        Message::AmbiguousGate { gate, known } => Said::new(
+            format!("een drempel van {gate} kan bij meer dan één schaal horen"),
+            format!("zet erbij voor welke: {}", known.join(", ")),
+        ),
         Message::Incomplete { missing } => Said::bare(format!(
             "er {} {}; de audit moet volledig zijn",
             if *missing == 1 { "ontbreekt" } else { "ontbreken" },
@@ -527,13 +554,13 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 Lang::Nl.some(*notices, "melding", "meldingen")
             )
         }
-        Phrase::WordsNotCompared => "de woorden zijn niet vergeleken: de twee hebben geen taal gemeen".to_owned(),
-        Phrase::WordsComparedIn { language } => format!("de woorden zijn vergeleken in taal {language}, de taal die beide hebben"),
+        Phrase::WordsNotCompared => "de teksten zijn niet vergeleken: de twee schalen hebben geen taal gemeen".to_owned(),
+        Phrase::WordsComparedIn { language } => format!("de teksten zijn vergeleken in de taal {language}, die beide schalen hebben"),
         Phrase::FixesMade { fixes, files } => {
             format!("{} in {}", Lang::Nl.some(*fixes, "verbetering", "verbeteringen"), Lang::Nl.some(*files, "bestand", "bestanden"))
         }
         Phrase::FilesChecked { files, summary } => {
-            format!("{}: {summary}", Lang::Nl.some(*files, "bestand nagekeken", "bestanden nagekeken"))
+            format!("{}: {summary}", Lang::Nl.some(*files, "bestand gecontroleerd", "bestanden gecontroleerd"))
         }
         Phrase::AnnotationsNotShown { shown, errors, warnings } => format!(
             "GitHub toont van een stap {shown} fouten en {shown} waarschuwingen; nog {} en {} staan alleen in het logboek",
@@ -549,31 +576,33 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NumberedFile { number, ending } => format!("bestand {number}.{ending}"),
         Phrase::VersionOf { title, id, version } => format!("{title} ({id}, versie {version})"),
         Phrase::ScoredOf { scored, items } => format!("{scored} van {items}"),
-        Phrase::FromTo { lowest, highest } => format!("{lowest} tot {highest}"),
-        Phrase::BandOrigin { origin } => format!("De klassen komen van: {}.", origin.trim_end_matches('.')),
-        Phrase::BandsAreOn { what } => format!("De klassen gelden voor: {what}."),
-        Phrase::MinimumOrigin { origin } => format!("De laagste scores komen van: {}.", origin.trim_end_matches('.')),
+        Phrase::FromTo { lowest, highest } => format!("{lowest}–{highest}"),
+        Phrase::BandOrigin { origin } => format!("Herkomst van de niveaus: {}.", origin.trim_end_matches('.')),
+        Phrase::BandsAreOn { what } => format!("De niveaus gelden voor: {what}."),
+        Phrase::MinimumOrigin { origin } => format!("Herkomst van de minimumscores: {}.", origin.trim_end_matches('.')),
         Phrase::OneOfSeveralScales { scales } => format!(
             "Deze audit gebruikt meer dan één schaal, elk met een eigen rapport: {}. Hun totalen worden nooit opgeteld.",
-            scales.join(", ")
+            scales.join("; ")
         ),
         Phrase::InsufficientCode { code, title } => format!("code {code}: {title}"),
         Phrase::AnchorMet { score } => format!("Behaald ankerpunt ({score})"),
-        Phrase::NextAnchor { score } => format!("Wat een {score} vraagt"),
+        Phrase::NextAnchor { score } => format!("Nodig voor een {score}"),
         Phrase::FactStated { title, value } => format!("{title}: {value}"),
         Phrase::Because { clauses } => clauses.join("; "),
         Phrase::FigureInRange { figure, range } => format!("{figure} ({range})"),
-        Phrase::FigureBetween { figure, range, tie: true } => format!("{figure}, even dicht bij twee ankerpunten: {range} geldt"),
+        Phrase::FigureBetween { figure, range, tie: true } => {
+            format!("{figure}, precies tussen twee ankerpunten; dat met de laagste score geldt: {range}")
+        }
         Phrase::FigureBetween { figure, range, tie: false } => format!("{figure}, het dichtst bij {range}"),
         Phrase::CountPresent { present, of } => format!("{present} van de {of} onderdelen"),
         Phrase::CountNeeded { range, of } => format!("{range} van de {of} onderdelen"),
-        Phrase::Absent { titles } => format!("nog niet: {}", titles.join(", ")),
+        Phrase::Absent { titles } => format!("niet aanwezig: {}", titles.join("; ")),
         Phrase::NoLonger { condition } => format!("niet langer: {condition}"),
         Phrase::FigureNeeded { title, range } => format!("{title}: {range}"),
         Phrase::CappedBy { title, at_most } => format!("hoogstens {at_most}, tenzij {title}"),
-        Phrase::RatedBy { rating } => format!("de auditor gaf een {rating}"),
-        Phrase::RatedOver { rating, computed } => format!("de auditor gaf een {rating}; de gegevens leveren {computed} op"),
-        Phrase::WantingFacts { titles, open } => format!("niet vermeld: {}; nog mogelijk: {}", titles.join(", "), listed(open)),
+        Phrase::RatedBy { rating } => format!("beoordeeld met een {rating}"),
+        Phrase::RatedOver { rating, computed } => format!("beoordeeld met een {rating}, volgens de gegevens een {computed}"),
+        Phrase::WantingFacts { titles, open } => format!("niet ingevuld: {}; mogelijke scores: {}", titles.join("; "), listed(open)),
         Phrase::AllOf { conditions } => conditions.join(" en "),
         Phrase::AnyOf { conditions } => conditions.join(" of "),
         Phrase::UpTo { figure } => format!("hoogstens {figure}"),
@@ -581,21 +610,21 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AtLeast { figure } => format!("minstens {figure}"),
         Phrase::Over { figure } => format!("meer dan {figure}"),
         Phrase::Between { lowest, highest } => format!("{lowest} tot en met {highest}"),
-        Phrase::OverUpTo { lowest, highest } => format!("meer dan {lowest} tot en met {highest}"),
+        Phrase::OverUpTo { lowest, highest } => format!("meer dan {lowest} en hoogstens {highest}"),
         Phrase::OverAndUnder { lowest, highest } => format!("meer dan {lowest} en minder dan {highest}"),
-        Phrase::FromAndUnder { lowest, highest } => format!("{lowest} tot minder dan {highest}"),
+        Phrase::FromAndUnder { lowest, highest } => format!("minstens {lowest} en minder dan {highest}"),
         Phrase::Percent { number } => percent(Lang::Nl, number),
         Phrase::Number { number } => decimal(Lang::Nl, number),
         Phrase::FigureWithUnit { figure, unit } => format!("{figure} {unit}"),
         Phrase::InWeeks { weeks, of } => format!("in {weeks} van de {of} weken"),
         Phrase::WholeNumber { unit, from, to } => format!("geheel getal{}, {unit}", bounds(from, to)),
         Phrase::AnyNumber { unit, from, to } => format!("getal{}, {unit}", bounds(from, to)),
-        Phrase::WithoutFigure { condition } => format!("waar geen cijfer te krijgen is: {condition}"),
+        Phrase::WithoutFigure { condition } => format!("als er geen waarde te krijgen is: {condition}"),
         Phrase::CannotGoTogether { conditions } => conditions.join(" en "),
         Phrase::RateOf { percent, count, of } => format!("{percent} ({count} van {of})"),
         Phrase::RateHidden { count, of } => format!("{count} van {of}"),
         Phrase::OutcomeUnsaid { jobs } => {
-            format!("Van {jobs} banen is niet ingevuld of ze regulier zijn; ze tellen niet bij de behouden, hangende en verloren banen.")
+            format!("Van {jobs} banen is niet ingevuld of die regulier zijn; die banen tellen bij geen van de reguliere banen mee.")
         }
         Phrase::OutcomeUndated { table, rows } => format!("{rows} rijen van {table} zonder datum tellen nergens mee."),
         Phrase::Spread { lowest, median, highest } => format!("{lowest} · {median} · {highest}"),
@@ -604,22 +633,22 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::NoColumn { table, column } => format!("de tabel {table} heeft geen kolom {column}"),
         Phrase::NothingToCount { of } => format!("niets om te tellen: geen {of}"),
         Phrase::MeasuredThus { measure, how, files } => format!("{measure}: {}; te vinden in {}", how.nl, files.join(", ")),
-        Phrase::Subject { programme, rubric } => format!("Modelgetrouwheid van {programme} volgens de {rubric}"),
+        Phrase::Subject { programme, rubric } => format!("Modelgetrouwheid van {programme} volgens: {rubric}"),
         Phrase::Quoted { text } => format!("‘{text}’"),
-        Phrase::Titled { title, name } => format!("{title}: {name}"),
+        Phrase::Titled { title, name } => format!("{title} – {name}"),
         Phrase::ShortVersion => {
             "Dit is een verkorte versie. In het rapport voor het programma staat per item waarop de score berust.".to_owned()
         }
         Phrase::ItemsFromTo { lowest, highest } => format!(
-            "Elk item krijgt een score van {lowest} tot en met {highest}. Hoe hoger de score, hoe getrouwer het programma op dat punt werkt volgens \
-             het model. Een score die ontbreekt, telt niet als nul en ook niet als de laagste score: ze is niet bekend."
+            "Elk item krijgt een score van {lowest} tot en met {highest}. Hoe hoger de score, hoe meer het programma op dat punt volgens het \
+             model werkt. Een score die ontbreekt, telt niet als nul en ook niet als de laagste score: die is nog niet bekend."
         ),
         Phrase::SharesExplained { lowest, maximum } => format!(
-            "Het deel van het maximum is het totaal gedeeld door het hoogst mogelijke totaal. Het deel van het bereik begint bij het laagst \
-             mogelijke totaal te tellen ({lowest}) en eindigt bij het hoogste ({maximum}); het is daarom het eerlijkst om schalen te vergelijken."
+            "Het aandeel van het maximum is het totaal gedeeld door het hoogst mogelijke totaal. Het aandeel van het bereik telt vanaf het laagst \
+             mogelijke totaal ({lowest}) tot en met het hoogste ({maximum}); vergelijk schalen daarmee."
         ),
         Phrase::OfMaximum { maximum } => format!("van {maximum}"),
-        Phrase::StillBetween { lowest, highest } => format!("onvolledig: kan nog {lowest} tot {highest} worden"),
+        Phrase::StillBetween { lowest, highest } => format!("onvolledig: mogelijk eindtotaal {lowest}–{highest}"),
         Phrase::SheetIncomplete { missing, scores } => format!(
             "Dit scoreblad is onvolledig: {} van de {scores} {}. Totalen tellen alleen wat wel gescoord is.",
             missing,
@@ -633,28 +662,32 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
         Phrase::FactsFrom { codes } => format!("Gegevens uit {}", codes.join(" + ")),
-        Phrase::DirectRating { rating } => format!("rechtstreekse score: {rating}"),
+        Phrase::DirectRating { rating } => format!("score van de auditor: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),
-        Phrase::OfAnotherModel { models } => format!("niet gescoord in dit model; hoort bij {}", models.join(" en ")),
+        Phrase::OfAnotherModel { models } => {
+            let titles: Vec<String> = models.iter().map(|title| format!("‘{title}’")).collect();
+            let models = if titles.len() == 1 { "het model" } else { "de modellen" };
+            format!("niet gescoord in dit model; hoort bij {models} {}", all_of(&titles))
+        }
         Phrase::OnlyInTracks { tracks } => format!("alleen gescoord in {}", tracks.join(" en ")),
         Phrase::ScoresDiverge { scores, disputed } => format!(
-            "uiteenlopende score: {}{}",
+            "uiteenlopende scores: {}{}",
             scores.join(", "),
             if *disputed { "; de schaal spreekt zichzelf tegen over de vraag of dat mag" } else { "; de schaal laat dat toe" }
         ),
         Phrase::AgainstFacts { track, score, computed } => {
-            format!("{track}: score {score} met toelichting, hoewel de gegevens {computed} opleveren")
+            format!("{track}: score {score} met toelichting, hoewel de gegevens uitkomen op {computed}")
         }
-        Phrase::DataInsufficient { track } => format!("{track}: de gegevens laten geen score toe"),
-        Phrase::TowardsScore { score, text } => format!("naar een {score}: {text}"),
+        Phrase::DataInsufficient { track } => format!("{track}: onvoldoende gegevens"),
+        Phrase::TowardsScore { score, text } => format!("nodig voor een {score}: {text}"),
         Phrase::MadeWith { maker } => format!("Gemaakt met {maker}."),
         Phrase::RulingsElsewhere { count } => format!(
-            "Bij het scoren {} toegepast; ze staan in het rapport voor het programma.",
-            if *count == 1 { "is 1 uitspraak over de schaal".to_owned() } else { format!("zijn {count} uitspraken over de schaal") }
+            "Bij het scoren {} toegepast; de tekst staat in het rapport voor het programma.",
+            if *count == 1 { "is 1 interpretatie van de schaal".to_owned() } else { format!("zijn {count} interpretaties van de schaal") }
         ),
         Phrase::ScoreMark { score } => format!("score {score}"),
         Phrase::ScoreRange { lowest, highest } => {
-            format!("Kies een score van {lowest} tot en met {highest}, of maak de cel leeg als ze niet bekend is.")
+            format!("Kies een score van {lowest} tot en met {highest}, of maak de cel leeg als de score niet bekend is.")
         }
         Phrase::NotAScore { lowest, highest } => format!("Een score is een geheel getal van {lowest} tot en met {highest}."),
     }

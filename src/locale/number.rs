@@ -40,9 +40,9 @@ pub(super) fn first_names<N: ToString>(names: &[N], more: &str) -> String {
 pub fn percent(lang: Lang, plain: &str) -> String {
     let number = decimal(lang, plain);
     match lang {
-        Lang::En => format!("{number}%"),
+        Lang::Nl | Lang::En => format!("{number}%"),
         // A no-break space keeps figure and sign on one line.
-        Lang::Nl | Lang::Fr => format!("{number}\u{a0}%"),
+        Lang::Fr => format!("{number}\u{a0}%"),
     }
 }
 

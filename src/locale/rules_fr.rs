@@ -3,7 +3,7 @@
 /// The English text of a rule's page as it stands in code, and the same in this language.
 pub static RULES: &[(&str, &str)] = &[
     (
-        "The file cannot be read: it is not there, may not be read, is no ordinary file, or is far larger than any rubric.",
+        "The file cannot be read: it is not there, may not be read, is not an ordinary file, or is far larger than any rubric.",
         "Le fichier ne peut être lu : il n'existe pas, l'accès est refusé, ce n'est pas un fichier ordinaire, ou il est bien plus grand qu'aucune échelle.",
     ),
     ("Nothing can be said of a rubric that nobody can read.", "On ne peut rien dire d'une échelle que personne ne peut lire."),
@@ -28,7 +28,7 @@ pub static RULES: &[(&str, &str)] = &[
         "What cannot be read whole might be read wrong. Anchors let a small file grow without bound, and no rubric needs them.",
         "Ce qui ne peut être lu en entier risque d'être mal lu. Avec des renvois, un petit fichier peut grossir sans limite, et aucune échelle n'en a besoin.",
     ),
-    ("The same key stands twice in one mapping.", "La même clé figure deux fois dans un bloc."),
+    ("The same key appears twice in one mapping.", "La même clé figure deux fois dans un bloc."),
     (
         "Most readers of YAML keep the last of the two without a word, and a scale would then have another bound than its author sees.",
         "La plupart des programmes qui lisent le YAML gardent la dernière des deux sans rien dire ; l'échelle aurait alors une autre limite que celle que voit son auteur.",
@@ -54,7 +54,7 @@ pub static RULES: &[(&str, &str)] = &[
         "The name refers to a track, model, item, fact, ruling, band or language that does not exist.",
         "Le nom désigne un volet, un modèle, un item, une donnée, une règle d'interprétation, un niveau ou une langue qui n'existe pas.",
     ),
-    ("The rule or mapping in which it stands would be about nothing.", "La règle ou le lien où il figure ne porterait sur rien."),
+    ("The rule or mapping in which it appears would be about nothing.", "La règle ou le lien où il figure ne porterait sur rien."),
     (
         "An item lists an evidence code that is not among the codes of the rubric.",
         "Un item cite un code de source qui n'est pas parmi les codes de l'échelle.",
@@ -124,7 +124,7 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     ("There are more than 100 tracks, models, or answers of a choice.", "Il y a plus de 100 volets, modèles ou réponses d'un choix."),
     (
-        "Every model is checked in every track, and every answer in every rule. No auditor could choose among so many either.",
+        "Every model is checked in every track, and every answer in every rule. No reviewer could choose among so many either.",
         "Chaque modèle est vérifié dans chaque volet, et chaque réponse dans chaque règle. L'équipe d'audit ne pourrait pas non plus choisir parmi tant de possibilités.",
     ),
     ("a list of postcodes as a choice", "une liste de codes postaux comme choix"),
@@ -161,21 +161,21 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     (
         "A range of a count asks for more components than are counted.",
-        "Une plage d'un comptage demande plus de points qu'il n'en est compté.",
+        "Une plage d'un comptage demande plus de composantes qu'il n'en est compté.",
     ),
     ("Nobody could reach that score.", "Aucun programme ne pourrait atteindre ce score."),
     (
         "A count names a component that is not among the facts of the item.",
-        "Un comptage cite un point qui n'est pas parmi les données de l'item.",
+        "Un comptage cite une composante qui n'est pas parmi les données de l'item.",
     ),
     (
         "Evidence could not state it, so the full count could not be reached.",
         "Le fichier de données ne pourrait pas l'indiquer, et le compte complet serait hors d'atteinte.",
     ),
-    ("A count names the same component twice.", "Un comptage cite deux fois le même point."),
-    ("It would weigh double, and another one is likely to be missing.", "Il compterait double, et un autre manque sans doute."),
+    ("A count names the same component twice.", "Un comptage cite deux fois la même composante."),
+    ("It would weigh double, and another one is likely to be missing.", "Elle compterait double, et une autre manque sans doute."),
     (
-        "A count is of a fact that is not yes or no, or bands are of a fact that is no number.",
+        "A count is of a fact that is not yes or no, or bands are of a fact that is not a number.",
         "Un comptage porte sur une donnée qui n'est pas un oui ou non, ou des plages portent sur une donnée qui n'est pas un nombre.",
     ),
     ("The rule could not be applied to any answer.", "La règle ne pourrait s'appliquer à aucune réponse."),
@@ -189,7 +189,7 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     ("A score of the scale has no anchor.", "Un score de l'échelle n'a pas de point d'ancrage."),
     (
-        "An auditor could not choose it, and a report could not say what it means.",
+        "A reviewer could not choose it, and a report could not say what it means.",
         "L'équipe d'audit ne pourrait pas le choisir, et un rapport ne pourrait pas dire ce qu'il signifie.",
     ),
     (
@@ -232,11 +232,11 @@ pub static RULES: &[(&str, &str)] = &[
         "La somme des scores les plus élevés des items d'un volet n'est pas le maximum que le volet indique.",
     ),
     (
-        "The maximum comes from the source. If the items add up to something else, an item is missing, doubled, or in the wrong track, and every share of the maximum is wrong.",
+        "The maximum comes from the source. If the items add up to something else, an item is missing, doubled, or in the wrong track, and every % of the maximum is wrong.",
         "Le maximum vient de l'échelle d'origine. Si les items donnent une autre somme, un item manque, est en double ou est dans le mauvais volet, et chaque pourcentage du maximum est faux.",
     ),
     (
-        "A measure yields another kind of answer than its fact takes, lacks a setting, or has one that it does not take; or settings stand without a measure.",
+        "A measure yields another kind of answer than its fact takes, lacks a setting, or has one that it does not take; or there are settings without a measure.",
         "Une mesure donne une réponse d'un autre type que ce que demande sa donnée, il lui manque un réglage ou elle en a un de trop ; ou il y a des réglages sans mesure.",
     ),
     (
@@ -258,7 +258,7 @@ pub static RULES: &[(&str, &str)] = &[
         "La règle d'un item a plus de 200 000 combinaisons de réponses, ou les items d'un fichier en ont ensemble plus de 1 000 000.",
     ),
     (
-        "They cannot all be tried, so nobody knows that each has one score. No auditor could see through such an item either.",
+        "They cannot all be tried, so nobody knows that each has one score. No reviewer could see through such an item either.",
         "On ne peut les essayer toutes, et personne ne sait donc si chacune a un seul score. L'équipe d'audit ne s'y retrouverait pas non plus.",
     ),
     ("an item with twelve choices of six answers each", "un item avec douze choix de six réponses chacun"),
@@ -288,7 +288,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Un plafond n'a pas de texte, ou son texte cite un autre score que sa limite.",
     ),
     (
-        "A report tells in these words why a score went no higher. When they name another limit than the one that is computed, one of the two is wrong.",
+        "A report says in these words why a score went no higher. When they name another limit than the one that is computed, one of the two is wrong.",
         "C'est avec ces mots qu'un rapport dit pourquoi un score n'est pas allé plus haut. S'ils citent une autre limite que celle du calcul, l'une des deux est fausse.",
     ),
     ("A cap never lowers any score.", "Un plafond n'abaisse jamais aucun score."),
@@ -324,11 +324,11 @@ pub static RULES: &[(&str, &str)] = &[
         "Une donnée est citée, mais aucun comptage, aucune plage, aucune règle ni aucun plafond ne l'utilise ; ou l'un d'eux l'utilise alors qu'elle est dite d'appui.",
     ),
     (
-        "Auditors would gather it for nothing. A component that is listed and not counted makes the full count too easy.",
-        "L'équipe d'audit la recueillerait pour rien. Un point cité mais non compté rend le compte complet trop facile.",
+        "Reviewers would gather it for nothing. A component that is listed and not counted makes the full count too easy.",
+        "L'équipe d'audit la recueillerait pour rien. Une composante citée mais non comptée rend le compte complet trop facile.",
     ),
     (
-        "The keys of one part stand in another order than the format's own.",
+        "The keys of one part are in another order than the format's own.",
         "Les clés d'un bloc sont dans un autre ordre que celui du format.",
     ),
     (
@@ -337,7 +337,7 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     ("The item has no criterion.", "L'item n'a pas de critère."),
     (
-        "An auditor has to know what is asked before looking at what is there. A point of a checklist of which only the name is known needs none.",
+        "A reviewer has to know what is asked before looking at what is there. An item of a checklist of which only the name is known needs none.",
         "L'équipe d'audit doit savoir ce qui est demandé avant de regarder ce qui existe. Un item de check-list dont on ne connaît que le nom n'en a pas besoin.",
     ),
     (
@@ -395,7 +395,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Un texte est vide, ou quelque chose comme TODO, TBD, ??? ou lorem ipsum en tient la place.",
     ),
     (
-        "It would stand in a report, where a reader looks for what a score means.",
+        "It would appear in a report, where a reader looks for what a score means.",
         "Cela se retrouverait dans un rapport, là où l'on cherche ce que signifie un score.",
     ),
     (
@@ -409,7 +409,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Une règle d'une liste ne décide jamais : quand elle s'applique, une autre avant elle s'applique aussi.",
     ),
     (
-        "Its author meant it to matter. The earlier rule is too wide, or the two stand in the wrong order.",
+        "Its author meant it to matter. The earlier rule is too wide, or the two are in the wrong order.",
         "Son auteur voulait qu'elle compte. La règle qui précède est trop large, ou les deux sont dans le mauvais ordre.",
     ),
     (

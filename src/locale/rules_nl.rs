@@ -1,9 +1,9 @@
-//! Bladzijden van regels.
+//! Pagina's van regels.
 
 /// The English text of a rule's page as it stands in code, and the same in this language.
 pub static RULES: &[(&str, &str)] = &[
     (
-        "The file cannot be read: it is not there, may not be read, is no ordinary file, or is far larger than any rubric.",
+        "The file cannot be read: it is not there, may not be read, is not an ordinary file, or is far larger than any rubric.",
         "Het bestand kan niet worden gelezen: het bestaat niet, mag niet worden gelezen, is geen gewoon bestand of is veel groter dan een schaal ooit is.",
     ),
     ("Nothing can be said of a rubric that nobody can read.", "Over een schaal die niemand kan lezen, valt niets te zeggen."),
@@ -28,7 +28,7 @@ pub static RULES: &[(&str, &str)] = &[
         "What cannot be read whole might be read wrong. Anchors let a small file grow without bound, and no rubric needs them.",
         "Wat niet helemaal te lezen is, wordt misschien verkeerd gelezen. Met verwijzingen kan een klein bestand onbeperkt groeien; een schaal heeft die niet nodig.",
     ),
-    ("The same key stands twice in one mapping.", "Dezelfde sleutel staat twee keer in één blok."),
+    ("The same key appears twice in one mapping.", "Dezelfde sleutel staat twee keer in één blok."),
     (
         "Most readers of YAML keep the last of the two without a word, and a scale would then have another bound than its author sees.",
         "De meeste programma's die YAML lezen, houden zonder iets te zeggen de laatste van de twee. De schaal zou dan een andere grens hebben dan de auteur ziet.",
@@ -58,7 +58,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Er bestaat geen spoor, model, item, gegeven, interpretatie, niveau of taal met deze naam.",
     ),
     (
-        "The rule or mapping in which it stands would be about nothing.",
+        "The rule or mapping in which it appears would be about nothing.",
         "De regel of de indeling waarin de naam staat, zou nergens over gaan.",
     ),
     (
@@ -108,7 +108,7 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     (
         "Nobody could tell a finding from a slip of the pen when the two columns differ.",
-        "Als de twee kolommen verschillen, zou niemand kunnen zien of dat een bevinding is of een verschrijving.",
+        "Als de twee sporen verschillen, zou niemand kunnen zien of dat een bevinding is of een verschrijving.",
     ),
     ("Bands or minimums do not say who established them.", "Bij niveaus of minimumscores staat niet wie die heeft vastgesteld."),
     (
@@ -133,7 +133,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Er zijn meer dan 100 sporen, modellen of antwoorden van een keuze.",
     ),
     (
-        "Every model is checked in every track, and every answer in every rule. No auditor could choose among so many either.",
+        "Every model is checked in every track, and every answer in every rule. No reviewer could choose among so many either.",
         "Elk model wordt gecontroleerd in elk spoor, en elk antwoord in elke regel. Ook een auditor zou uit zoveel niet kunnen kiezen.",
     ),
     ("a list of postcodes as a choice", "een lijst met postcodes als keuze"),
@@ -184,7 +184,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Het zou dubbel meetellen, en waarschijnlijk ontbreekt er een ander.",
     ),
     (
-        "A count is of a fact that is not yes or no, or bands are of a fact that is no number.",
+        "A count is of a fact that is not yes or no, or bands are of a fact that is not a number.",
         "Een telling gaat over een gegeven dat geen ja of nee is, of bereiken gaan over een gegeven dat geen getal is.",
     ),
     ("The rule could not be applied to any answer.", "De regel zou op geen enkel antwoord toe te passen zijn."),
@@ -198,7 +198,7 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     ("A score of the scale has no anchor.", "Een score van de schaal heeft geen ankerpunt."),
     (
-        "An auditor could not choose it, and a report could not say what it means.",
+        "A reviewer could not choose it, and a report could not say what it means.",
         "Een auditor zou die score niet kunnen kiezen, en een rapport zou niet kunnen zeggen wat die betekent.",
     ),
     (
@@ -244,11 +244,11 @@ pub static RULES: &[(&str, &str)] = &[
         "De hoogste scores van de items van een spoor zijn samen niet het maximum dat het spoor noemt.",
     ),
     (
-        "The maximum comes from the source. If the items add up to something else, an item is missing, doubled, or in the wrong track, and every share of the maximum is wrong.",
+        "The maximum comes from the source. If the items add up to something else, an item is missing, doubled, or in the wrong track, and every % of the maximum is wrong.",
         "Het maximum komt uit de oorspronkelijke schaal. Komen de items samen op iets anders uit, dan ontbreekt een item, staat het er dubbel of staat het in het verkeerde spoor, en klopt geen enkel aandeel van het maximum.",
     ),
     (
-        "A measure yields another kind of answer than its fact takes, lacks a setting, or has one that it does not take; or settings stand without a measure.",
+        "A measure yields another kind of answer than its fact takes, lacks a setting, or has one that it does not take; or there are settings without a measure.",
         "Een meting levert een ander soort antwoord dan het gegeven vraagt, mist een instelling of heeft er een te veel; of er staan instellingen zonder meting.",
     ),
     (
@@ -270,7 +270,7 @@ pub static RULES: &[(&str, &str)] = &[
         "De regel van een item heeft meer dan 200.000 combinaties van antwoorden, of de items van een bestand samen meer dan 1.000.000.",
     ),
     (
-        "They cannot all be tried, so nobody knows that each has one score. No auditor could see through such an item either.",
+        "They cannot all be tried, so nobody knows that each has one score. No reviewer could see through such an item either.",
         "Die zijn niet allemaal te proberen, dus niemand weet of elke combinatie één score heeft. Ook een auditor zou zo'n item niet overzien.",
     ),
     ("an item with twelve choices of six answers each", "een item met twaalf keuzes uit elk zes antwoorden"),
@@ -297,16 +297,16 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     (
         "A cap has no text, or its text names another score than its limit.",
-        "Een plafond heeft geen tekst, of de tekst noemt een andere score dan de grens.",
+        "Een plafond heeft geen tekst, of de tekst noemt een andere score dan het plafond zelf.",
     ),
     (
-        "A report tells in these words why a score went no higher. When they name another limit than the one that is computed, one of the two is wrong.",
-        "Met deze woorden zegt een rapport waarom een score niet hoger kwam. Noemt de tekst een andere grens dan die waarmee gerekend wordt, dan is een van de twee fout.",
+        "A report says in these words why a score went no higher. When they name another limit than the one that is computed, one of the two is wrong.",
+        "Met deze woorden zegt een rapport waarom een score niet hoger kwam. Noemt de tekst een andere score dan die waarmee gerekend wordt, dan is een van de twee fout.",
     ),
     ("A cap never lowers any score.", "Een plafond verlaagt nooit een score."),
     (
         "It was meant to. Its limit is too high, or another cap always does more.",
-        "Dat was wel de bedoeling. De grens is te hoog, of een ander plafond verlaagt altijd meer.",
+        "Dat was wel de bedoeling. Het plafond is te hoog, of een ander verlaagt altijd meer.",
     ),
     ("A scale that reports a count has bands or minimums.", "Een schaal die een aantal oplevert, heeft niveaus of minimumscores."),
     (
@@ -333,11 +333,11 @@ pub static RULES: &[(&str, &str)] = &[
         "Een gegeven is genoemd, maar geen telling, bereik, regel of plafond kijkt ernaar; of dat gebeurt wel, terwijl het aanvullend heet.",
     ),
     (
-        "Auditors would gather it for nothing. A component that is listed and not counted makes the full count too easy.",
+        "Reviewers would gather it for nothing. A component that is listed and not counted makes the full count too easy.",
         "Auditors zouden het voor niets verzamelen. Een onderdeel dat genoemd is en niet geteld wordt, maakt het volle aantal te gemakkelijk.",
     ),
     (
-        "The keys of one part stand in another order than the format's own.",
+        "The keys of one part are in another order than the format's own.",
         "De sleutels van een blok staan in een andere volgorde dan die van het bestandsformaat.",
     ),
     (
@@ -346,7 +346,7 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     ("The item has no criterion.", "Het item heeft geen criterium."),
     (
-        "An auditor has to know what is asked before looking at what is there. A point of a checklist of which only the name is known needs none.",
+        "A reviewer has to know what is asked before looking at what is there. An item of a checklist of which only the name is known needs none.",
         "Een auditor moet weten wat er gevraagd wordt, en kijkt dan pas wat er is. Een item van een checklist waarvan alleen de naam bekend is, heeft geen criterium nodig.",
     ),
     (
@@ -404,7 +404,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Een tekst is leeg of moet nog geschreven worden: er staat TODO, TBD, ???, lorem ipsum of iets dergelijks.",
     ),
     (
-        "It would stand in a report, where a reader looks for what a score means.",
+        "It would appear in a report, where a reader looks for what a score means.",
         "Dat zou zo in een rapport staan, waar een lezer zoekt wat een score betekent.",
     ),
     (
@@ -418,7 +418,7 @@ pub static RULES: &[(&str, &str)] = &[
         "Een regel van een lijst beslist nooit: telkens als die geldt, geldt een eerdere ook.",
     ),
     (
-        "Its author meant it to matter. The earlier rule is too wide, or the two stand in the wrong order.",
+        "Its author meant it to matter. The earlier rule is too wide, or the two are in the wrong order.",
         "De auteur wilde dat de regel ertoe deed. De eerdere is te ruim, of de twee staan in de verkeerde volgorde.",
     ),
     (
@@ -436,7 +436,7 @@ pub static RULES: &[(&str, &str)] = &[
     ),
     (
         "An id that evidence names is one that a spreadsheet changes when it opens the table: 1.10, 007, 1e5, 3-4, mar1, TRUE.",
-        "Een id uit het bewijs wordt door een rekenblad veranderd zodra dat de tabel opent: 1.10, 007, 1e5, 3-4, mar1, TRUE.",
+        "Een id uit het bewijs wordt door een spreadsheet veranderd zodra die de tabel opent: 1.10, 007, 1e5, 3-4, mar1, TRUE.",
     ),
     (
         "The id 1.10 becomes 1.1, and a row about the one item would score the other.",

@@ -46,13 +46,13 @@ impl SyntaxFault {
     fn labels(self) -> (Label, Label) {
         match self {
             Self::Tab => (
-                Label { nl: "hier staat een tab", en: "a tab stands here", fr: "il y a ici une tabulation" },
+                Label { nl: "hier staat een tab", en: "there is a tab here", fr: "il y a ici une tabulation" },
                 Label { nl: "spring in met spaties", en: "indent with spaces", fr: "mettez en retrait avec des espaces" },
             ),
             Self::OddSpace => (
                 Label {
                     nl: "hier staat een vaste spatie, die niet als inspringing telt",
-                    en: "a no-break space stands here, which is no indentation",
+                    en: "there is a no-break space here, which is not indentation",
                     fr: "il y a ici une espace insécable, qui ne compte pas comme retrait",
                 },
                 Label {
@@ -107,8 +107,8 @@ impl SyntaxFault {
             ),
             Self::Colon => (
                 Label {
-                    nl: "hier kan geen dubbele punt staan: de regel springt te ver in, of ze staat in een tekst",
-                    en: "no colon can stand here: the line is indented too far, or it stands in a text",
+                    nl: "hier kan geen dubbele punt staan: de regel springt te ver in, of die staat in een tekst",
+                    en: "there can be no colon here: the line is indented too far, or the colon is part of a text",
                     fr: "il ne peut y avoir ici de deux-points : la ligne est trop en retrait, ou ils sont dans un texte",
                 },
                 Label {
@@ -120,8 +120,8 @@ impl SyntaxFault {
             Self::Line => (
                 Label {
                     nl: "deze regel is op deze diepte geen sleutel en geen punt van een lijst",
-                    en: "this line is neither a key nor a point of a list at this depth",
-                    fr: "à cette profondeur, cette ligne n'est ni une clé ni un point de liste",
+                    en: "this line is neither a key nor an entry of a list at this depth",
+                    fr: "à cette profondeur, cette ligne n'est ni une clé ni une entrée de liste",
                 },
                 Label {
                     nl: "schrijf 'sleutel: waarde' of '- waarde', even ver ingesprongen als de regels ernaast",
@@ -165,19 +165,19 @@ impl SyntaxFault {
                 Label { nl: "dit staat te diep genest", en: "this is nested too deep", fr: "ceci est imbriqué trop profondément" },
                 Label {
                     nl: "kijk of er een haakje te veel geopend is",
-                    en: "look whether a bracket too many was opened",
+                    en: "check whether a bracket too many was opened",
                     fr: "voyez si un crochet a été ouvert de trop",
                 },
             ),
             Self::TooMuch => (
                 Label {
                     nl: "het bestand heeft meer waarden dan een schaal ooit heeft",
-                    en: "the file holds more values than any scale has",
+                    en: "the file has more values than any scale",
                     fr: "le fichier contient plus de valeurs qu'aucune échelle",
                 },
                 Label {
                     nl: "kijk of dit het bedoelde bestand is",
-                    en: "look whether this is the file that was meant",
+                    en: "check whether this is the file that was meant",
                     fr: "vérifiez que c'est le bon fichier",
                 },
             ),
@@ -239,7 +239,10 @@ pub enum WantedValue {
 impl FoundValue {
     fn said(&self, lang: Lang) -> String {
         match self {
-            Self::Text(text) => format!("'{text}'"),
+            Self::Text(text) => match lang {
+                Lang::Fr => format!("« {text} »"),
+                Lang::Nl | Lang::En => format!("'{text}'"),
+            },
             Self::Number(number) => format!("{} {number}", Label { nl: "het getal", en: "the number", fr: "le nombre" }.of(lang)),
             Self::Truth(truth) => truth.to_string(),
             Self::Nothing => Label { nl: "niets", en: "nothing", fr: "rien" }.of(lang).to_owned(),
@@ -259,7 +262,7 @@ pub(super) fn wrong_value(found: &FoundValue, wanted: &WantedValue, lang: Lang) 
         WantedValue::Mapping => Label { nl: "een blok met sleutels", en: "a block of keys", fr: "un bloc de clés" },
         WantedValue::OneOf(_) => Label { nl: "een van de bekende woorden", en: "one of the known words", fr: "un des mots connus" },
         WantedValue::Figure => Label {
-            nl: "een cijfer tussen aanhalingstekens",
+            nl: "een getal tussen aanhalingstekens",
             en: "a figure between quotation marks",
             fr: "un chiffre entre guillemets droits",
         },
@@ -268,8 +271,8 @@ pub(super) fn wrong_value(found: &FoundValue, wanted: &WantedValue, lang: Lang) 
     let (found_said, kind) = (found.said(lang), kind.of(lang));
     let text = match lang {
         Lang::Nl => format!("hier staat {found_said}, en er hoort {kind} te staan"),
-        Lang::En => format!("here stands {found_said}, where {kind} belongs"),
-        Lang::Fr => format!("il y a ici {found_said}, alors qu'il faut {kind}"),
+        Lang::En => format!("expected {kind}, found {found_said}"),
+        Lang::Fr => format!("valeur attendue : {kind} ; reçu : {found_said}"),
     };
     Said { text, help: Some(help(found, wanted, lang)) }
 }
@@ -291,7 +294,7 @@ fn help(found: &FoundValue, wanted: &WantedValue, lang: Lang) -> String {
         (WantedValue::Text, FoundValue::Truth(truth)) => quoted(&truth.to_string()),
         (WantedValue::Text, FoundValue::Nothing) => plain(Label {
             nl: "schrijf de tekst achter de dubbele punt",
-            en: "write the text behind the colon",
+            en: "write the text after the colon",
             fr: "écrivez le texte après les deux-points",
         }),
         (WantedValue::Text, _) => plain(Label { nl: "schrijf er één tekst", en: "write one text", fr: "écrivez un seul texte" }),
@@ -310,8 +313,8 @@ fn help(found: &FoundValue, wanted: &WantedValue, lang: Lang) -> String {
         }),
         (WantedValue::List, _) => plain(Label {
             nl: "schrijf [a, b], of elk punt op een eigen regel met '- '",
-            en: "write [a, b], or each point on a line of its own with '- '",
-            fr: "écrivez [a, b], ou chaque point sur sa ligne avec '- '",
+            en: "write [a, b], or each entry on a line of its own with '- '",
+            fr: "écrivez [a, b], ou chaque entrée sur sa ligne avec '- '",
         }),
         (WantedValue::Mapping, _) => plain(Label {
             nl: "schrijf {sleutel: waarde}, of elke sleutel op een eigen, ingesprongen regel",
@@ -331,7 +334,7 @@ fn help(found: &FoundValue, wanted: &WantedValue, lang: Lang) -> String {
         }),
         (WantedValue::Other, _) => plain(Label {
             nl: "kijk in de beschrijving van het bestand wat hier kan staan",
-            en: "look up what can stand here in the description of the file",
+            en: "look up in the description of the file what can be written here",
             fr: "voyez dans la description du fichier ce qui peut figurer ici",
         }),
     }

@@ -5,21 +5,21 @@ use crate::locale::{Label, labelled};
 labelled! {
     /// Something that becomes of clients.
     pub enum OutcomeName: 1 {
-        Served = "served" { nl: "cliënten begeleid"; en: "clients served"; fr: "usagers accompagnés" }
-        Started = "started" { nl: "cliënten ingeschreven"; en: "clients enrolled"; fr: "usagers inscrits" }
-        Closed = "closed" { nl: "cliënten afgesloten"; en: "clients closed"; fr: "usagers clôturés" }
-        Working = "working" { nl: "cliënten met een baan"; en: "clients with a job"; fr: "usagers avec un emploi" }
-        JobStarts = "job_starts" { nl: "banen begonnen"; en: "jobs started"; fr: "emplois commencés" }
+        Served = "served" { nl: "cliënten in begeleiding"; en: "clients served"; fr: "usagers accompagnés" }
+        Started = "started" { nl: "cliënten ingestroomd"; en: "clients enrolled"; fr: "usagers inscrits" }
+        Closed = "closed" { nl: "trajecten afgesloten"; en: "clients discharged"; fr: "suivis terminés" }
+        Working = "working" { nl: "cliënten met een baan"; en: "clients in work"; fr: "usagers en emploi" }
+        JobStarts = "job_starts" { nl: "gestarte banen"; en: "jobs started"; fr: "emplois commencés" }
         SupportedIntoWork = "supported_into_work" {
             nl: "cliënten aan het werk geholpen (eerste baan)";
             en: "clients supported into work (first job)";
             fr: "usagers aidés à trouver un emploi (premier emploi)"
         }
-        EmploymentRate = "employment_rate" { nl: "aan het werk gekomen"; en: "came into work"; fr: "entrés en emploi" }
+        EmploymentRate = "employment_rate" { nl: "aan het werk gekomen"; en: "moved into work"; fr: "entrés en emploi" }
         JobsKept = "jobs_kept" {
             nl: "reguliere banen drie maanden behouden";
-            en: "competitive jobs held three months";
-            fr: "emplois ordinaires gardés trois mois"
+            en: "competitive jobs sustained for three months";
+            fr: "emplois ordinaires maintenus trois mois"
         }
         JobsPending = "jobs_pending" {
             nl: "reguliere banen, nog geen drie maanden";
@@ -27,22 +27,22 @@ labelled! {
             fr: "emplois ordinaires, pas encore trois mois"
         }
         JobsLost = "jobs_lost" {
-            nl: "reguliere banen verloren voor drie maanden";
+            nl: "reguliere banen verloren binnen drie maanden";
             en: "competitive jobs lost before three months";
             fr: "emplois ordinaires perdus avant trois mois"
         }
-        Studying = "studying" { nl: "cliënten met een opleiding"; en: "clients with a course"; fr: "usagers avec une formation" }
-        CourseStarts = "course_starts" { nl: "opleidingen begonnen"; en: "courses started"; fr: "formations commencées" }
+        Studying = "studying" { nl: "cliënten met een opleiding"; en: "clients in education"; fr: "usagers en formation" }
+        CourseStarts = "course_starts" { nl: "gestarte opleidingen"; en: "courses started"; fr: "formations commencées" }
         SupportedIntoStudy = "supported_into_study" {
             nl: "cliënten naar een opleiding geholpen (eerste opleiding)";
             en: "clients supported into education (first course)";
             fr: "usagers aidés à commencer une formation (première)"
         }
-        EducationRate = "education_rate" { nl: "aan een opleiding begonnen"; en: "came into education"; fr: "entrés en formation" }
+        EducationRate = "education_rate" { nl: "aan een opleiding begonnen"; en: "moved into education"; fr: "entrés en formation" }
         CoursesKept = "courses_kept" {
             nl: "opleidingen drie maanden gevolgd";
-            en: "courses held three months";
-            fr: "formations suivies trois mois"
+            en: "courses sustained for three months";
+            fr: "formations maintenues trois mois"
         }
         CoursesPending = "courses_pending" {
             nl: "opleidingen, nog geen drie maanden";
@@ -50,9 +50,9 @@ labelled! {
             fr: "formations, pas encore trois mois"
         }
         CoursesLost = "courses_lost" {
-            nl: "opleidingen gestopt voor drie maanden";
+            nl: "opleidingen gestopt binnen drie maanden";
             en: "courses left before three months";
-            fr: "formations quittées avant trois mois"
+            fr: "formations interrompues avant trois mois"
         }
     }
 }

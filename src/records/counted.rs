@@ -18,10 +18,10 @@ labelled! {
         BlankAnswer = "blank-answer" {
             nl: "niet ingevuld", "niet ingevuld";
             en: "not filled in", "not filled in";
-            fr: "non rempli", "non remplis"
+            fr: "non complété", "non complétés"
         }
         BlankMode = "blank-mode" {
-            nl: "contact waarvan niet is ingevuld of het in persoon was", "contacten waarvan niet is ingevuld of ze in persoon waren";
+            nl: "contact waarvan niet is ingevuld of het persoonlijk was", "contacten waarvan niet is ingevuld of die persoonlijk waren";
             en: "contact that does not say whether it was in person", "contacts that do not say whether they were in person";
             fr: "contact qui ne dit pas s'il était en personne", "contacts qui ne disent pas s'ils étaient en personne"
         }
@@ -31,38 +31,38 @@ labelled! {
             fr: "contact sans usager", "contacts sans usager"
         }
         NoHours = "no-hours" {
-            nl: "werker zonder uren", "werkers zonder uren";
-            en: "worker without hours", "workers without hours";
+            nl: "IPS-werker zonder uren", "IPS-werkers zonder uren";
+            en: "specialist without hours", "specialists without hours";
             fr: "jobcoach sans heures", "jobcoachs sans heures"
         }
         NoJobSeekers = "no-job-seekers" {
-            nl: "werker zonder werkzoekende cliënt", "werkers zonder werkzoekende cliënt";
-            en: "worker without a job-seeking client", "workers without a job-seeking client";
-            fr: "jobcoach sans usager en recherche", "jobcoachs sans usager en recherche"
+            nl: "IPS-werker zonder werkzoekende cliënt", "IPS-werkers zonder werkzoekende cliënt";
+            en: "specialist without a job-seeking client", "specialists without a job-seeking client";
+            fr: "jobcoach sans usager en recherche d'emploi", "jobcoachs sans usager en recherche d'emploi"
         }
         WaitingTooShort = "waiting-too-short" {
-            nl: "cliënt zonder contact en te kort ingeschreven", "cliënten zonder contact en te kort ingeschreven";
-            en: "client without a contact and enrolled too shortly", "clients without a contact and enrolled too shortly";
-            fr: "usager sans contact et inscrit depuis trop peu", "usagers sans contact et inscrits depuis trop peu"
+            nl: "cliënt zonder contact die pas kort is ingestroomd", "cliënten zonder contact die pas kort zijn ingestroomd";
+            en: "client without a contact and enrolled too recently", "clients without a contact and enrolled too recently";
+            fr: "usager sans contact et inscrit depuis trop peu de temps", "usagers sans contact et inscrits depuis trop peu de temps"
         }
         WorkerNotActive = "worker-not-active" {
-            nl: "contact buiten de actieve tijd van de werker", "contacten buiten de actieve tijd van de werker";
-            en: "contact outside the worker's active time", "contacts outside the worker's active time";
-            fr: "contact hors du temps actif du jobcoach", "contacts hors du temps actif du jobcoach"
+            nl: "contact buiten de actieve tijd van de IPS-werker", "contacten buiten de actieve tijd van de IPS-werker";
+            en: "contact outside the specialist's active time", "contacts outside the specialist's active time";
+            fr: "contact un jour où le jobcoach n'était pas en fonction", "contacts un jour où le jobcoach n'était pas en fonction"
         }
         WindowNotOver = "window-not-over" {
-            nl: "start waarvan de termijn nog loopt", "starts waarvan de termijn nog loopt";
-            en: "start whose days have not passed", "starts whose days have not passed";
-            fr: "début dont le délai court encore", "débuts dont le délai court encore"
+            nl: "gestarte baan of opleiding waarvan de termijn nog loopt", "gestarte banen en opleidingen waarvan de termijn nog loopt";
+            en: "start of a job or course whose days have not passed", "starts of a job or course whose days have not passed";
+            fr: "début d'emploi ou de formation dont le délai court encore", "débuts d'emploi ou de formation dont le délai court encore"
         }
         EndedBeforeWindow = "ended-before-window" {
-            nl: "start van wat eerder eindigde", "starts van wat eerder eindigde";
-            en: "start of what ended before", "starts of what ended before";
-            fr: "début de ce qui a fini avant", "débuts de ce qui a fini avant"
+            nl: "baan of opleiding die eindigde voor de termijn om was", "banen of opleidingen die eindigden voor de termijn om was";
+            en: "job or course that ended before that time was over", "jobs or courses that ended before that time was over";
+            fr: "emploi ou formation fini avant ce délai", "emplois ou formations finis avant ce délai"
         }
         NoTeam = "no-team" {
-            nl: "werker zonder team", "werkers zonder team";
-            en: "worker without a team", "workers without a team";
+            nl: "IPS-werker zonder team", "IPS-werkers zonder team";
+            en: "specialist without a team", "specialists without a team";
             fr: "jobcoach sans équipe", "jobcoachs sans équipe"
         }
         UnknownType = "unknown-type" {
@@ -82,11 +82,11 @@ labelled! {
     /// What the number behind a measure counts: one, and several.
     pub enum Counted: 2 {
         Clients = "clients" { nl: "cliënt", "cliënten"; en: "client", "clients"; fr: "usager", "usagers" }
-        Workers = "workers" { nl: "werker", "werkers"; en: "worker", "workers"; fr: "jobcoach", "jobcoachs" }
+        Workers = "workers" { nl: "IPS-werker", "IPS-werkers"; en: "specialist", "specialists"; fr: "jobcoach", "jobcoachs" }
         Contacts = "contacts" { nl: "contact", "contacten"; en: "contact", "contacts"; fr: "contact", "contacts" }
         Jobs = "jobs" { nl: "baan", "banen"; en: "job", "jobs"; fr: "emploi", "emplois" }
         Courses = "courses" { nl: "opleiding", "opleidingen"; en: "course", "courses"; fr: "formation", "formations" }
-        Starts = "starts" { nl: "start", "starts"; en: "start", "starts"; fr: "début", "débuts" }
+        Starts = "starts" { nl: "gestarte baan of opleiding", "gestarte banen en opleidingen"; en: "start of a job or course", "starts of a job or course"; fr: "début d'emploi ou de formation", "débuts d'emploi ou de formation" }
     }
 }
 

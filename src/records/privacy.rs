@@ -7,9 +7,9 @@ labelled! {
     pub enum Personal: 1 {
         Name = "name" { nl: "namen van personen"; en: "names of people"; fr: "des noms de personnes" }
         BirthDate = "birth-date" { nl: "geboortedata"; en: "dates of birth"; fr: "des dates de naissance" }
-        NationalNumber = "national-number" { nl: "burgerservice- of rijksregisternummers"; en: "national numbers"; fr: "des numéros nationaux" }
+        NationalNumber = "national-number" { nl: "burgerservice- of rijksregisternummers"; en: "national identification numbers"; fr: "des numéros de registre national" }
         Phone = "phone" { nl: "telefoonnummers"; en: "phone numbers"; fr: "des numéros de téléphone" }
-        Mail = "mail" { nl: "mailadressen"; en: "mail addresses"; fr: "des adresses électroniques" }
+        Mail = "mail" { nl: "mailadressen"; en: "email addresses"; fr: "des adresses électroniques" }
         Address = "address" { nl: "adressen"; en: "addresses"; fr: "des adresses" }
     }
 }

@@ -11,16 +11,16 @@ const NOTHING: Label = Label {
     en: "Nothing changed in meaning: every answer scores as before.",
     fr: "Le sens n'a pas changé : chaque réponse donne le même score qu'avant.",
 };
-const MEANING: Label = Label { nl: "Wijzigingen van betekenis", en: "Changes of meaning", fr: "Changements de sens" };
+const MEANING: Label = Label { nl: "Wijzigingen in de betekenis", en: "Changes of meaning", fr: "Changements de sens" };
 const SCORES: Label = Label { nl: "Wat anders scoort", en: "What scores differently", fr: "Ce qui change de score" };
 const NO_ANSWERS: Label = Label {
     nl: "Geen enkel antwoord op een item dat in beide staat.",
     en: "No answers to an item that both have.",
     fr: "Aucune réponse à un item présent dans les deux.",
 };
-const WORDING: Label = Label { nl: "Wijzigingen van bewoording", en: "Changes of wording", fr: "Changements de formulation" };
+const WORDING: Label = Label { nl: "Wijzigingen in de teksten", en: "Changes of wording", fr: "Changements de formulation" };
 const COLUMNS: [Label; 4] = [
-    Label { nl: "Deel", en: "Part", fr: "Partie" },
+    Label { nl: "Plaats", en: "Part", fr: "Endroit" },
     Label { nl: "Wat", en: "What", fr: "Quoi" },
     Label { nl: "Oud", en: "Old", fr: "Avant" },
     Label { nl: "Nieuw", en: "New", fr: "Après" },

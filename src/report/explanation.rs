@@ -14,8 +14,8 @@ use crate::report::labels::{
 use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, next_step};
 
-const BASIS: Label = Label { nl: "Grondslag", en: "Basis", fr: "Fondement" };
-const NOTES: Label = Label { nl: "Toelichting", en: "Notes", fr: "Remarques des auditeurs" };
+const BASIS: Label = Label { nl: "Bepaald door", en: "Scored by", fr: "Mode de cotation" };
+const NOTES: Label = Label { nl: "Toelichting", en: "Reviewers' notes", fr: "Remarques de l'équipe d'audit" };
 
 type Terms = Vec<(String, String)>;
 
@@ -108,7 +108,9 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
         _ => outcome.score().map_or_else(|| words.say(MISSING), |score| score.to_string()),
     };
     terms.push((words.say(SCORE), score));
-    terms.push((words.say(BASIS), words.basis(outcome)));
+    if matches!(outcome, Outcome::Scored(_)) {
+        terms.push((words.say(BASIS), words.basis(outcome)));
+    }
     terms.push((words.say(REASON), words.reason(outcome, item)));
     let has_codes = !scorecard.audit.rubric().evidence_codes.is_empty();
     terms.extend(by_source(item, evidence, has_codes, words));

@@ -11,22 +11,22 @@ use crate::report::labels::{FACTS, ITEM, MODEL, PERIOD, RUBRIC, TRACK};
 use crate::rubric::{Fact, Item};
 
 const NOTHING_TO_MEASURE: Label = Label {
-    nl: "de schaal van deze audit noemt geen feiten die uit registraties komen",
+    nl: "de schaal van deze audit noemt geen gegevens die uit registraties komen",
     en: "the scale of this audit names no facts that come from records",
-    fr: "l'échelle de cet audit ne nomme aucun fait qui vienne des registres",
+    fr: "l'échelle de cet audit ne nomme aucune donnée qui vienne des tableaux de suivi",
 };
-const HOW_MEASURED: Label = Label { nl: "Hoe geteld", en: "How it was counted", fr: "Comment compté" };
+const HOW_MEASURED: Label = Label { nl: "Hoe geteld", en: "How it was counted", fr: "Mode de calcul" };
 const LEFT_OUT_OF: Label = Label { nl: "Niet meegeteld", en: "Left out", fr: "Non comptés" };
-const NOT_MEASURED: Label = Label { nl: "Niet gemeten", en: "Not measured", fr: "Non mesurés" };
-const MEASURED_FACTS: Label = Label { nl: "Gemeten feiten", en: "Measured facts", fr: "Faits mesurés" };
+const NOT_MEASURED: Label = Label { nl: "Niet gemeten", en: "Not measured", fr: "Non mesurées" };
+const MEASURED_FACTS: Label = Label { nl: "Gemeten gegevens", en: "Measured facts", fr: "Données mesurées" };
 const VALUE: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
-const RESTS_ON: Label = Label { nl: "Berust op", en: "Rests on", fr: "Repose sur" };
+const RESTS_ON: Label = Label { nl: "Berust op", en: "Based on", fr: "Repose sur" };
 const PER_WORKER: Label = Label {
-    nl: "Per werker (laagste, mediaan, hoogste)",
-    en: "Per worker (lowest, median, highest)",
+    nl: "Per IPS-werker (laagste, mediaan, hoogste)",
+    en: "Per specialist (lowest, median, highest)",
     fr: "Par jobcoach (minimum, médiane, maximum)",
 };
-const WORKER: Label = Label { nl: "Werker", en: "Worker", fr: "Jobcoach" };
+const WORKER: Label = Label { nl: "IPS-werker", en: "Specialist", fr: "Jobcoach" };
 
 /// The facts of one scale of an audit.
 pub struct MeasuredAudit<'a> {

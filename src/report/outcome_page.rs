@@ -12,24 +12,24 @@ use crate::report::labels::{OUTCOME_HEAD, OUTCOMES, PERIOD};
 
 const ALL_CLIENTS: Label = Label { nl: "Alle cliënten", en: "All clients", fr: "Tous les usagers" };
 const OUTCOME_RATE: Label = Label {
-    nl: "'Aan het werk gekomen' en 'aan een opleiding begonnen' gaan over cliënten die er aan het begin van het kwartaal, of van hun inschrijving daarin, geen hadden.",
-    en: "'Came into work' and 'came into education' are about clients who had none at the start of the quarter, or of their enrolment in it.",
-    fr: "« Entrés en emploi » et « entrés en formation » concernent les usagers qui n'en avaient pas au début du trimestre, ou de leur inscription.",
+    nl: "‘Aan het werk gekomen’ en ‘aan een opleiding begonnen’ gaan over cliënten die aan het begin van het kwartaal, of bij hun instroom in dat kwartaal, geen baan of opleiding hadden.",
+    en: "'Moved into work' and 'moved into education' are about clients who had no job (no course) at the start of the quarter, or at their enrolment if that is later.",
+    fr: "« Entrés en emploi » et « entrés en formation » portent sur les usagers sans emploi (sans formation) au début du trimestre, ou à leur inscription si elle est plus tardive.",
 };
 const OUTCOME_KEPT: Label = Label {
-    nl: "Een baan of opleiding telt als behouden in het kwartaal waarin ze drie maanden duurt; een jongere is hangende, niet mislukt.",
-    en: "A job or course counts as held in the quarter in which it has lasted three months; a younger one is pending, not failed.",
-    fr: "Un emploi ou une formation compte comme gardé au trimestre où il atteint trois mois ; plus jeune, il est en cours, pas manqué.",
+    nl: "Een baan of opleiding telt als behouden in het kwartaal waarin die drie maanden duurt. Wat nog geen drie maanden duurt, telt nog niet als behouden en niet als verloren.",
+    en: "A job or course counts as sustained in the quarter in which it has lasted three months; a younger one is in progress, not failed.",
+    fr: "Un emploi ou une formation compte comme maintenu au trimestre où sa durée atteint trois mois ; avant cela, il est en cours, et non perdu.",
 };
 const OUTCOME_PAID_HOURS: Label = Label {
-    nl: "Een eerste baan telt vanaf vier uur betaald werk; waar de uren niet zijn ingevuld, telt ze mee.",
+    nl: "Een eerste baan telt vanaf vier uur betaald werk; zijn de uren niet ingevuld, dan telt de baan mee.",
     en: "A first job counts from four hours of paid work; where the hours are not filled in it counts.",
-    fr: "Un premier emploi compte dès quatre heures de travail payé ; sans heures remplies, il compte.",
+    fr: "Un premier emploi compte dès quatre heures de travail payé ; si les heures ne sont pas indiquées, il compte aussi.",
 };
 const OUTCOME_NO_PAID_HOURS: Label = Label {
-    nl: "De registraties zeggen niet hoeveel uren betaald zijn; elke eerste baan telt mee, ook als ze onder de vier uur bleef.",
+    nl: "De registraties zeggen niet hoeveel uren betaald zijn; elke eerste baan telt mee, ook als die onder de vier uur bleef.",
     en: "The records do not say how many hours were paid; every first job counts, also one of less than four hours.",
-    fr: "Les registres ne disent pas combien d'heures ont été payées ; tout premier emploi compte, même de moins de quatre heures.",
+    fr: "Les tableaux de suivi ne disent pas combien d'heures ont été payées ; tout premier emploi compte, même de moins de quatre heures.",
 };
 const OUTCOME_PARTIAL: Label = Label {
     nl: "* Alleen het deel van het kwartaal dat in de periode ligt.",
@@ -37,7 +37,7 @@ const OUTCOME_PARTIAL: Label = Label {
     fr: "* Seulement la partie du trimestre dans la période.",
 };
 const OUTCOME_SMALL: Label = Label {
-    nl: "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. Met --small-counts wel. –: niet getoond, omdat een aantal onder vijf er anders uit volgt.",
+    nl: "<5: een aantal onder vijf wordt niet getoond, omdat het naar iemand kan wijzen. –: niet getoond, omdat een aantal onder vijf er anders uit volgt. Wie een verborgen aantal uit andere kwartalen afleidt, kan iemand herkenbaar maken.",
     en: "<5: a count below five is not shown, since it may point at somebody. With --small-counts it is. –: not shown, since a count below five would follow from it.",
     fr: "<5 : un nombre inférieur à cinq n'est pas montré, car il peut désigner quelqu'un. Avec --small-counts, oui. – : pas montré, car un nombre inférieur à cinq s'en déduirait.",
 };

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot};
 use crate::locale::{Label, Lang, Phrase};
 
-const HELP: Label = Label { nl: "hulp", en: "help", fr: "aide" };
+const HELP: Label = Label { nl: "oplossing", en: "help", fr: "aide" };
 
 /// A problem as a reader sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,10 +8,9 @@ use crate::rubric::MappingOrigin;
 use crate::scoring::{PrinciplePoints, Scorecard, principle_points};
 
 const PRINCIPLE: Label = Label { nl: "Principe", en: "Principle", fr: "Principe" };
-const MAPPING: Label = Label { nl: "Indeling", en: "Mapping", fr: "Rattachement" };
-const MAPPING_OF_SOURCE: Label =
-    Label { nl: "volgens de bron van de schaal", en: "as the scale's source maps it", fr: "selon la source de l'échelle" };
-const MAPPING_OF_PROJECT: Label = Label { nl: "lezing van dit project", en: "this project's reading", fr: "lecture de ce projet" };
+const MAPPING: Label = Label { nl: "Indeling", en: "Linked by", fr: "Lien établi par" };
+const MAPPING_OF_SOURCE: Label = Label { nl: "volgens de bron", en: "the scale's source", fr: "la source de l'échelle" };
+const MAPPING_OF_PROJECT: Label = Label { nl: "volgens getrouw", en: "this project", fr: "ce projet" };
 
 /// A row per principle; nothing for a rubric without any.
 pub(super) fn profile(scorecard: &Scorecard<'_>, words: Words) -> Option<Table> {

@@ -10,28 +10,28 @@ use crate::report::labels::{
 };
 use crate::rubric::{Contradiction, Diverging, FactName, Item, Rubric, Rule, Score, Then};
 
-const FACT_NAME: Label = Label { nl: "Feit", en: "Fact", fr: "Fait" };
+const FACT_NAME: Label = Label { nl: "Gegeven", en: "Fact", fr: "Donnée" };
 const ANSWER: Label = Label { nl: "Antwoord", en: "Answer", fr: "Réponse" };
-const TRACKS: Label = Label { nl: "Kolommen", en: "Tracks", fr: "Volets" };
-const LICENCE: Label = Label { nl: "Gebruik", en: "Licence", fr: "Usage" };
+const TRACKS: Label = Label { nl: "Sporen", en: "Tracks", fr: "Volets" };
+const LICENCE: Label = Label { nl: "Gebruiksvoorwaarden", en: "Licence", fr: "Conditions d'utilisation" };
 const MODELS: Label = Label { nl: "Modellen", en: "Models", fr: "Modèles" };
 const RULE: Label = Label { nl: "Regel", en: "Rule", fr: "Règle" };
 const PRINCIPLES: Label = Label { nl: "Principes", en: "Principles", fr: "Principes" };
-const RULINGS: Label = Label { nl: "Uitspraken", en: "Rulings", fr: "Décisions" };
+const RULINGS: Label = Label { nl: "Interpretaties", en: "Rulings", fr: "Règles d'interprétation" };
 const ANY_SOURCE: Label = Label {
-    nl: "de schaal noemt er geen; elke bron is goed",
+    nl: "de schaal noemt er geen; elke gegevensbron is goed",
     en: "the scale names none; any will do",
     fr: "l'échelle n'en cite aucune ; toutes conviennent",
 };
 const CRITERION: Label = Label { nl: "Criterium", en: "Criterion", fr: "Critère" };
-const DIVERGING: Label = Label { nl: "Uiteenlopende scores", en: "Different scores per track", fr: "Scores divergents" };
-const DIVERGING_FORBIDDEN: Label = Label { nl: "niet mogelijk", en: "not allowed", fr: "non admis" };
-const DIVERGING_ALLOWED: Label = Label { nl: "mogelijk", en: "allowed", fr: "admis" };
-const DIVERGING_DISPUTED: Label = Label { nl: "betwist", en: "disputed", fr: "contestés" };
+const DIVERGING: Label = Label { nl: "Uiteenlopende scores", en: "Different scores per track", fr: "Scores différents selon le volet" };
+const DIVERGING_FORBIDDEN: Label = Label { nl: "niet toegestaan", en: "not allowed", fr: "non permis" };
+const DIVERGING_ALLOWED: Label = Label { nl: "toegestaan", en: "allowed", fr: "permis" };
+const DIVERGING_DISPUTED: Label = Label { nl: "betwist", en: "disputed", fr: "contradictoire dans l'échelle" };
 const CONTRADICTIONS: Label = Label { nl: "Kan niet samen", en: "Cannot go together", fr: "Incompatible" };
 const MEANING: Label = Label { nl: "Betekenis", en: "Meaning", fr: "Sens" };
-const MEASURE: Label = Label { nl: "Maat", en: "Measure", fr: "Mesure" };
-const CAPS: Label = Label { nl: "Begrenzingen", en: "Caps", fr: "Plafonds" };
+const MEASURE: Label = Label { nl: "Meting", en: "Measure", fr: "Mesure" };
+const CAPS: Label = Label { nl: "Plafonds", en: "Caps", fr: "Plafonds" };
 
 /// The shipped rubrics.
 pub fn rubric_list(rubrics: &[Rubric], lang: Lang) -> Page {

@@ -12,7 +12,7 @@ use crate::report::labels::{
 use crate::rubric::{Rubric, TotalKind};
 use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
 
-const STILL_POSSIBLE: Label = Label { nl: "Nog mogelijk", en: "Still possible", fr: "Encore possible" };
+const STILL_POSSIBLE: Label = Label { nl: "Mogelijk eindtotaal", en: "Still possible", fr: "Encore possible" };
 const NOT_YET_CERTAIN: Label = Label { nl: "nog niet zeker", en: "not certain yet", fr: "pas encore certain" };
 const REPORTS_MEAN: Label = Label {
     nl: "Deze schaal geeft het gemiddelde van de itemscores.",
@@ -21,30 +21,30 @@ const REPORTS_MEAN: Label = Label {
 };
 const REPORTS_SHARE_OF_MAXIMUM: Label = Label {
     nl: "Deze schaal geeft het aandeel van het maximum.",
-    en: "This scale reports the share of the maximum.",
-    fr: "Cette échelle donne la part du maximum.",
+    en: "This scale reports the % of the maximum.",
+    fr: "Cette échelle donne le % du maximum.",
 };
 const REPORTS_SHARE_OF_RANGE: Label = Label {
     nl: "Deze schaal geeft het aandeel van het bereik.",
-    en: "This scale reports the share of the range.",
-    fr: "Cette échelle donne la part de l'étendue.",
+    en: "This scale reports the % of the possible range.",
+    fr: "Cette échelle donne le % de l'étendue possible.",
 };
 const NO_BANDS: Label = Label {
-    nl: "Voor deze schaal zijn geen grenzen gepubliceerd.",
-    en: "No bands are published for this scale.",
-    fr: "Aucun seuil n'est publié pour cette échelle.",
+    nl: "Geen niveaus: de schaal heeft geen gepubliceerde grenzen.",
+    en: "No fidelity bands are published for this scale.",
+    fr: "Aucun niveau de fidélité n'est publié pour cette échelle.",
 };
 const ONLY_WHEN_COMPLETE: Label = Label {
-    nl: "Aandelen worden alleen bij een volledig blad getoond.",
-    en: "Shares are shown for a complete sheet only.",
-    fr: "Les parts ne sont montrées que pour une feuille complète.",
+    nl: "Aandelen worden alleen bij een volledig scoreblad getoond.",
+    en: "Percentages are shown only when all items are scored.",
+    fr: "Les pourcentages ne s'affichent que si tous les items sont cotés.",
 };
-const LOWEST_ALLOWED: Label = Label { nl: "Minstens", en: "At least", fr: "Au moins" };
-const FOR_BAND: Label = Label { nl: "Voor klasse", en: "For band", fr: "Pour la classe" };
-const RESULT: Label = Label { nl: "Uitkomst", en: "Result", fr: "Résultat" };
+const LOWEST_ALLOWED: Label = Label { nl: "Minimumscore", en: "At least", fr: "Au moins" };
+const FOR_BAND: Label = Label { nl: "Voor niveau", en: "For fidelity band", fr: "Pour le niveau de fidélité" };
+const RESULT: Label = Label { nl: "Resultaat", en: "Result", fr: "Résultat" };
 const MET: Label = Label { nl: "gehaald", en: "met", fr: "atteint" };
 const NOT_MET: Label = Label { nl: "niet gehaald", en: "not met", fr: "non atteint" };
-const MINIMUMS: Label = Label { nl: "Laagste scores per item", en: "Lowest scores of single items", fr: "Scores minimaux par item" };
+const MINIMUMS: Label = Label { nl: "Minimumscores per item", en: "Lowest scores of single items", fr: "Scores minimaux par item" };
 
 /// The scorecard of an audit on one page.
 pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {

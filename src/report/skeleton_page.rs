@@ -17,8 +17,8 @@ const SKELETON_HIDDEN: Label = Label {
 };
 const SKELETON_PERSONAL: Label = Label {
     nl: "lijkt iets over een persoon te zeggen",
-    en: "seems to tell something of a person",
-    fr: "semble dire quelque chose d'une personne",
+    en: "seems to hold personal data",
+    fr: "semble contenir des données personnelles (RGPD)",
 };
 
 /// The skeleton as YAML, with remarks in `lang`.

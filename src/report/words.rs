@@ -13,28 +13,30 @@ use crate::rubric::space::bounds;
 use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, Score, When};
 use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
 
-const FACTS_FROM_RECORDS: Label = Label { nl: "Gegevens uit de registraties", en: "Facts from the records", fr: "Données des registres" };
+const FACTS_FROM_RECORDS: Label =
+    Label { nl: "Gegevens uit de registraties", en: "Facts from the records", fr: "Données des tableaux de suivi" };
 const FACTS_WITHOUT_SOURCE: Label =
-    Label { nl: "Gegevens zonder vermelde bron", en: "Facts without a source", fr: "Données sans source mentionnée" };
+    Label { nl: "Gegevens zonder ingevulde gegevensbron", en: "Evidence without a source", fr: "Sans source mentionnée" };
 const UNTOLD: Label = Label { nl: "niet getoond (minder dan 5)", en: "not shown (fewer than 5)", fr: "non montré (moins de 5)" };
 const UNTOLD_FIGURE: Label =
-    Label { nl: "cijfer niet getoond (minder dan 5)", en: "figure not shown (fewer than 5)", fr: "chiffre non montré (moins de 5)" };
+    Label { nl: "waarde niet getoond (minder dan 5)", en: "figure not shown (fewer than 5)", fr: "chiffre non montré (moins de 5)" };
 const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
 const NO: Label = Label { nl: "nee", en: "no", fr: "non" };
 const YES_OR_NO: Label = Label { nl: "ja of nee", en: "yes or no", fr: "oui ou non" };
 const PERCENTAGE_ANSWER: Label = Label { nl: "percentage", en: "percentage", fr: "pourcentage" };
 const OTHERWISE: Label = Label { nl: "in elk ander geval", en: "otherwise", fr: "dans tous les autres cas" };
-const NO_EVIDENCE: Label = Label { nl: "geen bewijs", en: "no evidence", fr: "aucune preuve" };
-const BASIS_COUNT: Label = Label { nl: "telling", en: "count", fr: "comptage" };
-const BASIS_BANDS: Label = Label { nl: "cijfer", en: "figure", fr: "chiffre" };
-const BASIS_RULES: Label = Label { nl: "regels", en: "rules", fr: "règles" };
-const BASIS_RATED: Label = Label { nl: "beoordeeld", en: "rated", fr: "évalué" };
-const BASIS_MEAN: Label = Label { nl: "gemiddelde van de werkers", en: "mean of the workers", fr: "moyenne des jobcoachs" };
+const NO_EVIDENCE: Label = Label { nl: "niets ingevuld", en: "no evidence", fr: "aucune preuve" };
+const BASIS_COUNT: Label = Label { nl: "aantal onderdelen", en: "count", fr: "comptage" };
+const BASIS_BANDS: Label = Label { nl: "waarde", en: "figure", fr: "chiffre" };
+const BASIS_RULES: Label = Label { nl: "combinatie van gegevens", en: "rule", fr: "règle" };
+const BASIS_RATED: Label = Label { nl: "oordeel van de auditor", en: "rating", fr: "score attribué" };
+const BASIS_MEAN: Label = Label { nl: "gemiddelde van de IPS-werkers", en: "mean of the specialists", fr: "moyenne des jobcoachs" };
 const BASIS_SHARED: Label =
-    Label { nl: "gedeeld met het andere spoor", en: "shared with the other track", fr: "partagé avec l'autre volet" };
+    Label { nl: "score van het andere spoor", en: "shared with the other track", fr: "partagé avec l'autre volet" };
 const SHARED_SCORE: Label =
     Label { nl: "beide sporen delen één score", en: "both tracks share one score", fr: "les deux volets ont le même score" };
-const BASIS_OVERRIDE: Label = Label { nl: "beoordeeld, tegen de gegevens in", en: "rated over facts", fr: "évalué, contre les données" };
+const BASIS_OVERRIDE: Label =
+    Label { nl: "oordeel van de auditor, tegen de gegevens in", en: "rating over the rule", fr: "score attribué contre le calcul" };
 
 /// How many decimals a figure that has no end is shown with.
 const DECIMALS: usize = 2;
@@ -316,10 +318,10 @@ impl Words {
                     asked.push(self.say(Phrase::FigureNeeded { title: item.fact_title(fact).to_owned(), range }));
                 }
                 Ask::Count { range, of, absent } => {
-                    asked.push(self.say(Phrase::CountNeeded { range: self.range(range, None), of: *of }));
-                    if let Some(absent) = absent {
-                        asked.push(self.say(Phrase::Absent { titles: self.titles(absent.iter().copied(), item) }));
-                    }
+                    asked.push(self.say(match absent {
+                        Some(absent) => Phrase::Absent { titles: self.titles(absent.iter().copied(), item) },
+                        None => Phrase::CountNeeded { range: self.range(range, None), of: *of },
+                    }));
                 }
                 Ask::NoLonger(condition) => asked.push(self.say(Phrase::NoLonger { condition: self.condition(condition, item) })),
                 Ask::Case(when) => asked.push(self.when(when, item)),

@@ -95,7 +95,7 @@ fn has_too_many_parts(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
                 what = Sentence::from(what),
                 MOST_PARTS
             );
-            faults.value(path, &TOO_MANY_PARTS, text, "leave out what an auditor does not need to tell apart");
+            faults.value(path, &TOO_MANY_PARTS, text, "leave out what a reviewer does not need to tell apart");
         }
     };
     check(&["tracks"], "tracks", raw.tracks.len());

@@ -7,32 +7,32 @@ labelled! {
     pub enum Ailment: 2 {
         Error = "error-cell" {
             nl: "de cel bevat een fout in plaats van een waarde", "herstel de formule, of maak de cel leeg als de waarde niet bekend is";
-            en: "the cell holds an error and no value", "mend the formula, or leave the cell blank where the value is not known";
+            en: "the cell has an error and no value", "fix the formula, or leave the cell blank where the value is not known";
             fr: "la cellule contient une erreur et pas de valeur", "corrigez la formule, ou laissez la cellule vide si la valeur n'est pas connue"
         }
         Unworked = "formula-without-value" {
             nl: "de cel bevat een formule die nog nooit berekend is", "open het bestand in Excel of LibreOffice, bewaar het en probeer opnieuw";
-            en: "the cell holds a formula that was never worked out", "open the file in Excel or LibreOffice, save it, and try again";
+            en: "the cell has a formula that was never calculated", "open the file in Excel or LibreOffice, save it, and try again";
             fr: "la cellule contient une formule qui n'a jamais été calculée", "ouvrez le fichier dans Excel ou LibreOffice, enregistrez-le et réessayez"
         }
         Merged = "merged-cell" {
             nl: "de cel is samengevoegd met een andere, die de waarde toont", "splits de samengevoegde cellen en vul elke rij in";
             en: "the cell is merged with another, which shows the value", "unmerge the cells, and fill in every row";
-            fr: "la cellule est fusionnée avec une autre, qui montre la valeur", "défusionnez les cellules et remplissez chaque ligne"
+            fr: "la cellule est fusionnée avec une autre, qui montre la valeur", "défusionnez les cellules et complétez chaque ligne"
         }
         Day = "date-for-number" {
             nl: "de cel toont een datum waar een getal hoort", "geef de cel de opmaak van een getal en vul de waarde opnieuw in";
             en: "the cell shows a date where a number belongs", "format the cell as a number, and fill in the value anew";
-            fr: "la cellule montre une date là où il faut un nombre", "donnez à la cellule le format d'un nombre et remplissez la valeur à nouveau"
+            fr: "la cellule montre une date là où il faut un nombre", "donnez à la cellule le format d'un nombre et saisissez la valeur à nouveau"
         }
         Time = "time-for-number" {
             nl: "de cel toont een tijd waar een getal hoort", "geef de cel de opmaak van een getal en vul de waarde opnieuw in";
             en: "the cell shows a time where a number belongs", "format the cell as a number, and fill in the value anew";
-            fr: "la cellule montre une heure là où il faut un nombre", "donnez à la cellule le format d'un nombre et remplissez la valeur à nouveau"
+            fr: "la cellule montre une heure là où il faut un nombre", "donnez à la cellule le format d'un nombre et saisissez la valeur à nouveau"
         }
         TimeOfDay = "time-of-day-for-hours" {
             nl: "de cel toont een tijdstip en niet hoeveel uren het zijn", "geef de cel de opmaak [u]:mm of die van een getal, en kijk of er staat wat u bedoelt";
-            en: "the cell shows a time of day and not how many hours it is", "format the cell as [h]:mm or as a number, and look whether it says what you mean";
+            en: "the cell shows a time of day and not how many hours it is", "format the cell as [h]:mm or as a number, and check that it says what you mean";
             fr: "la cellule montre une heure du jour et non un nombre d'heures", "donnez à la cellule le format [h]:mm ou celui d'un nombre, et vérifiez ce qu'elle montre"
         }
     }

@@ -9,12 +9,12 @@ labelled! {
     pub enum Doubt: 2 {
         SurplusCell = "stray-cells" {
             nl: "de rij heeft meer cellen dan er kolommen zijn", "zet aanhalingstekens om een getal met een komma (\"19,5\") of om tekst waarin het scheidingsteken staat";
-            en: "the row has more cells than there are columns", "put quotes around a number with a comma (\"19,5\"), or around text that holds the separator";
+            en: "the row has more cells than there are columns", "put quotes around a number with a comma (\"19,5\"), or around text that contains the separator";
             fr: "la ligne a plus de cellules qu'il n'y a de colonnes", "mettez entre guillemets un nombre à virgule (\"19,5\"), ou un texte qui contient le séparateur"
         }
         SplitDecimal = "split-decimal" {
             nl: "na het getal staat een los getal waar tekst hoort; het lijkt een getal met een komma dat in tweeën viel", "zet aanhalingstekens om het getal (\"19,5\"), of bewaar het bestand met puntkomma's";
-            en: "a bare number stands where text belongs right after a figure: it looks like a number with a comma that fell in two", "put quotes around the number (\"19,5\"), or save the file with semicolons";
+            en: "there is a bare number where text belongs, right after a figure: it looks like a number with a comma that was cut in two", "put quotes around the number (\"19,5\"), or save the file with semicolons";
             fr: "un nombre isolé se trouve là où il faut du texte, juste après un chiffre : un nombre à virgule semble coupé en deux", "mettez le nombre entre guillemets (\"19,5\"), ou enregistrez le fichier avec des points-virgules"
         }
         SwallowedRows = "swallowed-rows" {
@@ -29,7 +29,7 @@ labelled! {
         }
         TotalsRow = "totals-row" {
             nl: "de rij is een totaal en geen rij met gegevens", "haal de rij weg";
-            en: "the row is a total, and no row of data", "remove the row";
+            en: "the row is a total, and not a row of data", "remove the row";
             fr: "la ligne est un total, et non une ligne de données", "supprimez la ligne"
         }
         AddsUp = "adds-up" {
@@ -39,16 +39,16 @@ labelled! {
         }
         OddLetters = "odd-letters" {
             nl: "de cel bevat tekens die geen Nederlandse, Engelse of Franse tekst heeft; het bestand is in een andere codering bewaard dan het lijkt", "bewaar het bestand als CSV UTF-8, of als .xlsx";
-            en: "the cell holds signs that no Dutch, English or French text has: the file was saved in another encoding than it seems", "save the file as CSV UTF-8, or as .xlsx";
+            en: "the cell has signs that no Dutch, English or French text has: the file was saved in another encoding than it seems", "save the file as CSV UTF-8, or as .xlsx";
             fr: "la cellule contient des signes qu'aucun texte néerlandais, anglais ou français n'a : le fichier a été enregistré dans un autre encodage qu'il ne semble", "enregistrez le fichier en CSV UTF-8, ou en .xlsx"
         }
         NoName = "placeholder-for-name" {
             nl: "een woord voor 'niet bekend' staat waar een naam hoort; het telt als een lege cel", "laat de cel leeg";
-            en: "a word for 'not known' stands where a name belongs; it counts as a blank cell", "leave the cell blank";
+            en: "there is a word for 'not known' where a name belongs; it counts as a blank cell", "leave the cell blank";
             fr: "un mot pour « inconnu » se trouve là où il faut un nom ; il compte comme une cellule vide", "laissez la cellule vide"
         }
         BrokenId = "broken-pseudonym" {
-            nl: "een pseudoniem dat een spreadsheet heeft afgekapt: getallen van meer dan vijftien cijfers, of zoals 1,23E+11, zijn niet meer heel", "haal de pseudoniemen opnieuw uit de bron en bewaar de kolom als tekst";
+            nl: "een pseudoniem dat een spreadsheet heeft afgekapt: getallen van meer dan vijftien cijfers, of zoals 1,23E+11, zijn niet meer heel", "haal de pseudoniemen opnieuw uit het systeem waar de tabel uit komt, en bewaar de kolom als tekst";
             en: "a pseudonym that a spreadsheet cut off: numbers of more than fifteen digits, or like 1.23E+11, are no longer whole", "fetch the pseudonyms anew from where they come, and keep the column as text";
             fr: "un pseudonyme qu'un tableur a tronqué : les nombres de plus de quinze chiffres, ou comme 1,23E+11, ne sont plus entiers", "reprenez les pseudonymes à la source et gardez la colonne comme texte"
         }

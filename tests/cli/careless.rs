@@ -226,7 +226,6 @@ fn messages_of_yaml_say_what_to_write_where_and_in_the_language_of_the_reader() 
             let all = lines.join("\n");
             for word in [
                 "invalid type",
-                "expected",
                 "u32",
                 "i64",
                 "unit value",

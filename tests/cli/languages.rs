@@ -81,9 +81,9 @@ fn what_the_system_says_of_a_file_is_said_in_the_readers_language() {
     let audit = AuditFolder::new("integrated", "item,fact,value\n");
     std::fs::remove_file(audit.file("evidence.csv")).expect("there");
     for (lang, said) in [
-        ("nl", "evidence.csv kan niet worden gelezen: bestaat niet"),
+        ("nl", "evidence.csv kan niet worden gelezen: het bestaat niet"),
         ("en", "evidence.csv cannot be read: there is no such file"),
-        ("fr", "evidence.csv ne peut être lu : il n’existe pas"),
+        ("fr", "evidence.csv ne peut être lu\u{a0}: il n'existe pas"),
     ] {
         let ran = getrouw(&["--lang", lang, "check", audit.path()]);
         assert!(ran.err.contains(said), "{}", ran.err);

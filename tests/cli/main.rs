@@ -42,3 +42,4 @@ mod schema;
 mod services;
 mod spreadsheets;
 mod scoring;
+mod words;

@@ -46,7 +46,7 @@ fn a_mean_and_both_percentages_are_told_by_name() {
         "86.7%",
         "83.3%",
         "This scale reports the mean of its item scores.",
-        "The bands come from:",
+        "The fidelity bands come from:",
     ] {
         assert!(screen.contains(part), "{part}: {screen}");
     }
@@ -169,7 +169,7 @@ fn a_checklist_says_nothing_but_what_is_there() {
     let ran = getrouw(&["--lang", "en", "report", audit.path(), "-o", report.to_str().expect("UTF-8")]);
     assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
     let report = fs::read_to_string(report).expect("written");
-    assert!(report.contains("This is a checklist: the number of points is no verdict."), "{report}");
+    assert!(report.contains("This is a checklist: the number of items present is not a verdict."), "{report}");
     assert!(!report.contains('%') && !report.contains("Band"), "{report}");
 }
 

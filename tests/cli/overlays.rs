@@ -27,7 +27,7 @@ fn an_overlay_replaces_words_and_the_report_names_it() {
     assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
     let text = std::fs::read_to_string(report).expect("written");
     for part in
-        ["organisatie.4 Eigen titel", "eigen tekst bij vier", "**Eigen tekst**: eigen.yaml (Organisatie Voorbeeld)", "| eigen.yaml |"]
+        ["organisatie.4 Eigen titel", "eigen tekst bij vier", "**Tekstbestand**: eigen.yaml (Organisatie Voorbeeld)", "| eigen.yaml |"]
     {
         assert!(text.contains(part), "{part}");
     }

@@ -335,7 +335,7 @@ fn a_skeleton_names_what_a_foreign_file_seems_to_hold() {
         ran.out,
         "# paste this into audit.yaml and correct what is not right\nrecords:\n  contacts:\n    file: \"export.csv\"\n    columns:\n      \
          date: \"Datum\"\n      worker: \"Medewerker\"\n      # client: \"\"\n      with: \"Contact met\"\n      # organisation: \"\"\n      \
-         # mode: \"\"\n      # preference_based: \"\"\n    drop:  # is not read\n      - \"Clientnaam\"  # seems to tell something of a person\n      \
+         # mode: \"\"\n      # preference_based: \"\"\n    drop:  # is not read\n      - \"Clientnaam\"  # seems to hold personal data\n      \
          - \"Kleur\"\n    # dates: day-month-year\n    # values: {}\n    # yes: []\n    # no: []\n"
     );
     tables.folder.write("data.csv", "c1;2026-01-01\nc2;2026-01-02\n");

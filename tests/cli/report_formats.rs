@@ -318,10 +318,10 @@ fn an_anonymous_report_has_no_name_in_any_format() {
     }
     let md = to_stdout(audit.path(), "md", &["--anonymous"]).out;
     for said in [
-        "auditor 1 (independent), auditor 2",
+        "reviewer 1 (independent), reviewer 2",
         "(name left out)",
-        "auditor 1 zag dit bij (name left out)",
-        "laat auditor 2 meegaan",
+        "reviewer 1 zag dit bij (name left out)",
+        "laat reviewer 2 meegaan",
         "file 2.csv",
     ] {
         assert!(md.contains(said), "{said}: {md}");
@@ -454,7 +454,7 @@ fn notes_marked_as_strength_or_advice_stand_under_the_item_and_in_the_plan() {
     let audit = AuditFolder::new("integrated", table);
     let md = to_stdout(audit.path(), "md", &[]).out;
     let whole = md.split("#### organisatie.4 ").nth(1).expect("the item").split("\n#### ").next().expect("its end");
-    assert!(whole.contains("- **Notes**: seen twice\n"), "{whole}");
+    assert!(whole.contains("- **Reviewers' notes**: seen twice\n"), "{whole}");
     assert!(whole.contains("##### Strengths\n\n- one team\n") && whole.contains("- **Recommendation**: meet weekly\n"), "{whole}");
     assert!(whole.contains("- **Reply of the programme**:\n"), "{whole}");
     assert_eq!(md.matches("**Reply of the programme**").count(), 2);
@@ -480,7 +480,7 @@ fn without_advice_the_plan_names_the_weakest_items_and_says_so() {
     let audit = AuditFolder::of_rows("integrated", &["organisatie.4 - score 4", "organisatie.8 - score 2", "organisatie.6 - score 5"]);
     let md = to_stdout(audit.path(), "md", &[]).out;
     let plan = md.split("## Action plan").nth(1).expect("the plan").split("\n## ").next().expect("its end");
-    assert!(plan.contains("The auditors noted no recommendations.") && plan.contains("| organisatie.8 | towards a 3: "), "{plan}");
+    assert!(plan.contains("The reviewers noted no recommendations.") && plan.contains("| organisatie.8 | towards a 3: "), "{plan}");
 }
 
 #[test]

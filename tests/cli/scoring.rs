@@ -160,8 +160,8 @@ fn the_explanation_tells_facts_anchors_the_next_step_and_rulings() {
     let ran = audit.run(&["explain", "AUDIT", "Begeleiding.7"]);
     assert_eq!(ran.status, ExitStatus::Fine);
     for part in [
-        "3 per week, as near to two anchors",
-        "What 3 asks",
+        "3 per week, halfway between two anchors",
+        "What a 3 requires",
         "counted over two weeks (a1, 2026-07-06)",
         "first per specialist, then the mean",
         "takes the nearest",
@@ -192,18 +192,18 @@ fn the_next_step_undoes_what_decided_the_score() {
         on_one_line(&AuditFolder::of_rows("integrated", &rows).run(&["explain", "AUDIT", "organisatie.1"]).out)
     };
     let three_teams = facts("3", "no");
-    assert!(three_teams.contains("no longer: highest number of teams of any specialist: 3 teams or more"), "{three_teams}");
+    assert!(three_teams.contains("no longer ‘highest number of teams of any specialist: 3 teams or more’"), "{three_teams}");
     let separate = facts("1", "yes");
     let separate = separate.replace("mental- health", "mental-health");
-    assert!(separate.contains("no longer: programme apart from mental health services: yes"), "{separate}");
+    assert!(separate.contains("no longer ‘programme apart from mental health services: yes’"), "{separate}");
     assert!(!separate.contains("clinical staff work in teams: no or"), "{separate}");
 }
 
 #[test]
 fn a_missing_item_explains_what_it_needs() {
     let screen = |item: &str| on_one_line(&AuditFolder::new("integrated", "item,fact,value\n").run(&["explain", "AUDIT", item]).out);
-    assert!(screen("bezetting.2").contains("What is needed share of working time for work and education"));
-    assert!(screen("organisatie.4").contains("What is needed the auditor chooses the anchor"));
+    assert!(screen("bezetting.2").contains("What is required share of working time for work and education"));
+    assert!(screen("organisatie.4").contains("What is required the reviewers choose the anchor"));
 }
 
 #[test]
@@ -215,5 +215,5 @@ fn a_rating_over_a_cap_stands_with_a_note_and_says_what_the_fact_allows() {
     let row = audit.scorecard().item("begeleiding.6", "ips-a").clone();
     assert_eq!((&row["score"], &row["basis"]), (&5.into(), &"override".into()));
     let err = audit.run(&["check", "AUDIT"]).err;
-    assert!(err.contains("the rating 5 stands, with a note, although follows_current_plan allows 4 at most"), "{err}");
+    assert!(err.contains("the rating 5 is accepted, with a note, although follows_current_plan allows at most 4"), "{err}");
 }

@@ -12,8 +12,8 @@ pub static MEASURE: Measure = Measure {
     name: "breadth",
     how: Label {
         nl: "hoeveel van de soorten opleiding van de schaal voorkomen",
-        en: "how many of the scale's types of course occur",
-        fr: "combien des types de formation de l'échelle se présentent",
+        en: "number of the scale's kinds of education that occur",
+        fr: "nombre de types de formation de l'échelle rencontrés",
     },
     definition: "Over the courses held on any day of the period: the lowest of three answers when they are of `few_types` different types or \
                  fewer, the highest when every type under `types` is among them, else the middle one. A type that is neither among `types` nor \

@@ -9,9 +9,9 @@ use crate::records::names::NO_NAME;
 pub static MEASURE: Measure = Measure {
     name: "caseload_from_teams_pct",
     how: Label {
-        nl: "open cliënten uit een team van hun werker, als deel van alle open cliënten",
-        en: "open clients from a team of their worker, as a share of all open clients",
-        fr: "usagers ouverts d'une équipe de leur jobcoach, en part de tous",
+        nl: "cliënten in begeleiding uit een team van hun IPS-werker, als aandeel van alle cliënten in begeleiding op de peildatum",
+        en: "active clients from a team of their specialist, as a share of all active clients",
+        fr: "usagers suivis d'une équipe de leur jobcoach, en % de tous les usagers suivis",
     },
     definition: "Clients who are open on the last day of the period and whose care team is one of their worker's teams, as a percentage of \
                  all open clients. A worker's teams are those of the last stint that began on or before that day. A client without a \

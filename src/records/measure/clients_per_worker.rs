@@ -8,9 +8,9 @@ use crate::records::counted::{Counted, LeftOut};
 pub static MEASURE: Measure = Measure {
     name: "clients_per_worker",
     how: Label {
-        nl: "open cliënten op de laatste dag, gedeeld door de fte van wie dan actief is",
-        en: "open clients on the last day, divided by the FTE of who is active then",
-        fr: "usagers ouverts le dernier jour, divisés par les ETP actifs ce jour-là",
+        nl: "aantal cliënten in begeleiding op de peildatum, per voltijdse IPS-werker die dan actief is",
+        en: "active clients on the reference date, divided by the FTE of the specialists active then",
+        fr: "usagers suivis à la date de référence, divisés par les ETP en fonction à cette date",
     },
     definition: "Clients who are open on the last day of the period, divided by the sum of the FTE of the workers who are active that day. \
                  It is a stock on one day, not a number of trajectories in a year. Per worker: the worker's own open clients by own FTE.",

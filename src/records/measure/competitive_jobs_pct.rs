@@ -7,9 +7,9 @@ use crate::records::counted::{Counted, LeftOut};
 pub static MEASURE: Measure = Measure {
     name: "competitive_jobs_pct",
     how: Label {
-        nl: "reguliere banen, als deel van de banen in de periode",
+        nl: "reguliere, betaalde banen, als aandeel van de banen in de periode",
         en: "competitive jobs, as a share of the jobs in the period",
-        fr: "emplois ordinaires, en part des emplois de la période",
+        fr: "emplois ordinaires, en % des emplois de la période",
     },
     definition: "Competitive jobs as a percentage of the jobs held on any day of the period. A job that does not say is left out.",
     counted: Counted::Jobs,

@@ -8,9 +8,9 @@ use crate::records::counted::Counted;
 pub static MEASURE: Measure = Measure {
     name: "contact_after_start_pct",
     how: Label {
-        nl: "starts van baan of opleiding met een ontmoeting met de cliënt kort erna",
-        en: "starts of a job or course with a meeting with the client shortly after",
-        fr: "débuts d'emploi ou de formation avec une rencontre de l'usager peu après",
+        nl: "gestarte banen en opleidingen met persoonlijk contact met de cliënt kort erna",
+        en: "starts of a job or course with contact in person with the client shortly after",
+        fr: "débuts d'emploi ou de formation avec un contact en personne peu après",
     },
     definition: "Starts of jobs and courses in the period with a contact in person with the client on the first day or within `days` days \
                  after it, as a percentage of the starts for which these days have passed.",

@@ -8,9 +8,9 @@ use crate::records::counted::Counted;
 pub static MEASURE: Measure = Measure {
     name: "contact_before_start_pct",
     how: Label {
-        nl: "starts van baan of opleiding met een ontmoeting met de cliënt in de dagen ervoor",
-        en: "starts of a job or course with a meeting with the client in the days before",
-        fr: "débuts d'emploi ou de formation avec une rencontre de l'usager dans les jours d'avant",
+        nl: "gestarte banen en opleidingen met persoonlijk contact met de cliënt in de dagen ervoor",
+        en: "starts of a job or course with contact in person with the client in the days before",
+        fr: "débuts d'emploi ou de formation avec un contact en personne dans les jours qui précèdent",
     },
     definition: "Starts of jobs and courses in the period with a contact in person with the client on one of the `days` days before, as a \
                  percentage of all starts.",

@@ -8,9 +8,9 @@ use crate::records::counted::Counted;
 pub static MEASURE: Measure = Measure {
     name: "contact_in_first_weeks_pct",
     how: Label {
-        nl: "starts van baan of opleiding met een ontmoeting met de cliënt in elk van de eerste weken",
-        en: "starts of a job or course with a meeting with the client in each of the first weeks",
-        fr: "débuts d'emploi ou de formation avec une rencontre de l'usager chaque semaine au début",
+        nl: "gestarte banen en opleidingen met persoonlijk contact met de cliënt in elk van de eerste weken",
+        en: "starts of a job or course with contact in person with the client in each of the first weeks",
+        fr: "débuts d'emploi ou de formation avec un contact en personne à chacune des premières semaines",
     },
     definition: "Starts of jobs and courses in the period with a contact in person with the client in each of the first `weeks` stretches of \
                  seven days from the first day, as a percentage of the starts for which these weeks have passed and that did not end \

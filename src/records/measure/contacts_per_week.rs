@@ -8,9 +8,9 @@ use crate::records::counted::{Counted, LeftOut};
 pub static MEASURE: Measure = Measure {
     name: "contacts_per_week",
     how: Label {
-        nl: "per werker de ontmoetingen met werkgevers en scholen per actieve week, en daarvan het gemiddelde",
-        en: "per worker the meetings with employers and schools per active week, and the mean of these",
-        fr: "par jobcoach les rencontres avec employeurs et écoles par semaine active, puis la moyenne",
+        nl: "per IPS-werker de persoonlijke contacten met werkgevers en onderwijsinstellingen per actieve week, en daarvan het gemiddelde",
+        en: "per specialist the contacts in person with employers and schools per active week, and the mean of these",
+        fr: "par jobcoach, les contacts en personne avec employeurs et écoles par semaine en fonction, puis la moyenne",
     },
     definition: "Per worker: contacts in person with employers and schools in the period on days on which the worker is active, named client or \
                  not, divided by the worker's active days in the period by seven; then the mean over workers. A worker's job-seeking \

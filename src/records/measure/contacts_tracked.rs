@@ -8,9 +8,9 @@ use crate::records::counted::Counted;
 pub static MEASURE: Measure = Measure {
     name: "contacts_tracked",
     how: Label {
-        nl: "of er in de periode een contact met werkgever of school is geregistreerd",
-        en: "whether any contact with an employer or school in the period is on record",
-        fr: "si un contact avec un employeur ou une école est enregistré dans la période",
+        nl: "of er in de periode een contact met een werkgever of onderwijsinstelling is geregistreerd",
+        en: "whether any contact with an employer or school in the period is recorded",
+        fr: "si un contact avec un employeur ou une école est consigné dans la période",
     },
     definition: "Yes when the table holds at least one contact with an employer or school in the period, in person or not.",
     counted: Counted::Contacts,

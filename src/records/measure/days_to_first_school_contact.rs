@@ -8,9 +8,9 @@ use crate::records::counted::Counted;
 pub static MEASURE: Measure = Measure {
     name: "days_to_first_school_contact",
     how: Label {
-        nl: "dagen van inschrijving tot de eerste ontmoeting met een school, gemiddeld over wie in de periode begon",
-        en: "days from enrolment to the first meeting with a school, mean over who enrolled in the period",
-        fr: "jours de l'inscription à la première rencontre avec une école, moyenne des inscrits de la période",
+        nl: "dagen van de instroom tot het eerste persoonlijke contact met een onderwijsinstelling, gemiddeld over de cliënten die in de periode zijn ingestroomd",
+        en: "days from enrolment to the first contact in person with a school, mean over the clients who enrolled in the period",
+        fr: "jours de l'inscription au premier contact en personne avec une école, moyenne des usagers inscrits dans la période",
     },
     definition: "Over the clients of the track who enrolled in the period: days from enrolment to the first contact in person with a school \
                  that names the client, from that day up to the last day of the period; then the mean. A client without one counts with \

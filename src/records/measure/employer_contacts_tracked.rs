@@ -9,8 +9,8 @@ pub static MEASURE: Measure = Measure {
     name: "employer_contacts_tracked",
     how: Label {
         nl: "of er in de periode een contact met een werkgever is geregistreerd",
-        en: "whether any contact with an employer in the period is on record",
-        fr: "si un contact avec un employeur est enregistré dans la période",
+        en: "whether any contact with an employer in the period is recorded",
+        fr: "si un contact avec un employeur est consigné dans la période",
     },
     definition: "Yes when the table holds at least one contact with an employer in the period, in person or not.",
     counted: Counted::Contacts,

@@ -8,7 +8,7 @@ use crate::records::measure::Unmeasured;
 pub static MEASURE: Measure = Measure {
     name: "includes_regular_fulltime",
     how: Label {
-        nl: "of een van de opleidingen gewoon voltijds is",
+        nl: "of een van de opleidingen regulier voltijds is",
         en: "whether one of the courses is regular and full-time",
         fr: "si une des formations est ordinaire à temps plein",
     },

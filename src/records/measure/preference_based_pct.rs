@@ -7,9 +7,9 @@ use crate::records::counted::{Counted, LeftOut};
 pub static MEASURE: Measure = Measure {
     name: "preference_based_pct",
     how: Label {
-        nl: "contacten volgens de wens van de cliënt, als deel van die waarbij ja of nee staat",
+        nl: "contacten volgens de voorkeur van de cliënt, als aandeel van de contacten waarbij ja of nee is ingevuld",
         en: "contacts in line with the client's preference, as a share of those marked yes or no",
-        fr: "contacts selon la préférence de l'usager, en part de ceux marqués oui ou non",
+        fr: "contacts selon la préférence de l'usager, en % des contacts marqués oui ou non",
     },
     definition: "Over contacts with employers and schools in the period that name a client: those marked as in line with the client's \
                  preference, as a percentage of those marked as in line or not. Those without a mark are counted apart.",

@@ -9,9 +9,9 @@ use crate::records::counted::Counted;
 pub static MEASURE: Measure = Measure {
     name: "team_based",
     how: Label {
-        nl: "of wie op de laatste dag actief is een team heeft",
-        en: "whether every worker who is active on the last day has a team",
-        fr: "si chaque jobcoach actif le dernier jour a une équipe",
+        nl: "of elke IPS-werker die op de peildatum actief is, een team heeft",
+        en: "whether every specialist active on the reference date has a team",
+        fr: "si chaque jobcoach en fonction à la date de référence a une équipe",
     },
     definition: "Yes when every worker who is active on the last day of the period has a care team.",
     counted: Counted::Workers,

@@ -7,9 +7,9 @@ use crate::records::counted::{Counted, LeftOut};
 pub static MEASURE: Measure = Measure {
     name: "teams",
     how: Label {
-        nl: "het hoogste aantal teams van wie op de laatste dag actief is",
-        en: "the most teams of any worker who is active on the last day",
-        fr: "le plus grand nombre d'équipes d'un jobcoach actif le dernier jour",
+        nl: "het hoogste aantal teams van één IPS-werker die op de peildatum actief is",
+        en: "the highest number of teams of any specialist active on the reference date",
+        fr: "le plus grand nombre d'équipes d'un jobcoach en fonction à la date de référence",
     },
     definition: "The most care teams of any worker who is active on the last day of the period; a worker without a team is left out.",
     counted: Counted::Workers,

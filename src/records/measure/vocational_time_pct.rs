@@ -8,9 +8,9 @@ use crate::records::counted::Counted;
 pub static MEASURE: Measure = Measure {
     name: "vocational_time_pct",
     how: Label {
-        nl: "per werker het aandeel van de uren voor werk en opleiding, en daarvan het gemiddelde",
-        en: "per worker the share of hours for work and study, and the mean of these",
-        fr: "par jobcoach la part des heures pour travail et études, puis la moyenne",
+        nl: "per IPS-werker het aandeel van de uren voor werk en opleiding, en daarvan het gemiddelde",
+        en: "per specialist the share of hours for work and education, and the mean of these",
+        fr: "par jobcoach, la part des heures pour l'emploi et la formation, puis la moyenne",
     },
     definition: "Per worker the hours for work and study as a percentage of all hours, over the weeks whose Monday is in the period; then the \
                  unweighted mean over the workers with hours above zero. A row that leaves the part blank is left out with its total.",

@@ -10,19 +10,19 @@ use crate::report::words::Words;
 use crate::rubric::Item;
 use crate::scoring::{Extreme, Scorecard, ScoredItem, extremes};
 
-const ACTION_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d’action" };
+const ACTION_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d'action" };
 const ACTION_PLAN_EXPLAINED: Label = Label {
-    nl: "Vul aan wie wat doet, tegen wanneer, en waaruit zal blijken dat het gebeurd is.",
+    nl: "Vul in wie wat doet, wanneer het klaar is en hoe dat blijkt.",
     en: "Fill in who does what, by when, and what will show that it was done.",
-    fr: "Complétez qui fait quoi, pour quand, et ce qui montrera que c’est fait.",
+    fr: "Complétez qui fait quoi, pour quand, et ce qui montrera que c'est fait.",
 };
 const ACTION_PLAN_WITHOUT_ADVICE: Label = Label {
-    nl: "De auditors noteerden geen aanbevelingen. De tabel noemt daarom de zwakste items, met wat het volgende ankerpunt \
-         vraagt. Vul aan wie wat doet, tegen wanneer, en waaruit zal blijken dat het gebeurd is.",
-    en: "The auditors noted no recommendations. The table therefore names the weakest items, with what the next anchor \
-         asks. Fill in who does what, by when, and what will show that it was done.",
-    fr: "Les auditeurs n’ont noté aucune recommandation. Le tableau reprend donc les items les plus faibles, avec ce que \
-         demande le point d’ancrage suivant. Complétez qui fait quoi, pour quand, et ce qui montrera que c’est fait.",
+    nl: "De auditors noteerden geen aanbevelingen. In de tabel staan daarom de items met de laagste scores, met wat nodig is \
+         voor het volgende ankerpunt. Vul in wie wat doet, wanneer het klaar is en hoe dat blijkt.",
+    en: "The reviewers noted no recommendations. The table therefore names the lowest-scoring items, with what the next anchor \
+         requires. Fill in who does what, by when, and what will show that it was done.",
+    fr: "L'équipe d'audit n'a noté aucune recommandation. Le tableau reprend donc les items aux scores les plus bas, avec ce que \
+         demande le point d'ancrage suivant. Complétez qui fait quoi, pour quand, et ce qui montrera que c'est fait.",
 };
 
 /// How many empty rows follow.

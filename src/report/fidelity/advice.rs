@@ -11,13 +11,13 @@ use crate::scoring::{Scorecard, ScoredItem};
 
 const NO_STRENGTHS: Label = Label {
     nl: "De auditors noteerden geen sterke punten.",
-    en: "The auditors noted no strengths.",
-    fr: "Les auditeurs n’ont noté aucun point fort.",
+    en: "The reviewers noted no strengths.",
+    fr: "L'équipe d'audit n'a noté aucun point fort.",
 };
 const NO_ADVICE: Label = Label {
     nl: "De auditors noteerden geen aanbevelingen.",
-    en: "The auditors noted no recommendations.",
-    fr: "Les auditeurs n’ont noté aucune recommandation.",
+    en: "The reviewers noted no recommendations.",
+    fr: "L'équipe d'audit n'a noté aucune recommandation.",
 };
 const STRENGTHS_AND_ADVICE: Label =
     Label { nl: "Sterke punten en aanbevelingen", en: "Strengths and recommendations", fr: "Points forts et recommandations" };

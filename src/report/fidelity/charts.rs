@@ -11,10 +11,10 @@ use crate::report::words::Words;
 use crate::rubric::{Score, Section, TotalKind, TrackId};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
-const SECTIONS: Label = Label { nl: "Hoofdstukken", en: "Sections", fr: "Parties" };
+const SECTIONS: Label = Label { nl: "Totalen per deel", en: "Sections", fr: "Sections" };
 const ITEMS_CHART: Label = Label { nl: "Score per item", en: "Score per item", fr: "Score par item" };
-const ITEMS_AT_A_GLANCE: Label = Label { nl: "Items in één oogopslag", en: "Items at a glance", fr: "Les items en un coup d’œil" };
-const STILL_OPEN: Label = Label { nl: "nog niet bekend", en: "not known yet", fr: "pas encore connu" };
+const ITEMS_AT_A_GLANCE: Label = Label { nl: "Items in één oogopslag", en: "Items at a glance", fr: "Les items en un coup d'œil" };
+const STILL_OPEN: Label = Label { nl: "score ontbreekt", en: "not known yet", fr: "pas encore connu" };
 
 /// The points per section.
 pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {

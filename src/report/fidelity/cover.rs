@@ -10,22 +10,22 @@ use crate::rubric::{Item, Sums};
 
 const WHAT_IT_MEANS: Label = Label { nl: "Wat de score betekent", en: "What the score means", fr: "Ce que signifie le score" };
 const PROGRAMME: Label = Label { nl: "Programma", en: "Programme", fr: "Programme" };
-const VISITED: Label = Label { nl: "Bezocht", en: "Visited", fr: "Visites" };
-const INDEPENDENT: Label = Label { nl: "onafhankelijk", en: "independent", fr: "indépendant" };
-const NOT_INDEPENDENT: Label = Label { nl: "niet onafhankelijk", en: "not independent", fr: "non indépendant" };
-const AUDITORS: Label = Label { nl: "Auditors", en: "Auditors", fr: "Auditeurs" };
-const OVERLAYS: Label = Label { nl: "Eigen tekst", en: "Overlay", fr: "Texte propre" };
-const FOR_PROGRAMME: Label = Label { nl: "het programma", en: "the programme", fr: "au programme" };
-const FOR_STEERING: Label = Label { nl: "de stuurgroep", en: "the steering group", fr: "au comité de pilotage" };
-const FOR_MANAGEMENT: Label = Label { nl: "de directie", en: "the management", fr: "à la direction" };
-const WRITTEN_FOR: Label = Label { nl: "Bestemd voor", en: "Written for", fr: "Destiné" };
+const VISITED: Label = Label { nl: "Bezoekdagen", en: "Visited", fr: "Visites" };
+const INDEPENDENT: Label = Label { nl: "onafhankelijk", en: "independent", fr: "sans lien avec le programme" };
+const NOT_INDEPENDENT: Label = Label { nl: "niet onafhankelijk", en: "not independent", fr: "en lien avec le programme" };
+const AUDITORS: Label = Label { nl: "Auditors", en: "Reviewers", fr: "Équipe d'audit" };
+const OVERLAYS: Label = Label { nl: "Tekstbestand", en: "Own wording", fr: "Textes de l'organisation" };
+const FOR_PROGRAMME: Label = Label { nl: "het programma", en: "the programme", fr: "le programme" };
+const FOR_STEERING: Label = Label { nl: "de stuurgroep", en: "the steering group", fr: "le comité de pilotage" };
+const FOR_MANAGEMENT: Label = Label { nl: "de directie", en: "senior management", fr: "la direction" };
+const WRITTEN_FOR: Label = Label { nl: "Bestemd voor", en: "Prepared for", fr: "Destinataire" };
 const ITEMS_OF_SEVERAL_RANGES: Label = Label {
-    nl: "Niet alle items hebben dezelfde laagste en hoogste score. Hoe hoger de score, hoe getrouwer het programma op \
-         dat punt werkt volgens het model. Een score die ontbreekt, telt niet als nul: ze is niet bekend.",
+    nl: "Niet alle items hebben dezelfde laagste en hoogste score. Hoe hoger de score, hoe meer het programma op \
+         dat punt volgens het model werkt. Een score die ontbreekt, telt niet als nul: die is nog niet bekend.",
     en: "Not all items have the same lowest and highest score. The higher the score, the more faithfully the programme \
-         works by the model on that point. A score that is missing does not count as nought: it is not known.",
-    fr: "Tous les items n’ont pas le même score minimal et maximal. Plus le score est élevé, plus le programme est fidèle au \
-         modèle sur ce point. Un score manquant ne compte pas pour zéro : il n’est pas connu.",
+         works by the model on that point. A score that is missing does not count as zero: it is not known.",
+    fr: "Tous les items n'ont pas le même score minimal et maximal. Plus le score est élevé, plus le programme est fidèle au \
+         modèle sur ce point. Un score manquant ne compte pas pour zéro : il n'est pas connu.",
 };
 
 pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<Block> {
@@ -48,10 +48,7 @@ pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -
 /// All but the day of the report, which a spreadsheet shows as a day.
 pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<(String, String)> {
     let rubric = audit.rubric();
-    let mut terms = vec![
-        (words.say(PROGRAMME), audit.programme().to_owned()),
-        (words.say(MODEL), format!("{} ({})", audit.model().title, audit.model().id)),
-    ];
+    let mut terms = vec![(words.say(PROGRAMME), audit.programme().to_owned()), (words.say(MODEL), audit.model().title.clone())];
     let period = audit.period().map_or_else(|| words.say(NOT_STATED), |period| words.period(period));
     terms.push((words.say(PERIOD), period));
     if !audit.visited().is_empty() {

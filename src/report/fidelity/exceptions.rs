@@ -8,17 +8,16 @@ use crate::report::words::Words;
 use crate::rubric::{Diverging, Score};
 use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem};
 
-const EXCEPTION: Label = Label { nl: "Uitzondering", en: "Exception", fr: "Exception" };
-const NO_EXCEPTIONS: Label =
-    Label { nl: "Er zijn geen uitzonderingen.", en: "There are no exceptions.", fr: "Il n’y a pas d’exception." };
-const EXCEPTIONS: Label = Label { nl: "Structurele uitzonderingen", en: "Structural exceptions", fr: "Exceptions structurelles" };
+const EXCEPTION: Label = Label { nl: "Bijzonderheid", en: "Exception", fr: "Exception" };
+const NO_EXCEPTIONS: Label = Label { nl: "Er zijn geen bijzonderheden.", en: "There are no exceptions.", fr: "Il n'y a pas d'exception." };
+const EXCEPTIONS: Label = Label { nl: "Bijzonderheden", en: "Exceptions", fr: "Exceptions" };
 const EXCEPTIONS_EXPLAINED: Label = Label {
-    nl: "Items die het gekozen model niet of maar in één kolom scoort, items met uiteenlopende scores, en scores die tegen \
+    nl: "Items die het gekozen model niet of maar in één spoor scoort, items met uiteenlopende scores, en scores die tegen \
          de gegevens in zijn gegeven.",
     en: "Items that the chosen model does not score, or in one track only, items whose scores differ between tracks, and \
-         scores given against the facts.",
-    fr: "Les items que le modèle choisi ne cote pas ou ne cote que dans un volet, les items dont les scores divergent, et \
-         les scores donnés contre les données.",
+         ratings that differ from the calculated score.",
+    fr: "Les items que le modèle choisi ne cote pas ou ne cote que dans un volet, les items aux scores différents \
+         selon le volet, et les scores attribués qui s'écartent du score calculé.",
 };
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {

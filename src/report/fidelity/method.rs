@@ -6,29 +6,29 @@ use crate::document::MAKER;
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Table};
 use crate::report::explanation::ruling_terms;
-use crate::report::labels::{EVIDENCE_SOURCES, FILE, RUBRIC, RULINGS_APPLIED};
+use crate::report::labels::{CHECKSUM, EVIDENCE_SOURCES, FILE, RUBRIC, RULINGS_APPLIED};
 use crate::report::words::Words;
 use crate::scoring::{Scorecard, ScoredItem, applied_rulings};
 
 const METHOD: Label = Label { nl: "Werkwijze", en: "Method", fr: "Méthode" };
 const HOW_SCORED: Label = Label {
-    nl: "De auditors verzamelden gegevens bij elk item. Waar de schaal een regel geeft, volgt de score uit die gegevens; waar ze om een \
-         oordeel vraagt, gaven de auditors de score zelf. Bij elke score staat waarop ze berust. Een score tegen de gegevens in geldt alleen met \
-         een toelichting, en staat bij de uitzonderingen.",
-    en: "The auditors gathered facts on each item. Where the scale gives a rule, the score follows from those facts; where it asks for \
-         a judgement, the auditors gave the score themselves. Beside each score stands what it rests on. A score against the facts stands only \
-         with a note, and is listed under the exceptions.",
-    fr: "Les auditeurs ont réuni des données pour chaque item. Là où l’échelle donne une règle, le score découle de ces données ; là où \
-         elle demande un jugement, les auditeurs ont donné le score eux-mêmes. À côté de chaque score figure ce sur quoi il repose. Un score \
-         contre les données ne vaut qu’avec une explication, et figure parmi les exceptions.",
+    nl: "De auditors verzamelden gegevens bij elk item. Waar de schaal een regel geeft, volgt de score uit die gegevens; waar de schaal \
+         een oordeel vraagt, gaven de auditors de score zelf. Bij elke score staat waardoor die bepaald is. Een score tegen de gegevens in geldt \
+         alleen met een toelichting, en staat bij de bijzonderheden.",
+    en: "The reviewers gathered facts on each item. Where the scale gives a rule, the score follows from those facts; where it asks for \
+         a judgement, the reviewers gave a rating. Each score is shown with what it is based on. A rating that differs from the calculated \
+         score is accepted only with a note, and is listed under the exceptions.",
+    fr: "L'équipe d'audit a réuni des données pour chaque item. Là où l'échelle donne une règle, le score découle de ces données ; là où \
+         elle demande un jugement, l'équipe d'audit a attribué le score. À côté de chaque score figure ce sur quoi il repose. Un score \
+         attribué qui s'écarte du score calculé n'est accepté qu'avec une remarque, et figure parmi les exceptions.",
 };
 const HOW_ROUNDED: Label = Label {
-    nl: "Scores en totalen zijn exact. Percentages zijn afgerond op één decimaal, waarbij een half naar boven gaat.",
-    en: "Scores and totals are exact. Percentages are rounded to one decimal, a half upwards.",
-    fr: "Les scores et les totaux sont exacts. Les pourcentages sont arrondis à une décimale, la moitié vers le haut.",
+    nl: "Scores en totalen zijn exact. Percentages zijn afgerond op één decimaal; precies halverwege wordt naar boven afgerond.",
+    en: "Scores and totals are exact. Percentages are rounded to one decimal, with halves rounded up.",
+    fr: "Les scores et les totaux sont exacts. Les pourcentages sont arrondis à une décimale, les demis vers le haut.",
 };
 const NO_RULINGS: Label = Label { nl: "Geen.", en: "None.", fr: "Aucune." };
-const INPUTS: Label = Label { nl: "Invoerbestanden", en: "Input files", fr: "Fichiers lus" };
+const INPUTS: Label = Label { nl: "Gebruikte bestanden", en: "Input files", fr: "Fichiers lus" };
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audience: Audience, words: Words) -> Vec<Block> {
     let audit = scorecard.audit;
@@ -58,8 +58,8 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audien
 }
 
 fn inputs(audit: &Audit, words: Words) -> Table {
-    let mut table = Table::new([(words.say(FILE), Align::Left), ("SHA-256".to_owned(), Align::Left)]);
-    table.row([format!("{} ({})", words.say(RUBRIC), audit.rubric().id), audit.rubric().sha256.clone()]);
+    let mut table = Table::new([(words.say(FILE), Align::Left), (words.say(CHECKSUM), Align::Left)]);
+    table.row([format!("{} ({})", words.say(RUBRIC), audit.rubric().title), audit.rubric().sha256.clone()]);
     for input in audit.inputs() {
         table.row([input.name.clone(), input.sha256.clone()]);
     }

@@ -31,11 +31,11 @@ use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OUTCOMES, TITLE, TRA
 pub(super) use action_plan::actions;
 pub(super) use cover::terms as cover_terms;
 
-const CHECKLIST: Label = Label { nl: "Checklijst", en: "Checklist", fr: "Liste de contrôle" };
-const FIDELITY_REPORT: Label = Label { nl: "Rapport modelgetrouwheid", en: "Fidelity report", fr: "Rapport de fidélité au modèle" };
+const CHECKLIST: Label = Label { nl: "Checklist", en: "Checklist", fr: "Check-list" };
+const FIDELITY_REPORT: Label = Label { nl: "Auditrapport modelgetrouwheid", en: "Fidelity report", fr: "Rapport de fidélité au modèle" };
 const CONTENTS: Label = Label { nl: "Inhoud", en: "Contents", fr: "Table des matières" };
 const SKIP_TO_REPORT: Label = Label { nl: "Naar het rapport", en: "Skip to the report", fr: "Aller au rapport" };
-const PAGE_NUMBER: Label = Label { nl: "Bladzijde", en: "Page", fr: "Page" };
+const PAGE_NUMBER: Label = Label { nl: "Pagina", en: "Page", fr: "Page" };
 const PAGE_OF: Label = Label { nl: "van", en: "of", fr: "sur" };
 const FILTER: Label = Label { nl: "Toon alleen", en: "Show only", fr: "Afficher seulement" };
 const SHOW_ALL: Label = Label { nl: "alles", en: "all", fr: "tout" };
@@ -47,7 +47,7 @@ const RESET_FILTERS: Label = Label { nl: "Toon alles", en: "Show all", fr: "Tout
 const FILL_IN: Label = Label { nl: "in te vullen", en: "to fill in", fr: "à compléter" };
 const PROFILE: Label = Label { nl: "Profiel per IPS-principe", en: "Profile per IPS principle", fr: "Profil par principe IPS" };
 const NO_WARNINGS: Label = Label { nl: "Geen.", en: "None.", fr: "Aucun." };
-const MISSING_ITEMS: Label = Label { nl: "Ontbrekende items", en: "Missing items", fr: "Items manquants" };
+const MISSING_ITEMS: Label = Label { nl: "Items zonder score", en: "Missing items", fr: "Items manquants" };
 
 /// What goes into a report, and for whom.
 #[derive(Clone, Copy, Debug)]

@@ -8,14 +8,15 @@ use crate::report::score_page::{band_note, minimums, totals};
 use crate::report::words::Words;
 use crate::scoring::{Extreme, Scorecard, TrackTotal, extremes};
 
-const STRONGEST: Label = Label { nl: "Sterkste items", en: "Strongest items", fr: "Items les plus forts" };
-const WEAKEST: Label = Label { nl: "Zwakste items", en: "Weakest items", fr: "Items les plus faibles" };
+const STRONGEST: Label = Label { nl: "Items met de hoogste scores", en: "Highest-scoring items", fr: "Items aux scores les plus élevés" };
+const WEAKEST: Label = Label { nl: "Items met de laagste scores", en: "Lowest-scoring items", fr: "Items aux scores les plus bas" };
 const SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
-const NO_BAND_REACHED: Label = Label { nl: "valt in geen enkele klasse", en: "in none of the bands", fr: "dans aucune des classes" };
+const NO_BAND_REACHED: Label =
+    Label { nl: "haalt geen enkel niveau", en: "in none of the fidelity bands", fr: "dans aucun des niveaux de fidélité" };
 const NO_BAND_PUBLISHED: Label = Label {
-    nl: "geen klasse: voor deze schaal zijn geen grenzen gepubliceerd",
-    en: "no band: none is published for this scale",
-    fr: "pas de classe : aucun seuil n’est publié pour cette échelle",
+    nl: "geen niveaus: de schaal heeft geen gepubliceerde grenzen",
+    en: "no fidelity band: none is published for this scale",
+    fr: "pas de niveau de fidélité : aucun n'est publié pour cette échelle",
 };
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {

@@ -11,8 +11,8 @@ use crate::scoring::{Outcome, Scorecard};
 const FACT_NAME: Label = Label { nl: "Gegeven", en: "Fact", fr: "Donnée" };
 const ANSWER: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
 const UNIT: Label = Label { nl: "Eenheid", en: "Unit", fr: "Unité" };
-const SOURCE_CODES: Label = Label { nl: "Bron", en: "Source", fr: "Source" };
-const FROM_RECORDS: Label = Label { nl: "registraties", en: "records", fr: "registres" };
+const SOURCE_CODES: Label = Label { nl: "Gegevensbron", en: "Evidence source", fr: "Source d'information" };
+const FROM_RECORDS: Label = Label { nl: "registraties", en: "records", fr: "tableaux de suivi" };
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sheet {
     let heads = [

@@ -12,7 +12,7 @@ const LOWEST_HEAD: Label = Label { nl: "Laagste", en: "Lowest", fr: "Le plus bas
 const HIGHEST_HEAD: Label = Label { nl: "Hoogste", en: "Highest", fr: "Le plus élevé" };
 const HIGHEST_SCORE: Label = Label { nl: "hoogste score", en: "highest score", fr: "score le plus élevé" };
 const LOWEST_SCORE: Label = Label { nl: "laagste score", en: "lowest score", fr: "score le plus bas" };
-const SCORE_BETWEEN: Label = Label { nl: "ertussen", en: "in between", fr: "entre les deux" };
+const SCORE_BETWEEN: Label = Label { nl: "tussen laagste en hoogste", en: "in between", fr: "entre les deux" };
 
 /// The columns before those of the tracks: section, item, title, lowest and highest score.
 const BEFORE: usize = 5;
@@ -123,7 +123,9 @@ impl<'a, 'b> Items<'a, 'b> {
             let said = [MISSING, HIGHEST_SCORE, LOWEST_SCORE, SCORE_BETWEEN].map(|phrase| words.say(phrase));
             let [missing, best, worst, between] = &said;
             let missing = &match outcome {
-                Outcome::Missing { open, .. } if !open.is_empty() => words.titled(missing.clone(), &words.possible(open)),
+                Outcome::Missing { open, .. } if !open.is_empty() => {
+                    words.say(Phrase::FactStated { title: missing.clone(), value: words.possible(open) })
+                }
                 _ => missing.clone(),
             };
             let (worst_of, best_of) = (column(LOWEST), column(HIGHEST));

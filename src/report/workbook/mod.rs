@@ -21,7 +21,7 @@ pub use sheet::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
 const SHEET_ITEMS: Label = Label { nl: "Items", en: "Items", fr: "Items" };
 const SHEET_SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
 const SHEET_FACTS: Label = Label { nl: "Gegevens", en: "Facts", fr: "Données" };
-const SHEET_MISSING: Label = Label { nl: "Ontbreekt", en: "Missing", fr: "Manquants" };
+const SHEET_MISSING: Label = Label { nl: "Items zonder score", en: "Missing", fr: "Manquants" };
 const SHEET_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d'action" };
 
 /// The workbook of an audit: five sheets for each of its scales, or four for who reads no evidence, and the outcomes.

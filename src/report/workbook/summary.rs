@@ -8,7 +8,7 @@ use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::fidelity::{Audience, ReportRequest, cover_terms};
 use crate::report::labels::{
-    BAND, FILE, ITEMS_SCORED, MAXIMUM, MEAN, NAMES_LEFT_OUT, REPORT_DATE, RUBRIC, SECTION, SECTIONS_CHART, SHARE_OF_MAXIMUM,
+    BAND, CHECKSUM, FILE, ITEMS_SCORED, MAXIMUM, MEAN, NAMES_LEFT_OUT, REPORT_DATE, RUBRIC, SECTION, SECTIONS_CHART, SHARE_OF_MAXIMUM,
     SHARE_OF_RANGE, SHEET_HELP, TRACK, VERDICT,
 };
 use crate::report::score_page::band_note;
@@ -16,19 +16,19 @@ use crate::report::words::Words;
 use crate::rubric::{Section, TotalKind};
 use crate::scoring::{Scorecard, TrackTotal};
 
-const FIRST_DAY: Label = Label { nl: "Eerste dag", en: "First day", fr: "Premier jour" };
-const LAST_DAY: Label = Label { nl: "Laatste dag", en: "Last day", fr: "Dernier jour" };
+const FIRST_DAY: Label = Label { nl: "Begin van de periode", en: "First day", fr: "Premier jour" };
+const LAST_DAY: Label = Label { nl: "Einde van de periode (peildatum)", en: "Last day", fr: "Dernier jour" };
 const RECOMPUTES_FROM_ITEMS: Label = Label {
     nl: "Deze totalen worden berekend uit het blad Items.",
     en: "These totals are computed from the sheet Items.",
     fr: "Ces totaux sont calculés à partir de la feuille Items.",
 };
 const SCORE_AGAIN: Label = Label { nl: "Totaal nu", en: "Total now", fr: "Total actuel" };
-const AS_AUDITED: Label = Label { nl: "Volgens de audit", en: "As audited", fr: "Selon l’audit" };
-const LOWEST_POSSIBLE: Label = Label { nl: "Laagst mogelijk", en: "Lowest possible", fr: "Le plus bas possible" };
-const HIGHEST_POSSIBLE: Label = Label { nl: "Hoogst mogelijk", en: "Highest possible", fr: "Le plus haut possible" };
-const SAME_AS_AUDITED: Label = Label { nl: "zoals in de audit", en: "as audited", fr: "comme dans l’audit" };
-const CHANGED_SINCE_AUDIT: Label = Label { nl: "gewijzigd sinds de audit", en: "changed since the audit", fr: "modifié depuis l’audit" };
+const AS_AUDITED: Label = Label { nl: "Volgens de audit", en: "As reviewed", fr: "Selon l'audit" };
+const LOWEST_POSSIBLE: Label = Label { nl: "Laagste mogelijke eindtotaal", en: "Lowest possible", fr: "Le plus bas possible" };
+const HIGHEST_POSSIBLE: Label = Label { nl: "Hoogste mogelijke eindtotaal", en: "Highest possible", fr: "Le plus haut possible" };
+const SAME_AS_AUDITED: Label = Label { nl: "zoals in de audit", en: "as reviewed", fr: "comme dans l'audit" };
+const CHANGED_SINCE_AUDIT: Label = Label { nl: "gewijzigd sinds de audit", en: "changed since the review", fr: "modifié depuis l'audit" };
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, items: &Items<'_, '_>, name: String, words: Words) -> Sheet {
     let audit = scorecard.audit;
@@ -53,8 +53,8 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     rows.push(Vec::new());
     let mut chart = sections(scorecard, items, &mut rows, words);
     rows.push(Vec::new());
-    rows.push(super::headings([words.say(FILE), "SHA-256".to_owned()]));
-    rows.push([format!("{} ({})", words.say(RUBRIC), audit.rubric().id), audit.rubric().sha256.clone()].map(SheetCell::Text).into());
+    rows.push(super::headings([words.say(FILE), words.say(CHECKSUM)]));
+    rows.push([format!("{} ({})", words.say(RUBRIC), audit.rubric().title), audit.rubric().sha256.clone()].map(SheetCell::Text).into());
     rows.extend(audit.inputs().iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
     rows.push(vec![SheetCell::Remark(words.say(Phrase::MadeWith { maker: MAKER.to_owned() }))]);
     if let Some(chart) = &mut chart {

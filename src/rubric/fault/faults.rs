@@ -73,7 +73,7 @@ impl Faults<'_> {
         let offered = if self.count() > MOST_OFFERED { Suggestion::default() } else { suggestion(name, known) };
         let help = match (&offered.near[..], &offered.known[..]) {
             ([], []) => Sentence::from("look up how it is spelt"),
-            ([], known) => sentence!("known are: {names}", names = known.join(", ")),
+            ([], known) => sentence!("choose from: {names}", names = known.join(", ")),
             (near, _) => did_you_mean(near),
         };
         self.value(path, rule, sentence!("no {what} '{name}'", what = Sentence::from(what), name), help);

@@ -12,7 +12,7 @@ const fn warning(name: &'static str, what: &'static str, why: &'static str, exam
 
 pub static FILE_UNREADABLE: Rule = unsound(
     "file-unreadable",
-    "The file cannot be read: it is not there, may not be read, is no ordinary file, or is far larger than any rubric.",
+    "The file cannot be read: it is not there, may not be read, is not an ordinary file, or is far larger than any rubric.",
     "Nothing can be said of a rubric that nobody can read.",
     Example::Told("getrouw rubric check no-such-file.yaml"),
 );
@@ -40,7 +40,7 @@ pub static YAML_SYNTAX: Rule = unsound(
 
 pub static DOUBLED_KEY: Rule = unsound(
     "doubled-key",
-    "The same key stands twice in one mapping.",
+    "The same key appears twice in one mapping.",
     "Most readers of YAML keep the last of the two without a word, and a scale would then have another bound than its author sees.",
     Example::Rubric { wrong: "language: en\nlanguage: en", right: "language: en" },
 );
@@ -111,7 +111,7 @@ pub static CUT_BY_COMMENT: Rule = Rule {
 
 pub static KEYS_OUT_OF_ORDER: Rule = warning(
     "keys-out-of-order",
-    "The keys of one part stand in another order than the format's own.",
+    "The keys of one part are in another order than the format's own.",
     "Items are read side by side, and rubrics are compared line by line: where each part has its own order, a reader misses what is not there.",
     Example::Rubric { wrong: "{title: one caseload, id: joint, tracks", right: "{id: joint, title: one caseload, tracks" },
 );
@@ -159,7 +159,7 @@ pub static DOUBLED_COMPONENT: Rule = unsound(
 
 pub static WRONG_KIND_OF_FACT: Rule = unsound(
     "wrong-kind-of-fact",
-    "A count is of a fact that is not yes or no, or bands are of a fact that is no number.",
+    "A count is of a fact that is not yes or no, or bands are of a fact that is not a number.",
     "The rule could not be applied to any answer.",
     Example::Rubric { wrong: "bands: {fact: time_tracked, step: 1", right: "bands: {fact: time_outside, step: 1" },
 );
@@ -174,7 +174,7 @@ pub static FACT_SHAPE: Rule = unsound(
 pub static MISSING_ANCHOR: Rule = unsound(
     "missing-anchor",
     "A score of the scale has no anchor.",
-    "An auditor could not choose it, and a report could not say what it means.",
+    "A reviewer could not choose it, and a report could not say what it means.",
     Example::Rubric {
         wrong: "          2: contacts lead to interviews\n          3: contacts lead to jobs",
         right: "          1: contacts lead nowhere\n          2: contacts lead to interviews\n          3: contacts lead to jobs",
@@ -281,7 +281,7 @@ pub static NUMBER_BEYOND: Rule = unsound(
 pub static TOO_MANY_PARTS: Rule = unsound(
     "too-many-parts",
     "There are more than 100 tracks, models, or answers of a choice.",
-    "Every model is checked in every track, and every answer in every rule. No auditor could choose among so many either.",
+    "Every model is checked in every track, and every answer in every rule. No reviewer could choose among so many either.",
     Example::Told("a list of postcodes as a choice"),
 );
 
@@ -295,7 +295,7 @@ pub static BAND_BEYOND: Rule = unsound(
 pub static UNKNOWN_NAME: Rule = unsound(
     "unknown-name",
     "The name refers to a track, model, item, fact, ruling, band or language that does not exist.",
-    "The rule or mapping in which it stands would be about nothing.",
+    "The rule or mapping in which it appears would be about nothing.",
     Example::Rubric { wrong: "meetings = weekly, teems <= 2", right: "meetings = weekly, teams <= 2" },
 );
 

@@ -71,7 +71,7 @@ fn read(file: &str, number: usize, line: &str, lines: &[&str], items: &[(usize, 
     for name in names.split(',').map(str::trim) {
         match rule(name) {
             Some(rule) if rule.level == Level::Unsound => {
-                bad(sentence!("{name} cannot be silenced: without it the file has no meaning", name), "mend the file instead".into());
+                bad(sentence!("{name} cannot be silenced: without it the file has no meaning", name), "fix the file instead".into());
             }
             Some(rule) => rules.push((rule, false)),
             None => {

@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     name: "cap-not-told",
     level: Level::Warn,
     what: "A cap has no text, or its text names another score than its limit.",
-    why: "A report tells in these words why a score went no higher. When they name another limit than the one that is computed, one of the two is wrong.",
+    why: "A report says in these words why a score went no higher. When they name another limit than the one that is computed, one of the two is wrong.",
     example: Example::Rubric {
         wrong: "at_most: 2, text: at most 3 unless the time is recorded}",
         right: "at_most: 2, text: at most 2 unless the time is recorded}",

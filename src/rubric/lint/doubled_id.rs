@@ -18,13 +18,13 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     for (path, id) in sheet.raw.ids() {
         let kind = path.first().cloned().unwrap_or_default();
         if !seen.insert((kind.clone(), id.to_lowercase())) {
-            faults.value(&path, &RULE, sentence!("'{id}' stands twice in {kind}", id, kind), "give each its own");
+            faults.value(&path, &RULE, sentence!("'{id}' appears twice in {kind}", id, kind), "give each its own");
         }
     }
     let mut first_of: HashMap<String, &str> = HashMap::new();
     for checked in &sheet.items {
         if let Some(title) = first_of.insert(checked.id.as_str().to_lowercase(), &checked.raw.title) {
-            let text = sentence!("item '{id}' stands here twice; the first is '{title}'", id = checked.id, title);
+            let text = sentence!("item '{id}' appears twice; the first is '{title}'", id = checked.id, title);
             faults.value(&checked.path(&["number"]), &RULE, text, "number each item of a section once");
         }
     }
@@ -34,7 +34,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
                 if fact.choices.iter().take(index).any(|other| other.id.eq_ignore_ascii_case(&choice.id)) {
                     let step = index.to_string();
                     let path = checked.path(&["facts", name.as_str(), "choices", &step, "id"]);
-                    faults.value(&path, &RULE, sentence!("answer '{id}' stands here twice", id = choice.id), "keep one of the two");
+                    faults.value(&path, &RULE, sentence!("answer '{id}' appears twice", id = choice.id), "keep one of the two");
                 }
             }
         }

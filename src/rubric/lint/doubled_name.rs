@@ -36,7 +36,7 @@ fn report<N: Borrow<str>, S: AsRef<str>>(names: &[N], path: &[S], faults: &mut F
     for (index, name) in names.iter().enumerate().filter(|(_, name)| !seen.insert((*name).borrow())) {
         let step = index.to_string();
         let path: Vec<&str> = path.iter().map(AsRef::as_ref).chain([step.as_str()]).collect();
-        faults.value(&path, &RULE, sentence!("'{name}' stands here twice", name = name.borrow()), "name it once");
+        faults.value(&path, &RULE, sentence!("'{name}' appears twice", name = name.borrow()), "name it once");
     }
 }
 

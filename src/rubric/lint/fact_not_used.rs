@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
     name: "fact-not-used",
     level: Level::Deny,
     what: "A fact is listed, and no count, bands, rule or cap looks at it; or one does though the fact is said to be supporting.",
-    why: "Auditors would gather it for nothing. A component that is listed and not counted makes the full count too easy.",
+    why: "Reviewers would gather it for nothing. A component that is listed and not counted makes the full count too easy.",
     example: Example::Rubric {
         wrong: "of: [attends, shares_office], ranges: {1: \"0\", 2: \"1\", 3: \"2\"}}",
         right: "of: [attends, shares_office, shares_file], ranges: {1: 0-1, 2: \"2\", 3: \"3\"}}",

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     name: "maximum-differs",
     level: Level::Unsound,
     what: "The highest scores of a track's items do not add up to the maximum that the track states.",
-    why: "The maximum comes from the source. If the items add up to something else, an item is missing, doubled, or in the wrong track, and every share of the maximum is wrong.",
+    why: "The maximum comes from the source. If the items add up to something else, an item is missing, doubled, or in the wrong track, and every % of the maximum is wrong.",
     example: Example::Rubric { wrong: "short: S, maximum: 13}", right: "short: S, maximum: 12}" },
 };
 

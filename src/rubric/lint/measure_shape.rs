@@ -8,7 +8,7 @@ use crate::rubric::sheet::Sheet;
 pub static RULE: Rule = Rule {
     name: "measure-shape",
     level: Level::Unsound,
-    what: "A measure yields another kind of answer than its fact takes, lacks a setting, or has one that it does not take; or settings stand without a measure.",
+    what: "A measure yields another kind of answer than its fact takes, lacks a setting, or has one that it does not take; or there are settings without a measure.",
     why: "What records yield would not fit the rule, or the measure would count with numbers that the scale does not have.",
     example: Example::Rubric {
         wrong: "title: open clients per worker, measure: team_based}",
@@ -25,7 +25,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
                     faults.value(
                         &checked.path(&["facts", name.as_str(), "settings"]),
                         &RULE,
-                        "settings stand without a measure",
+                        "there are settings without a measure",
                         "name the measure, or take them out",
                     );
                 }

@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     name: "missing-criterion",
     level: Level::Warn,
     what: "The item has no criterion.",
-    why: "An auditor has to know what is asked before looking at what is there. A point of a checklist of which only the name is known needs none.",
+    why: "A reviewer has to know what is asked before looking at what is there. An item of a checklist of which only the name is known needs none.",
     example: Example::Rubric {
         wrong: "title: Quality of the contacts\n        tracks: [work]\n",
         right: "title: Quality of the contacts\n        tracks: [work]\n        criterion: Contacts lead somewhere.\n",

@@ -51,9 +51,9 @@ pub fn report(rule: &'static Rule, text: &str, path: &[String], faults: &mut Fau
 fn told(letter: char) -> Sentence {
     let number = format!("U+{:04X}", u32::from(letter));
     if is_hidden(letter) {
-        sentence!("here stands {number}, which cannot be seen", number)
+        sentence!("there is {number} here, which cannot be seen", number)
     } else {
-        sentence!("here stands {number} '{letter}', which looks like another letter", number, letter)
+        sentence!("there is {number} '{letter}' here, which looks like another letter", number, letter)
     }
 }
 

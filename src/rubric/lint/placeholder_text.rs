@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     name: "placeholder-text",
     level: Level::Deny,
     what: "A text is empty, or is a placeholder such as TODO, TBD, ??? or lorem ipsum.",
-    why: "It would stand in a report, where a reader looks for what a score means.",
+    why: "It would appear in a report, where a reader looks for what a score means.",
     example: Example::Rubric { wrong: "2: TODO", right: "2: contacts lead to interviews" },
 };
 

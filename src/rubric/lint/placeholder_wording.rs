@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "placeholder-wording",
     level: Level::Deny,
     what: "A text of a wording is empty, or is a placeholder such as TODO.",
-    why: "It would stand in a report, where a reader looks for what a score means.",
+    why: "It would appear in a report, where a reader looks for what a score means.",
     example: Example::Wording { wrong: "title: \"???\"", right: "title: Kwaliteit van de contacten" },
 };
 

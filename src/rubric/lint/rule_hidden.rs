@@ -8,7 +8,7 @@ pub static RULE: Rule = Rule {
     name: "rule-hidden",
     level: Level::Deny,
     what: "A rule of a list never decides, because an earlier one holds whenever it does.",
-    why: "Its author meant it to matter. The earlier rule is too wide, or the two stand in the wrong order.",
+    why: "Its author meant it to matter. The earlier rule is too wide, or the two are in the wrong order.",
     example: Example::Rubric {
         wrong: "- {score: 2, all: [meetings >= monthly]}\n            - {score: 3, all: [meetings = weekly, teams <= 2]}",
         right: "- {score: 3, all: [meetings = weekly, teams <= 2]}\n            - {score: 2, all: [meetings >= monthly]}",

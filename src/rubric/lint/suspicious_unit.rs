@@ -29,7 +29,7 @@ pub fn check(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             if let FactKind::Number(unit) | FactKind::Whole(unit) = &fact.kind
                 && unit.contains('%')
             {
-                let text = sentence!("{name} counts '{unit}' and is no percentage", name, unit);
+                let text = sentence!("{name} counts '{unit}' and is not a percentage", name, unit);
                 let path = checked.path(&["facts", name.as_str(), "unit"]);
                 faults.value(&path, &RULE, text, "write 'kind: percentage', which takes no unit");
             }

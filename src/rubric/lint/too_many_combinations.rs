@@ -7,7 +7,7 @@ pub static RULE: Rule = Rule {
     name: "too-many-combinations",
     level: Level::Unsound,
     what: "The rule of an item has more than 200,000 combinations of answers, or the items of a file together more than 1,000,000.",
-    why: "They cannot all be tried, so nobody knows that each has one score. No auditor could see through such an item either.",
+    why: "They cannot all be tried, so nobody knows that each has one score. No reviewer could see through such an item either.",
     example: Example::Told("an item with twelve choices of six answers each"),
 };
 

@@ -53,7 +53,7 @@ fn reserved(name: &str, rule: &RawRule) -> Option<&'static str> {
     if *rule == RawRule::Present && name == PRESENT {
         return Some("'present' is there already, as the rule asks for it");
     }
-    name.eq_ignore_ascii_case(RATING).then_some("that name is kept for a direct rating")
+    name.eq_ignore_ascii_case(RATING).then_some("that name is kept for a rating")
 }
 
 const HELP: &str = "use letters, digits, - and _";

@@ -53,7 +53,7 @@ impl Condition {
         match operand(&described.kind, operator, answer) {
             Ok(operand) => Some(Self { fact: fact.clone(), operator, operand }),
             Err(takes) => {
-                let text = sentence!("'{answer}' is no answer to compare this fact with", answer);
+                let text = sentence!("'{answer}' is not an answer to compare this fact with", answer);
                 checker.value(path, &BAD_CONDITION, text, sentence!("it takes {takes}", takes));
                 None
             }
