@@ -92,7 +92,7 @@ pub enum Command {
     /// Print shell completions
     Completions(CompletionsArgs),
     /// Print the manual page
-    Man,
+    Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
@@ -393,6 +393,13 @@ pub struct RubricShowArgs {
     /// The item, such as begeleiding.8a
     #[arg(value_name = "ITEM")]
     pub item: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// Print the manual page of this command; without it, all of them on one page
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ mod args;
 #[cfg(feature = "terminal")]
 mod clock;
 mod command;
+mod help;
 #[cfg(feature = "terminal")]
 mod disk;
 #[cfg(feature = "terminal")]
@@ -19,10 +20,10 @@ mod world;
 use std::ffi::OsString;
 use std::io;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
 
 use crate::diagnostic::{Problem, Severity};
-use crate::locale::Message;
+use crate::locale::{Lang, Message};
 use crate::source::Trouble;
 use args::{Arguments, Command};
 #[cfg(feature = "terminal")]
@@ -52,9 +53,11 @@ pub fn run<'a>(
     world: World<'a>,
     streams: Streams<'a>,
 ) -> ExitStatus {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = streams::asked(&arguments, environment).lang;
+    let arguments = match parse(arguments, lang) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error, streams),
+        Err(error) => return usage(&error, lang, environment.width, streams),
     };
     let mut io = streams::Io::new(&arguments.common, environment, world, streams);
     let told = if environment.zone_unread { io.tell(&[Problem::new(Severity::Notice, Message::ZoneUnread)]) } else { Ok(()) };
@@ -69,7 +72,7 @@ pub fn run<'a>(
         #[cfg(feature = "terminal")]
         Command::Lsp => command::lsp::run(&mut io),
         Command::Completions(args) => command::completions::run(args, &mut io),
-        Command::Man => command::man::run(&mut io),
+        Command::Man(args) => command::man::run(args, &mut io),
     });
     match result {
         Ok(status) => status,
@@ -90,11 +93,23 @@ pub fn run<'a>(
     }
 }
 
-fn usage(error: &clap::Error, streams: Streams<'_>) -> ExitStatus {
+/// Reads the arguments; what is said of them in another language than English is broken into lines afterwards.
+fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Arguments, clap::Error> {
+    if lang == Lang::En {
+        return Arguments::try_parse_from(arguments);
+    }
+    let mut command = Arguments::command().term_width(0);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+fn usage(error: &clap::Error, lang: Lang, width: Option<u16>, streams: Streams<'_>) -> ExitStatus {
     let is_help = !error.use_stderr();
     let stream = if is_help { streams.out } else { streams.err };
     // Nothing is left to say it to when the stream is gone.
-    let _ = write!(stream, "{}", error.render());
+    let text = error.render().to_string();
+    let text = if lang == Lang::En { text } else { help::said(&text, lang, width.unwrap_or(streams::PLAIN_WIDTH)) };
+    let _ = write!(stream, "{text}");
     if is_help { ExitStatus::Fine } else { ExitStatus::Error }
 }
 

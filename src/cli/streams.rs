@@ -1,5 +1,6 @@
 //! Streams and surroundings: where results and problems go, in which language, how wide, with or without colour.
 
+use std::ffi::OsString;
 use std::io::{self, Read, Write};
 
 use chrono::NaiveDate;
@@ -17,7 +18,7 @@ use crate::source::{Unwatched, Watcher};
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The width of output that goes to no terminal.
-const PLAIN_WIDTH: u16 = 80;
+pub(super) const PLAIN_WIDTH: u16 = 80;
 
 /// What the program knows of its surroundings.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +74,23 @@ pub struct Io<'a> {
     quiet: bool,
     verdict: ExitStatus,
     streams: Streams<'a>,
+}
+
+/// The language that arguments ask for before they are read, or else their surroundings: what is wrong with them is said in it.
+pub(super) fn asked(arguments: &[OsString], environment: &Environment) -> Locale {
+    let of_option = |name: &str| {
+        arguments.iter().enumerate().find_map(|(at, argument)| {
+            let text = argument.to_str()?;
+            let value = match text.strip_prefix(name)? {
+                "" => arguments.get(at + 1)?.to_str()?,
+                behind => behind.strip_prefix('=')?,
+            };
+            Locale::from_tag(value)
+        })
+    };
+    let of = |text: &Option<String>| text.as_deref().and_then(Locale::from_tag);
+    let asked = of_option("--lang").or_else(|| of_option("--locale")).or_else(|| of(&environment.lang));
+    asked.or_else(|| of(&environment.locale)).unwrap_or_default()
 }
 
 impl<'a> Io<'a> {

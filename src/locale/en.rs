@@ -367,6 +367,7 @@ pub(super) fn message(message: &Message) -> Said {
             format!("all sheets are hidden: {}", known.join(", ")),
             "show the sheet with the table, or name it in audit.yaml under 'sheet'",
         ),
+        Message::UnknownCommand { name, suggestion } => Said::new(format!("there is no command '{name}'"), suggest(suggestion)),
         Message::TitlesPassedOver { rows } => {
             Said::bare(format!("{} above the column names passed over", Lang::En.some(*rows, "row", "rows")))
         }

@@ -408,6 +408,7 @@ pub(super) fn message(message: &Message) -> Said {
             format!("toutes les feuilles sont masquées : {}", known.join(", ")),
             "affichez la feuille du tableau, ou nommez-la dans audit.yaml sous 'sheet'",
         ),
+        Message::UnknownCommand { name, suggestion } => Said::new(format!("il n'y a pas de commande « {name} »"), suggest(suggestion)),
         Message::TitlesPassedOver { rows } => {
             Said::bare(format!("{} au-dessus des noms de colonnes non lues", Lang::Fr.some(*rows, "ligne", "lignes")))
         }

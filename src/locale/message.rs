@@ -44,6 +44,8 @@ macro_rules! messages {
 }
 
 messages! {
+    // Arguments
+    UnknownCommand { name: String, suggestion: Suggestion } = "unknown-command";
     // Any file
     // The file, where the place of the problem is in another that names it.
     FileUnreadable { name: Option<FileName>, trouble: Trouble } = "file-unreadable";

@@ -2,6 +2,9 @@
 
 mod en;
 mod fr;
+mod help;
+mod help_fr;
+mod help_nl;
 mod keys_fr;
 mod keys_nl;
 mod label;
@@ -20,6 +23,7 @@ mod sentences_nl;
 mod typography;
 mod yaml_fault;
 
+pub use help::help_text;
 pub(crate) use label::labelled;
 pub use label::{Label, Text};
 pub use message::Message;

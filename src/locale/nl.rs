@@ -410,6 +410,7 @@ pub(super) fn message(message: &Message) -> Said {
             format!("alle bladen zijn verborgen: {}", known.join(", ")),
             "maak het blad met de tabel zichtbaar, of zet de naam ervan in audit.yaml onder 'sheet'",
         ),
+        Message::UnknownCommand { name, suggestion } => Said::new(format!("er is geen opdracht '{name}'"), suggest(suggestion)),
         Message::TitlesPassedOver { rows } => {
             Said::bare(format!("{} niet gelezen, boven de namen van de kolommen", Lang::Nl.some(*rows, "rij", "rijen")))
         }

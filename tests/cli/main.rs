@@ -18,6 +18,7 @@ mod findings;
 mod fixes;
 mod fuzzed;
 mod gates;
+mod help;
 mod hostile;
 mod in_memory;
 mod languages;
