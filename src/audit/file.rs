@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use schemars::{JsonSchema, Schema, schema_for};
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
@@ -42,20 +45,58 @@ struct RawAudit {
     #[serde(default)]
     timezone: Option<String>,
     /// The days on which the auditors visited.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_or_several")]
+    #[schemars(with = "OneOrSeveral")]
     visited: Vec<String>,
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
     /// The evidence: CSV files, and folders of which every CSV and XLSX file is read, in the order of their names.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_or_several")]
+    #[schemars(with = "OneOrSeveral")]
     evidence: Vec<String>,
     /// The records that facts are measured from.
     #[serde(default)]
     records: Option<RawRecords>,
     /// Wording files with words, bands or minimums of one's own.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "one_or_several")]
+    #[schemars(with = "OneOrSeveral")]
     overlays: Vec<String>,
+}
+
+/// A list of texts, or the one that it would hold.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "it only tells the schema")]
+enum OneOrSeveral {
+    One(String),
+    Several(Vec<String>),
+}
+
+fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    struct Either;
+
+    impl<'de> Visitor<'de> for Either {
+        type Value = Vec<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a sequence")
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Vec<String>, E> {
+            Ok(vec![text.to_owned()])
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<String>, A::Error> {
+            let mut texts = Vec::new();
+            while let Some(text) = list.next_element()? {
+                texts.push(text);
+            }
+            Ok(texts)
+        }
+    }
+
+    deserializer.deserialize_any(Either)
 }
 
 /// A scale, and how the programme is organised on it.

@@ -11,6 +11,34 @@ pub enum NoteKind {
 }
 
 impl NoteKind {
+    /// What each kind is called in a column of its own, folded.
+    pub const NAMES: [(&str, Self); 20] = [
+        ("sterk", Self::Strength),
+        ("aanbeveling", Self::Recommendation),
+        ("opmerking", Self::Remark),
+        ("strength", Self::Strength),
+        ("recommendation", Self::Recommendation),
+        ("remark", Self::Remark),
+        ("point_fort", Self::Strength),
+        ("recommandation", Self::Recommendation),
+        ("remarque", Self::Remark),
+        ("sterk_punt", Self::Strength),
+        ("sterkte", Self::Strength),
+        ("sterke_punten", Self::Strength),
+        ("advies", Self::Recommendation),
+        ("aanbevelingen", Self::Recommendation),
+        ("toelichting", Self::Remark),
+        ("strong", Self::Strength),
+        ("advice", Self::Recommendation),
+        ("note", Self::Remark),
+        ("fort", Self::Strength),
+        ("conseil", Self::Recommendation),
+    ];
+
+    pub fn named(folded: &str) -> Option<Self> {
+        Self::NAMES.into_iter().find(|(name, _)| *name == folded).map(|(_, kind)| kind)
+    }
+
     const MARKS: [(char, Self); 2] = [('+', Self::Strength), ('>', Self::Recommendation)];
 
     /// The mark at the beginning of a line, and what follows. A sign before a figure is no mark: `+1 fte`, `>90 %`.

@@ -368,6 +368,18 @@ pub(super) fn message(message: &Message) -> Said {
             "show the sheet with the table, or name it in audit.yaml under 'sheet'",
         ),
         Message::UnknownCommand { name, suggestion } => Said::new(format!("there is no command '{name}'"), suggest(suggestion)),
+        Message::UnknownNoteKind { name, suggestion } => Said::new(format!("'{name}' is not a kind of note"), suggest(suggestion)),
+        Message::NoAuditThere { folder, near } => Said::new(
+            format!("there is no audit.yaml in {folder}"),
+            match near.first() {
+                Some(near) => format!("rename {near} to audit.yaml"),
+                None => "give the folder of the audit, or make an audit.yaml there".to_owned(),
+            },
+        ),
+        Message::TableAsAudit { file } => Said::new(
+            format!("{file} is a table and not an audit"),
+            "give the folder with audit.yaml, which names the table under 'evidence'",
+        ),
         Message::TitlesPassedOver { rows } => {
             Said::bare(format!("{} above the column names passed over", Lang::En.some(*rows, "row", "rows")))
         }
@@ -600,6 +612,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
         Phrase::FactsFrom { codes } => format!("Evidence from {}", codes.join(" + ")),
+        Phrase::Written { files } => format!("wrote {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("rating: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),
         Phrase::OfAnotherModel { models } => format!("scored only in the model ‘{}’", models.join("’ or ‘")),

@@ -409,6 +409,20 @@ pub(super) fn message(message: &Message) -> Said {
             "affichez la feuille du tableau, ou nommez-la dans audit.yaml sous 'sheet'",
         ),
         Message::UnknownCommand { name, suggestion } => Said::new(format!("il n'y a pas de commande « {name} »"), suggest(suggestion)),
+        Message::UnknownNoteKind { name, suggestion } => {
+            Said::new(format!("« {name} » n'est pas une sorte de remarque"), suggest(suggestion))
+        }
+        Message::NoAuditThere { folder, near } => Said::new(
+            format!("il n'y a pas d'audit.yaml dans {folder}"),
+            match near.first() {
+                Some(near) => format!("renommez {near} en audit.yaml"),
+                None => "donnez le dossier de l'audit, ou créez-y un audit.yaml".to_owned(),
+            },
+        ),
+        Message::TableAsAudit { file } => Said::new(
+            format!("{file} est un tableau et non un audit"),
+            "donnez le dossier contenant audit.yaml, qui nomme le tableau sous 'evidence'",
+        ),
         Message::TitlesPassedOver { rows } => {
             Said::bare(format!("{} au-dessus des noms de colonnes non lues", Lang::Fr.some(*rows, "ligne", "lignes")))
         }
@@ -658,6 +672,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::ChartRow { label, figures } => format!("{label} : {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
         Phrase::FactsFrom { codes } => format!("D'après {}", codes.join(" + ")),
+        Phrase::Written { files } => format!("écrit : {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score attribué : {rating}"),
         Phrase::InTrack { track, text } => format!("{track} : {text}"),
         Phrase::OfAnotherModel { models } => format!("coté seulement dans le modèle « {} »", models.join(" » ou « ")),

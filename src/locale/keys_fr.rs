@@ -385,4 +385,5 @@ pub static KEYS: &[(&str, &str)] = &[
     ),
     ("More words for yes.", "D'autres mots pour oui."),
     ("More words for no.", "D'autres mots pour non."),
+    ("A list of texts, or the one that it would hold.", "Une liste de textes, ou le seul qu'elle contiendrait."),
 ];

@@ -364,4 +364,5 @@ pub static KEYS: &[(&str, &str)] = &[
     ),
     ("More words for yes.", "Nog andere woorden voor ja."),
     ("More words for no.", "Nog andere woorden voor nee."),
+    ("A list of texts, or the one that it would hold.", "Een lijst van teksten, of de ene die erin zou staan."),
 ];

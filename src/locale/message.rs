@@ -46,6 +46,8 @@ macro_rules! messages {
 messages! {
     // Arguments
     UnknownCommand { name: String, suggestion: Suggestion } = "unknown-command";
+    NoAuditThere { folder: String, near: Vec<String> } = "no-audit-there";
+    TableAsAudit { file: String } = "table-as-audit";
     // Any file
     // The file, where the place of the problem is in another that names it.
     FileUnreadable { name: Option<FileName>, trouble: Trouble } = "file-unreadable";
@@ -115,6 +117,7 @@ messages! {
     BarePercentage { text: String, percent: String, figure: String } = "bare-percentage";
     NoValue { text: String } = "no-value";
     NotYesNo { text: String } = "not-yes-no";
+    UnknownNoteKind { name: String, suggestion: Suggestion } = "unknown-note-kind";
     NotAChoice { text: String, suggestion: Suggestion } = "not-a-choice";
     RatingOutside { text: String, lowest: i64, highest: i64 } = "rating-outside";
     Contradiction { fact: FactId, value: String, other: String, file: FileName, row: usize } = "contradiction";

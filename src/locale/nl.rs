@@ -411,6 +411,18 @@ pub(super) fn message(message: &Message) -> Said {
             "maak het blad met de tabel zichtbaar, of zet de naam ervan in audit.yaml onder 'sheet'",
         ),
         Message::UnknownCommand { name, suggestion } => Said::new(format!("er is geen opdracht '{name}'"), suggest(suggestion)),
+        Message::UnknownNoteKind { name, suggestion } => Said::new(format!("'{name}' is geen soort opmerking"), suggest(suggestion)),
+        Message::NoAuditThere { folder, near } => Said::new(
+            format!("in {folder} staat geen audit.yaml"),
+            match near.first() {
+                Some(near) => format!("hernoem {near} tot audit.yaml"),
+                None => "geef de map van de audit, of maak daar een audit.yaml".to_owned(),
+            },
+        ),
+        Message::TableAsAudit { file } => Said::new(
+            format!("{file} is een tabel en geen audit"),
+            "geef de map met audit.yaml; de tabel wordt daar genoemd onder 'evidence'",
+        ),
         Message::TitlesPassedOver { rows } => {
             Said::bare(format!("{} niet gelezen, boven de namen van de kolommen", Lang::Nl.some(*rows, "rij", "rijen")))
         }
@@ -663,6 +675,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
         Phrase::FactsFrom { codes } => format!("Gegevens uit {}", codes.join(" + ")),
+        Phrase::Written { files } => format!("geschreven: {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score van de auditor: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),
         Phrase::OfAnotherModel { models } => {

@@ -5,115 +5,369 @@ use super::label::Label;
 /// A word or sentence of a scorecard, report or rubric page. Figures in it are already formatted, except counts and where said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phrase {
-    Severity { error: bool, warning: bool },
-    AtCell { sheet: String, cell: String, column: Option<String> },
-    InSheet { sheet: String, rows: String },
-    AtRow { row: usize, column: Option<String> },
+    Severity {
+        error: bool,
+        warning: bool,
+    },
+    AtCell {
+        sheet: String,
+        cell: String,
+        column: Option<String>,
+    },
+    InSheet {
+        sheet: String,
+        rows: String,
+    },
+    AtRow {
+        row: usize,
+        column: Option<String>,
+    },
     // Several rows, and how many more there are.
-    AtRows { rows: Vec<usize>, more: usize },
-    AuditIsSound { warnings: usize, notices: usize },
-    AuditIsFaulty { errors: usize, warnings: usize },
+    AtRows {
+        rows: Vec<usize>,
+        more: usize,
+    },
+    AuditIsSound {
+        warnings: usize,
+        notices: usize,
+    },
+    AuditIsFaulty {
+        errors: usize,
+        warnings: usize,
+    },
     WordsNotCompared,
-    WordsComparedIn { language: String },
-    FixesMade { fixes: usize, files: usize },
-    FilesChecked { files: usize, summary: String },
-    AnnotationsNotShown { shown: usize, errors: usize, warnings: usize },
+    WordsComparedIn {
+        language: String,
+    },
+    FixesMade {
+        fixes: usize,
+        files: usize,
+    },
+    FilesChecked {
+        files: usize,
+        summary: String,
+    },
+    AnnotationsNotShown {
+        shown: usize,
+        errors: usize,
+        warnings: usize,
+    },
     // Headings and labels
-    PeriodFromTo { from: String, to: String },
-    NumberedAuditor { number: usize },
-    NumberedFile { number: usize, ending: String },
-    VersionOf { title: String, id: String, version: String },
-    ScoredOf { scored: usize, items: usize },
-    FromTo { lowest: i64, highest: i64 },
-    BandOrigin { origin: String },
-    BandsAreOn { what: String },
-    MinimumOrigin { origin: String },
-    OneOfSeveralScales { scales: Vec<String> },
-    InsufficientCode { code: String, title: String },
-    AnchorMet { score: i64 },
-    NextAnchor { score: i64 },
+    PeriodFromTo {
+        from: String,
+        to: String,
+    },
+    NumberedAuditor {
+        number: usize,
+    },
+    NumberedFile {
+        number: usize,
+        ending: String,
+    },
+    VersionOf {
+        title: String,
+        id: String,
+        version: String,
+    },
+    ScoredOf {
+        scored: usize,
+        items: usize,
+    },
+    FromTo {
+        lowest: i64,
+        highest: i64,
+    },
+    BandOrigin {
+        origin: String,
+    },
+    BandsAreOn {
+        what: String,
+    },
+    MinimumOrigin {
+        origin: String,
+    },
+    OneOfSeveralScales {
+        scales: Vec<String>,
+    },
+    InsufficientCode {
+        code: String,
+        title: String,
+    },
+    AnchorMet {
+        score: i64,
+    },
+    NextAnchor {
+        score: i64,
+    },
     // Values and reasons
-    FactStated { title: String, value: String },
-    Because { clauses: Vec<String> },
-    FigureInRange { figure: String, range: String },
-    FigureBetween { figure: String, range: String, tie: bool },
-    CountPresent { present: usize, of: usize },
-    CountNeeded { range: String, of: usize },
-    Absent { titles: Vec<String> },
-    NoLonger { condition: String },
-    FigureNeeded { title: String, range: String },
-    CappedBy { title: String, at_most: i64 },
-    RatedBy { rating: i64 },
-    RatedOver { rating: i64, computed: i64 },
-    WantingFacts { titles: Vec<String>, open: Vec<i64> },
-    AllOf { conditions: Vec<String> },
-    AnyOf { conditions: Vec<String> },
-    UpTo { figure: String },
-    Under { figure: String },
-    AtLeast { figure: String },
-    Over { figure: String },
-    Between { lowest: String, highest: String },
-    OverUpTo { lowest: String, highest: String },
-    OverAndUnder { lowest: String, highest: String },
-    FromAndUnder { lowest: String, highest: String },
+    FactStated {
+        title: String,
+        value: String,
+    },
+    Because {
+        clauses: Vec<String>,
+    },
+    FigureInRange {
+        figure: String,
+        range: String,
+    },
+    FigureBetween {
+        figure: String,
+        range: String,
+        tie: bool,
+    },
+    CountPresent {
+        present: usize,
+        of: usize,
+    },
+    CountNeeded {
+        range: String,
+        of: usize,
+    },
+    Absent {
+        titles: Vec<String>,
+    },
+    NoLonger {
+        condition: String,
+    },
+    FigureNeeded {
+        title: String,
+        range: String,
+    },
+    CappedBy {
+        title: String,
+        at_most: i64,
+    },
+    RatedBy {
+        rating: i64,
+    },
+    RatedOver {
+        rating: i64,
+        computed: i64,
+    },
+    WantingFacts {
+        titles: Vec<String>,
+        open: Vec<i64>,
+    },
+    AllOf {
+        conditions: Vec<String>,
+    },
+    AnyOf {
+        conditions: Vec<String>,
+    },
+    UpTo {
+        figure: String,
+    },
+    Under {
+        figure: String,
+    },
+    AtLeast {
+        figure: String,
+    },
+    Over {
+        figure: String,
+    },
+    Between {
+        lowest: String,
+        highest: String,
+    },
+    OverUpTo {
+        lowest: String,
+        highest: String,
+    },
+    OverAndUnder {
+        lowest: String,
+        highest: String,
+    },
+    FromAndUnder {
+        lowest: String,
+        highest: String,
+    },
     // `number` is plain decimal notation.
-    Percent { number: String },
+    Percent {
+        number: String,
+    },
     // `number` is plain decimal notation.
-    Number { number: String },
-    FigureWithUnit { figure: String, unit: String },
+    Number {
+        number: String,
+    },
+    FigureWithUnit {
+        figure: String,
+        unit: String,
+    },
     // Measures
-    Spread { lowest: String, median: String, highest: String },
-    WaitingIncluded { clients: usize },
-    NoTable { table: String },
-    NoColumn { table: String, column: String },
-    NothingToCount { of: String },
-    MeasuredThus { measure: String, how: Label, files: Vec<String> },
+    Spread {
+        lowest: String,
+        median: String,
+        highest: String,
+    },
+    WaitingIncluded {
+        clients: usize,
+    },
+    NoTable {
+        table: String,
+    },
+    NoColumn {
+        table: String,
+        column: String,
+    },
+    NothingToCount {
+        of: String,
+    },
+    MeasuredThus {
+        measure: String,
+        how: Label,
+        files: Vec<String>,
+    },
     // Outcomes
-    RateOf { percent: String, count: String, of: String },
-    RateHidden { count: String, of: String },
-    OutcomeUnsaid { jobs: String },
-    OutcomeUndated { table: String, rows: String },
+    RateOf {
+        percent: String,
+        count: String,
+        of: String,
+    },
+    RateHidden {
+        count: String,
+        of: String,
+    },
+    OutcomeUnsaid {
+        jobs: String,
+    },
+    OutcomeUndated {
+        table: String,
+        rows: String,
+    },
     // Rubric pages
-    InWeeks { weeks: usize, of: usize },
-    WholeNumber { unit: String, from: Option<String>, to: Option<String> },
-    AnyNumber { unit: String, from: Option<String>, to: Option<String> },
-    WithoutFigure { condition: String },
-    CannotGoTogether { conditions: Vec<String> },
+    InWeeks {
+        weeks: usize,
+        of: usize,
+    },
+    WholeNumber {
+        unit: String,
+        from: Option<String>,
+        to: Option<String>,
+    },
+    AnyNumber {
+        unit: String,
+        from: Option<String>,
+        to: Option<String>,
+    },
+    WithoutFigure {
+        condition: String,
+    },
+    CannotGoTogether {
+        conditions: Vec<String>,
+    },
     // The report that is handed over
-    Subject { programme: String, rubric: String },
-    Quoted { text: String },
-    Titled { title: String, name: String },
+    Subject {
+        programme: String,
+        rubric: String,
+    },
+    Quoted {
+        text: String,
+    },
+    Titled {
+        title: String,
+        name: String,
+    },
     ShortVersion,
-    ItemsFromTo { lowest: i64, highest: i64 },
-    SharesExplained { lowest: String, maximum: String },
+    ItemsFromTo {
+        lowest: i64,
+        highest: i64,
+    },
+    SharesExplained {
+        lowest: String,
+        maximum: String,
+    },
     // The summary
-    OfMaximum { maximum: i64 },
-    StillBetween { lowest: i64, highest: i64 },
-    SheetIncomplete { missing: usize, scores: usize },
-    AndMore { count: usize, score: i64, track: String },
-    AllAlike { score: i64, track: String },
-    NothingScored { track: String },
+    OfMaximum {
+        maximum: i64,
+    },
+    StillBetween {
+        lowest: i64,
+        highest: i64,
+    },
+    SheetIncomplete {
+        missing: usize,
+        scores: usize,
+    },
+    AndMore {
+        count: usize,
+        score: i64,
+        track: String,
+    },
+    AllAlike {
+        score: i64,
+        track: String,
+    },
+    NothingScored {
+        track: String,
+    },
     // The charts
-    ChartRow { label: String, figures: Vec<String> },
-    ChartFigure { series: String, figure: String },
+    ChartRow {
+        label: String,
+        figures: Vec<String>,
+    },
+    ChartFigure {
+        series: String,
+        figure: String,
+    },
     // The items
-    FactsFrom { codes: Vec<String> },
-    DirectRating { rating: i64 },
-    InTrack { track: String, text: String },
+    FactsFrom {
+        codes: Vec<String>,
+    },
+    /// Files that were written.
+    Written {
+        files: Vec<String>,
+    },
+    DirectRating {
+        rating: i64,
+    },
+    InTrack {
+        track: String,
+        text: String,
+    },
     // Exceptions
-    OfAnotherModel { models: Vec<String> },
-    OnlyInTracks { tracks: Vec<String> },
-    ScoresDiverge { scores: Vec<String>, disputed: bool },
-    AgainstFacts { track: String, score: i64, computed: i64 },
-    DataInsufficient { track: String },
+    OfAnotherModel {
+        models: Vec<String>,
+    },
+    OnlyInTracks {
+        tracks: Vec<String>,
+    },
+    ScoresDiverge {
+        scores: Vec<String>,
+        disputed: bool,
+    },
+    AgainstFacts {
+        track: String,
+        score: i64,
+        computed: i64,
+    },
+    DataInsufficient {
+        track: String,
+    },
     // The action plan
-    TowardsScore { score: i64, text: String },
+    TowardsScore {
+        score: i64,
+        text: String,
+    },
     // The method
-    MadeWith { maker: String },
-    RulingsElsewhere { count: usize },
+    MadeWith {
+        maker: String,
+    },
+    RulingsElsewhere {
+        count: usize,
+    },
     // The frame around it
-    ScoreMark { score: String },
+    ScoreMark {
+        score: String,
+    },
     // The workbook
-    ScoreRange { lowest: i64, highest: i64 },
-    NotAScore { lowest: i64, highest: i64 },
+    ScoreRange {
+        lowest: i64,
+        highest: i64,
+    },
+    NotAScore {
+        lowest: i64,
+        highest: i64,
+    },
 }

@@ -48,7 +48,14 @@ fn a_table_in_the_place_of_yaml_is_named_and_never_quoted() {
     let runs = commands.iter().map(|arguments| (audit.run(arguments), arguments.join(" ")));
     for (ran, what) in runs.chain([(overlaid.run(&["check", "AUDIT"]), "overlays".to_owned())]) {
         assert_ne!(ran.status, ExitStatus::Fine, "{what}");
-        assert!(format!("{}{}", ran.out, ran.err).contains("not-our-file"), "{what}: {}{}", ran.out, ran.err);
+        // A table that is given as the audit itself is known by its ending, and not even opened.
+        let is_named = what.contains("clients.csv") && !what.starts_with("rubric");
+        assert!(
+            format!("{}{}", ran.out, ran.err).contains(if is_named { "table-as-audit" } else { "not-our-file" }),
+            "{what}: {}{}",
+            ran.out,
+            ran.err
+        );
         assert_nothing_of_a_client(&ran, &what);
     }
 }

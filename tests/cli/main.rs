@@ -43,4 +43,5 @@ mod schema;
 mod services;
 mod spreadsheets;
 mod scoring;
+mod told;
 mod words;

@@ -61,7 +61,7 @@ const HELP_COLUMNS: [&str; 34] = [
     "vragen",
 ];
 
-static COLUMNS: [Column; 10] = [
+static COLUMNS: [Column; 11] = [
     Column::optional("rubric", &["schaal", "echelle"], Label { nl: "schaal", en: "rubric", fr: "echelle" }),
     Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),
     Column::optional(
@@ -88,4 +88,5 @@ static COLUMNS: [Column; 10] = [
         &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"],
         Label { nl: "toelichting", en: "note", fr: "remarque" },
     ),
+    Column::optional("kind", &["soort", "sorte", "genre", "kind_of_note"], Label { nl: "soort", en: "kind", fr: "sorte" }),
 ];

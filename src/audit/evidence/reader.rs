@@ -10,7 +10,7 @@ use super::{COLUMNS, HELP_COLUMNS, Scale};
 use crate::audit::answer;
 use crate::audit::file::Auditor;
 use crate::audit::grouped::Grouped;
-use crate::audit::note;
+use crate::audit::note::{self, NoteKind};
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::audit::vocabulary::Vocabulary;
@@ -221,7 +221,7 @@ impl<'a> RowReader<'a> {
         let rater = self.rater();
         let date = self.date();
         let claim = item.and_then(|item| self.claim(item, scale.rubric, words));
-        let notes = note::parts(self.cell("note"));
+        let notes = self.notes();
         // A row in which nothing is filled in states nothing.
         if claim == Some(None) && notes.is_empty() {
             return None;
@@ -456,6 +456,24 @@ impl<'a> RowReader<'a> {
             }
         }
         sources
+    }
+
+    /// The parts of the note; a kind in a column of its own is that of every part that bears no mark.
+    fn notes(&mut self) -> Vec<(NoteKind, String)> {
+        let mut notes = note::parts(self.cell("note"));
+        let name = self.name("kind");
+        if name.is_empty() {
+            return notes;
+        }
+        match NoteKind::named(&fold(&name)) {
+            Some(kind) => notes.iter_mut().filter(|(known, _)| *known == NoteKind::Remark).for_each(|(known, _)| *known = kind),
+            None => {
+                let known = NoteKind::NAMES.iter().map(|(name, _)| *name);
+                let suggestion = self.suggestion(&name, known);
+                self.error("kind", Message::UnknownNoteKind { name: name.into_owned(), suggestion });
+            }
+        }
+        notes
     }
 
     fn rater(&mut self) -> Option<String> {

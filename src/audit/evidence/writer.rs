@@ -31,6 +31,8 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
     let is_written = |column: &&Column| match column.name {
         "rubric" => scales.len() > 1,
         "worker" => names_workers,
+        // A mark in the note says it, part by part.
+        "kind" => false,
         _ => true,
     };
     let columns: Vec<&Column> = COLUMNS.iter().filter(is_written).collect();

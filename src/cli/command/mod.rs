@@ -24,11 +24,14 @@ use super::streams::Io;
 use chrono::NaiveDate;
 
 use crate::audit::Telling;
-use crate::diagnostic::{Place, Problem, Problems};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::report::summary;
 use crate::review::{Purpose, Request, Review, review};
 use crate::scoring::{Gates, Scorecard};
+
+/// The file of an audit, in its folder.
+const AUDIT_FILE: &str = "audit.yaml";
 
 /// Where the audit is that a command names.
 struct Located {
@@ -39,12 +42,35 @@ struct Located {
 
 /// The folder of an audit and the name of its file.
 fn locate(path: Option<&Path>, io: &Io<'_>) -> Located {
-    const AUDIT_FILE: &str = "audit.yaml";
     let path = path.unwrap_or_else(|| Path::new("."));
     match (io.disk.is_file(path), path.parent(), path.file_name()) {
         (true, Some(folder), Some(name)) => Located { folder: folder.to_path_buf(), file: name.to_string_lossy().into_owned() },
         _ => Located { folder: path.to_path_buf(), file: AUDIT_FILE.to_owned() },
     }
+}
+
+/// What is told where no audit is: which folder was looked into, and what there may be meant.
+fn not_there(at: &Located, io: &Io<'_>) -> Option<Review> {
+    const TABLES: [&str; 5] = ["csv", "xlsx", "ods", "xls", "tsv"];
+    let path = at.folder.join(&at.file);
+    let is_file = io.disk.is_file(&path);
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let message = if is_file && ending.is_some_and(|ending| TABLES.contains(&ending.as_str())) {
+        Message::TableAsAudit { file: path.display().to_string() }
+    } else if !is_file && at.file == AUDIT_FILE {
+        let listed = io.disk.folder(&at.folder).list(".").ok().flatten()?;
+        let is_near = |name: &String| {
+            let small = name.to_lowercase();
+            ["audit.yaml", "audit.yml"].iter().any(|near| small.starts_with(near))
+        };
+        let folder = io.disk.real_path(&at.folder).unwrap_or_else(|_| at.folder.clone());
+        Message::NoAuditThere { folder: folder.display().to_string(), near: listed.into_iter().filter(is_near).collect() }
+    } else {
+        return None;
+    };
+    let mut review = Review::default();
+    review.problems.push(Problem::new(Severity::Error, message));
+    Some(review)
 }
 
 /// What is wanted of a review.
@@ -63,6 +89,9 @@ fn review_of(folder: &FolderArgs, rater: &RaterArgs, purpose: Purpose, io: &Io<'
 fn review_on(asked: Asked, folder: &FolderArgs, rater: &RaterArgs, io: &Io<'_>) -> Review {
     let Asked { today, purpose, telling } = asked;
     let at = locate(folder.audit.as_deref(), io);
+    if let Some(missing) = not_there(&at, io) {
+        return missing;
+    }
     let files = io.disk.folder(&at.folder);
     review(&Request {
         files: &*files,
@@ -80,6 +109,9 @@ fn review_on(asked: Asked, folder: &FolderArgs, rater: &RaterArgs, io: &Io<'_>) 
 /// Reads the records of the audit that a command names.
 fn records_of(folder: &FolderArgs, io: &Io<'_>) -> Review {
     let at = locate(folder.audit.as_deref(), io);
+    if let Some(missing) = not_there(&at, io) {
+        return missing;
+    }
     let files = io.disk.folder(&at.folder);
     let mut review = review(&Request {
         files: &*files,

@@ -10,7 +10,7 @@ use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
-use crate::locale::Message;
+use crate::locale::{Message, Phrase};
 use crate::outcomes::{SmallCounts, outcomes};
 use crate::render::{FORMATS, Format};
 use crate::report::ReportRequest;
@@ -73,6 +73,10 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         return Ok(ExitStatus::Error);
     }
     written?;
+    if !files.is_empty() {
+        let written = files.iter().map(|(path, _)| path.display().to_string()).collect();
+        io.remark(&io.lang.phrase(&Phrase::Written { files: written }))?;
+    }
     io.tell(remarks(&scorecards))?;
     verdict(&failures, io)
 }
