@@ -612,6 +612,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
         Phrase::FactsFrom { codes } => format!("Evidence from {}", codes.join(" + ")),
+        Phrase::Filled { stated, wanted, unscored } => {
+            let items = Lang::En.some(*unscored, "item", "items");
+            format!("filled in: {stated} of {wanted} facts that can still decide a score; {items} still without a score")
+        }
         Phrase::Written { files } => format!("wrote {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("rating: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

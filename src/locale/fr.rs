@@ -672,6 +672,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::ChartRow { label, figures } => format!("{label} : {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
         Phrase::FactsFrom { codes } => format!("D'après {}", codes.join(" + ")),
+        Phrase::Filled { stated, wanted, unscored } => {
+            let items = Lang::Fr.some(*unscored, "item", "items");
+            format!("complété : {stated} des {wanted} données qui peuvent encore décider d'un score ; {items} encore sans score")
+        }
         Phrase::Written { files } => format!("écrit : {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score attribué : {rating}"),
         Phrase::InTrack { track, text } => format!("{track} : {text}"),

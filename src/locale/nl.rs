@@ -675,6 +675,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::ChartRow { label, figures } => format!("{label}: {}.", figures.join(", ")),
         Phrase::ChartFigure { series, figure } => format!("{series} {figure}"),
         Phrase::FactsFrom { codes } => format!("Gegevens uit {}", codes.join(" + ")),
+        Phrase::Filled { stated, wanted, unscored } => {
+            let items = Lang::Nl.some(*unscored, "item", "items");
+            format!("ingevuld: {stated} van de {wanted} gegevens die een score nog kunnen bepalen; {items} zonder score")
+        }
         Phrase::Written { files } => format!("geschreven: {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score van de auditor: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

@@ -315,6 +315,12 @@ pub enum Phrase {
     FactsFrom {
         codes: Vec<String>,
     },
+    /// How much of an audit is filled in.
+    Filled {
+        stated: usize,
+        wanted: usize,
+        unscored: usize,
+    },
     /// Files that were written.
     Written {
         files: Vec<String>,

@@ -6,16 +6,23 @@ use super::problems::finding;
 use super::testimony::{Says, testimonies};
 use super::words::Words;
 use crate::audit::{ItemEvidence, Note, NoteKind};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, Severity};
 use crate::locale::{Label, Locale, Phrase};
 use crate::report::labels::{
-    ANCHORS, INSUFFICIENT, MISSING, NOT_USED, PARAPHRASE, REASON, RECOMMENDATIONS, RULINGS_APPLIED, SCORE, STRENGTHS, WANTING,
+    ANCHORS, INSUFFICIENT, MISSING, NOT_USED, NOTICES, PARAPHRASE, REASON, RECOMMENDATIONS, RULE_JUDGED, RULINGS_APPLIED, SCORE, STRENGTHS,
+    WANTING, WARNINGS,
 };
 use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, next_step};
 
 const BASIS: Label = Label { nl: "Bepaald door", en: "Scored by", fr: "Mode de cotation" };
 const NOTES: Label = Label { nl: "Toelichting", en: "Reviewers' notes", fr: "Remarques de l'équipe d'audit" };
+
+const JUDGED_BESIDE: Label = Label {
+    nl: "naast deze gegevens nog een oordeel van de auditor",
+    en: "beside these facts, a rating by the reviewers",
+    fr: "en plus de ces données, un score attribué par l'équipe d'audit",
+};
 
 type Terms = Vec<(String, String)>;
 
@@ -47,9 +54,13 @@ fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Local
             blocks.push(Block::List(written));
         }
     }
-    let remarks = item_remarks(scorecard.remarks, scored, words);
-    if !remarks.is_empty() {
-        blocks.push(Block::List(remarks));
+    for (severity, heading) in [(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)] {
+        let of_item = |remark: &&Problem| remark.severity == severity && remark.item.as_deref() == Some(scored.item.id.as_str());
+        let told: Vec<String> = scorecard.remarks.iter().filter(of_item).map(|remark| finding(remark, words.lang).placed()).collect();
+        if !told.is_empty() {
+            blocks.push(Block::Heading(2, words.say(heading)));
+            blocks.push(Block::List(told));
+        }
     }
     if !scored.item.anchors.is_empty() {
         blocks.push(Block::Heading(2, words.say(ANCHORS)));
@@ -98,6 +109,15 @@ pub(super) fn item_remarks(remarks: &[Problem], scored: &ScoredItem<'_>, words: 
     remarks.map(|remark| finding(remark, words.lang)).map(|finding| format!("{}: {}", finding.label, finding.placed())).collect()
 }
 
+/// What is wanting for a score: every fact that can still decide it, or an auditor's judgement beside what is stated already.
+fn needed(item: &Item, evidence: &ItemEvidence, words: Words) -> String {
+    match &item.rule.open(evidence.facts())[..] {
+        [] if evidence.facts().is_empty() => words.say(RULE_JUDGED),
+        [] => words.say(JUDGED_BESIDE),
+        open => words.needed(open, item),
+    }
+}
+
 fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, outcome: &Outcome, words: Words) -> Terms {
     let item = scored.item;
     let nothing = ItemEvidence::default();
@@ -116,7 +136,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms.extend(by_source(item, evidence, has_codes, words));
     match outcome {
         Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
-        Outcome::Missing { wanting, .. } => terms.push((words.say(WANTING), words.needed(wanting, item))),
+        Outcome::Missing { .. } => terms.push((words.say(WANTING), needed(item, evidence, words))),
         Outcome::Insufficient { .. } | Outcome::NotApplicable => {}
     }
     let remarks = evidence.notes().into_iter().filter(|note| note.kind == NoteKind::Remark);

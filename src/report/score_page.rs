@@ -87,7 +87,7 @@ fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {
         }
         let sums = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id));
         let mut cells = vec![section.title.clone(), words.say(TOTAL)];
-        cells.extend(sums.map(|sum| sum.map_or_else(String::new, |sum| format!("{}/{}", sum.total, sum.maximum))));
+        cells.extend(sums.map(|sum| sum.map_or_else(String::new, |sum| words.points(sum.total, sum.maximum, sum.scored))));
         cells.push(String::new());
         table.rows.push(Row { kind: RowKind::Sum, cells: cells.into_iter().map(Cell::from).collect() });
     }
@@ -146,7 +146,7 @@ pub(super) fn totals(scorecard: &Scorecard<'_>, words: Words) -> Table {
         let edges = scorecard.audit.rubric().bands.as_ref().map(|bands| bands.edges(&total.track)).unwrap_or_default();
         let mut cells = vec![
             scorecard.audit.rubric().short_title(&total.track).to_owned(),
-            total.total.to_string(),
+            words.sum(total.total, total.scored),
             total.maximum.to_string(),
             words.say(Phrase::ScoredOf { scored: total.scored, items: total.items }),
             possible(total, words),

@@ -158,6 +158,16 @@ impl Words {
         }
     }
 
+    /// A sum of scores; a dash where nothing was scored, which is no zero.
+    pub fn sum(self, total: Score, scored: usize) -> String {
+        if scored == 0 { "–".to_owned() } else { total.to_string() }
+    }
+
+    /// A sum out of the highest that there can be.
+    pub fn points(self, total: Score, maximum: Score, scored: usize) -> String {
+        format!("{}/{maximum}", self.sum(total, scored))
+    }
+
     /// What a fact may be answered with.
     pub fn kind(self, fact: &Fact) -> String {
         match &fact.kind {

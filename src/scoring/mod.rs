@@ -2,6 +2,7 @@
 
 mod divergence;
 mod extremes;
+mod filled;
 mod gates;
 mod item;
 mod next;
@@ -12,6 +13,7 @@ mod sources;
 mod totals;
 
 pub use extremes::{Extreme, Extremes, extremes};
+pub use filled::{Filled, filled};
 pub use gates::{Gates, TrackGate};
 pub use next::{Ask, NextStep, next_step};
 pub use outcome::{Basis, Computed, Decision, Outcome};

@@ -86,3 +86,61 @@ fn a_note_bears_its_kind_in_a_column_of_its_own() {
     let ran = wrong.run(&["check", "AUDIT"]);
     assert_eq!(codes(&ran.err), ["unknown-note-kind @ evidence.csv, row 2, column kind"], "{}", ran.err);
 }
+
+#[test]
+fn check_counts_what_is_filled_of_what_can_still_decide() {
+    // Fourteen facts are asked of a checklist of three items; a rating takes the place of its item's.
+    let last_lines = |audit: &AuditFolder| {
+        let ran = audit.run(&["check", "AUDIT"]);
+        ran.out.lines().next().expect("a line").to_owned()
+    };
+    let count = |audit: &AuditFolder| {
+        let line = last_lines(audit);
+        let numbers: Vec<usize> = line.split(|letter: char| !letter.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+        (numbers[0], numbers[1], numbers[2])
+    };
+    let blank = count(&AuditFolder::new("integrated", "item,fact,value\n"));
+    let items = getrouw::rubric::built_in::rubric("ips-nl-2015").expect("shipped");
+    let used = items.items.iter().filter(|item| item.models.iter().any(|model| model.as_str() == "integrated")).count();
+    assert_eq!((blank.0, blank.2), (0, used));
+    // A figure that decides a band, one for both tracks, leaves one item less without a score.
+    let one = count(&AuditFolder::of_rows("integrated", &["bezetting.2 - vocational_time_pct 92"]));
+    assert_eq!(one, (1, blank.1, blank.2 - 1));
+    // A rating decides an item of five components: they are no longer waited for.
+    let rated = count(&AuditFolder::of_rows("integrated", &["organisatie.2 - score 3"]));
+    assert_eq!(rated, (1, blank.1 - 5 + 1, blank.2 - 1));
+    // One of five components is stated: the item has a score, and four can still change it.
+    let part = count(&AuditFolder::of_rows("integrated", &["organisatie.2 - office_nearby yes"]));
+    assert_eq!(part, (1, blank.1, blank.2 - 1));
+    // An item that only an auditor can judge wants one rating.
+    let judged = count(&AuditFolder::of_rows("integrated", &["organisatie.4 - score 3"]));
+    assert_eq!(judged, (1, blank.1, blank.2 - 1));
+}
+
+#[test]
+fn nothing_scored_is_a_dash_and_no_zero() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\nbezetting.2,vocational_time_pct,92\n");
+    let screen = audit.run(&["score", "AUDIT"]).out;
+    assert!(screen.contains("–/") && !screen.contains(" 0/"), "{screen}");
+    let blank = AuditFolder::new("integrated", "item,fact,value\n");
+    let report = blank.file("r.md");
+    getrouw(&["--lang", "en", "report", blank.path(), "-o", report.to_str().expect("UTF-8")]);
+    let report = std::fs::read_to_string(report).expect("written");
+    assert!(report.contains("**–** of 130") && !report.contains("**0**"), "{}", &report[..3_000]);
+}
+
+#[test]
+fn an_explanation_names_every_wanting_fact_and_a_judgement_beside_facts() {
+    let screen = |rows: &[&str], item: &str| {
+        let out = AuditFolder::of_rows("integrated", rows).run(&["explain", "AUDIT", item]).out;
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let wanting = screen(&[], "begeleiding.7");
+    for fact in ["contacts in person per specialist", "contacts are recorded"] {
+        assert!(wanting.split("Anchors").next().expect("a part").contains(fact) || fact.starts_with("contacts are"), "{wanting}");
+    }
+    let beside = screen(&["begeleiding.14 - contact_before_start_pct 90"], "begeleiding.14");
+    assert!(beside.contains("beside these facts, a rating by the reviewers"), "{beside}");
+    let told = screen(&["bezetting.2 - vocational_time_pct 92 x", "begeleiding.13 - score 3"], "begeleiding.13");
+    assert!(!told.contains("notice:"), "{told}");
+}

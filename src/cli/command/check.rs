@@ -5,8 +5,10 @@ use crate::cli::ExitStatus;
 use crate::cli::args::CheckArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::Severity;
+use crate::locale::Phrase;
 use crate::report;
 use crate::review::Purpose;
+use crate::scoring::{Filled, filled};
 
 pub fn run(args: &CheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let review = review_of(&args.audit.folder, &args.audit.rater, Purpose::Look, io);
@@ -16,6 +18,14 @@ pub fn run(args: &CheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let denied = args.deny_warnings && review.problems.count(Severity::Warning) > 0;
     io.decide(if denied { ExitStatus::Failed } else { ExitStatus::Fine });
     io.tell(review.problems.iter())?;
-    io.write(format!("{}\n", report::summary(&review.problems, io.lang)).as_bytes())?;
+    let scorecards = review.scorecards();
+    let mut said = String::new();
+    for scorecard in &scorecards {
+        let Filled { stated, wanted, unscored } = filled(scorecard);
+        let name = if scorecards.len() > 1 { format!("{}: ", scorecard.audit.rubric().title) } else { String::new() };
+        said.push_str(&format!("{name}{}\n", io.lang.phrase(&Phrase::Filled { stated, wanted, unscored })));
+    }
+    said.push_str(&format!("{}\n", report::summary(&review.problems, io.lang)));
+    io.write(said.as_bytes())?;
     Ok(io.verdict())
 }

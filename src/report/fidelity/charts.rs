@@ -21,7 +21,7 @@ pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     let rubric = scorecard.audit.rubric();
     let row = |section: &Section| ChartRow {
         label: section.title.clone(),
-        bars: scorecard.totals.iter().map(|total| section_bar(scorecard, section, &total.track)).collect(),
+        bars: scorecard.totals.iter().map(|total| section_bar(scorecard, section, &total.track, words)).collect(),
     };
     let rows: Vec<ChartRow> = rubric.sections.iter().map(row).filter(|row| row.bars.iter().any(Option::is_some)).collect();
     let title = words.say(SECTIONS_CHART);
@@ -29,12 +29,12 @@ pub(super) fn sections(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     under(words.say(SECTIONS), [Block::Chart(chart), Block::Table(section_table(scorecard, words))])
 }
 
-fn section_bar(scorecard: &Scorecard<'_>, section: &Section, track: &TrackId) -> Option<Bar> {
+fn section_bar(scorecard: &Scorecard<'_>, section: &Section, track: &TrackId, words: Words) -> Option<Bar> {
     let total = scorecard.totals.iter().find(|total| total.track == *track)?;
     let sum = total.sections.iter().find(|sum| sum.section == section.id)?;
     let missing = scorecard.items.iter().filter(|scored| scored.item.section == section.id);
     let missing = missing.filter(|scored| scored.in_track(track).is_some_and(is_missing)).map(|scored| scored.item.highest);
-    Some(Bar { points: sum.total, open: missing.sum(), whole: sum.maximum, text: format!("{}/{}", sum.total, sum.maximum) })
+    Some(Bar { points: sum.total, open: missing.sum(), whole: sum.maximum, text: words.points(sum.total, sum.maximum, sum.scored) })
 }
 
 fn is_missing(outcome: &Outcome) -> bool {
@@ -58,7 +58,7 @@ fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
                 table.row([
                     section.title.clone(),
                     rubric.short_title(&total.track).to_owned(),
-                    sum.total.to_string(),
+                    words.sum(sum.total, sum.scored),
                     sum.maximum.to_string(),
                     words.say(Phrase::ScoredOf { scored: sum.scored, items: sum.items }),
                 ]);
@@ -102,7 +102,7 @@ fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bo
         let sums: Vec<_> = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id)).collect();
         if sums.iter().any(Option::is_some) {
             let mut cells = vec![section.title.clone(), words.say(TOTAL)];
-            cells.extend(sums.iter().map(|sum| sum.map_or_else(String::new, |sum| format!("{}/{}", sum.total, sum.maximum))));
+            cells.extend(sums.iter().map(|sum| sum.map_or_else(String::new, |sum| words.points(sum.total, sum.maximum, sum.scored))));
             table.rows.push(Row { kind: RowKind::Sum, cells: cells.into_iter().map(Cell::from).collect() });
         }
     }

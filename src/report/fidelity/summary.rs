@@ -56,7 +56,7 @@ fn key_figure(scorecard: &Scorecard<'_>, total: &TrackTotal, words: Words) -> Ke
     };
     KeyFigure {
         label: rubric.track(total.track.as_str()).map(|track| track.title.clone()).unwrap_or_default(),
-        value: total.total.to_string(),
+        value: words.sum(total.total, total.scored),
         of: words.say(Phrase::OfMaximum { maximum: total.maximum }),
         note,
     }
