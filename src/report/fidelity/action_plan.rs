@@ -1,75 +1,130 @@
-//! The action plan: a row for each recommendation, or for the weakest items where there is none, and room to fill in who and when.
+//! The action plan: a row for each recommendation, and for the weakest items their next step, the most urgent first, and room to fill in who and when.
+
+use std::cmp::Reverse;
 
 use super::{is_checklist, item_cell, under};
 use crate::audit::NoteKind;
 use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
-use crate::report::labels::{ITEM, PROOF, WHAT, WHEN, WHO};
+use crate::report::labels::{ITEM, PROOF, SCORE, WHAT, WHEN, WHO};
 use crate::report::words::Words;
-use crate::rubric::Item;
-use crate::scoring::{Extreme, Scorecard, ScoredItem, extremes};
+use crate::rubric::{Item, Score, TrackId};
+use crate::scoring::{Extreme, Outcome, Scorecard, ScoredItem, TrackTotal, extremes};
 
 const ACTION_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d'action" };
 const ACTION_PLAN_EXPLAINED: Label = Label {
-    nl: "Vul in wie wat doet, wanneer het klaar is en hoe dat blijkt.",
-    en: "Fill in who does what, by when, and what will show that it was done.",
-    fr: "Complétez qui fait quoi, pour quand, et ce qui montrera que c'est fait.",
+    nl: "De items met de laagste scores, eerst waar de meeste punten te winnen zijn, met wat nodig is voor de volgende score, en de aanbevelingen \
+         van de auditors onder hun item. Vul in wie wat doet, wanneer het klaar is en hoe dat blijkt.",
+    en: "The lowest-scoring items, first those with the most points to gain, with what the next score requires, and the reviewers' \
+         recommendations under their item. Fill in who does what, by when, and what will show that it was done.",
+    fr: "Les items aux scores les plus bas, d'abord ceux où il y a le plus de points à gagner, avec ce que demande le score suivant, et les \
+         recommandations de l'équipe d'audit sous leur item. Complétez qui fait quoi, pour quand, et ce qui montrera que c'est fait.",
 };
-const ACTION_PLAN_WITHOUT_ADVICE: Label = Label {
-    nl: "De auditors noteerden geen aanbevelingen. In de tabel staan daarom de items met de laagste scores, met wat nodig is \
-         voor het volgende ankerpunt. Vul in wie wat doet, wanneer het klaar is en hoe dat blijkt.",
-    en: "The reviewers noted no recommendations. The table therefore names the lowest-scoring items, with what the next anchor \
-         requires. Fill in who does what, by when, and what will show that it was done.",
-    fr: "L'équipe d'audit n'a noté aucune recommandation. Le tableau reprend donc les items aux scores les plus bas, avec ce que \
-         demande le point d'ancrage suivant. Complétez qui fait quoi, pour quand, et ce qui montrera que c'est fait.",
+const NO_ADVICE: Label = Label {
+    nl: "De auditors noteerden geen aanbevelingen.",
+    en: "The reviewers noted no recommendations.",
+    fr: "L'équipe d'audit n'a noté aucune recommandation.",
 };
 
 /// How many empty rows follow.
 const EMPTY_ROWS: usize = 2;
 
-/// What is to be done about an item.
+/// Something that is to be done about an item.
 pub(in crate::report) struct Action<'a> {
     pub item: &'a Item,
+    /// The score of the item, in each track where they differ; blank in the rows that follow the item's first.
+    pub score: String,
     /// What is to be done.
     pub what: String,
 }
 
-/// What is to be done, and whether the auditors wrote it.
+/// An item that something is to be done about.
+struct Urgent<'c, 'a> {
+    scored: &'c ScoredItem<'a>,
+    /// The points that all its tracks together can still win.
+    points: Score,
+    /// Its lowest score; none where it has none.
+    lowest: Option<Score>,
+    advised: Vec<String>,
+}
+
+/// What is to be done, the most urgent first: where the most points are to be won, and among those the lowest scores; and whether the auditors
+/// recommended anything. The weakest items are always among it, and of a checklist only what was recommended.
 pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredItem<'a>], words: Words) -> (Vec<Action<'a>>, bool) {
-    let advised = used.iter().flat_map(|scored| {
-        advice(scorecard, scored, NoteKind::Recommendation, words).into_iter().map(|what| Action { item: scored.item, what })
-    });
-    let advised: Vec<Action<'a>> = advised.collect();
-    if !advised.is_empty() || is_checklist(scorecard.audit) {
-        return (advised, true);
-    }
-    let mut weakest: Vec<Action<'a>> = Vec::new();
-    for total in scorecard.totals {
-        for (item, score) in extremes(scorecard, &total.track, Extreme::Weakest).items {
-            let next = score + 1;
-            let Some(text) = item.anchors.get(&next) else { continue };
-            let what = words.say(Phrase::TowardsScore { score: next, text: text.clone() });
-            if !weakest.iter().any(|action| action.item.id == item.id && action.what == what) {
-                weakest.push(Action { item, what });
-            }
+    let weakest: Vec<&str> = if is_checklist(scorecard.audit) {
+        Vec::new()
+    } else {
+        let of_track = |total: &TrackTotal| extremes(scorecard, &total.track, Extreme::Weakest).items;
+        scorecard.totals.iter().flat_map(of_track).filter(|(item, score)| *score < item.highest).map(|(item, _)| item.id.as_str()).collect()
+    };
+    let urgent = |scored: &&'_ &ScoredItem<'a>| {
+        let scores = || scored.outcomes.iter().filter_map(|(_, outcome)| outcome.score());
+        let advised = advice(scorecard, scored, NoteKind::Recommendation, words);
+        let points = scores().map(|score| scored.item.highest - score).sum();
+        (points, scores().min(), advised)
+    };
+    let mut found: Vec<Urgent<'_, 'a>> = used
+        .iter()
+        .map(|scored| {
+            let (points, lowest, advised) = urgent(&scored);
+            Urgent { scored, points, lowest, advised }
+        })
+        .filter(|found| !found.advised.is_empty() || weakest.contains(&found.scored.item.id.as_str()))
+        .collect();
+    found.sort_by_key(|found| (Reverse(found.points), found.lowest));
+    let is_advised = found.iter().any(|found| !found.advised.is_empty());
+    let rows = |found: &Urgent<'_, 'a>| {
+        let item = found.scored.item;
+        let next = found
+            .lowest
+            .filter(|_| weakest.contains(&item.id.as_str()))
+            .and_then(|lowest| Some((lowest + 1, item.anchors.get(&(lowest + 1))?)));
+        let step = next.map(|(score, text)| words.say(Phrase::TowardsScore { score, text: text.clone() }));
+        let advised = found.advised.iter().cloned();
+        let score = scores(scorecard, found.scored);
+        let rows = step.into_iter().chain(advised).enumerate();
+        rows.map(|(at, what)| Action { item, score: if at == 0 { score.clone() } else { String::new() }, what }).collect::<Vec<_>>()
+    };
+    (found.iter().flat_map(rows).collect(), is_advised)
+}
+
+/// The score of an item: one for all tracks, or each with its track where they differ.
+fn scores(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>) -> String {
+    let of_tracks: Vec<(&TrackId, Option<Score>)> = scored
+        .outcomes
+        .iter()
+        .filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable))
+        .map(|(track, outcome)| (track, outcome.score()))
+        .collect();
+    let shown = |score: Option<Score>| score.map_or_else(|| "–".to_owned(), |score| score.to_string());
+    match &of_tracks[..] {
+        [] => String::new(),
+        [(_, first), others @ ..] if others.iter().all(|(_, score)| score == first) => shown(*first),
+        _ => {
+            let named =
+                |(track, score): &(&TrackId, Option<Score>)| format!("{} {}", scorecard.audit.rubric().short_title(track), shown(*score));
+            of_tracks.iter().map(named).collect::<Vec<_>>().join(", ")
         }
     }
-    (weakest, false)
 }
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Vec<Block> {
-    let headings = [WHAT, WHO, WHEN, PROOF].map(|heading| words.say(heading));
+    let headings = [SCORE, WHAT, WHO, WHEN, PROOF].map(|heading| words.say(heading));
     let mut table = Table::new([words.say(ITEM)].into_iter().chain(headings).map(|heading| (heading, Align::Left)));
     let (actions, is_advised) = actions(scorecard, used, words);
     for action in &actions {
-        let mut cells = vec![item_cell(scorecard.audit, action.item, has_parts), Cell::from(action.what.clone())];
+        let mut cells =
+            vec![item_cell(scorecard.audit, action.item, has_parts), Cell::from(action.score.clone()), Cell::from(action.what.clone())];
         cells.extend((0..3).map(|_| Cell::to_fill()));
         table.rows.push(Row { kind: RowKind::Body, cells });
     }
     for _ in 0..EMPTY_ROWS {
-        table.rows.push(Row { kind: RowKind::Body, cells: (0..5).map(|_| Cell::to_fill()).collect() });
+        table.rows.push(Row { kind: RowKind::Body, cells: (0..6).map(|_| Cell::to_fill()).collect() });
     }
-    let explained = if is_advised { ACTION_PLAN_EXPLAINED } else { ACTION_PLAN_WITHOUT_ADVICE };
-    under(words.say(ACTION_PLAN), [Block::Paragraph(words.say(explained)), Block::Table(table)])
+    let mut paragraphs = vec![Block::Paragraph(words.say(ACTION_PLAN_EXPLAINED))];
+    if !is_advised {
+        paragraphs.push(Block::Paragraph(words.say(NO_ADVICE)));
+    }
+    under(words.say(ACTION_PLAN), paragraphs.into_iter().chain([Block::Table(table)]))
 }

@@ -2,7 +2,7 @@
 
 use super::{Sheet, SheetCell, headings};
 use crate::report::fidelity::actions;
-use crate::report::labels::{ITEM, PROOF, TITLE, WHAT, WHEN, WHO};
+use crate::report::labels::{ITEM, PROOF, SCORE, TITLE, WHAT, WHEN, WHO};
 use crate::report::words::Words;
 use crate::scoring::{Scorecard, ScoredItem};
 
@@ -10,19 +10,20 @@ use crate::scoring::{Scorecard, ScoredItem};
 const EMPTY_ROWS: usize = 10;
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sheet {
-    let heads = [words.say(ITEM), words.say(TITLE), words.say(WHAT), words.say(WHO), words.say(WHEN), words.say(PROOF)];
+    let heads = [words.say(ITEM), words.say(TITLE), words.say(SCORE), words.say(WHAT), words.say(WHO), words.say(WHEN), words.say(PROOF)];
     let used: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| scored.is_used()).collect();
     let to_fill = || [false, true, false].map(|is_day| SheetCell::ToFill { is_day });
     let mut rows = vec![headings(heads)];
     for action in actions(scorecard, &used, words).0 {
-        let mut row: Vec<SheetCell> = [action.item.id.to_string(), action.item.title.clone(), action.what].map(SheetCell::Text).into();
+        let mut row: Vec<SheetCell> =
+            [action.item.id.to_string(), action.item.title.clone(), action.score, action.what].map(SheetCell::Text).into();
         row.extend(to_fill());
         rows.push(row);
     }
     for _ in 0..EMPTY_ROWS {
-        let mut row: Vec<SheetCell> = (0..3).map(|_| SheetCell::ToFill { is_day: false }).collect();
+        let mut row: Vec<SheetCell> = (0..4).map(|_| SheetCell::ToFill { is_day: false }).collect();
         row.extend(to_fill());
         rows.push(row);
     }
-    Sheet { name, widths: vec![17, 40, 60, 24, 14, 40], rows, heading_rows: 1, fixed_columns: 1, score_bounds: None, chart: None }
+    Sheet { name, widths: vec![17, 40, 12, 60, 24, 14, 40], rows, heading_rows: 1, fixed_columns: 1, score_bounds: None, chart: None }
 }
