@@ -5,12 +5,12 @@ use super::blocks::{Block, Page};
 use super::problems::finding;
 use super::testimony::{Says, testimonies};
 use super::words::Words;
-use crate::audit::{ItemEvidence, Note, NoteKind};
+use crate::audit::{ClaimValue, ItemEvidence, Note, NoteKind, Subject, Testimony};
 use crate::diagnostic::{Problem, Severity};
 use crate::locale::{Label, Locale, Phrase};
 use crate::report::labels::{
-    ANCHORS, INSUFFICIENT, MISSING, NOT_USED, NOTICES, PARAPHRASE, REASON, RECOMMENDATIONS, RULE_JUDGED, RULINGS_APPLIED, SCORE, STRENGTHS,
-    WANTING, WARNINGS,
+    ANCHORS, INSUFFICIENT, MISSING, NOT_USED, NOTICES, PARAPHRASE, RATER, REASON, RECOMMENDATIONS, RULE_JUDGED, RULINGS_APPLIED, SCORE,
+    STRENGTHS, WANTING, WARNINGS,
 };
 use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, next_step};
@@ -134,6 +134,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms.push((words.say(REASON), words.reason(outcome, item)));
     let has_codes = !scorecard.audit.rubric().evidence_codes.is_empty();
     terms.extend(by_source(item, evidence, has_codes, words));
+    terms.extend(ratings(scorecard, evidence, words));
     match outcome {
         Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
         Outcome::Missing { .. } => terms.push((words.say(WANTING), needed(item, evidence, words))),
@@ -162,6 +163,27 @@ fn by_source(item: &Item, evidence: &ItemEvidence, has_codes: bool, words: Words
         }
     }
     found.into_iter().map(|(label, said)| (label, said.join("; "))).collect()
+}
+
+/// Who gave which rating on what ground, and the consensus beside; nothing where no rater is named.
+fn ratings(scorecard: &Scorecard<'_>, evidence: &ItemEvidence, words: Words) -> Option<(String, String)> {
+    let auditor = |id: &str| {
+        let known = scorecard.audit.auditors().iter().find(|auditor| auditor.id.eq_ignore_ascii_case(id));
+        known.and_then(|auditor| auditor.name.clone()).unwrap_or_else(|| id.to_owned())
+    };
+    let rated = |testimony: &Testimony| {
+        let statement = &testimony.statement;
+        let claim = statement.claim.as_ref().filter(|claim| claim.subject == Subject::Rating)?;
+        let rating = match &claim.value {
+            ClaimValue::Rating(score) => score.to_string(),
+            ClaimValue::Insufficient => words.say(INSUFFICIENT),
+            ClaimValue::Answer(_) => return None,
+        };
+        let ground = if statement.sources.is_empty() { String::new() } else { format!(" ({})", statement.sources.join(" + ")) };
+        Some(format!("{}: {rating}{ground}", auditor(statement.rater.as_deref()?)))
+    };
+    let rated: Vec<String> = evidence.testimonies().iter().filter_map(rated).collect();
+    (!rated.is_empty()).then(|| (words.say(RATER), rated.join("; ")))
 }
 
 fn anchors(item: &Item, decision: &Decision, words: Words) -> Terms {

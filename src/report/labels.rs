@@ -87,3 +87,5 @@ pub const WARNINGS: Label = Label { nl: "Waarschuwingen bij de scores", en: "War
 pub const WHAT: Label = Label { nl: "Wat", en: "What", fr: "Quoi" };
 pub const WHEN: Label = Label { nl: "Klaar op", en: "By when", fr: "Pour quand" };
 pub const WHO: Label = Label { nl: "Wie", en: "Who", fr: "Qui" };
+pub const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
+pub const NO: Label = Label { nl: "nee", en: "no", fr: "non" };

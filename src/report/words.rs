@@ -8,7 +8,9 @@ use super::testimony::Origin;
 use crate::audit::Period;
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date};
-use crate::report::labels::{FACTS, INSUFFICIENT, MISSING, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED};
+use crate::report::labels::{
+    FACTS, INSUFFICIENT, MISSING, NO, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED, YES,
+};
 use crate::rubric::space::bounds;
 use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, Score, When};
 use crate::scoring::{Ask, Basis, Computed, Decision, NextStep, Outcome};
@@ -20,8 +22,6 @@ const FACTS_WITHOUT_SOURCE: Label =
 const UNTOLD: Label = Label { nl: "niet getoond (minder dan 5)", en: "not shown (fewer than 5)", fr: "non montré (moins de 5)" };
 const UNTOLD_FIGURE: Label =
     Label { nl: "waarde niet getoond (minder dan 5)", en: "figure not shown (fewer than 5)", fr: "chiffre non montré (moins de 5)" };
-const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
-const NO: Label = Label { nl: "nee", en: "no", fr: "non" };
 const YES_OR_NO: Label = Label { nl: "ja of nee", en: "yes or no", fr: "oui ou non" };
 const PERCENTAGE_ANSWER: Label = Label { nl: "percentage", en: "percentage", fr: "pourcentage" };
 const OTHERWISE: Label = Label { nl: "in elk ander geval", en: "otherwise", fr: "dans tous les autres cas" };

@@ -144,3 +144,37 @@ fn an_explanation_names_every_wanting_fact_and_a_judgement_beside_facts() {
     let told = screen(&["bezetting.2 - vocational_time_pct 92 x", "begeleiding.13 - score 3"], "begeleiding.13");
     assert!(!told.contains("notice:"), "{told}");
 }
+
+#[test]
+fn who_rated_what_on_which_ground_stays_visible_with_the_consensus_beside() {
+    let evidence = "item,fact,value,source,rater,date,note\n\
+        organisatie.4,score,3,INT,a1,2026-07-06,one supervisor\n\
+        organisatie.4,score,5,OBS+DS,a2,2026-07-07,\n\
+        organisatie.4,score,4,INT+OBS,consensus,2026-07-08,talked over\n\
+        organisatie.6,score,4,INT,,,\n";
+    let audit = AuditFolder::new("integrated", evidence);
+    let explained = audit.run(&["explain", "AUDIT", "organisatie.4"]).out;
+    let explained = explained.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(explained.contains("Ratings by a1: 3 (INT); a2: 5 (OBS + DS); consensus: 4 (INT + OBS)"), "{explained}");
+    assert!(!audit.run(&["explain", "AUDIT", "organisatie.6"]).out.contains("Ratings by"), "nobody is named");
+    let md = audit.file("r.md");
+    getrouw(&["--lang", "nl", "report", audit.path(), "-o", md.to_str().expect("UTF-8")]);
+    let report = std::fs::read_to_string(md).expect("written");
+    assert!(report.contains("- **Scores volgens**: a1: 3 (INT); a2: 5 (OBS + DS); consensus: 4 (INT + OBS)"), "the report too");
+    let xlsx = audit.file("r.xlsx");
+    getrouw(&["--lang", "en", "report", audit.path(), "-o", xlsx.to_str().expect("UTF-8")]);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&xlsx).expect("a workbook");
+    let facts = calamine::Reader::worksheet_range(&mut book, "Facts").expect("the sheet");
+    let rows: Vec<Vec<String>> = facts.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(rows[0][7..], ["By", "Date", "Note", "File", "Row", "Counts"]);
+    let of_item: Vec<&Vec<String>> = rows.iter().filter(|row| row[0] == "organisatie.4" && row[2] == "IPS-A").collect();
+    let told: Vec<[&str; 6]> = of_item.iter().map(|row| [4, 6, 7, 9, 11, 12].map(|column| row[column].as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ["3", "INT", "a1", "one supervisor", "2", "no"],
+            ["5", "OBS + DS", "a2", "", "3", "no"],
+            ["4", "INT + OBS", "consensus", "talked over", "4", "yes"]
+        ]
+    );
+}
