@@ -19,7 +19,7 @@ save() { convert "$made/$1" -resize "$3" -colors 96 -strip -define png:exclude-c
 
 shoot report.html html.png 1280 900 light
 save html.png html 960x
-shoot report.html phone.png 390 844 dark "#s-hoofdstukken"
+shoot report.html phone.png 390 844 dark "#s-totalen-per-deel"
 save phone.png phone 320x
 shoot report.md markdown.png 1000 1000 light "table"
 save markdown.png markdown 720x

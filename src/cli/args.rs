@@ -127,6 +127,9 @@ pub struct ScoreArgs {
     /// How to show it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Table)]
     pub format: FormatArg,
+    /// Show only the totals and the items with the lowest scores, on one screen
+    #[arg(long)]
+    pub brief: bool,
     #[command(flatten)]
     pub gates: GateArgs,
 }

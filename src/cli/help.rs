@@ -1,7 +1,7 @@
 //! Help pages, usage errors and manual pages in the reader's language: clap writes them in English without breaking lines, and each line is said
 //! again.
 
-use textwrap::Options;
+use textwrap::{Options, WordSplitter};
 
 use crate::locale::{Lang, help_text};
 
@@ -70,7 +70,10 @@ pub fn said(english: &str, lang: Lang, width: u16) -> String {
     let mut said = String::new();
     for (text, further) in english.lines().map(|english| line(english, lang)) {
         let further = " ".repeat(further);
-        let options = Options::new(usize::from(width).max(40)).subsequent_indent(&further).break_words(false);
+        let options = Options::new(usize::from(width).max(40))
+            .subsequent_indent(&further)
+            .break_words(false)
+            .word_splitter(WordSplitter::NoHyphenation);
         let lines = textwrap::wrap(&text, options);
         said.extend(lines.iter().map(|line| format!("{}\n", line.trim_end())));
         if lines.is_empty() {

@@ -235,4 +235,8 @@ pub static HELP: &[(&str, &str)] = &[
     ("SUBCOMMANDS", "COMMANDES"),
     ("VERSION", "VERSION DU PROGRAMME"),
     ("EXTRA", "COMPLÉMENTS"),
+    (
+        "Show only the totals and the items with the lowest scores, on one screen",
+        "N'afficher que les totaux et les items aux scores les plus bas, sur un écran",
+    ),
 ];

@@ -229,4 +229,8 @@ pub static HELP: &[(&str, &str)] = &[
     ("SUBCOMMANDS", "OPDRACHTEN"),
     ("VERSION", "VERSIE"),
     ("EXTRA", "EXTRA INFORMATIE"),
+    (
+        "Show only the totals and the items with the lowest scores, on one screen",
+        "Toon alleen de totalen en de items met de laagste scores, op één scherm",
+    ),
 ];

@@ -3,8 +3,8 @@
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Width};
 
-use textwrap::Options;
 use textwrap::core::display_width;
+use textwrap::{Options, WordSplitter};
 
 use super::{Look, styling};
 use crate::report::{self, Align, Block, Page, Row, RowKind, Table, Tone};
@@ -62,7 +62,9 @@ const PADDING: u16 = 2;
 /// Text broken to the terminal's width, with what stands before its first line and before the others.
 fn fill(text: &str, first: &str, others: &str, look: Look) -> String {
     let text = &harmless(text);
-    let options = Options::new(usize::from(look.width)).initial_indent(first).subsequent_indent(others);
+    // A hyphen within a word or a date is no place to break a line.
+    let options =
+        Options::new(usize::from(look.width)).initial_indent(first).subsequent_indent(others).word_splitter(WordSplitter::NoHyphenation);
     textwrap::fill(text, options)
 }
 

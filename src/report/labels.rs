@@ -89,3 +89,4 @@ pub const WHEN: Label = Label { nl: "Klaar op", en: "By when", fr: "Pour quand" 
 pub const WHO: Label = Label { nl: "Wie", en: "Who", fr: "Qui" };
 pub const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
 pub const NO: Label = Label { nl: "nee", en: "no", fr: "non" };
+pub const WEAKEST: Label = Label { nl: "Items met de laagste scores", en: "Lowest-scoring items", fr: "Items aux scores les plus bas" };

@@ -38,7 +38,7 @@ pub use outcome_page::{outcome_page, outcome_rows, outcomes_document};
 pub use problems::{Finding, checked, finding, summary};
 pub use rubric_page::{fact_page, item_page, rubric_list, rubric_page};
 pub use rule_page::{rule_book, rule_list, rule_page};
-pub use score_page::score_page;
+pub use score_page::{brief_page, score_page};
 pub use scorecard_document::{scorecard_document, scorecard_rows, scorecards_document};
 pub use skeleton_page::skeleton_yaml;
 pub use workbook::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook, workbook};

@@ -1,16 +1,16 @@
 //! `getrouw score` on a screen: a row per item, sums per section, totals, warnings.
 
 use super::blocks::{Align, Block, Cell, Page, Row, RowKind, Table};
-use super::problems::finding;
+use super::problems::{finding, summary};
 use super::words::Words;
-use crate::diagnostic::{Problem, Severity};
+use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Label, Lang, Phrase};
 use crate::report::labels::{
     BAND, IS_CHECKLIST, ITEM, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, NOTICES, POINTS_IN_ALL, POINTS_PRESENT, RATER, REASON, RUBRIC, SCORE,
-    SHARE_OF_MAXIMUM, SHARE_OF_RANGE, TITLE, TOTAL, TRACK, WARNINGS,
+    SHARE_OF_MAXIMUM, SHARE_OF_RANGE, TITLE, TOTAL, TRACK, WARNINGS, WEAKEST,
 };
 use crate::rubric::{Rubric, TotalKind};
-use crate::scoring::{Basis, Outcome, Scorecard, ScoredItem, TrackTotal};
+use crate::scoring::{Basis, Extreme, Outcome, Scorecard, ScoredItem, TrackTotal, extremes};
 
 const STILL_POSSIBLE: Label = Label { nl: "Mogelijk eindtotaal", en: "Still possible", fr: "Encore possible" };
 const NOT_YET_CERTAIN: Label = Label { nl: "nog niet zeker", en: "not certain yet", fr: "pas encore certain" };
@@ -65,6 +65,51 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
         }
     }
     Page { title: audit.programme().to_owned(), blocks }
+}
+
+/// The scorecard on one screen: what comes to what, the items with the lowest scores, what is missing, and how much there is to know beside it.
+pub fn brief_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
+    let words = Words::from(lang);
+    let rubric = scorecard.audit.rubric();
+    let total = |total: &TrackTotal| {
+        let sum = words.points(total.total, total.maximum, total.scored);
+        let scored = words.say(Phrase::ScoredOf { scored: total.scored, items: total.items });
+        let band = total.band.as_ref().map(|band| format!(" · {}", band.name)).unwrap_or_default();
+        let open = if total.scored < total.items {
+            format!(" · {} {}", words.say(STILL_POSSIBLE).to_lowercase(), possible(total, words))
+        } else {
+            String::new()
+        };
+        (rubric.short_title(&total.track).to_owned(), format!("{sum} · {} {scored}{open}{band}", words.say(ITEMS_SCORED).to_lowercase()))
+    };
+    let mut blocks = vec![Block::Terms(scorecard.totals.iter().map(total).collect())];
+    let mut columns = vec![(words.say(ITEM), Align::Left), (words.say(TITLE), Align::Left)];
+    columns.extend(scorecard.totals.iter().map(|total| (rubric.short_title(&total.track).to_owned(), Align::Right)));
+    let mut table = Table::new(columns);
+    let weakest: Vec<&str> = scorecard
+        .totals
+        .iter()
+        .flat_map(|total| extremes(scorecard, &total.track, Extreme::Weakest).items)
+        .filter(|(item, score)| *score < item.highest)
+        .map(|(item, _)| item.id.as_str())
+        .collect();
+    let mut rows: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| weakest.contains(&scored.item.id.as_str())).collect();
+    rows.sort_by_key(|scored| scored.outcomes.iter().filter_map(|(_, outcome)| outcome.score()).min());
+    for scored in rows {
+        let scores = scored.outcomes.iter().map(|(_, outcome)| match outcome {
+            Outcome::NotApplicable => String::new(),
+            _ => outcome.score().map_or_else(|| "–".to_owned(), |score| score.to_string()),
+        });
+        table.row([scored.item.id.to_string(), scored.item.title.clone()].into_iter().chain(scores));
+    }
+    if !table.rows.is_empty() {
+        blocks.push(Block::Heading(2, words.say(WEAKEST)));
+        blocks.push(Block::Table(table));
+    }
+    let mut found = Problems::new();
+    found.extend(scorecard.remarks.iter().cloned());
+    blocks.push(Block::Paragraph(summary(&found, lang)));
+    Page { title: scorecard.audit.programme().to_owned(), blocks }
 }
 
 /// The remarks of one weight, in sentences.

@@ -36,7 +36,7 @@ fn part(output: &str, filter: &str) -> String {
 
 #[test]
 fn every_output_in_a_document_is_what_the_command_prints() {
-    for (document, outputs) in [("README.md", 5), ("docs/reports.md", 3)] {
+    for (document, outputs) in [("README.md", 5), ("README.nl.md", 3), ("README.fr.md", 3), ("docs/reports.md", 3)] {
         hold_outputs(document, outputs);
     }
 }
@@ -76,14 +76,17 @@ fn hold_outputs(document: &str, outputs: usize) {
 
 #[test]
 fn the_audit_in_the_readme_scores() {
-    let readme = readme();
-    let audit = AuditFolder::new("integrated", block_after(&readme, "<!-- file: evidence.csv -->"));
-    audit.write("audit.yaml", block_after(&readme, "<!-- file: audit.yaml -->"));
-    let scorecard = audit.scorecard();
-    assert_eq!(
-        (scorecard.scores("bezetting.1a"), scorecard.scores("organisatie.2"), scorecard.scores("begeleiding.8a")),
-        (vec![5, 5], vec![1, 1], vec![4])
-    );
+    for document in ["README.md", "README.nl.md", "README.fr.md"] {
+        let readme = fs::read_to_string(root().join(document)).expect("readable");
+        let audit = AuditFolder::new("integrated", block_after(&readme, "<!-- file: evidence.csv -->"));
+        audit.write("audit.yaml", block_after(&readme, "<!-- file: audit.yaml -->"));
+        let scorecard = audit.scorecard();
+        assert_eq!(
+            (scorecard.scores("bezetting.1a"), scorecard.scores("organisatie.2"), scorecard.scores("begeleiding.8a")),
+            (vec![5, 5], vec![1, 1], vec![4]),
+            "{document}"
+        );
+    }
 }
 
 #[test]
@@ -98,6 +101,8 @@ fn every_command_in_the_readme_exists() {
 fn every_file_that_a_document_links_to_exists() {
     for document in [
         "README.md",
+        "README.nl.md",
+        "README.fr.md",
         "CONTRIBUTING.md",
         "docs/ci.md",
         "docs/rubric-format.md",

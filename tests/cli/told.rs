@@ -178,3 +178,27 @@ fn who_rated_what_on_which_ground_stays_visible_with_the_consensus_beside() {
         ]
     );
 }
+
+#[test]
+fn a_brief_score_fits_a_screen_with_totals_and_the_lowest_scores() {
+    for (example, lang) in
+        [("integrated-complete", "nl"), ("separate-diverging", "fr"), ("employment-excel", "en"), ("beside-the-scale", "nl")]
+    {
+        let folder = crate::program::root().join("examples").join(example);
+        let whole = getrouw(&["--lang", lang, "score", folder.to_str().expect("UTF-8")]);
+        let brief = getrouw(&["--lang", lang, "score", "--brief", folder.to_str().expect("UTF-8")]);
+        assert_eq!(brief.status, whole.status, "{example}");
+        let lines: Vec<&str> = brief.out.lines().collect();
+        let scales = lines.iter().filter(|line| line.contains(" · ")).count();
+        assert!(scales > 0 && lines.len() <= 24 * scales.max(1), "{example}: {}\n{}", lines.len(), brief.out);
+        assert!(lines.iter().all(|line| line.chars().count() <= 80), "{}", brief.out);
+    }
+    let fails = getrouw(&[
+        "score",
+        "--brief",
+        "--fail-under",
+        "130",
+        crate::program::root().join("examples/integrated-complete").to_str().expect("UTF-8"),
+    ]);
+    assert_eq!(fails.status, ExitStatus::Failed, "gates hold all the same");
+}

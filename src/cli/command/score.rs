@@ -22,7 +22,8 @@ pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
                 if index > 0 {
                     io.write(b"\n")?;
                 }
-                io.write_page(&report::score_page(scorecard, io.lang))?;
+                let page = if args.brief { report::brief_page(scorecard, io.lang) } else { report::score_page(scorecard, io.lang) };
+                io.write_page(&page)?;
             }
         }
         FormatArg::Json => io.write(&render::scorecards_as_json(&scorecards, io.lang)?)?,
