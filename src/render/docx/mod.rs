@@ -17,14 +17,16 @@ use super::widths::{Paper, widths};
 use crate::report::{Bar, Block, Chart, Document, Part};
 
 /// The parts that are the same for every document but for its title, language and day.
-const FRAME: [(&str, &str); 8] = [
+const FRAME: [(&str, &str); 10] = [
     ("_rels/.rels", include_str!("package.rels.xml")),
     ("docProps/app.xml", include_str!("app.xml")),
     ("docProps/core.xml", include_str!("core.xml")),
+    ("word/fontTable.xml", include_str!("font_table.xml")),
     ("word/footer1.xml", include_str!("footer.xml")),
     ("word/numbering.xml", include_str!("numbering.xml")),
     ("word/settings.xml", include_str!("settings.xml")),
     ("word/styles.xml", include_str!("styles.xml")),
+    ("word/theme/theme1.xml", include_str!("theme.xml")),
     ("word/_rels/document.xml.rels", include_str!("document.rels.xml")),
 ];
 const CONTENT_TYPES: &str = "[Content_Types].xml";
