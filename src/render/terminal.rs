@@ -84,7 +84,9 @@ fn ruled(blocks: &Table, look: Look) -> String {
     }
     // No word is broken while all fit; else at least what stands first is whole, since it names the row.
     let widths: Vec<u16> = (0..blocks.columns.len()).map(|index| longest_word(blocks, index).saturating_add(PADDING)).collect();
-    let all_fit = widths.iter().map(|width| usize::from(*width)).sum::<usize>() <= usize::from(look.width);
+    // A blank stands between two columns.
+    let whole = widths.iter().map(|width| usize::from(*width) + 1).sum::<usize>().saturating_sub(1);
+    let all_fit = whole <= usize::from(look.width);
     let first_fits = widths.first().is_some_and(|width| *width <= look.width / 2);
     for (index, width) in widths.into_iter().enumerate().filter(|(index, _)| all_fit || (first_fits && *index == 0)) {
         if let Some(column) = table.column_mut(index) {

@@ -202,3 +202,30 @@ fn a_brief_score_fits_a_screen_with_totals_and_the_lowest_scores() {
     ]);
     assert_eq!(fails.status, ExitStatus::Failed, "gates hold all the same");
 }
+
+#[test]
+fn nothing_is_wider_than_the_terminal() {
+    let of = |path: &str| crate::program::root().join("examples").join(path).to_str().expect("UTF-8").to_owned();
+    let (records, several) = (of("integrated-complete/from-records.yaml"), of("beside-the-scale"));
+    let commands: [&[&str]; 9] = [
+        &["score", &several],
+        &["score", "--brief", &several],
+        &["measure", &records],
+        &["measure", "--by-worker", &records],
+        &["outcomes", &records],
+        &["explain", &records, "begeleiding.14"],
+        &["rubric", "show", "ips-nl-2015", "begeleiding.14"],
+        &["rubric", "show", "arbeidszorg-guidance-file"],
+        &["rubric", "explain"],
+    ];
+    for width in [80_u16, 100, 120] {
+        for lang in ["nl", "en", "fr"] {
+            let environment = getrouw::cli::Environment { width: Some(width), ..crate::program::environment() };
+            for command in commands {
+                let ran = crate::program::getrouw_in(&[&["--lang", lang], command].concat(), &environment);
+                let widest = ran.out.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+                assert!(widest <= usize::from(width), "{lang} {command:?}: {widest} of {width}");
+            }
+        }
+    }
+}
