@@ -83,7 +83,7 @@ pub(super) fn outcome_tables(outcomes: &Outcomes, audit: &Audit, small: SmallCou
         let name = track.track.as_deref().and_then(|track| audit.rubric().track(track)).map(|track| track.title.clone());
         OutcomeTable {
             title: (tracks.len() > 1).then(|| name.unwrap_or_else(|| words.say(ALL_CLIENTS))),
-            quarters: outcomes.quarters.iter().map(|of| quarter_name(&of.quarter)).collect(),
+            quarters: outcomes.quarters.iter().map(|of| quarter_name(&of.quarter, words)).collect(),
             rows: track.counts.iter().enumerate().map(row).collect(),
         }
     };
@@ -163,8 +163,15 @@ fn number(rows: usize) -> u64 {
 }
 
 /// `2026-Q1`, with a star where only a part of it lies in the period.
-fn quarter_name(quarter: &Quarter) -> String {
-    format!("{}{}", quarter_code(quarter), if quarter.is_whole { "" } else { "*" })
+/// A quarter as readers call it; with a star where only part of it lies in the period.
+fn quarter_name(quarter: &Quarter, words: Words) -> String {
+    let Quarter { year, number, .. } = quarter;
+    let name = match words.lang {
+        Lang::Nl => format!("{number}e kwartaal {year}"),
+        Lang::En => format!("Q{number} {year}"),
+        Lang::Fr => format!("T{number} {year}"),
+    };
+    format!("{name}{}", if quarter.is_whole { "" } else { "*" })
 }
 
 fn quarter_code(quarter: &Quarter) -> String {
