@@ -92,7 +92,7 @@ def compare(book, tracks, what):
 
 book = sheets(files["xlsx"])
 compare(book, scorecard["tracks"], "as written")
-check("the verdict", {row[3] for row in totals(book)}, {"as audited"})
+check("the verdict", {row[3] for row in totals(book)}, {"as reviewed"})
 
 
 def change(path, target, chooser):
