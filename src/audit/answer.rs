@@ -30,9 +30,9 @@ pub(super) fn answer(cell: &Cell, fact: &Fact, by_title: &dyn Fn(&str) -> Option
     read.map_err(|refused| no_value(text).unwrap_or(refused))
 }
 
-/// Whether a text is the mark that people put in a box.
+/// Whether a text is the mark that people put in a box. A box that is crossed out may mean either, and is refused.
 fn is_tick(text: &str) -> bool {
-    ["x", "X", "✓", "✔", "☑", "☒", "🗸"].contains(&text.trim())
+    ["x", "X", "✓", "✔", "☑", "🗸"].contains(&text.trim())
 }
 
 fn outside(text: &str, fact: &Fact) -> Message {

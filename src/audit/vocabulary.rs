@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::rubric_source::in_every_language;
+use crate::letters::unparted;
 use crate::rubric::{FactKind, FactName, ItemId, Model, ModelId, Rubric, TrackId, built_in};
 use crate::source::{Files, Memory};
 use crate::table::fold;
@@ -55,7 +56,7 @@ pub struct Vocabulary<'a> {
 
 /// A name without what parts its words.
 fn squeezed(text: &str) -> String {
-    fold(text).chars().filter(|letter| !matches!(letter, '_' | '.' | ' ' | ':')).collect()
+    unparted(&fold(text))
 }
 
 /// A word of a title without its ending in the plural.
@@ -107,9 +108,9 @@ impl Words {
         for item in &rubric.items {
             let number = item.id.as_str().rsplit('.').next().unwrap_or_default();
             if let Some(section) = rubric.sections.iter().find(|section| section.id == item.section) {
-                self.items.entry(squeezed(&format!("{}{number}", section.title))).or_default().push(item.id.clone());
+                self.items.entry(squeezed(&format!("{} {number}", section.title))).or_default().push(item.id.clone());
             }
-            for name in [squeezed(&item.title), squeezed(&format!("{}{}", item.id, item.title))] {
+            for name in [squeezed(&item.title), squeezed(&format!("{} {}", item.id, item.title))] {
                 self.titled.entry(name).or_default().push(item.id.clone());
             }
             for (name, fact) in item.facts.iter() {

@@ -123,6 +123,60 @@ fn titles_above_the_headings_and_columns_of_help_are_passed_over() {
     assert!(ran.err.contains("row 4"), "{}", ran.err);
 }
 
+/// Names that differ in nothing but where their figures are parted are two names.
+#[test]
+fn figures_are_not_run_together() {
+    let audit = AuditFolder::new("w2", "item,fact,value\nw21,present,yes\n");
+    audit.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: w2\nmodel: w2\nevidence: [evidence.csv]\n");
+    assert_eq!(names(&getrouw(&["--lang", "en", "check", audit.path()]).err), ["unknown-item"]);
+    audit.write("evidence.csv", "item,fact,value\nw2 1,present,yes\n");
+    assert_eq!(getrouw(&["--lang", "en", "check", audit.path()]).status, ExitStatus::Fine);
+}
+
+#[test]
+fn a_crossed_box_may_mean_either_and_is_refused() {
+    let audit = AuditFolder::of_rows("integrated", &["organisatie.2 - office_nearby ☒"]);
+    assert_eq!(names(&getrouw(&["--lang", "en", "check", audit.path()]).err), ["not-yes-no"]);
+}
+
+#[test]
+fn what_an_overlay_calls_things_is_understood_too() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\norganisatie.2,Zit de werker op de gang?,ja\n");
+    audit.write("own.yaml", "wording: 1\nrubric: ips-nl-2015\nlanguage: nl\norigin: Voorbeeld\nitems:\n  organisatie.2:\n    facts: {office_nearby: Zit de werker op de gang?}\n");
+    audit.write(
+        "audit.yaml",
+        "audit: 1\nprogramme: Proef\nrubric: ips-nl-2015\nmodel: integrated\nevidence: evidence.csv\noverlays: own.yaml\n",
+    );
+    let ran = getrouw(&["--lang", "nl", "check", audit.path()]);
+    assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+}
+
+#[test]
+fn titles_above_the_headings_of_records_are_passed_over_too() {
+    let example = crate::program::root().join("examples/integrated-complete");
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("records")).expect("writable");
+    std::fs::copy(example.join("from-records.yaml"), folder.path().join("audit.yaml")).expect("copied");
+    for entry in std::fs::read_dir(&example).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_file() {
+            std::fs::copy(&entry, folder.path().join(entry.file_name().expect("a name"))).expect("copied");
+        }
+    }
+    std::fs::copy(example.join("from-records.yaml"), folder.path().join("audit.yaml")).expect("copied");
+    for entry in std::fs::read_dir(example.join("records")).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        let text = std::fs::read(&entry).expect("readable");
+        let titled = [b"Uitvoer van het systeem\n\nAangemaakt op 1 juli\n", &text[..]].concat();
+        std::fs::write(folder.path().join("records").join(entry.file_name().expect("a name")), titled).expect("writable");
+    }
+    let [plain, titled] = [example.join("from-records.yaml"), folder.path().join("audit.yaml")].map(|path| {
+        let ran = getrouw(&["--lang", "en", "measure", path.to_str().expect("UTF-8"), "--format", "json"]);
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+        (without(&serde_json::from_str(&ran.out).expect("JSON"), &["inputs", "row", "rows", "places", "sha256"]), ran.err)
+    });
+    assert_eq!(plain.0, titled.0);
+    assert!(titled.1.contains("titles-passed-over") && !plain.1.contains("titles-passed-over"), "{}", titled.1);
+}
+
 #[test]
 fn the_model_may_be_named_by_its_title_and_the_item_without_its_point() {
     let audit = AuditFolder::new("integrated", PLAIN);

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::TrackId;
 use super::parts::{EvidenceCode, Insufficient, Minimums, Model, Principle, Ruling, TotalKind, Track};
+use crate::letters::unparted;
 
 pub use item::Item;
 pub use totals::{BandName, Sums, TotalBands};
@@ -49,17 +50,13 @@ pub struct Section {
     pub title: String,
 }
 
-/// The letters of an id, small, without what parts them.
-fn letters(id: &str) -> impl Iterator<Item = char> {
-    id.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '.' | '-' | '_')).map(|letter| letter.to_ascii_lowercase())
-}
-
 impl Rubric {
     /// The item of this id, in any case of letters and whatever parts section and number: `begeleiding 2`, `Begeleiding-2`.
     pub fn item(&self, id: &str) -> Option<&Item> {
         let exact = self.items.iter().find(|item| item.id.as_str().eq_ignore_ascii_case(id));
         exact.or_else(|| {
-            let mut alike = self.items.iter().filter(|item| letters(item.id.as_str()).eq(letters(id)));
+            let wanted = unparted(id);
+            let mut alike = self.items.iter().filter(|item| unparted(item.id.as_str()).eq_ignore_ascii_case(&wanted));
             alike.next().filter(|_| alike.next().is_none())
         })
     }
