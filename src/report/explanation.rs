@@ -13,7 +13,7 @@ use crate::report::labels::{
     STRENGTHS, WANTING, WARNINGS,
 };
 use crate::rubric::{Item, Ruling, TrackId};
-use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, next_step};
+use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, deciding, next_step};
 
 const BASIS: Label = Label { nl: "Bepaald door", en: "Scored by", fr: "Mode de cotation" };
 const NOTES: Label = Label { nl: "Toelichting", en: "Reviewers' notes", fr: "Remarques de l'équipe d'audit" };
@@ -110,8 +110,8 @@ pub(super) fn item_remarks(remarks: &[Problem], scored: &ScoredItem<'_>, words: 
 }
 
 /// What is wanting for a score: every fact that can still decide it, or an auditor's judgement beside what is stated already.
-fn needed(item: &Item, evidence: &ItemEvidence, words: Words) -> String {
-    match &item.rule.open(evidence.facts())[..] {
+fn needed(item: &Item, evidence: &ItemEvidence, outcome: &Outcome, words: Words) -> String {
+    match &deciding(item, evidence.facts(), outcome)[..] {
         [] if evidence.facts().is_empty() => words.say(RULE_JUDGED),
         [] => words.say(JUDGED_BESIDE),
         open => words.needed(open, item),
@@ -137,7 +137,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     terms.extend(ratings(scorecard, evidence, words));
     match outcome {
         Outcome::Scored(decision) => terms.extend(anchors(item, decision, words)),
-        Outcome::Missing { .. } => terms.push((words.say(WANTING), needed(item, evidence, words))),
+        Outcome::Missing { .. } => terms.push((words.say(WANTING), needed(item, evidence, outcome, words))),
         Outcome::Insufficient { .. } | Outcome::NotApplicable => {}
     }
     let remarks = evidence.notes().into_iter().filter(|note| note.kind == NoteKind::Remark);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Basis, Outcome, Scorecard};
-use crate::rubric::{Answer, FactName};
+use crate::rubric::{Answer, FactName, Item};
 
 /// How far an audit has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,11 +35,7 @@ pub fn filled(scorecard: &Scorecard<'_>) -> Filled {
             } else if scored.item.rule.is_judged() {
                 wants_rating |= outcome.score().is_none();
             } else {
-                open.extend(scored.item.rule.open(facts));
-                // Components that nobody stated count as absent, and can still change the score.
-                if matches!(outcome, Outcome::Scored(decision) if decision.basis == Basis::Count) {
-                    open.extend(scored.item.components().into_iter().cloned());
-                }
+                open.extend(deciding(scored.item, facts, outcome));
             }
         }
         let still_open =
@@ -50,4 +46,25 @@ pub fn filled(scorecard: &Scorecard<'_>) -> Filled {
         filled.unscored += usize::from(scored.outcomes.iter().any(has_no_score));
     }
     filled
+}
+
+/// The facts that nobody stated and that can still decide what an item gets: those that its rule waits for, components that count as absent, and what
+/// would lift a cap.
+pub fn deciding(item: &Item, facts: &BTreeMap<FactName, Answer>, outcome: &Outcome) -> Vec<FactName> {
+    let mut open = item.rule.open(facts);
+    match outcome {
+        Outcome::Scored(decision) => {
+            if decision.basis == Basis::Count {
+                open.extend(item.components().into_iter().cloned());
+            }
+            let computed = decision.computed.iter();
+            let lowered = computed.flat_map(|computed| computed.caps.iter().filter(|cap| cap.at_most < computed.uncapped));
+            open.extend(lowered.filter(|cap| cap.for_want_of_evidence).map(|cap| cap.fact.clone()));
+        }
+        _ if !item.rule.is_judged() => open.extend(item.caps.iter().map(|cap| cap.unless.fact.clone())),
+        _ => {}
+    }
+    let mut seen = BTreeSet::new();
+    open.retain(|fact| !facts.contains_key(fact) && seen.insert(fact.clone()));
+    open
 }

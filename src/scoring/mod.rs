@@ -13,7 +13,7 @@ mod sources;
 mod totals;
 
 pub use extremes::{Extreme, Extremes, extremes};
-pub use filled::{Filled, filled};
+pub use filled::{Filled, deciding, filled};
 pub use gates::{Gates, TrackGate};
 pub use next::{Ask, NextStep, next_step};
 pub use outcome::{Basis, Computed, Decision, Outcome};

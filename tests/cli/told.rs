@@ -9,6 +9,8 @@ fn a_folder_without_an_audit_is_named_with_what_was_probably_meant() {
     for (name, near) in [("audit.yml", true), ("audit.yaml.txt", true), ("Audit.yaml", true), ("notes.yaml", false)] {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join(name), "audit: 1\n").expect("writable");
+        let nowhere = getrouw(&["--lang", "en", "score", folder.path().join("nowhere").to_str().expect("UTF-8")]);
+        assert!(nowhere.err.contains("[file-unreadable]") && nowhere.err.contains("nowhere"), "{}", nowhere.err);
         for command in ["score", "check", "measure"] {
             let ran = getrouw(&["--lang", "en", command, folder.path().to_str().expect("UTF-8")]);
             assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec!["no-audit-there".to_owned()]), "{command}: {}", ran.err);
@@ -136,13 +138,18 @@ fn an_explanation_names_every_wanting_fact_and_a_judgement_beside_facts() {
         out.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let wanting = screen(&[], "begeleiding.7");
-    for fact in ["contacts in person per specialist", "contacts are recorded"] {
-        assert!(wanting.split("Anchors").next().expect("a part").contains(fact) || fact.starts_with("contacts are"), "{wanting}");
+    let required = wanting.split("What is required").nth(1).expect("a part").split("Anchors").next().expect("its end");
+    for fact in
+        ["contacts in person per specialist", "contacts are recorded in a weekly contact log", "how often the team leader reviews the log"]
+    {
+        assert!(required.contains(fact), "{fact}: {required}");
     }
     let beside = screen(&["begeleiding.14 - contact_before_start_pct 90"], "begeleiding.14");
     assert!(beside.contains("beside these facts, a rating by the reviewers"), "{beside}");
-    let told = screen(&["bezetting.2 - vocational_time_pct 92 x", "begeleiding.13 - score 3"], "begeleiding.13");
-    assert!(!told.contains("notice:"), "{told}");
+    let rated =
+        AuditFolder::new("integrated", "item,fact,value,source\nbezetting.2,vocational_time_pct,92,MIS\nbegeleiding.13,score,3,INT\n");
+    let told = rated.run(&["explain", "AUDIT", "begeleiding.13"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!told.contains("notice:") && told.contains("Notices • evidence.csv, row 3"), "{told}");
 }
 
 #[test]

@@ -29,6 +29,7 @@ use crate::locale::Message;
 use crate::report::summary;
 use crate::review::{Purpose, Request, Review, review};
 use crate::scoring::{Gates, Scorecard};
+use crate::source::Trouble;
 
 /// The file of an audit, in its folder.
 const AUDIT_FILE: &str = "audit.yaml";
@@ -57,8 +58,13 @@ fn not_there(at: &Located, io: &Io<'_>) -> Option<Review> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let message = if is_file && ending.is_some_and(|ending| TABLES.contains(&ending.as_str())) {
         Message::TableAsAudit { file: path.display().to_string() }
+    } else if !is_file && at.file == AUDIT_FILE && !io.disk.is_folder(&at.folder) {
+        let mut review = Review::default();
+        let missing = Message::FileUnreadable { name: None, trouble: Trouble::NotThere };
+        review.problems.error(Place::whole(&at.folder.display().to_string()), missing);
+        return Some(review);
     } else if !is_file && at.file == AUDIT_FILE {
-        let listed = io.disk.folder(&at.folder).list(".").ok().flatten()?;
+        let listed = io.disk.folder(&at.folder).list(".").ok().flatten().unwrap_or_default();
         let is_near = |name: &String| {
             let small = name.to_lowercase();
             ["audit.yaml", "audit.yml"].iter().any(|near| small.starts_with(near))
