@@ -21,8 +21,8 @@ pub struct FactNames {
 #[derive(Clone, Debug, Default)]
 pub struct ItemNames {
     pub name: Name,
-    /// The places of its section and of the item in it, from 0.
-    pub place: [usize; 2],
+    /// The places of its section and of the item in it, from 0, in a file.
+    pub place: Option<[usize; 2]>,
     pub facts: Vec<FactNames>,
 }
 
@@ -50,7 +50,7 @@ impl Index {
 
     /// The item at a place in the list of a section.
     pub fn item_at(&self, place: [usize; 2]) -> Option<&ItemNames> {
-        self.items.iter().find(|item| item.place == place)
+        self.items.iter().find(|item| item.place == Some(place))
     }
 
     /// The names in a file, as far as it can be read.
@@ -71,7 +71,7 @@ impl Index {
                         _ => Vec::new(),
                     },
                 });
-                items.push(ItemNames { name, place: [section_place, place], facts: facts.collect() });
+                items.push(ItemNames { name, place: Some([section_place, place]), facts: facts.collect() });
             }
         }
         Self { items, lists: lists.into() }
@@ -90,7 +90,7 @@ impl Index {
         ];
         let items = rubric.items.iter().map(|item| ItemNames {
             name: name(item.id.as_str(), &item.title),
-            place: [usize::MAX; 2],
+            place: None,
             facts: item
                 .facts
                 .iter()

@@ -113,6 +113,11 @@ impl<'a> Workspace<'a> {
         }
     }
 
+    /// The text of an open file.
+    pub fn text(&self, file: &str) -> Option<&str> {
+        self.open.get(file).map(|document| document.text.as_str())
+    }
+
     /// Forgets a file that was closed.
     pub fn close(&mut self, file: &str) {
         self.open.remove(file);

@@ -44,7 +44,7 @@ pub struct Server<'a> {
     /// The language that the editor speaks is taken where none was asked for.
     takes_locale: bool,
     stage: Stage,
-    texts: BTreeMap<String, Open>,
+    open: BTreeMap<String, Open>,
     /// Files whose findings have to be told anew.
     changed: BTreeSet<String>,
 }
@@ -52,7 +52,6 @@ pub struct Server<'a> {
 /// A file that the editor has open.
 struct Open {
     uri: Uri,
-    text: String,
     version: i32,
 }
 
@@ -65,7 +64,7 @@ struct Refusal {
 impl<'a> Server<'a> {
     pub fn new(folders: Folders<'a>, lang: Lang, takes_locale: bool) -> Self {
         let workspace = Workspace::new(folders, lang);
-        Self { workspace, folders, takes_locale, stage: Stage::New, texts: BTreeMap::new(), changed: BTreeSet::new() }
+        Self { workspace, folders, takes_locale, stage: Stage::New, open: BTreeMap::new(), changed: BTreeSet::new() }
     }
 
     /// Whether nothing more is to be said, and if so whether that was agreed.
@@ -93,8 +92,8 @@ impl<'a> Server<'a> {
         let changed = std::mem::take(&mut self.changed);
         let concerned: BTreeSet<String> = changed.iter().flat_map(|file| self.workspace.concerned(file)).collect();
         let told = |file: String| {
-            let open = self.texts.get(&file)?;
-            let lines = Lines::of(&open.text);
+            let open = self.open.get(&file)?;
+            let lines = Lines::of(self.workspace.text(&file)?);
             let diagnostics = self.workspace.flaws(&file).iter().map(|flaw| lines.diagnostic(flaw)).collect();
             let params = PublishDiagnosticsParams { uri: open.uri.clone(), diagnostics, version: Some(open.version) };
             notification("textDocument/publishDiagnostics", params)
@@ -159,12 +158,12 @@ impl<'a> Server<'a> {
                 self.set(params.text_document.uri, params.text_document.version, change.text);
             }
             // Files beside those that are open may have been written too.
-            "textDocument/didSave" => self.changed.extend(self.texts.keys().cloned()),
+            "textDocument/didSave" => self.changed.extend(self.open.keys().cloned()),
             "textDocument/didClose" => {
                 let Ok(params) = read::<DidCloseTextDocumentParams>(notification.params) else { return };
                 let Some(file) = path_of(&params.text_document.uri) else { return };
                 self.workspace.close(&file);
-                self.texts.remove(&file);
+                self.open.remove(&file);
                 self.changed.remove(&file);
             }
             _ => {}
@@ -173,21 +172,21 @@ impl<'a> Server<'a> {
 
     fn set(&mut self, uri: Uri, version: i32, text: String) {
         let Some(file) = path_of(&uri) else { return };
-        self.workspace.set(&file, text.clone());
-        self.texts.insert(file.clone(), Open { uri, text, version });
+        self.workspace.set(&file, text);
+        self.open.insert(file.clone(), Open { uri, version });
         self.changed.insert(file);
     }
 
     /// An open file by its address: its path and its lines.
-    fn open(&self, uri: &Uri) -> Option<(String, Lines<'_>)> {
+    fn lines_of(&self, uri: &Uri) -> Option<(String, Lines<'_>)> {
         let file = path_of(uri)?;
-        let lines = Lines::of(&self.texts.get(&file)?.text);
+        let lines = Lines::of(self.workspace.text(&file)?);
         Some((file, lines))
     }
 
     fn hover(&self, params: &HoverParams) -> Option<Hover> {
         let at = &params.text_document_position_params;
-        let (file, lines) = self.open(&at.text_document.uri)?;
+        let (file, lines) = self.lines_of(&at.text_document.uri)?;
         let (start, end, value) = self.workspace.hover(&file, lines.own_position(at.position))?;
         let contents = HoverContents::Markup(MarkupContent { kind: MarkupKind::Markdown, value });
         Some(Hover { contents, range: Some(lines.range(start, end)) })
@@ -195,32 +194,29 @@ impl<'a> Server<'a> {
 
     fn definition(&self, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
         let at = &params.text_document_position_params;
-        let (file, lines) = self.open(&at.text_document.uri)?;
+        let (file, lines) = self.lines_of(&at.text_document.uri)?;
         let target = self.workspace.definition(&file, lines.own_position(at.position))?;
         let uri = uri_of(&target.file)?;
         // Of a file that is not open only the line is known, since columns are counted in its letters.
-        let range = match self.texts.get(&target.file) {
-            Some(open) => Lines::of(&open.text).range(target.at, target.at),
-            None => Lines::of("").range(target.at, target.at),
-        };
+        let range = Lines::of(self.workspace.text(&target.file).unwrap_or_default()).range(target.at, target.at);
         Some(GotoDefinitionResponse::Scalar(Location { uri, range }))
     }
 
     fn completions(&self, params: &CompletionParams) -> Vec<lsp_types::CompletionItem> {
         let at = &params.text_document_position;
-        let Some((file, lines)) = self.open(&at.text_document.uri) else { return Vec::new() };
+        let Some((file, lines)) = self.lines_of(&at.text_document.uri) else { return Vec::new() };
         let offered = self.workspace.completions(&file, lines.own_position(at.position));
         offered.into_iter().map(|completion| lines.completion(completion)).collect()
     }
 
     fn symbols(&self, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
-        let (file, lines) = self.open(&params.text_document.uri)?;
+        let (file, lines) = self.lines_of(&params.text_document.uri)?;
         let parts = self.workspace.outline(&file).into_iter().map(|part| lines.symbol(part)).collect();
         Some(DocumentSymbolResponse::Nested(parts))
     }
 
     fn actions(&self, params: &CodeActionParams) -> Vec<CodeAction> {
-        let Some((file, lines)) = self.open(&params.text_document.uri) else { return Vec::new() };
+        let Some((file, lines)) = self.lines_of(&params.text_document.uri) else { return Vec::new() };
         let Range { start, end } = params.range;
         let within = (lines.own_position(start).line, lines.own_position(end).line);
         let action = |fix: crate::editor::QuickFix| {
