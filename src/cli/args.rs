@@ -179,7 +179,7 @@ fn parse_gate(text: &str) -> Result<TrackGate, String> {
 pub struct ExplainArgs {
     #[command(flatten)]
     pub folder: FolderArgs,
-    /// The item, such as begeleiding.8a
+    /// The item: its section and number, as the scorecard shows them
     #[arg(value_name = "ITEM", required = true)]
     pub item: String,
     #[command(flatten)]
@@ -393,7 +393,7 @@ pub struct RubricShowArgs {
     /// Id of a shipped scale, or path of a rubric file
     #[arg(value_name = "RUBRIC")]
     pub rubric: String,
-    /// The item, such as begeleiding.8a
+    /// The item: its section and number, as the scorecard shows them
     #[arg(value_name = "ITEM")]
     pub item: Option<String>,
 }

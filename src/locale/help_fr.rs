@@ -54,7 +54,10 @@ pub static HELP: &[(&str, &str)] = &[
         "'{number}' is not a total; write a number, or TRACK=NUMBER",
         "'{number}' n'est pas un total ; écrivez un nombre, ou volet=nombre, comme ips-a=100",
     ),
-    ("The item, such as begeleiding.8a", "L'item, par exemple begeleiding.8a"),
+    (
+        "The item: its section and number, as the scorecard shows them",
+        "L'item : sa section et son numéro, comme la grille de cotation les montre",
+    ),
     ("Format of what goes to standard output", "Format de ce qui va vers la sortie standard"),
     (
         "Who reads it: the programme gets everything, its steering group and senior management get less of single items",

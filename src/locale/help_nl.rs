@@ -51,7 +51,7 @@ pub static HELP: &[(&str, &str)] = &[
         "'{number}' is not a total; write a number, or TRACK=NUMBER",
         "'{number}' is geen totaal; schrijf een getal, of spoor=getal, zoals ips-a=100",
     ),
-    ("The item, such as begeleiding.8a", "Het item, zoals begeleiding.8a"),
+    ("The item: its section and number, as the scorecard shows them", "Het item: deel en nummer, zoals het scoreblad die toont"),
     ("Format of what goes to standard output", "Formaat van wat naar de standaarduitvoer gaat"),
     (
         "Who reads it: the programme gets everything, its steering group and senior management get less of single items",

@@ -230,7 +230,7 @@ pub static KEYS: &[(&str, &str)] = &[
     ("By an auditor's choice of the anchor.", "L'équipe d'audit choisit le point d'ancrage."),
     (
         "By an auditor's choice of the anchor for the whole, or for each worker.",
-        "L'équipe d'audit choisit le point d'ancrage pour l'ensemble, ou pour chaque jobcoach.",
+        "L'équipe d'audit choisit le point d'ancrage pour l'ensemble, ou pour chaque jobcoach à part.",
     ),
     (
         "The highest score when it is there and the lowest when it is not, from the yes-or-no fact `present`.",
@@ -269,7 +269,7 @@ pub static KEYS: &[(&str, &str)] = &[
     ("Conditions of which one must hold.", "Les conditions dont une au moins doit être remplie."),
     ("Or: a count gives the score.", "Ou bien : un comptage donne le score."),
     ("Or: a number gives the score.", "Ou bien : un nombre donne le score."),
-    ("A judgement of the whole, or of each worker.", "Un jugement sur l'ensemble, ou sur chaque jobcoach."),
+    ("A judgement of the whole, or of each worker.", "Un jugement sur l'ensemble, ou sur chaque jobcoach à part."),
     (
         "The fact that holds the mean of the ratings of the workers: a number from the lowest score to the highest.",
         "La donnée qui contient la moyenne des scores attribués aux jobcoachs : un nombre du score le plus bas au plus élevé.",
@@ -280,7 +280,7 @@ pub static KEYS: &[(&str, &str)] = &[
     ("The same in words, with the score in them.", "La même chose en mots, avec le score."),
     (
         "A wording file: a rubric's words in another language, or an organisation's own overlay.",
-        "Un fichier de textes : les textes d'une échelle dans une autre langue, ou ceux d'une organisation.",
+        "Un fichier de textes : les textes d'une échelle dans une autre langue, ou ceux qu'une organisation a écrits.",
     ),
     ("The rubric whose words these are.", "L'échelle à laquelle ces textes sont destinés."),
     ("The language: `nl`, `en` or `fr`.", "La langue : `nl`, `en` ou `fr`."),
@@ -295,8 +295,11 @@ pub static KEYS: &[(&str, &str)] = &[
     ("Names of bands.", "Les noms des niveaux."),
     ("Titles of sections.", "Les titres des sections."),
     ("Words of items.", "Les textes des items."),
-    ("Bands on totals, in an overlay.", "Les niveaux pour les totaux, dans les textes de l'organisation."),
-    ("What single items must reach, in an overlay.", "Ce que certains items doivent atteindre, dans les textes de l'organisation."),
+    ("Bands on totals, in an overlay.", "Les niveaux pour les totaux, dans les textes de l'organisation elle-même."),
+    (
+        "What single items must reach, in an overlay.",
+        "Ce que certains items doivent atteindre, dans les textes de l'organisation elle-même.",
+    ),
     ("The words of an item.", "Les textes d'un item."),
     ("Titles of facts.", "Les titres des données."),
     ("What the numbers count, by fact.", "Ce que comptent les nombres, par donnée."),
@@ -333,7 +336,7 @@ pub static KEYS: &[(&str, &str)] = &[
     ("The records that facts are measured from.", "Les tableaux de suivi à partir desquels les données sont mesurées."),
     (
         "Wording files with words, bands or minimums of one's own.",
-        "Les fichiers de textes avec les textes, niveaux ou minimums de l'organisation.",
+        "Les fichiers de textes avec les textes, niveaux ou minimums de l'organisation elle-même.",
     ),
     ("A scale, and how the programme is organised on it.", "Une échelle, et comment le programme est organisé selon elle."),
     ("The id of a shipped rubric, or a path.", "L'id d'une échelle fournie, ou un chemin."),

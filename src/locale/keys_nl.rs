@@ -259,7 +259,7 @@ pub static KEYS: &[(&str, &str)] = &[
     ("The same in words, with the score in them.", "Hetzelfde in woorden, met de score erin."),
     (
         "A wording file: a rubric's words in another language, or an organisation's own overlay.",
-        "Een tekstbestand: de teksten van een schaal in een andere taal, of de eigen teksten van een organisatie.",
+        "Een tekstbestand: de teksten van een schaal in een andere taal, of de teksten die een organisatie zelf schreef.",
     ),
     ("The rubric whose words these are.", "De schaal waar deze teksten bij horen."),
     ("The language: `nl`, `en` or `fr`.", "De taal: `nl`, `en` of `fr`."),
@@ -274,8 +274,11 @@ pub static KEYS: &[(&str, &str)] = &[
     ("Names of bands.", "Namen van niveaus."),
     ("Titles of sections.", "Titels van delen."),
     ("Words of items.", "Teksten van items."),
-    ("Bands on totals, in an overlay.", "Niveaus voor totalen, in een tekstbestand van een organisatie."),
-    ("What single items must reach, in an overlay.", "Wat afzonderlijke items moeten halen, in een tekstbestand van een organisatie."),
+    ("Bands on totals, in an overlay.", "Niveaus voor totalen, in een tekstbestand dat een organisatie zelf schreef."),
+    (
+        "What single items must reach, in an overlay.",
+        "Wat afzonderlijke items moeten halen, in een tekstbestand dat een organisatie zelf schreef.",
+    ),
     ("The words of an item.", "De teksten van een item."),
     ("Titles of facts.", "Titels van gegevens."),
     ("What the numbers count, by fact.", "Wat de getallen tellen, per gegeven."),

@@ -25,7 +25,7 @@ pub const NAMES_LEFT_OUT: Label = Label {
     nl: "De namen van programma, auditors en bestanden zijn weggelaten, ook uit toelichtingen en aanbevelingen. Daarin \
          kunnen namen van anderen staan; lees die na voordat het rapport wordt verspreid.",
     en: "The names of the programme, the reviewers and the files are left out, also of notes and recommendations. These may \
-         name others; read them through before the report is shared outside the organisation.",
+         name others; read them through before the report is shared with others.",
     fr: "Les noms du programme, de l'équipe d'audit et des fichiers sont omis, aussi dans les remarques et recommandations. Celles-ci \
          peuvent nommer d'autres personnes ; relisez-les avant de diffuser le rapport.",
 };
