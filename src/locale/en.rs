@@ -616,6 +616,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             let items = Lang::En.some(*unscored, "item", "items");
             format!("filled in: {stated} of {wanted} facts that can still decide a score; {items} still without a score")
         }
+        Phrase::Quarter { year, number } => format!("Q{number} {year}"),
+        Phrase::MoreCombinations { more, tried } => format!("and {more} more of {tried} combinations"),
         Phrase::Written { files } => format!("wrote {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("rating: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

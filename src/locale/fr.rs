@@ -676,6 +676,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             let items = Lang::Fr.some(*unscored, "item", "items");
             format!("complété : {stated} des {wanted} données qui peuvent encore décider d'un score ; {items} encore sans score")
         }
+        Phrase::Quarter { year, number } => format!("T{number} {year}"),
+        Phrase::MoreCombinations { more, tried } => format!("et {more} autres sur {tried} combinaisons"),
         Phrase::Written { files } => format!("écrit : {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score attribué : {rating}"),
         Phrase::InTrack { track, text } => format!("{track} : {text}"),

@@ -679,6 +679,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             let items = Lang::Nl.some(*unscored, "item", "items");
             format!("ingevuld: {stated} van de {wanted} gegevens die een score nog kunnen bepalen; {items} zonder score")
         }
+        Phrase::Quarter { year, number } => format!("{number}e kwartaal {year}"),
+        Phrase::MoreCombinations { more, tried } => format!("en nog {more} van de {tried} combinaties"),
         Phrase::Written { files } => format!("geschreven: {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score van de auditor: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

@@ -315,6 +315,16 @@ pub enum Phrase {
     FactsFrom {
         codes: Vec<String>,
     },
+    /// A quarter of a year.
+    Quarter {
+        year: i32,
+        number: u32,
+    },
+    /// Combinations of answers that are not listed.
+    MoreCombinations {
+        more: usize,
+        tried: usize,
+    },
     /// How much of an audit is filled in.
     Filled {
         stated: usize,

@@ -159,8 +159,7 @@ fn result(finding: &Finding) -> SarifResult {
     }
 }
 
-/// A path as a relative reference, or as a `file:` URI where it is whole: `/` between its parts, and everything else but unreserved characters
-/// escaped.
+/// A path as a relative reference, or as a `file:` URI where it is whole (RFC 3986).
 fn uri(path: &str) -> String {
     let path = path.replace('\\', "/");
     let is_drive = path.get(1..3) == Some(":/");

@@ -2,7 +2,7 @@
 
 use super::blocks::{Align, Block, Page, Table};
 use crate::document::{CaseEntry, ChangeEntry, DiffDocument, Head, RubricVersion, ScoreEntry};
-use crate::locale::{Label, Lang};
+use crate::locale::{Label, Lang, Phrase};
 use crate::rubric::Rubric;
 use crate::rubric::diff::{Change, Diff, ScoreChange};
 
@@ -80,12 +80,7 @@ fn score_lines(change: &ScoreChange, lang: Lang) -> Vec<String> {
     let mut lines: Vec<String> = lines.collect();
     // Stretches of one figure are told in full; of combinations only some.
     if changed > change.cases.len() && change.cases.iter().any(|case| case.answers.contains(", ") && case.answers.contains(" = ")) {
-        let (more, tried) = (changed - change.cases.len(), change.tried);
-        let more = match lang {
-            Lang::Nl => format!("en nog {more} van de {tried} combinaties"),
-            Lang::En => format!("and {more} more of {tried} combinations"),
-            Lang::Fr => format!("et {more} autres sur {tried} combinaisons"),
-        };
+        let more = lang.phrase(&Phrase::MoreCombinations { more: changed - change.cases.len(), tried: change.tried });
         lines.push(format!("{}: {more}", change.item));
     }
     lines

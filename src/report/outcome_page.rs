@@ -165,12 +165,7 @@ fn number(rows: usize) -> u64 {
 /// `2026-Q1`, with a star where only a part of it lies in the period.
 /// A quarter as readers call it; with a star where only part of it lies in the period.
 fn quarter_name(quarter: &Quarter, words: Words) -> String {
-    let Quarter { year, number, .. } = quarter;
-    let name = match words.lang {
-        Lang::Nl => format!("{number}e kwartaal {year}"),
-        Lang::En => format!("Q{number} {year}"),
-        Lang::Fr => format!("T{number} {year}"),
-    };
+    let name = words.say(Phrase::Quarter { year: quarter.year, number: quarter.number });
     format!("{name}{}", if quarter.is_whole { "" } else { "*" })
 }
 

@@ -46,6 +46,8 @@ struct Urgent<'c, 'a> {
     points: Score,
     /// Its lowest score; none where it has none.
     lowest: Option<Score>,
+    /// Whether it is among the weakest of a track.
+    is_weak: bool,
     advised: Vec<String>,
 }
 
@@ -58,20 +60,15 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
         let of_track = |total: &TrackTotal| extremes(scorecard, &total.track, Extreme::Weakest).items;
         scorecard.totals.iter().flat_map(of_track).filter(|(item, score)| *score < item.highest).map(|(item, _)| item.id.as_str()).collect()
     };
-    let urgent = |scored: &&'_ &ScoredItem<'a>| {
+    let urgent = |scored| {
+        let scored: &ScoredItem<'a> = scored;
         let scores = || scored.outcomes.iter().filter_map(|(_, outcome)| outcome.score());
-        let advised = advice(scorecard, scored, NoteKind::Recommendation, words);
         let points = scores().map(|score| scored.item.highest - score).sum();
-        (points, scores().min(), advised)
+        let advised = advice(scorecard, scored, NoteKind::Recommendation, words);
+        Urgent { scored, points, lowest: scores().min(), is_weak: weakest.contains(&scored.item.id.as_str()), advised }
     };
-    let mut found: Vec<Urgent<'_, 'a>> = used
-        .iter()
-        .map(|scored| {
-            let (points, lowest, advised) = urgent(&scored);
-            Urgent { scored, points, lowest, advised }
-        })
-        .filter(|found| !found.advised.is_empty() || weakest.contains(&found.scored.item.id.as_str()))
-        .collect();
+    let mut found: Vec<Urgent<'_, 'a>> =
+        used.iter().copied().map(urgent).filter(|found| found.is_weak || !found.advised.is_empty()).collect();
     found.sort_by_key(|found| (Reverse(found.points), found.lowest));
     let is_advised = found.iter().any(|found| !found.advised.is_empty());
     let rows = |found: &Urgent<'_, 'a>| {

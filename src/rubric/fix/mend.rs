@@ -22,15 +22,12 @@ pub fn edit(problem: &Problem, text: &str) -> Option<Edit> {
     };
     let quoted = |text: &str| ['"', '\''].map(|mark| format!("{mark}{text}{mark}"));
     match &problem.message {
-        Message::UnknownKey { key, suggestion } => {
+        Message::UnknownKey { key: name, suggestion }
+        | Message::UnknownModel { name, suggestion }
+        | Message::UnknownRubric { name, suggestion } => {
             let [near] = &suggestion.near[..] else { return None };
-            let [double, single] = quoted(key);
-            replace(key, near.clone()).or_else(|| replace(&double, near.clone())).or_else(|| replace(&single, near.clone()))
-        }
-        Message::UnknownModel { name, suggestion } | Message::UnknownRubric { name, suggestion } => {
-            let [near] = &suggestion.near[..] else { return None };
-            let [double, single] = quoted(name);
-            replace(name, near.clone()).or_else(|| replace(&double, near.clone())).or_else(|| replace(&single, near.clone()))
+            let quoted = || quoted(name).into_iter().find_map(|name| replace(&name, near.clone()));
+            replace(name, near.clone()).or_else(quoted)
         }
         Message::WrongShape { found: FoundValue::Number(number), wanted: WantedValue::Text | WantedValue::Figure } => {
             replace(number, format!("\"{number}\""))
