@@ -137,7 +137,7 @@ pub fn mapping(bytes: &[u8]) {
     let mut audit = format!("{AUDIT}records:\n  workers: workers.csv\n  clients:\n    file: clients.csv\n");
     mapping.lines().for_each(|line| audit.push_str(&format!("    {line}\n")));
     let files = Memory::new().with("audit.yaml", audit).with("clients.csv", table).with("workers.csv", TABLES[0].1);
-    if let Ok(Some(found)) = skeleton(&files, "clients.csv") {
+    if let Ok(getrouw::records::Foreign::Records(found)) = skeleton(&files, "clients.csv", &["ips-a".to_owned()]) {
         skeleton_yaml("clients.csv", &found, Lang::Fr);
     }
     reviewed(files);
@@ -170,6 +170,7 @@ fn reviewed(files: Memory) {
         }
         let request = ReportRequest {
             outcomes: outcomes.as_ref(),
+            read_by: getrouw::report::ReadBy::Person,
             small: SmallCounts::Hidden,
             audience: Audience::Programme,
             is_anonymous: purpose == Purpose::WithoutNames,

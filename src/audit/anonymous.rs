@@ -44,6 +44,9 @@ fn renamed(mut audit: Audit, names: &Pseudonyms, lang: Lang) -> Audit {
         auditor.name = None;
     }
     audit.rater = audit.rater.take().map(|rater| names.rater(&rater));
+    audit.summary.iter_mut().for_each(|text| *text = names.in_texts.without(text));
+    audit.visit.interviews.iter_mut().for_each(|spoken| spoken.role = names.in_texts.without(&spoken.role));
+    audit.visit.observations.iter_mut().for_each(|text| *text = names.in_texts.without(text));
     for evidence in audit.evidence.values_mut() {
         for testimony in &mut evidence.testimonies {
             let statement = Arc::make_mut(&mut testimony.statement);

@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use schemars::{JsonSchema, Schema, schema_for};
-use std::fmt;
+use serde::Deserialize;
 
-use serde::de::{SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-
+use super::one_or_several::{OneOrSeveral, one_or_several};
 use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
 use super::tables::TABLES;
+use super::visit::{self, MOST_OF_VISIT, RawVisit, Visit};
 use crate::diagnostic::Problems;
 use crate::locale::{FileName, Message, Person};
 use crate::table;
@@ -48,6 +47,12 @@ struct RawAudit {
     #[serde(default, deserialize_with = "one_or_several")]
     #[schemars(with = "OneOrSeveral")]
     visited: Vec<String>,
+    /// The visit with more than its days, in the place of `visited`.
+    #[serde(default)]
+    visit: Option<RawVisit>,
+    /// The auditors' own summary, which opens the report.
+    #[serde(default)]
+    summary: Option<String>,
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
@@ -62,41 +67,6 @@ struct RawAudit {
     #[serde(default, deserialize_with = "one_or_several")]
     #[schemars(with = "OneOrSeveral")]
     overlays: Vec<String>,
-}
-
-/// A list of texts, or the one that it would hold.
-#[derive(JsonSchema)]
-#[serde(untagged)]
-#[expect(dead_code, reason = "it only tells the schema")]
-enum OneOrSeveral {
-    One(String),
-    Several(Vec<String>),
-}
-
-fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    struct Either;
-
-    impl<'de> Visitor<'de> for Either {
-        type Value = Vec<String>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a sequence")
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<Vec<String>, E> {
-            Ok(vec![text.to_owned()])
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<String>, A::Error> {
-            let mut texts = Vec::new();
-            while let Some(text) = list.next_element()? {
-                texts.push(text);
-            }
-            Ok(texts)
-        }
-    }
-
-    deserializer.deserialize_any(Either)
 }
 
 /// A scale, and how the programme is organised on it.
@@ -116,7 +86,7 @@ pub(super) const MOST_FILES: usize = 2_000;
 /// The most rubrics and the most overlays of an audit.
 const MOST_RUBRICS: usize = 100;
 
-/// The most auditors, and the most days of a visit.
+/// The most auditors.
 const MOST_AUDITORS: usize = 1_000;
 
 /// The longest period that records are counted in, in years.
@@ -174,7 +144,11 @@ pub(super) struct AuditFile {
     pub scales: Vec<NamedScale>,
     pub period: Option<Period>,
     pub timezone: Option<Tz>,
-    pub visited: Vec<NaiveDate>,
+    pub visit: Visit,
+    /// The key under which it stands.
+    pub visit_key: &'static str,
+    /// The auditors' own summary, if they wrote one.
+    pub summary: Option<String>,
     pub auditors: Vec<Auditor>,
     pub evidence: Vec<String>,
     pub records: Vec<NamedTable>,
@@ -199,7 +173,7 @@ impl NamedScale {
 /// Reads `audit.yaml`. What is wrong is reported; `None` when too little is left to go on with.
 pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<AuditFile> {
     let node = yaml::parse(file, bytes, problems)?;
-    for position in node.cut_texts(&|path| path.last().is_some_and(|key| ["programme", "name", "id"].contains(key))) {
+    for position in node.cut_texts(&|path| path.last().is_some_and(|key| ["programme", "name", "id", "summary", "role"].contains(key))) {
         problems.warning(position.in_file(file), Message::CutByComment);
     }
     let decoded = decode::<RawAudit>(file, node, problems)?;
@@ -213,7 +187,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         ("overlays", raw.overlays.len(), MOST_RUBRICS),
         ("rubrics", raw.rubrics.len(), MOST_RUBRICS),
         ("auditors", raw.auditors.len(), MOST_AUDITORS),
-        ("visited", raw.visited.len(), MOST_AUDITORS),
+        ("visited", raw.visited.len(), MOST_OF_VISIT),
     ];
     let too_many: Vec<_> = listed.into_iter().filter(|(_, count, most)| count > most).collect();
     for (list, _, most) in &too_many {
@@ -231,7 +205,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
     });
     let mut day = |text: &str, path: &[&str]| {
         let day = table::date(text);
-        if day.is_none() {
+        if day.is_none() && !tree.is_stand_in(path) {
             problems.error(tree.place(path), Message::NotADate { text: text.to_owned() });
         }
         day
@@ -240,19 +214,14 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         let (from, to) = (day(&period.from, &["period", "from"]), day(&period.to, &["period", "to"]));
         Some(Period { from: from?, to: to? })
     });
-    let visited = raw.visited.iter().enumerate().filter_map(|(index, text)| day(text, &["visited", &index.to_string()])).collect();
+    let visit_key = if raw.visit.is_some() { "visit" } else { "visited" };
+    let visit = visit::check(raw.visit, &raw.visited, period.map(|period| period.to), &tree, problems);
     if let Some(raw) = raw.period.as_ref().filter(|_| period.is_some_and(|period| period.to < period.from)) {
         let message = Message::PeriodBackwards { from: raw.from.clone(), to: raw.to.clone() };
         problems.error(tree.place(&["period"]), message);
     }
     if period.is_some_and(|period| period.to.years_since(period.from).is_some_and(|years| years >= LONGEST_PERIOD)) {
         problems.error(tree.place(&["period"]), Message::PeriodTooLong { years: LONGEST_PERIOD });
-    }
-    if let Some(period) = period {
-        let is_far = |day: &NaiveDate| (*day - period.to).num_days().abs() > 366;
-        for (index, text) in raw.visited.iter().enumerate().filter(|(_, text)| table::date(text).as_ref().is_some_and(is_far)) {
-            problems.warning(tree.place(&["visited", &index.to_string()]), Message::DayFarOff { text: text.clone() });
-        }
     }
     for (index, auditor) in raw.auditors.iter().enumerate() {
         let step = index.to_string();
@@ -286,7 +255,9 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         scales,
         period,
         timezone,
-        visited,
+        visit,
+        visit_key,
+        summary: raw.summary.filter(|summary| !summary.trim().is_empty()),
         auditors: auditors.collect(),
         evidence: raw.evidence,
         records,

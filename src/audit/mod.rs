@@ -9,25 +9,26 @@ mod hidden_names;
 mod item_evidence;
 mod measured;
 mod note;
+mod one_or_several;
 mod open;
 mod raters;
 mod records;
 mod rubric_source;
 mod statement;
 mod tables;
+mod visit;
 mod vocabulary;
 mod workers;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use crate::rubric::{ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
 
 pub use anonymous::{Pseudonyms, leave_out_names};
-pub use evidence::CannotWrite;
+pub use evidence::{CannotWrite, is_heading as is_evidence_heading};
 pub use file::{Auditor, Period, schema};
 pub use item_evidence::{ItemEvidence, Note, Testimony};
 pub use measured::{Measured, Remark, SMALL, Telling};
@@ -38,6 +39,7 @@ pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
 pub use statement::{Claim, ClaimValue, Statement, Subject};
 pub use tables::{CONTACTS, Column, Holds, TABLES, TableKind, table_kind};
+pub use visit::{Interviews, Visit, VisitDay};
 
 /// A programme on one scale, with what counts of its evidence. An audit on several scales is several of these.
 ///
@@ -49,7 +51,8 @@ pub struct Audit {
     model: Model,
     period: Option<Period>,
     timezone: Option<Tz>,
-    visited: Vec<NaiveDate>,
+    visit: Visit,
+    summary: Option<String>,
     auditors: Vec<Auditor>,
     rater: Option<String>,
     evidence: BTreeMap<(ItemId, TrackId), ItemEvidence>,
@@ -91,13 +94,24 @@ impl Audit {
         self.period
     }
 
-    /// When the auditors visited.
-    pub fn visited(&self) -> &[NaiveDate] {
-        &self.visited
+    /// When the auditors visited, with whom they spoke, what they read and saw.
+    pub fn visit(&self) -> &Visit {
+        &self.visit
+    }
+
+    /// The auditors' own summary, if they wrote one.
+    pub fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
     }
 
     pub fn auditors(&self) -> &[Auditor] {
         &self.auditors
+    }
+
+    /// What to call the auditor of this id: by name, where the audit gives one.
+    pub fn auditor_name<'a>(&'a self, id: &'a str) -> &'a str {
+        let known = self.auditors.iter().find(|auditor| auditor.id.eq_ignore_ascii_case(id));
+        known.and_then(|auditor| auditor.name.as_deref()).unwrap_or(id)
     }
 
     /// The rater whose rows count, when one was chosen.

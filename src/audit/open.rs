@@ -75,8 +75,9 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
             scales.push(Opening { named, source, model: None, overlays: Vec::new() });
         }
     }
-    for day in audit_file.visited.iter().filter(|day| request.today.is_some_and(|today| **day > today)) {
-        problems.warning(tree.key(&["visited"]), Message::DateAfterReport { text: day.to_string() });
+    let days = audit_file.visit.days.iter().map(|day| day.date);
+    for day in days.filter(|day| request.today.is_some_and(|today| *day > today)) {
+        problems.warning(tree.key(&[audit_file.visit_key]), Message::DateAfterReport { text: day.to_string() });
     }
     let mut sheets: Vec<SourceFile> = Vec::new();
     if request.reads_evidence {
@@ -117,6 +118,17 @@ impl Dossier {
         &self.file.evidence
     }
 
+    /// The tracks of all its scales, each once.
+    pub fn tracks(&self) -> Vec<String> {
+        let mut tracks: Vec<String> = Vec::new();
+        for track in self.scales.iter().flat_map(|scale| &scale.rubric.tracks) {
+            if !tracks.iter().any(|known| track.id.as_str() == known) {
+                tracks.push(track.id.to_string());
+            }
+        }
+        tracks
+    }
+
     /// What the rows of evidence state, in the order of files and rows.
     pub fn statements(&self) -> &[Arc<Statement>] {
         &self.statements
@@ -147,7 +159,8 @@ impl Dossier {
             rubric: scale.rubric,
             period: file.period,
             timezone: file.timezone,
-            visited: file.visited.clone(),
+            visit: file.visit.clone(),
+            summary: file.summary.clone(),
             auditors: file.auditors.clone(),
             rater: rater.map(str::to_owned),
             records: file.records.clone(),

@@ -42,8 +42,50 @@ const fn required(name: &'static str, holds: Holds, words: &'static [&'static st
     Column::required(name, words, holds)
 }
 
-const WORKER: &[&str] = &["worker_id", "medewerker", "werker", "ips_werker", "begeleider", "trajectbegeleider", "jobcoach", "intervenant"];
-const CLIENT: &[&str] = &["client_id", "clientid", "clientnummer", "usager", "id_client"];
+const WORKER: &[&str] = &[
+    "worker_id",
+    "medewerker",
+    "medewerkernummer",
+    "medewerkernr",
+    "medewerker_nr",
+    "medewerker_id",
+    "personeelsnummer",
+    "werker",
+    "ips_werker",
+    "ips_medewerker",
+    "begeleider",
+    "trajectbegeleider",
+    "jobcoach",
+    "intervenant",
+];
+const CLIENT: &[&str] = &[
+    "client_id",
+    "clientid",
+    "clientnummer",
+    "client_nummer",
+    "clientnr",
+    "client_nr",
+    "clientcode",
+    "client_code",
+    "client_number",
+    "patient",
+    "patientnummer",
+    "patientnr",
+    "patient_nr",
+    "patient_id",
+    "patientid",
+    "dossiernummer",
+    "dossiernr",
+    "dossier_nr",
+    "deelnemer",
+    "deelnemernummer",
+    "usager",
+    "id_client",
+    "id_usager",
+    "numero_client",
+    "numero_usager",
+    "numero_dossier",
+];
 const TRACK: &[&str] = &["spoor", "kolom", "traject", "volet", "filiere"];
 const STARTED: &[&str] = &["start", "gestart", "begin", "startdatum", "begindatum", "debut", "date_debut"];
 const ENDED: &[&str] = &["end", "einde", "beeindigd", "einddatum", "fin", "date_fin"];

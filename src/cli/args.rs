@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::figure::Figure;
 use crate::locale::{Lang, Locale};
 use crate::render::FORMATS;
-use crate::report::Audience;
+use crate::report::{Audience, ReadBy};
 use crate::scoring::{Gates, TrackGate};
 
 /// Scores how faithfully a supported-employment programme follows the IPS model, and says why.
@@ -127,6 +127,8 @@ pub struct ScoreArgs {
     /// How to show it
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Table)]
     pub format: FormatArg,
+    #[command(flatten)]
+    pub dialect: DialectArgs,
     /// Show only the totals and the items with the lowest scores, on one screen
     #[arg(long)]
     pub brief: bool,
@@ -195,6 +197,8 @@ pub struct ReportArgs {
     /// Format of what goes to standard output
     #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
     pub format: String,
+    #[command(flatten)]
+    pub dialect: DialectArgs,
     /// Who reads it: the programme gets everything, its steering group and senior management get less of single items
     #[arg(long, value_enum, value_name = "WHO", default_value_t = AudienceArg::Programme)]
     pub audience: AudienceArg,
@@ -218,6 +222,31 @@ fn output_help() -> String {
 
 fn parse_day(text: &str) -> Result<NaiveDate, String> {
     crate::table::date(text).ok_or_else(|| "write a day as 2026-12-31 or 31-12-2026".to_owned())
+}
+
+#[derive(Clone, Copy, Debug, Args)]
+pub struct DialectArgs {
+    /// How CSV is written: in words and with the signs of the reader's spreadsheet, as in files unless this says otherwise, or for other
+    /// programs, as on standard output
+    #[arg(long, value_enum, value_name = "DIALECT")]
+    pub dialect: Option<DialectArg>,
+}
+
+impl DialectArgs {
+    /// Who reads a table, where nothing else is asked for than what goes with its place.
+    pub fn read_by(self, usual: ReadBy) -> ReadBy {
+        match self.dialect {
+            Some(DialectArg::Spreadsheet) => ReadBy::Person,
+            Some(DialectArg::Plain) => ReadBy::Program,
+            None => usual,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum DialectArg {
+    Spreadsheet,
+    Plain,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -274,6 +303,8 @@ pub struct OutcomesArgs {
     /// How to show them
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FormatArg::Table)]
     pub format: FormatArg,
+    #[command(flatten)]
+    pub dialect: DialectArgs,
     /// Show counts below five, which may point at somebody
     #[arg(long)]
     pub small_counts: bool,

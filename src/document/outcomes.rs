@@ -24,6 +24,9 @@ pub struct OutcomesDocument {
     pub knows_paid_hours: bool,
     /// The quarters of the period, in order.
     pub quarters: Vec<QuarterEntry>,
+    /// The same of the whole period, where it has several quarters.
+    #[serde(default)]
+    pub period: Option<QuarterEntry>,
     /// Rows without the date that they need, by table.
     pub undated: Vec<UndatedEntry>,
     /// Jobs of the period that do not say whether they are competitive; null when that is below five and hidden.
@@ -33,7 +36,7 @@ pub struct OutcomesDocument {
 /// A quarter, or the part of it that lies in the period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct QuarterEntry {
-    /// The quarter, such as `2026-Q1`.
+    /// The quarter, such as `2026-Q1`; `period` for the whole period.
     pub quarter: String,
     /// The first day that counts, year-month-day.
     pub from: String,
@@ -79,7 +82,7 @@ pub struct UndatedEntry {
 /// A row of the outcomes as CSV: an outcome of a quarter, of all clients or in one track.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutcomeRow {
-    /// The quarter, such as `2026-Q1`.
+    /// The quarter, such as `2026-Q1`; `period` for the whole period.
     pub quarter: String,
     /// The first day that counts, year-month-day.
     pub from: String,

@@ -111,6 +111,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ReservedRater { id } => {
             Said::new(format!("'{id}' is kept for what the reviewers agreed on"), "give this reviewer another id")
         }
+        Message::VisitedBesideVisit => Said::new(
+            "the days of the visit stand here twice: under 'visited' and under 'visit'",
+            "keep only 'visit', with the days under 'days'",
+        ),
         Message::RubricNamedBeside { key } => Said::new(
             format!("'{key}' appears beside 'rubrics'"),
             "name every scale under 'rubrics', or one alone with 'rubric' and 'model'",
@@ -376,6 +380,9 @@ pub(super) fn message(message: &Message) -> Said {
                 None => "give the folder of the audit, or make an audit.yaml there".to_owned(),
             },
         ),
+        Message::EvidenceAsRecords => {
+            Said::new("this is evidence and no table of records", "name it in audit.yaml under 'evidence'; that needs no 'columns'")
+        }
         Message::TableAsAudit { file } => Said::new(
             format!("{file} is a table and not an audit"),
             "give the folder with audit.yaml, which names the table under 'evidence'",

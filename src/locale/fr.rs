@@ -120,6 +120,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ReservedRater { id } => {
             Said::new(format!("« {id} » est réservé à ce que l'équipe d'audit a établi ensemble"), "donnez un autre id à cette personne")
         }
+        Message::VisitedBesideVisit => Said::new(
+            "les jours de visite figurent deux fois ici : sous 'visited' et sous 'visit'",
+            "ne gardez que 'visit', avec les jours sous 'days'",
+        ),
         Message::RubricNamedBeside { key } => Said::new(
             format!("'{key}' figure à côté de 'rubrics'"),
             "nommez chaque échelle sous 'rubrics', ou une seule avec 'rubric' et 'model'",
@@ -418,6 +422,10 @@ pub(super) fn message(message: &Message) -> Said {
                 Some(near) => format!("renommez {near} en audit.yaml"),
                 None => "donnez le dossier de l'audit, ou créez-y un audit.yaml".to_owned(),
             },
+        ),
+        Message::EvidenceAsRecords => Said::new(
+            "c'est un fichier de données et non un tableau de suivi",
+            "indiquez le fichier dans audit.yaml sous 'evidence' ; 'columns' n'y est pas nécessaire",
         ),
         Message::TableAsAudit { file } => Said::new(
             format!("{file} est un tableau et non un audit"),

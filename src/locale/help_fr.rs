@@ -43,6 +43,10 @@ pub static HELP: &[(&str, &str)] = &[
         "Count only the rows of this rater, and those that name none",
         "Ne compter que les lignes de cet évaluateur, et celles qui n'en indiquent aucun",
     ),
+    (
+        "How CSV is written: in words and with the signs of the reader's spreadsheet, as in files unless this says otherwise, or for other programs, as on standard output",
+        "Comment le CSV est écrit : spreadsheet avec des mots, des points-virgules et des virgules pour Excel (d'office dans les fichiers), ou plain pour d'autres programmes (d'office sur la sortie standard)",
+    ),
     ("How to show it", "Présentation du résultat"),
     (
         "Fail when a total is under N; of one track: ips-a=100, of one of several scales: ips-25/ips=100. May be given several times",

@@ -40,6 +40,10 @@ pub static HELP: &[(&str, &str)] = &[
     ),
     ("Refuse an audit.yaml that names files outside its folder", "Weiger een audit.yaml die bestanden buiten de map van de audit noemt"),
     ("Count only the rows of this rater, and those that name none", "Tel alleen de rijen van deze auditor mee, en de rijen zonder auditor"),
+    (
+        "How CSV is written: in words and with the signs of the reader's spreadsheet, as in files unless this says otherwise, or for other programs, as on standard output",
+        "Hoe CSV geschreven wordt: spreadsheet met woorden, puntkomma's en komma's voor Excel (zo in bestanden), of plain voor andere programma's (zo op de standaarduitvoer)",
+    ),
     ("How to show it", "Hoe het resultaat wordt getoond"),
     (
         "Fail when a total is under N; of one track: ips-a=100, of one of several scales: ips-25/ips=100. May be given several times",

@@ -48,6 +48,7 @@ messages! {
     UnknownCommand { name: String, suggestion: Suggestion } = "unknown-command";
     NoAuditThere { folder: String, near: Vec<String> } = "no-audit-there";
     TableAsAudit { file: String } = "table-as-audit";
+    EvidenceAsRecords = "evidence-as-records";
     // Any file
     // The file, where the place of the problem is in another that names it.
     FileUnreadable { name: Option<FileName>, trouble: Trouble } = "file-unreadable";
@@ -82,6 +83,7 @@ messages! {
     ReservedRater { id: Person } = "reserved-rater";
     NoEvidenceNamed = "no-evidence";
     RubricNamedBeside { key: String } = "rubric-named-beside";
+    VisitedBesideVisit = "visited-beside-visit";
     DoubledFile { name: FileName } = "doubled-file";
     TooManyListed { list: String, most: usize } = "too-many-listed";
     FolderWithoutTables { folder: FileName } = "folder-without-tables";

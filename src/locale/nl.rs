@@ -134,6 +134,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ReservedRater { id } => {
             Said::new(format!("'{id}' is bestemd voor wat de auditors samen vaststelden"), "geef deze auditor een andere id")
         }
+        Message::VisitedBesideVisit => Said::new(
+            "de bezoekdagen staan hier twee keer: onder 'visited' en onder 'visit'",
+            "laat alleen 'visit' staan, met de dagen onder 'days'",
+        ),
         Message::RubricNamedBeside { key } => {
             Said::new(format!("'{key}' staat naast 'rubrics'"), "zet elke schaal onder 'rubrics', of één schaal onder 'rubric' en 'model'")
         }
@@ -418,6 +422,10 @@ pub(super) fn message(message: &Message) -> Said {
                 Some(near) => format!("hernoem {near} tot audit.yaml"),
                 None => "geef de map van de audit, of maak daar een audit.yaml".to_owned(),
             },
+        ),
+        Message::EvidenceAsRecords => Said::new(
+            "dit is een bestand met bewijs en geen tabel met registraties",
+            "zet het in audit.yaml onder 'evidence'; daarvoor is geen 'columns' nodig",
         ),
         Message::TableAsAudit { file } => Said::new(
             format!("{file} is een tabel en geen audit"),

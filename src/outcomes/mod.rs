@@ -3,13 +3,13 @@
 mod held;
 mod name;
 mod protection;
-mod quarter;
+mod span;
 mod small;
 
 pub use held::Held;
 pub use name::OutcomeName;
-pub use quarter::{Quarter, quarters};
 pub use small::{Shown, ShownOutcome, ShownOutcomes, SmallCounts};
+pub use span::{Quarter, Span, spans};
 
 use crate::audit::Audit;
 use crate::records::{Belongs, Clients, Day, Engagements, Enrolment, Records};
@@ -17,8 +17,8 @@ use crate::records::{Belongs, Clients, Day, Engagements, Enrolment, Records};
 /// What became of clients, quarter by quarter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcomes {
-    /// The quarters of the period, in order.
-    pub quarters: Vec<QuarterOutcomes>,
+    /// The quarters of the period, in order, and after several of them the whole period.
+    pub spans: Vec<SpanOutcomes>,
     /// Rows without the date that they need, by table; they count nowhere.
     pub undated: Vec<(&'static str, usize)>,
     /// How many jobs of the period do not say whether they are competitive, which leaves them out of those kept, pending and lost.
@@ -31,10 +31,10 @@ pub struct Outcomes {
     pub knows_paid_hours: bool,
 }
 
-/// What happened in a quarter.
+/// What happened in a quarter, or in the whole period.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuarterOutcomes {
-    pub quarter: Quarter,
+pub struct SpanOutcomes {
+    pub span: Span,
     /// Over all clients, and then by track where there are several.
     pub tracks: Vec<TrackOutcomes>,
 }
@@ -70,20 +70,19 @@ pub fn outcomes(records: &Records, audit: &Audit) -> Option<Outcomes> {
         let place = |track: &str| records.tracks.iter().position(|known| known == track).and_then(|place| u8::try_from(place).ok());
         tracks.extend(audit.model().tracks.iter().filter_map(|track| Some(Some((place(track.as_str())?, track.to_string())))));
     }
-    let of_quarter = |quarter: Quarter| {
+    let of_span = |span: Span| {
         let of_track = |track: &Option<(u8, String)>| {
-            let counting =
-                Counting { records, clients, track: track.as_ref().map(|(place, _)| *place), from: quarter.from, to: quarter.to };
+            let counting = Counting { records, clients, track: track.as_ref().map(|(place, _)| *place), from: span.from, to: span.to };
             TrackOutcomes { track: track.as_ref().map(|(_, name)| name.clone()), counts: counting.counts() }
         };
-        QuarterOutcomes { quarter, tracks: tracks.iter().map(of_track).collect() }
+        SpanOutcomes { span, tracks: tracks.iter().map(of_track).collect() }
     };
     let tables = [("jobs", &records.jobs), ("courses", &records.courses)];
     let mut undated = vec![("clients", clients.undated)];
     undated.extend(tables.iter().filter_map(|(table, engagements)| Some((*table, engagements.as_ref()?.undated))));
     undated.retain(|(_, rows)| *rows > 0);
     Some(Outcomes {
-        quarters: quarters(records.from, records.to).into_iter().map(of_quarter).collect(),
+        spans: spans(records.from, records.to).into_iter().map(of_span).collect(),
         undated,
         unsaid: unsaid(records),
         open_at_the_end: open_at_the_end(clients, records.to),

@@ -1,7 +1,7 @@
 //! Small counts: a count of few clients could point at somebody, and so could what gives it away.
 
 use super::protection::{Cell, Relation, withhold};
-use super::{Outcome, OutcomeName, Outcomes, QuarterOutcomes, TrackOutcomes};
+use super::{Outcome, OutcomeName, Outcomes, SpanOutcomes, TrackOutcomes};
 use crate::audit::SMALL;
 
 /// Whether small counts are shown.
@@ -41,20 +41,20 @@ impl SmallCounts {
 /// What is shown of an outcome: its count, and of how many.
 pub type ShownOutcome = (Shown, Option<Shown>);
 
-/// What is shown of each outcome, by quarter, track and outcome in the order of [`Outcomes`].
+/// What is shown of each outcome, by span, track and outcome in the order of [`Outcomes`].
 #[derive(Clone, Debug)]
 pub struct ShownOutcomes(Vec<Vec<Vec<ShownOutcome>>>);
 
 impl ShownOutcomes {
     /// What is shown of an outcome at these places.
-    pub fn at(&self, quarter: usize, track: usize, outcome: usize) -> Option<ShownOutcome> {
-        self.0.get(quarter)?.get(track)?.get(outcome).copied()
+    pub fn at(&self, span: usize, track: usize, outcome: usize) -> Option<ShownOutcome> {
+        self.0.get(span)?.get(track)?.get(outcome).copied()
     }
 }
 
 impl Outcomes {
     /// What is shown of every outcome. Where small counts are hidden, so is every count from which one of them could be worked out with the
-    /// others of the table: of the tracks and of all clients, of a rate and those it is of, and of one quarter and the next.
+    /// others of the table: of the tracks and of all clients, of a rate and those it is of, of one quarter and the next, and of the quarters and the whole period.
     pub fn shown(&self, small: SmallCounts) -> ShownOutcomes {
         let mut table = CountTable::of(self);
         if small == SmallCounts::Hidden {
@@ -66,8 +66,7 @@ impl Outcomes {
             Some(cell) if cell.is_small() => Shown::Small,
             _ => Shown::Withheld,
         };
-        let quarters = table.places.iter();
-        let shown = quarters.map(|tracks| {
+        let shown = table.places.iter().map(|tracks| {
             let of_track = |places: &Vec<(usize, Option<usize>)>| places.iter().map(|(count, of)| (shown(*count), of.map(shown))).collect();
             tracks.iter().map(of_track).collect()
         });
@@ -81,20 +80,22 @@ type Places = (usize, Option<usize>);
 /// All counts of the outcomes in a row, and where each lies.
 struct CountTable {
     cells: Vec<Cell>,
-    /// By quarter, track and outcome.
+    /// By span, track and outcome.
     places: Vec<Vec<Vec<Places>>>,
 }
 
 impl CountTable {
     fn of(outcomes: &Outcomes) -> Self {
         let mut table = Self { cells: Vec::new(), places: Vec::new() };
-        for (at, quarter) in outcomes.quarters.iter().enumerate() {
-            let tracks = quarter.tracks.iter().map(|track| {
+        for (at, of) in outcomes.spans.iter().enumerate() {
+            // What is told of the whole period is worth most.
+            let early = if of.span.quarter.is_none() { usize::MAX } else { usize::MAX - 1 - at };
+            let tracks = of.tracks.iter().map(|track| {
                 let is_all = track.track.is_none();
                 let places = track.counts.iter().map(|outcome| {
-                    let worth = (is_all, worth(outcome.name), usize::MAX - at);
+                    let worth = (is_all, worth(outcome.name), early);
                     let count = table.add(Cell::of(outcome.count, worth));
-                    (count, outcome.of.map(|of| table.add(Cell::of(of, (is_all, 0, usize::MAX - at)))))
+                    (count, outcome.of.map(|of| table.add(Cell::of(of, (is_all, 0, early)))))
                 });
                 places.collect()
             });
@@ -112,19 +113,20 @@ impl CountTable {
     /// The sums that hold among the counts. One that does not hold of these gives nothing away.
     fn relations(&mut self, outcomes: &Outcomes) -> Vec<Relation> {
         let mut relations = Vec::new();
+        let quarters = outcomes.spans.iter().filter(|of| of.span.quarter.is_some()).count();
         // Where no job was there before and none ended, those of the last day are those that started.
         if let Some(jobs) = outcomes.jobs_at_the_end.filter(|jobs| *jobs >= SMALL) {
-            let starts = |(at, quarter): (usize, &QuarterOutcomes)| {
+            let starts = |(at, quarter): (usize, &SpanOutcomes)| {
                 let all = quarter.tracks.first().filter(|track| track.track.is_none())?;
                 self.find(&all.counts, at, 0, OutcomeName::JobStarts).map(|(place, _)| (place, -1))
             };
-            let starts: Option<Vec<(usize, i64)>> = outcomes.quarters.iter().enumerate().map(starts).collect();
+            let starts: Option<Vec<(usize, i64)>> = outcomes.spans.iter().take(quarters).enumerate().map(starts).collect();
             if let Some(starts) = starts {
                 let held = self.add(Cell::known(jobs));
                 relations.push(std::iter::once((held, 1)).chain(starts).collect());
             }
         }
-        for (at, quarter) in outcomes.quarters.iter().enumerate() {
+        for (at, quarter) in outcomes.spans.iter().enumerate() {
             relations.extend(self.of_tracks(at, &quarter.tracks));
             for (track, found) in quarter.tracks.iter().enumerate() {
                 let find = |quarter: usize, name: OutcomeName| self.find(&found.counts, quarter, track, name);
@@ -140,7 +142,10 @@ impl CountTable {
                         before.push((served, of, entered, engaged));
                     }
                 }
-                if let Some(next) = at.checked_add(1).filter(|next| *next < outcomes.quarters.len()) {
+                if quarter.span.quarter.is_none() {
+                    found.extend(Self::of_quarters(at, &|quarter, name| count(quarter, name)));
+                }
+                if let Some(next) = at.checked_add(1).filter(|next| *next < quarters) {
                     let all = |names: &[(usize, OutcomeName, i64)]| -> Option<Relation> {
                         names.iter().map(|(quarter, name, factor)| Some((count(*quarter, *name)?, *factor))).collect()
                     };
@@ -176,6 +181,38 @@ impl CountTable {
             }
         }
         relations.retain(|relation| self.holds(relation));
+        relations
+    }
+
+    /// Of the whole period: what begins or ends in it does so in one of its quarters, and what is served or pending is so in its first or last.
+    fn of_quarters(period: usize, count: &dyn Fn(usize, OutcomeName) -> Option<usize>) -> Vec<Relation> {
+        let sum = |name: OutcomeName, from: usize, of: OutcomeName| -> Option<Relation> {
+            let parts: Option<Relation> = (from..period).map(|quarter| Some((count(quarter, of)?, -1))).collect();
+            Some(std::iter::once((count(period, name)?, 1)).chain(parts?).collect())
+        };
+        let flows = [
+            OutcomeName::Started,
+            OutcomeName::Closed,
+            OutcomeName::JobStarts,
+            OutcomeName::SupportedIntoWork,
+            OutcomeName::EmploymentRate,
+            OutcomeName::EducationRate,
+            OutcomeName::JobsKept,
+            OutcomeName::JobsLost,
+            OutcomeName::CourseStarts,
+            OutcomeName::SupportedIntoStudy,
+            OutcomeName::CoursesKept,
+            OutcomeName::CoursesLost,
+        ];
+        let mut relations: Vec<Relation> = flows.into_iter().filter_map(|name| sum(name, 0, name)).collect();
+        let last = period.saturating_sub(1);
+        relations.extend([OutcomeName::JobsPending, OutcomeName::CoursesPending].into_iter().filter_map(|name| sum(name, last, name)));
+        // Whoever is served was so in the first quarter, or enrolled in a later one.
+        let later = sum(OutcomeName::Served, 1, OutcomeName::Started);
+        relations.extend(later.zip(count(0, OutcomeName::Served)).map(|(mut relation, first)| {
+            relation.push((first, -1));
+            relation
+        }));
         relations
     }
 

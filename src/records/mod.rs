@@ -28,7 +28,7 @@ pub use engagements::{Engagement, Engagements};
 pub use ids::NOBODY;
 pub use measured_fact::{MeasuredFact, measure_all};
 pub use names::{NO_NAME, NameId};
-pub use skeleton::{Skeleton, SkeletonColumn, skeleton};
+pub use skeleton::{Foreign, Skeleton, SkeletonColumn, skeleton};
 
 use chrono::Datelike;
 

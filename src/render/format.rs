@@ -3,7 +3,9 @@
 use super::RenderError;
 use crate::document::{write, write_rows};
 use crate::locale::Lang;
-use crate::report::{ReportRequest, fidelity_report, scorecard_document, scorecard_rows, scorecards_document, workbook};
+use crate::report::{
+    ReadBy, ReportRequest, fidelity_report, score_table, scorecard_document, scorecard_rows, scorecards_document, workbook,
+};
 use crate::scoring::Scorecard;
 
 /// A format of a report.
@@ -24,7 +26,7 @@ pub static FORMATS: [Format; 7] = [
     Format { make: |cards, request| super::docx(&fidelity_report(cards, request)), ..Format::binary("docx") },
     Format { make: |cards, request| super::xlsx(&workbook(cards, request)), ..Format::binary("xlsx") },
     Format { make: |cards, request| Ok(super::markdown_document(&fidelity_report(cards, request))), ..Format::text("md") },
-    Format { make: |cards, request| Ok(write_rows(&scorecard_rows(cards, request.locale.lang))?), ..Format::text("csv") },
+    Format { make: scores_as_csv, ..Format::text("csv") },
     Format { make: |cards, request| scorecards_as_json(cards, request.locale.lang), ..Format::text("json") },
 ];
 
@@ -36,6 +38,13 @@ pub fn scorecards_as_json(scorecards: &[Scorecard<'_>], lang: Lang) -> Result<Ve
     Ok(match scorecards {
         [scorecard] => write(&scorecard_document(scorecard, lang))?,
         several => write(&scorecards_document(several, lang))?,
+    })
+}
+
+fn scores_as_csv(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Result<Vec<u8>, RenderError> {
+    Ok(match request.read_by {
+        ReadBy::Person => super::csv(&score_table(scorecards, request.locale), request.locale.lang)?,
+        ReadBy::Program => write_rows(&scorecard_rows(scorecards, request.locale.lang))?,
     })
 }
 

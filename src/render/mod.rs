@@ -2,6 +2,7 @@
 
 mod annotated;
 mod concise;
+mod csv;
 mod docx;
 mod error;
 mod findings;
@@ -23,6 +24,7 @@ mod terminal;
 mod widths;
 mod xlsx;
 
+pub use self::csv::csv;
 pub use annotated::{annotated, underlined};
 pub use concise::concise;
 pub use docx::docx;

@@ -24,6 +24,17 @@ pub(super) fn attention(cell: Cell) -> Cell {
     cell.fg(comfy_table::Color::Yellow)
 }
 
+/// What a reader should see first.
+#[cfg(feature = "terminal")]
+pub(super) fn alarm(cell: Cell) -> Cell {
+    cell.fg(comfy_table::Color::Red)
+}
+
+#[cfg(not(feature = "terminal"))]
+pub(super) fn alarm(cell: Cell) -> Cell {
+    cell
+}
+
 #[cfg(not(feature = "terminal"))]
 pub(super) fn allow(_: &mut Table, _: bool) {}
 

@@ -107,7 +107,11 @@ fn longest_word(table: &Table, index: usize) -> u16 {
 fn cells(row: &Row) -> Vec<Cell> {
     let cell = |cell: &report::Cell| {
         let shown = Cell::new_owned(harmless(&cell.text));
-        let shown = if cell.tone == Tone::Attention { styling::attention(shown) } else { shown };
+        let shown = match cell.tone {
+            Tone::Attention | Tone::Low => styling::attention(shown),
+            Tone::Lowest => styling::alarm(shown),
+            Tone::Middling | Tone::Plain | Tone::ToFill => shown,
+        };
         if row.kind == RowKind::Sum { styling::bold(shown) } else { shown }
     };
     row.cells.iter().map(cell).collect()

@@ -9,7 +9,7 @@ const MOST: usize = 60;
 /// What the longest word counts for at most, in characters.
 const LONGEST_WORD: usize = 26;
 /// What a column for a reader to write in asks for, at least and at best.
-const FOR_WRITING: (usize, usize) = (12, 20);
+const FOR_WRITING: (usize, usize) = (9, 14);
 
 /// The measures of the page and its type.
 pub(super) struct Paper {
@@ -54,7 +54,9 @@ fn asks(table: &Table, index: usize) -> (usize, usize) {
     let heading = table.columns.get(index).map(|(heading, _)| heading.as_str());
     let longest_word = |text: &str| text.split_whitespace().map(display_width).max().unwrap_or_default();
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| cell.text.as_str());
-    let word = cells().chain(heading).map(longest_word).max().unwrap_or_default().min(LONGEST_WORD);
+    // Headings are bold, which takes an eighth more.
+    let headed = heading.map(longest_word).map_or(0, |word| word + word.div_ceil(8));
+    let word = cells().map(longest_word).chain([headed]).max().unwrap_or_default().min(LONGEST_WORD);
     let text = cells().chain(heading).map(display_width).max().unwrap_or_default().min(MOST);
     // Somebody has to write there by hand.
     let is_to_fill = table.rows.iter().filter_map(|row| row.cells.get(index)).any(|cell| cell.tone == Tone::ToFill);
@@ -78,7 +80,7 @@ mod tests {
     #[test]
     fn a_column_of_short_words_keeps_them_whole_and_text_takes_the_rest() {
         let narrow = Paper { whole: 400, ..PAPER };
-        assert_eq!(widths(&table(&["IPS-A", "Titel"], &["13/15", &"een lange titel ".repeat(10)]), &narrow), [70, 330]);
+        assert_eq!(widths(&table(&["IPS-A", "Titel"], &["13/15", &"een lange titel ".repeat(10)]), &narrow), [80, 320]);
     }
 
     #[test]
@@ -88,7 +90,7 @@ mod tests {
 
     #[test]
     fn columns_that_all_fit_grow_by_what_stands_in_them() {
-        assert_eq!(widths(&table(&["abcd", "ab cd ef gh ij kl mn"], &["x", "y"]), &PAPER), [214, 786]);
+        assert_eq!(widths(&table(&["abcd", "ab cd ef gh ij kl mn"], &["x", "y"]), &PAPER), [241, 759]);
     }
 
     #[test]

@@ -9,17 +9,14 @@ use rust_xlsxwriter::{
 };
 
 use super::RenderError;
-use super::ink::SERIES;
-use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook as Book};
+use super::ink::{GROUNDS, SERIES};
+use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Tone, Workbook as Book};
 use crate::table::is_like_formula;
 
 /// The longest text of a cell, in UTF-16 units; the format takes 32,767.
 const LONGEST: usize = 32_000;
 const INK: u32 = 0x001D_4F76;
 const LINE: u32 = 0x00C5_CED6;
-const MISSING: u32 = 0x00FD_E9D0;
-const LOWEST: u32 = 0x00F8_D7C4;
-const HIGHEST: u32 = 0x00D3_E5F4;
 const TO_FILL: u32 = 0x00F3_F6F8;
 const A4: u8 = 9;
 /// From how many scores on they are no longer listed.
@@ -47,7 +44,7 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, RenderError> {
     );
     for sheet in &book.sheets {
         let worksheet = workbook.add_worksheet();
-        write_sheet(worksheet, sheet, &book.day_format)?;
+        write_sheet(worksheet, sheet, book)?;
     }
     Ok(workbook.save_to_buffer()?)
 }
@@ -61,7 +58,7 @@ fn column(index: usize) -> u16 {
     u16::try_from(index).unwrap_or(u16::MAX)
 }
 
-fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, day_format: &str) -> Result<(), XlsxError> {
+fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<(), XlsxError> {
     worksheet.set_name(&sheet.name)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.set_footer("&R&P / &N");
     for (index, width) in sheet.widths.iter().enumerate() {
@@ -83,7 +80,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, day_format: &str) -> Re
                 scores.entry(at_column).or_default().push(at_row);
                 write_score(worksheet, at, score)?;
             } else {
-                write_cell(worksheet, at, cell, is_table, day_format)?;
+                write_cell(worksheet, at, cell, is_table, book)?;
             }
         }
     }
@@ -119,7 +116,7 @@ fn write_cell(
     (row, column): (u32, u16),
     cell: &SheetCell,
     is_table: bool,
-    day_format: &str,
+    book: &Book,
 ) -> Result<(), XlsxError> {
     let plain = || {
         if is_table {
@@ -134,7 +131,7 @@ fn write_cell(
             worksheet.write_string_with_format(
                 row,
                 column,
-                shortened(text),
+                shortened(text, &book.cut),
                 &Format::new().set_bold().set_font_size(16).set_font_color(INK),
             )?;
         }
@@ -145,22 +142,22 @@ fn write_cell(
                 Align::Left if is_table => format.set_align(FormatAlign::Left).set_indent(1),
                 Align::Left => format.set_align(FormatAlign::Left),
             };
-            worksheet.write_string_with_format(row, column, shortened(text), &format.set_border_bottom(FormatBorder::Medium))?;
+            worksheet.write_string_with_format(row, column, shortened(text, &book.cut), &format.set_border_bottom(FormatBorder::Medium))?;
         }
         SheetCell::Instead(text) => {
-            worksheet.write_string_with_format(row, column, shortened(text), &plain().set_align(FormatAlign::Right))?;
+            worksheet.write_string_with_format(row, column, shortened(text, &book.cut), &plain().set_align(FormatAlign::Right))?;
         }
         SheetCell::Remark(text) => {
-            worksheet.write_string(row, column, shortened(text))?;
+            worksheet.write_string(row, column, shortened(text, &book.cut))?;
         }
         SheetCell::Label(text) => {
-            worksheet.write_string_with_format(row, column, shortened(text), &Format::new().set_bold())?;
+            worksheet.write_string_with_format(row, column, shortened(text, &book.cut), &Format::new().set_bold())?;
         }
         SheetCell::Text(text) => {
             let format = if is_table { plain().set_text_wrap().set_align(FormatAlign::Left).set_indent(1) } else { plain() };
             // Even when somebody edits the cell, what begins like a formula stays text.
             let format = if is_like_formula(text) { format.set_quote_prefix() } else { format };
-            worksheet.write_string_with_format(row, column, shortened(text), &format)?;
+            worksheet.write_string_with_format(row, column, shortened(text, &book.cut), &format)?;
         }
         SheetCell::Whole(number) => {
             worksheet.write_number_with_format(row, column, *number as f64, &plain())?;
@@ -173,7 +170,7 @@ fn write_cell(
                 worksheet.write_string_with_format(row, column, plain_number, &plain())?;
             }
         },
-        SheetCell::Day(day) => write_day(worksheet, row, column, *day, day_format)?,
+        SheetCell::Day(day) => write_day(worksheet, row, column, *day, &book.day_format)?,
         SheetCell::Score(score) => write_score(worksheet, (row, column), score)?,
         SheetCell::Formula { formula, result, kind } => {
             let format = match kind {
@@ -186,7 +183,7 @@ fn write_cell(
         }
         SheetCell::ToFill { is_day } => {
             let format = plain().set_background_color(TO_FILL).set_text_wrap();
-            let format = if *is_day { format.set_num_format(day_format) } else { format };
+            let format = if *is_day { format.set_num_format(&book.day_format) } else { format };
             worksheet.write_blank(row, column, &format)?;
         }
     }
@@ -228,16 +225,22 @@ fn write_score(worksheet: &mut Worksheet, (row, column): (u32, u16), cell: &Scor
     Ok(())
 }
 
-/// Colours for what is missing, lowest and highest; the words beside the score say the same.
+/// Colours for what is missing and for low scores, the stronger the lower; the words beside the score say the same.
 fn colour(worksheet: &mut Worksheet, at: usize, rows: &[usize], (lowest, highest): (usize, usize)) -> Result<(), XlsxError> {
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Ok(()) };
     let (score, lowest, highest, top) = (letters(at), letters(lowest), letters(highest), first + 1);
-    for (rule, colour) in [
-        (format!("ISBLANK(${score}{top})"), MISSING),
-        (format!("${score}{top}=${highest}{top}"), HIGHEST),
-        (format!("${score}{top}=${lowest}{top}"), LOWEST),
+    // Whole numbers on both sides, so that no share is rounded. The first that holds counts.
+    let within =
+        |part: u8| format!("AND(${score}{top}<${highest}{top},{part}*(${score}{top}-${lowest}{top})<=${highest}{top}-${lowest}{top})");
+    for (rule, tone) in [
+        (format!("ISBLANK(${score}{top})"), Tone::Attention),
+        (format!("AND(${score}{top}<${highest}{top},${score}{top}=${lowest}{top})"), Tone::Lowest),
+        (within(4), Tone::Low),
+        (within(2), Tone::Middling),
     ] {
-        let format = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Format::new().set_background_color(colour));
+        let Some((_, ground)) = GROUNDS.iter().find(|(known, _)| *known == tone) else { continue };
+        let format = Format::new().set_background_color(format!("#{ground}").as_str());
+        let format = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(format).set_stop_if_true(true);
         worksheet.add_conditional_format(row(*first), column(at), row(*last), column(at + 1), &format)?;
     }
     Ok(())
@@ -274,9 +277,18 @@ fn insert_chart(worksheet: &mut Worksheet, drawn: &SheetChart, sheet: &str) -> R
     Ok(())
 }
 
-/// As much of a text as a cell takes.
-fn shortened(text: &str) -> String {
-    if text.encode_utf16().count() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST / 2).chain(['…']).collect() }
+/// As much of a text as a cell takes, with a word where it was cut.
+fn shortened(text: &str, cut: &str) -> String {
+    if text.encode_utf16().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let room = LONGEST.saturating_sub(cut.encode_utf16().count() + 1);
+    let fits = text.char_indices().scan(0, |units, (at, letter)| {
+        *units += letter.len_utf16();
+        (*units <= room).then_some(at + letter.len_utf8())
+    });
+    let end = fits.last().unwrap_or_default();
+    format!("{} {cut}", text.get(..end).unwrap_or_default())
 }
 
 /// As much of a text as a message beside a cell takes.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::chart::Chart;
+use crate::rubric::{Item, Lowness, Score};
 
 /// A document to hand over: one page, or one for each of several scales.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -44,6 +45,9 @@ pub struct Frame {
     pub none_shown: String,
     /// On the button that lifts every choice.
     pub reset: String,
+    /// On the button that unfolds every part, and the same once they are.
+    pub unfold: String,
+    pub fold: String,
     /// What a cell asks a reader to write.
     pub fill_in: String,
 }
@@ -126,7 +130,7 @@ pub struct Part {
     /// Its heading.
     pub title: String,
     /// What is said of it beside the heading, such as `IPS-A 4`.
-    pub tags: Vec<String>,
+    pub tags: Vec<Cell>,
     /// The marks that it is chosen by: per filter, in order, those that it has.
     pub marks: Vec<Vec<String>>,
     pub blocks: Vec<Block>,
@@ -182,6 +186,12 @@ pub enum Tone {
     Plain,
     /// Needs attention: something is missing or was overruled.
     Attention,
+    /// The lowest score that there is.
+    Lowest,
+    /// A score in the lowest quarter of its range.
+    Low,
+    /// A score in the lower half of its range.
+    Middling,
     /// Left for a reader to write in.
     ToFill,
 }
@@ -225,10 +235,39 @@ impl Table {
     }
 }
 
+impl Tone {
+    /// Its name in templates and style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Attention => "attention",
+            Self::Lowest => "lowest",
+            Self::Low => "low",
+            Self::Middling => "middling",
+            Self::ToFill => "to_fill",
+        }
+    }
+
+    /// The weight of a score: the lower, the more it stands out.
+    pub fn of_score(item: &Item, score: Score) -> Self {
+        match item.lowness(score) {
+            Some(Lowness::Lowest) => Self::Lowest,
+            Some(Lowness::Quarter) => Self::Low,
+            Some(Lowness::Half) => Self::Middling,
+            None => Self::Plain,
+        }
+    }
+}
+
 impl Cell {
+    /// A cell of some weight.
+    pub fn toned(text: String, tone: Tone) -> Self {
+        Self { tone, ..Self::from(text) }
+    }
+
     /// A cell that needs attention.
     pub fn attention(text: String) -> Self {
-        Self { tone: Tone::Attention, ..Self::from(text) }
+        Self::toned(text, Tone::Attention)
     }
 
     /// A cell for a reader to write in.

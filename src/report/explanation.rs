@@ -167,10 +167,6 @@ fn by_source(item: &Item, evidence: &ItemEvidence, has_codes: bool, words: Words
 
 /// Who gave which rating on what ground, and the consensus beside; nothing where no rater is named.
 fn ratings(scorecard: &Scorecard<'_>, evidence: &ItemEvidence, words: Words) -> Option<(String, String)> {
-    let auditor = |id: &str| {
-        let known = scorecard.audit.auditors().iter().find(|auditor| auditor.id.eq_ignore_ascii_case(id));
-        known.and_then(|auditor| auditor.name.clone()).unwrap_or_else(|| id.to_owned())
-    };
     let rated = |testimony: &Testimony| {
         let statement = &testimony.statement;
         let claim = statement.claim.as_ref().filter(|claim| claim.subject == Subject::Rating)?;
@@ -180,7 +176,7 @@ fn ratings(scorecard: &Scorecard<'_>, evidence: &ItemEvidence, words: Words) -> 
             ClaimValue::Answer(_) => return None,
         };
         let ground = if statement.sources.is_empty() { String::new() } else { format!(" ({})", statement.sources.join(" + ")) };
-        Some(format!("{}: {rating}{ground}", auditor(statement.rater.as_deref()?)))
+        Some(format!("{}: {rating}{ground}", scorecard.audit.auditor_name(statement.rater.as_deref()?)))
     };
     let rated: Vec<String> = evidence.testimonies().iter().filter_map(rated).collect();
     (!rated.is_empty()).then(|| (words.say(RATER), rated.join("; ")))

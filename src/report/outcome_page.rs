@@ -6,11 +6,18 @@ use crate::audit::{Audit, SMALL};
 use crate::document::{Head, OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase};
-use crate::outcomes::{Outcome, Outcomes, Quarter, QuarterOutcomes, Shown, ShownOutcome, SmallCounts, TrackOutcomes};
+use crate::outcomes::{Outcome, Outcomes, Shown, ShownOutcome, SmallCounts, Span, SpanOutcomes, TrackOutcomes};
 use crate::records::date_of;
-use crate::report::labels::{OUTCOME_HEAD, OUTCOMES, PERIOD};
+use crate::report::labels::{OUTCOME_HEAD, OUTCOMES, PERIOD, TRACK};
 
 const ALL_CLIENTS: Label = Label { nl: "Alle cliënten", en: "All clients", fr: "Tous les usagers" };
+const QUARTER: Label = Label { nl: "Kwartaal", en: "Quarter", fr: "Trimestre" };
+const FIRST_DAY: Label = Label { nl: "Van", en: "From", fr: "Du" };
+const LAST_DAY: Label = Label { nl: "Tot en met", en: "To", fr: "Au" };
+const COUNT: Label = Label { nl: "Aantal", en: "Number", fr: "Nombre" };
+const COUNT_OF: Label = Label { nl: "Van de", en: "Out of", fr: "Sur" };
+const PERCENTAGE: Label = Label { nl: "Percentage", en: "Percentage", fr: "Pourcentage" };
+const WHOLE_PERIOD: Label = Label { nl: "Hele periode", en: "Whole period", fr: "Toute la période" };
 const OUTCOME_RATE: Label = Label {
     nl: "‘Aan het werk gekomen’ en ‘aan een opleiding begonnen’ gaan over cliënten die aan het begin van het kwartaal, of bij hun instroom in dat kwartaal, geen baan of opleiding hadden.",
     en: "'Moved into work' and 'moved into education' are about clients who had no job (no course) at the start of the quarter, or at their enrolment if that is later.",
@@ -70,11 +77,11 @@ pub(super) enum OutcomeFigure {
 
 /// The tables of outcomes: one for all clients, and one for each track.
 pub(super) fn outcome_tables(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, words: Words) -> Vec<OutcomeTable> {
-    let tracks = outcomes.quarters.first().map_or(&[][..], |quarter| &quarter.tracks);
+    let tracks = outcomes.spans.first().map_or(&[][..], |quarter| &quarter.tracks);
     let shown = outcomes.shown(small);
     let table = |(index, track): (usize, &TrackOutcomes)| {
         let row = |(row, named): (usize, &Outcome)| {
-            let figures = (0..outcomes.quarters.len()).map(|quarter| {
+            let figures = (0..outcomes.spans.len()).map(|quarter| {
                 let shown = shown.at(quarter, index, row).map(|shown| figure(shown, words));
                 shown.unwrap_or_else(|| OutcomeFigure::Said(String::new()))
             });
@@ -83,7 +90,7 @@ pub(super) fn outcome_tables(outcomes: &Outcomes, audit: &Audit, small: SmallCou
         let name = track.track.as_deref().and_then(|track| audit.rubric().track(track)).map(|track| track.title.clone());
         OutcomeTable {
             title: (tracks.len() > 1).then(|| name.unwrap_or_else(|| words.say(ALL_CLIENTS))),
-            quarters: outcomes.quarters.iter().map(|of| quarter_name(&of.quarter, words)).collect(),
+            quarters: outcomes.spans.iter().map(|of| span_name(&of.span, words)).collect(),
             rows: track.counts.iter().enumerate().map(row).collect(),
         }
     };
@@ -109,6 +116,38 @@ pub(super) fn outcome_blocks(outcomes: &Outcomes, audit: &Audit, small: SmallCou
     }
     blocks.push(Block::List(outcome_notes(outcomes, small, words)));
     blocks
+}
+
+/// The outcomes as a flat table for readers: a row for each quarter, track and outcome.
+pub fn outcome_table(outcomes: &Outcomes, audit: &Audit, small: SmallCounts, locale: Locale) -> Table {
+    let words = Words::from(locale);
+    let headings = [(QUARTER, Align::Left), (FIRST_DAY, Align::Left), (LAST_DAY, Align::Left), (TRACK, Align::Left)];
+    let headings = headings.into_iter().chain([(OUTCOME_HEAD, Align::Left), (COUNT, Align::Right), (COUNT_OF, Align::Right)]);
+    let mut table = Table::new(headings.chain([(PERCENTAGE, Align::Right)]).map(|(heading, align)| (words.say(heading), align)));
+    let shown = outcomes.shown(small);
+    let day = |day| date_of(day).map(|date| words.date(date)).unwrap_or_default();
+    for (at, of) in outcomes.spans.iter().enumerate() {
+        for (place, track) in of.tracks.iter().enumerate() {
+            let name = track.track.as_deref().map_or_else(
+                || words.say(ALL_CLIENTS),
+                |id| audit.rubric().track(id).map_or_else(|| id.to_owned(), |track| track.title.clone()),
+            );
+            for (index, outcome) in track.counts.iter().enumerate() {
+                let Some((count, whole)) = shown.at(at, place, index) else { continue };
+                table.row([
+                    span_name(&of.span, words),
+                    day(of.span.from),
+                    day(of.span.to),
+                    name.clone(),
+                    words.say(outcome.name.title()),
+                    text(count),
+                    whole.map(text).unwrap_or_default(),
+                    percent(count, whole).map(|percent| words.say(Phrase::Percent { number: percent })).unwrap_or_default(),
+                ]);
+            }
+        }
+    }
+    table
 }
 
 fn figure((count, of): ShownOutcome, words: Words) -> OutcomeFigure {
@@ -142,7 +181,7 @@ fn percent(count: Shown, of: Option<Shown>) -> Option<String> {
 pub(super) fn outcome_notes(outcomes: &Outcomes, small: SmallCounts, words: Words) -> Vec<String> {
     let mut notes = vec![words.say(OUTCOME_RATE), words.say(OUTCOME_KEPT)];
     notes.push(words.say(if outcomes.knows_paid_hours { OUTCOME_PAID_HOURS } else { OUTCOME_NO_PAID_HOURS }));
-    if outcomes.quarters.iter().any(|of| !of.quarter.is_whole) {
+    if outcomes.spans.iter().any(|of| !of.span.is_whole) {
         notes.push(words.say(OUTCOME_PARTIAL));
     }
     if small == SmallCounts::Hidden {
@@ -162,15 +201,16 @@ fn number(rows: usize) -> u64 {
     u64::try_from(rows).unwrap_or(u64::MAX)
 }
 
-/// `2026-Q1`, with a star where only a part of it lies in the period.
 /// A quarter as readers call it; with a star where only part of it lies in the period.
-fn quarter_name(quarter: &Quarter, words: Words) -> String {
+fn span_name(span: &Span, words: Words) -> String {
+    let Some(quarter) = span.quarter else { return words.say(WHOLE_PERIOD) };
     let name = words.say(Phrase::Quarter { year: quarter.year, number: quarter.number });
-    format!("{name}{}", if quarter.is_whole { "" } else { "*" })
+    format!("{name}{}", if span.is_whole { "" } else { "*" })
 }
 
-fn quarter_code(quarter: &Quarter) -> String {
-    format!("{}-Q{}", quarter.year, quarter.number)
+/// `2026-Q1`, or `period` for the whole of it.
+fn span_code(span: &Span) -> String {
+    span.quarter.map_or_else(|| "period".to_owned(), |quarter| format!("{}-Q{}", quarter.year, quarter.number))
 }
 
 fn day(day: crate::records::Day) -> String {
@@ -181,14 +221,14 @@ fn day(day: crate::records::Day) -> String {
 pub fn outcome_rows(outcomes: &Outcomes, small: SmallCounts) -> Vec<OutcomeRow> {
     let mut rows = Vec::new();
     let shown = outcomes.shown(small);
-    for (at, of) in outcomes.quarters.iter().enumerate() {
+    for (at, of) in outcomes.spans.iter().enumerate() {
         for (place, track) in of.tracks.iter().enumerate() {
             for (index, outcome) in track.counts.iter().enumerate() {
                 let Some((count, whole)) = shown.at(at, place, index) else { continue };
                 rows.push(OutcomeRow {
-                    quarter: quarter_code(&of.quarter),
-                    from: day(of.quarter.from),
-                    to: day(of.quarter.to),
+                    quarter: span_code(&of.span),
+                    from: day(of.span.from),
+                    to: day(of.span.to),
                     track: track.track.clone().unwrap_or_else(|| "all".to_owned()),
                     outcome: outcome.name.code().to_owned(),
                     count: text(count),
@@ -215,11 +255,11 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
         track: track.track.clone(),
         outcomes: track.counts.iter().enumerate().filter_map(|(index, outcome)| entry([quarter, place, index], outcome)).collect(),
     };
-    let quarter = |(at, of): (usize, &QuarterOutcomes)| QuarterEntry {
-        quarter: quarter_code(&of.quarter),
-        from: day(of.quarter.from),
-        to: day(of.quarter.to),
-        whole: of.quarter.is_whole,
+    let quarter = |(at, of): (usize, &SpanOutcomes)| QuarterEntry {
+        quarter: span_code(&of.span),
+        from: day(of.span.from),
+        to: day(of.span.to),
+        whole: of.span.is_whole,
         tracks: of.tracks.iter().enumerate().map(|track| of_track(at, track)).collect(),
     };
     OutcomesDocument {
@@ -228,7 +268,8 @@ pub fn outcomes_document(outcomes: &Outcomes, audit: &Audit, small: SmallCounts)
         small_counts_hidden: small == SmallCounts::Hidden,
         knows_paid_hours: outcomes.knows_paid_hours,
         jobs_not_said: alone(outcomes.unsaid),
-        quarters: outcomes.quarters.iter().enumerate().map(quarter).collect(),
+        quarters: outcomes.spans.iter().enumerate().filter(|(_, of)| of.span.quarter.is_some()).map(quarter).collect(),
+        period: outcomes.spans.iter().enumerate().find(|(_, of)| of.span.quarter.is_none()).map(quarter),
         undated: outcomes.undated.iter().map(|(table, rows)| UndatedEntry { table: (*table).to_owned(), rows: alone(*rows) }).collect(),
     }
 }

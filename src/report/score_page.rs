@@ -54,9 +54,9 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
         Phrase::VersionOf { title: audit.rubric().title.clone(), id: audit.rubric().id.clone(), version: audit.rubric().version.clone() };
     let mut head = vec![(words.say(RUBRIC), words.say(version)), (words.say(MODEL), audit.model().title.clone())];
     head.extend(audit.rater().map(|rater| (words.say(RATER), rater.to_owned())));
-    let mut blocks = vec![Block::Terms(head), Block::Table(items(scorecard, words)), Block::Table(totals(scorecard, words))];
-    blocks.push(Block::Paragraph(band_note(scorecard, words)));
-    blocks.extend(minimums(scorecard, words));
+    // What it comes to stands first, and last too, where a screen that has run on ends.
+    let head = brief_totals(scorecard, words).into_iter().chain(head).collect();
+    let mut blocks = vec![Block::Terms(head), Block::Table(items(scorecard, words))];
     for (severity, heading) in [(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)] {
         let remarks: Vec<String> = remarks(scorecard.remarks, severity, lang);
         if !remarks.is_empty() {
@@ -64,13 +64,26 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
             blocks.push(Block::List(remarks));
         }
     }
+    blocks.extend(minimums(scorecard, words));
+    blocks.extend(weakest(scorecard, words));
+    blocks.push(Block::Table(totals(scorecard, words)));
+    blocks.push(Block::Paragraph(band_note(scorecard, words)));
     Page { title: audit.programme().to_owned(), blocks }
 }
 
 /// The scorecard on one screen: what comes to what, the items with the lowest scores, what is missing, and how much there is to know beside it.
 pub fn brief_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     let words = Words::from(lang);
-    let rubric = scorecard.audit.rubric();
+    let mut blocks = vec![Block::Terms(brief_totals(scorecard, words))];
+    blocks.extend(weakest(scorecard, words));
+    let mut found = Problems::new();
+    found.extend(scorecard.remarks.iter().cloned());
+    blocks.push(Block::Paragraph(summary(&found, lang)));
+    Page { title: scorecard.audit.programme().to_owned(), blocks }
+}
+
+/// A line for each track: what it comes to, how much is scored, and its band.
+fn brief_totals(scorecard: &Scorecard<'_>, words: Words) -> Vec<(String, String)> {
     let total = |total: &TrackTotal| {
         let sum = words.points(total.total, total.maximum, total.scored);
         let scored = words.say(Phrase::ScoredOf { scored: total.scored, items: total.items });
@@ -80,36 +93,36 @@ pub fn brief_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
         } else {
             String::new()
         };
-        (rubric.short_title(&total.track).to_owned(), format!("{sum} · {} {scored}{open}{band}", words.say(ITEMS_SCORED).to_lowercase()))
+        let track = scorecard.audit.rubric().short_title(&total.track).to_owned();
+        (track, format!("{sum} · {} {scored}{open}{band}", words.say(ITEMS_SCORED).to_lowercase()))
     };
-    let mut blocks = vec![Block::Terms(scorecard.totals.iter().map(total).collect())];
+    scorecard.totals.iter().map(total).collect()
+}
+
+/// The items with the lowest scores under their heading, the lowest first; nothing where all have the highest.
+fn weakest(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
+    let rubric = scorecard.audit.rubric();
+    if rubric.total == TotalKind::Count {
+        return Vec::new();
+    }
     let mut columns = vec![(words.say(ITEM), Align::Left), (words.say(TITLE), Align::Left)];
     columns.extend(scorecard.totals.iter().map(|total| (rubric.short_title(&total.track).to_owned(), Align::Right)));
     let mut table = Table::new(columns);
+    let of_track = |total: &TrackTotal| extremes(scorecard, &total.track, Extreme::Weakest).items;
     let weakest: Vec<&str> = scorecard
         .totals
         .iter()
-        .flat_map(|total| extremes(scorecard, &total.track, Extreme::Weakest).items)
+        .flat_map(of_track)
         .filter(|(item, score)| *score < item.highest)
         .map(|(item, _)| item.id.as_str())
         .collect();
     let mut rows: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| weakest.contains(&scored.item.id.as_str())).collect();
     rows.sort_by_key(|scored| scored.outcomes.iter().filter_map(|(_, outcome)| outcome.score()).min());
     for scored in rows {
-        let scores = scored.outcomes.iter().map(|(_, outcome)| match outcome {
-            Outcome::NotApplicable => String::new(),
-            _ => outcome.score().map_or_else(|| "–".to_owned(), |score| score.to_string()),
-        });
-        table.row([scored.item.id.to_string(), scored.item.title.clone()].into_iter().chain(scores));
+        let scores = scored.outcomes.iter().map(|(_, outcome)| words.score_cell(outcome, scored.item));
+        table.cells([scored.item.id.to_string(), scored.item.title.clone()].map(Cell::from).into_iter().chain(scores));
     }
-    if !table.rows.is_empty() {
-        blocks.push(Block::Heading(2, words.say(WEAKEST)));
-        blocks.push(Block::Table(table));
-    }
-    let mut found = Problems::new();
-    found.extend(scorecard.remarks.iter().cloned());
-    blocks.push(Block::Paragraph(summary(&found, lang)));
-    Page { title: scorecard.audit.programme().to_owned(), blocks }
+    if table.rows.is_empty() { Vec::new() } else { vec![Block::Heading(2, words.say(WEAKEST)), Block::Table(table)] }
 }
 
 /// The remarks of one weight, in sentences.
@@ -143,9 +156,7 @@ fn item_row(rubric: &Rubric, scored: &ScoredItem<'_>, words: Words) -> Row {
     let mut cells = vec![Cell::from(scored.item.id.to_string()), Cell::from(scored.item.title.clone())];
     for (_, outcome) in scored.outcomes {
         let overruled = matches!(outcome, Outcome::Scored(decision) if decision.basis == Basis::Override);
-        let (text, stands_out) =
-            (words.score(outcome), overruled || matches!(outcome, Outcome::Missing { .. } | Outcome::Insufficient { .. }));
-        cells.push(if stands_out { Cell::attention(text) } else { Cell::from(text) });
+        cells.push(if overruled { Cell::attention(words.score(outcome)) } else { words.score_cell(outcome, scored.item) });
     }
     cells.push(Cell::from(reasons(rubric, scored, words).join("\n")));
     Row { kind: RowKind::Body, cells }

@@ -10,6 +10,11 @@ const SKELETON_HEAD: Label = Label {
 };
 const SKELETON_FILL_IN: Label = Label { nl: "noodzakelijk", en: "needed", fr: "nécessaire" };
 const SKELETON_DROP: Label = Label { nl: "wordt niet gelezen", en: "is not read", fr: "n'est pas lu" };
+const SKELETON_VALUES: Label = Label {
+    nl: "zet achter elk woord wat het betekent",
+    en: "write after each word what it means",
+    fr: "indiquez après chaque mot ce qu'il signifie",
+};
 const SKELETON_HIDDEN: Label = Label {
     nl: "niet getoond, want misschien een waarde: kolom",
     en: "not shown, as it may be a value: column",
@@ -44,8 +49,26 @@ pub fn skeleton_yaml(file: &str, skeleton: &Skeleton, lang: Lang) -> String {
             }
         }
     }
-    yaml.push_str("    # dates: day-month-year\n    # values: {}\n    # yes: []\n    # no: []\n");
+    yaml.push_str("    # dates: day-month-year\n");
+    yaml.push_str(&values(skeleton, lang));
+    yaml.push_str("    # yes: []\n    # no: []\n");
     yaml
+}
+
+/// The words of the file that have to be given a meaning, each with room for it.
+fn values(skeleton: &Skeleton, lang: Lang) -> String {
+    let mut yaml = String::new();
+    for column in &skeleton.columns {
+        let (Some(name), Some(unknown)) = (column.column, &column.unknown) else { continue };
+        if yaml.is_empty() {
+            yaml.push_str(&format!("    values:  # {}\n", SKELETON_VALUES.of(lang)));
+        }
+        yaml.push_str(&format!("      {name}:  # {}\n", unknown.meanings.join(", ")));
+        for word in &unknown.words {
+            yaml.push_str(&format!("        {}: \"\"\n", quoted(word)));
+        }
+    }
+    if yaml.is_empty() { "    # values: {}\n".to_owned() } else { yaml }
 }
 
 /// A YAML text in double quotes.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::blocks::{Cell, Tone};
 use super::testimony::Origin;
 use crate::audit::Period;
 use crate::figure::Figure;
@@ -373,6 +374,16 @@ impl Words {
                 Basis::Shared => BASIS_SHARED,
             },
         })
+    }
+
+    /// The score of an outcome in a cell, the heavier the lower it is, and heavy too where there is none.
+    pub fn score_cell(self, outcome: &Outcome, item: &Item) -> Cell {
+        let tone = match outcome {
+            Outcome::Scored(decision) => Tone::of_score(item, decision.score),
+            Outcome::Missing { .. } | Outcome::Insufficient { .. } => Tone::Attention,
+            Outcome::NotApplicable => Tone::Plain,
+        };
+        Cell::toned(self.score(outcome), tone)
     }
 
     /// The score of an outcome as a cell shows it: `?` when missing, the code in brackets when data do not allow one, nothing when not applicable.

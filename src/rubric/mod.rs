@@ -25,7 +25,7 @@ mod wording;
 pub use fact::{Answer, Choice, Fact, FactKind, Facts, MeasureUse, Settings};
 pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
-pub use model::{BandName, Item, Rubric, Section, Sums, TotalBands};
+pub use model::{BandName, Item, Lowness, Rubric, Section, Sums, TotalBands};
 pub use parts::{
     Caseload, Diverging, EvidenceCode, Insufficient, MappingOrigin, Minimum, Minimums, Model, Occasion, Principle, Ruling, Score,
     TotalKind, Track, in_file,

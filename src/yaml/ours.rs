@@ -4,7 +4,7 @@
 pub(super) const OUR_KEYS: [&str; 3] = ["audit", "rubric", "wording"];
 
 /// The other keys that stand at the left of our files. Two of them tell a file whose first key is misspelt.
-const USUAL_KEYS: [&str; 30] = [
+const USUAL_KEYS: [&str; 32] = [
     "programme",
     "model",
     "evidence",
@@ -30,6 +30,8 @@ const USUAL_KEYS: [&str; 30] = [
     "band_names",
     "period",
     "visited",
+    "visit",
+    "summary",
     "auditors",
     "overlays",
     "records",

@@ -8,7 +8,7 @@ use getrouw::report::measure_book;
 use serde_json::Value;
 
 use crate::program::records::Tables;
-use crate::program::{getrouw, hold, root};
+use crate::program::{AuditFolder, getrouw, hold, root};
 
 const WORKER: (&str, &str) = ("workers", "worker,fte,track\nw1,1,ips-a\n");
 
@@ -392,4 +392,21 @@ fn the_page_on_records_and_the_schema_list_every_column() {
         let said = schema["$defs"]["Records"]["properties"][table.name]["description"].as_str().expect("described");
         assert!(said.ends_with(&format!("Its columns: {}.", names(false))), "{said}");
     }
+}
+
+#[test]
+fn a_first_mapping_passes_over_titles_keeps_client_numbers_and_asks_what_words_mean() {
+    let audit = AuditFolder::new("integrated", "item,fact,value\norganisatie.4,score,4\n");
+    audit.write(
+        "c.csv",
+        "Contactregistratie 2026\n\nDatum;Medewerkernr;Cliëntnr;Met;Wijze\n1-2-2026;m1;c1;Jan Jansen;op kantoor\n2-2-2026;m1;c2;werkgever;skype\n",
+    );
+    let mapped = getrouw(&["--lang", "en", "measure", audit.path(), "--map", audit.file("c.csv").to_str().expect("UTF-8")]);
+    for line in ["client: \"Cliëntnr\"", "worker: \"Medewerkernr\"", "mode:  # in_person, other", "\"op kantoor\": \"\"", "\"skype\": \"\""]
+    {
+        assert!(mapped.out.contains(line), "{line} is not in {}", mapped.out);
+    }
+    assert!(!mapped.out.contains("Jansen") && !mapped.out.contains("werkgever\""), "{}", mapped.out);
+    let evidence = audit.run(&["measure", "AUDIT", "--map", audit.file("evidence.csv").to_str().expect("UTF-8")]);
+    assert!(evidence.err.contains("[evidence-as-records]"), "{}", evidence.err);
 }

@@ -165,3 +165,15 @@ fn outcomes_need_clients() {
     assert_eq!(ran.status, ExitStatus::Error);
     assert!(ran.err.contains("there is no table clients"), "{}", ran.err);
 }
+
+#[test]
+fn the_whole_period_is_counted_as_one_and_not_added_up() {
+    let document: Value =
+        serde_json::from_str(&tables().run(&["outcomes", "AUDIT", "--format", "json", "--small-counts"]).out).expect("JSON");
+    let all = document["period"]["tracks"][0]["outcomes"].as_array().expect("outcomes");
+    let count = |outcome: &str| all.iter().find(|entry| entry["outcome"] == outcome).and_then(|entry| entry["count"].as_u64());
+    // Served are a, b, c and d, of whom a, b and c in the first quarter and a, b and d in the second. Enrolled are b, c and d; closed c, d and e.
+    // Jobs of b, b, c and d began in it.
+    assert_eq!(["served", "started", "closed", "job_starts"].map(count), [Some(4), Some(3), Some(3), Some(4)], "{all:?}");
+    assert_eq!((document["period"]["from"].as_str(), document["period"]["to"].as_str()), (Some("2026-01-01"), Some("2026-06-30")));
+}

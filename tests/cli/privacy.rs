@@ -163,7 +163,7 @@ fn a_report_that_hides_a_count_hides_what_gives_it_away() {
             .map(str::to_owned)
     };
     for (format, seen) in
-        [("md", "of 10"), ("html", "of 10"), ("json", "lowest_possible"), ("csv", "ips-a"), ("docx", "of 10"), ("xlsx", "begeleiding.5a")]
+        [("md", "of 10"), ("html", "of 10"), ("json", "lowest_possible"), ("csv", "IPS-A"), ("docx", "of 10"), ("xlsx", "begeleiding.5a")]
     {
         let path = tables.folder.file(&format!("report.{format}"));
         let file = path.to_str().expect("UTF-8");

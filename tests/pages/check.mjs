@@ -88,7 +88,9 @@ async function print(url, fault) {
   await page.setViewport({ width: 672, height: 980 });
   const wide = await page.$$eval("table, svg, dl", (parts) => parts.filter((part) => part.getBoundingClientRect().right > 673).length);
   if (wide) fault(`${wide} tables or charts are wider than a printed page`);
-  const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  // It stays beside the report, for whoever looks into how its pages are broken.
+  const path = `${fileURLToPath(url)}.pdf`;
+  const pdf = Buffer.from(await page.pdf({ path, preferCSSPageSize: true })).toString("latin1");
   if (!pdf.startsWith("%PDF-")) fault("does not print");
   await page.close();
 }

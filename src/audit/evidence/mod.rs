@@ -5,7 +5,7 @@ mod reader;
 mod writer;
 
 pub use files::files;
-pub use reader::Reader;
+pub use reader::{Reader, is_heading};
 pub use writer::{CannotWrite, write};
 
 use crate::locale::Label;

@@ -98,6 +98,11 @@ fn is_headings(cells: &[String]) -> bool {
     Headings::of(cells, &COLUMNS, Mapping::default()).missing.is_empty()
 }
 
+/// Whether a heading is that of a column of evidence.
+pub fn is_heading(heading: &str) -> bool {
+    COLUMNS.iter().any(|column| column.is_called(&fold(heading)))
+}
+
 /// Which column of an evidence table holds what.
 struct Columns<'a> {
     table: &'a Table,

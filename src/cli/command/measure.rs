@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::{locate, records_of, refuse};
+use crate::audit;
 use crate::cli::ExitStatus;
 use crate::cli::args::{MeasureArgs, MeasureFormatArg};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
-use crate::records::{measure_all, skeleton};
+use crate::records::{Foreign, measure_all, skeleton};
 use crate::report::{ByWorker, MeasuredAudit};
 use crate::source::Trouble;
 use crate::table::StreamFault;
@@ -40,20 +41,29 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Fine)
 }
 
+/// The tracks of the audit that the command names, where there is one; what is wrong with it does not matter here.
+fn tracks(folder: Option<&Path>, io: &Io<'_>) -> Vec<String> {
+    let at = locate(folder, io);
+    let files = io.disk.folder(&at.folder);
+    let request = audit::Request { files: &*files, file: &at.file, lang: io.lang, reads_evidence: false, today: None, stays_inside: true };
+    audit::open(&request, &mut Problems::new()).map(|dossier| dossier.tracks()).unwrap_or_default()
+}
+
 /// Prints a first mapping for a foreign file. Its name is written as the audit would write it: relative to the audit's folder.
 fn map(audit: Option<&Path>, file: &Path, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let name = file.display().to_string();
-    let found = skeleton(&*io.disk.folder(Path::new(".")), &name);
+    let found = skeleton(&*io.disk.folder(Path::new(".")), &name, &tracks(audit, io));
     let no_headings = || Message::NoHeadings { required: Vec::new() };
     let message = match found {
-        Ok(Some(skeleton)) => {
+        Ok(Foreign::Records(skeleton)) => {
             let folder = locate(audit, io).folder;
             let beside = io.disk.real_path(&folder).ok().zip(io.disk.real_path(file).ok());
             let relative = beside.and_then(|(folder, file)| file.strip_prefix(folder).ok().map(|path| path.display().to_string()));
             io.write(report::skeleton_yaml(&relative.unwrap_or_else(|| name.clone()), &skeleton, io.lang).as_bytes())?;
             return Ok(ExitStatus::Fine);
         }
-        Ok(None) | Err(StreamFault::Empty) => no_headings(),
+        Ok(Foreign::Evidence) => Message::EvidenceAsRecords,
+        Ok(Foreign::NoHeadings) | Err(StreamFault::Empty) => no_headings(),
         Err(StreamFault::Io(error)) => Message::FileUnreadable { name: None, trouble: Trouble::from(&error) },
         Err(StreamFault::NotText) => Message::NotText,
         Err(StreamFault::UnclosedQuote { .. }) => Message::UnclosedQuote,

@@ -7,7 +7,8 @@ use crate::cli::streams::Io;
 use crate::diagnostic::Place;
 use crate::locale::Message;
 use crate::outcomes::{SmallCounts, outcomes};
-use crate::{document, report};
+use crate::report::ReadBy;
+use crate::{document, render, report};
 
 pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut review = records_of(&args.folder, io);
@@ -22,7 +23,10 @@ pub fn run(args: &OutcomesArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let small = if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden };
     match args.format {
         FormatArg::Table => io.write_page(&report::outcome_page(&outcomes, audit, small, io.locale))?,
-        FormatArg::Csv => io.write(&document::write_rows(&report::outcome_rows(&outcomes, small))?)?,
+        FormatArg::Csv => io.write(&match args.dialect.read_by(ReadBy::Program) {
+            ReadBy::Person => render::csv(&report::outcome_table(&outcomes, audit, small, io.locale), io.lang)?,
+            ReadBy::Program => document::write_rows(&report::outcome_rows(&outcomes, small))?,
+        })?,
         FormatArg::Json => io.write(&document::write(&report::outcomes_document(&outcomes, audit, small))?)?,
     }
     io.tell(review.problems.iter())?;

@@ -13,7 +13,7 @@ use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Message, Phrase};
 use crate::outcomes::{SmallCounts, outcomes};
 use crate::render::{FORMATS, Format};
-use crate::report::ReportRequest;
+use crate::report::{ReadBy, ReportRequest};
 use crate::review::{Purpose, Review};
 use crate::source::Trouble;
 
@@ -43,6 +43,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         outcomes: outcomes.as_ref(),
         small: if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden },
         audience: args.audience.into(),
+        read_by: ReadBy::Person,
         is_anonymous: args.anonymous,
         date,
         locale: io.locale,
@@ -50,6 +51,8 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     // All are rendered before the first is written.
     let (mut files, mut out) = (Vec::new(), None);
     for (output, format) in outputs {
+        let usual = if matches!(output, Output::Out) { ReadBy::Program } else { ReadBy::Person };
+        let request = ReportRequest { read_by: args.dialect.read_by(usual), ..request };
         match (format.make(&scorecards, &request), output) {
             (Ok(bytes), Output::File(path)) => files.push((path, bytes)),
             (Ok(bytes), Output::Out) => out = Some(bytes),

@@ -4,6 +4,7 @@ use super::{beside, decide, gate_faults, refuse, remarks, review_of, verdict};
 use crate::cli::ExitStatus;
 use crate::cli::args::{FormatArg, ScoreArgs};
 use crate::cli::streams::Io;
+use crate::report::ReadBy;
 use crate::review::Purpose;
 use crate::{document, render, report};
 
@@ -28,7 +29,10 @@ pub fn run(args: &ScoreArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         }
         FormatArg::Json => io.write(&render::scorecards_as_json(&scorecards, io.lang)?)?,
         FormatArg::Csv => {
-            io.write(&document::write_rows(&report::scorecard_rows(&scorecards, io.lang))?)?;
+            io.write(&match args.dialect.read_by(ReadBy::Program) {
+                ReadBy::Person => render::csv(&report::score_table(&scorecards, io.locale), io.lang)?,
+                ReadBy::Program => document::write_rows(&report::scorecard_rows(&scorecards, io.lang))?,
+            })?;
             io.tell(remarks(&scorecards))?;
         }
     }

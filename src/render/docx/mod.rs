@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::RenderError;
-use super::ink::SERIES;
+use super::ink::{SERIES, grounds};
 use super::template::environment;
 use super::widths::{Paper, widths};
 use crate::report::{Bar, Block, Chart, Document, Part};
@@ -49,6 +49,8 @@ struct Laid {
     widths: Vec<usize>,
     /// The scores beside the heading of a part.
     tags: String,
+    /// Whether it leads up to what follows, and so stays with it.
+    leads: bool,
 }
 
 /// A chart with the figures that Word draws it from.
@@ -87,7 +89,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
     let pages: Vec<(String, Vec<Laid>)> = document.pages.iter().map(|page| (page.title.clone(), layer.lay_all(&page.blocks))).collect();
     let charts: Vec<Drawn<'_>> = document.pages.iter().flat_map(|page| &page.blocks).filter_map(draw).collect();
     let numbers: Vec<usize> = (1..=charts.len()).collect();
-    let whole = context! { document => Serde(document), pages => Serde(&pages), charts => Serde(&charts), numbers => Serde(&numbers), text_width => TEXT_WIDTH };
+    let whole = context! { document => Serde(document), pages => Serde(&pages), charts => Serde(&charts), numbers => Serde(&numbers), grounds => Serde(&grounds()), text_width => TEXT_WIDTH };
 
     // Here without the sign before the six digits.
     let inks = SERIES.map(|ink| ink.trim_start_matches('#')).to_vec();
@@ -133,6 +135,12 @@ impl Layer {
                 other => laid.push(self.lay(other.clone())),
             }
         }
+        for at in 1..laid.len() {
+            let follows = laid.get(at).is_some_and(|next| matches!(next.block, Block::Table(_) | Block::Chart(_) | Block::Terms(_)));
+            if let Some(before) = laid.get_mut(at - 1).filter(|_| follows) {
+                before.leads = true;
+            }
+        }
         laid
     }
 
@@ -140,7 +148,7 @@ impl Layer {
         laid.extend(part.group.iter().map(|group| self.lay(Block::Heading(part.level - 1, group.clone()))));
         let mut heading = self.lay(Block::Heading(part.level, part.title.clone()));
         heading.anchor = Some(bookmark(&part.anchor));
-        heading.tags = part.tags.join(" · ");
+        heading.tags = part.tags.iter().map(|tag| tag.text.as_str()).collect::<Vec<_>>().join(" · ");
         laid.push(heading);
         laid.extend(part.blocks.iter().map(|block| self.lay(block.clone())));
     }
@@ -163,7 +171,7 @@ impl Layer {
             }
             _ => {}
         }
-        Laid { block, number, anchor: None, widths: columns, tags: String::new() }
+        Laid { block, number, anchor: None, widths: columns, tags: String::new(), leads: false }
     }
 }
 

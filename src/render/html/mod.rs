@@ -8,26 +8,29 @@ use serde::Serialize;
 
 use super::svg::svg;
 use super::template::environment;
-use crate::report::{Block, Document, Page};
+use crate::report::{Block, Document, Page, Parts};
 
 const TEMPLATE: &str = include_str!("report.html");
 const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
-/// A page as the template takes it: its blocks in the order of the page, with the names that links lead to.
+/// A page as the template takes it: what it opens with, before the contents, and the rest, with the names that links lead to.
 #[derive(Serialize)]
 struct Laid<'a> {
     title: &'a str,
     anchor: String,
+    lead: Vec<LaidBlock<'a>>,
     blocks: Vec<LaidBlock<'a>>,
     contents: Vec<Entry>,
 }
 
-/// A block, with the name of a heading and the drawing of a chart.
+/// A block, with the name of a heading, the names of the groups of parts, and the drawing of a chart.
 #[derive(Serialize)]
 struct LaidBlock<'a> {
     block: &'a Block,
     anchor: Option<String>,
+    /// Of each part that begins a group, the name of its heading; empty for the others.
+    groups: Vec<String>,
     drawing: Option<String>,
 }
 
@@ -57,33 +60,56 @@ pub fn html(document: &Document) -> Result<Vec<u8>, minijinja::Error> {
 }
 
 fn lay<'a>(page: &'a Page, taken: &mut BTreeSet<String>) -> Laid<'a> {
+    let anchor = slug(&page.title, taken);
     let mut contents: Vec<Entry> = Vec::new();
     let lay_block = |block: &'a Block| {
-        let anchor = match block {
+        let (mut anchor, mut groups) = (None, Vec::new());
+        match block {
             Block::Heading(level, title) => {
-                let anchor = slug(title, taken);
+                let name = slug(title, taken);
                 if *level == 2 {
-                    contents.push(Entry { title: title.clone(), anchor: anchor.clone(), under: Vec::new() });
+                    contents.push(Entry { title: title.clone(), anchor: name.clone(), under: Vec::new() });
                 }
-                Some(anchor)
+                anchor = Some(name);
             }
             Block::Parts(parts) => {
-                let entry =
-                    |part: &crate::report::Part| Entry { title: part.title.clone(), anchor: part.anchor.clone(), under: Vec::new() };
-                let under = parts.parts.iter().map(entry);
+                let (under, names) = lay_parts(parts, taken);
+                groups = names;
                 match contents.last_mut() {
                     Some(last) => last.under.extend(under),
                     None => contents.extend(under),
                 }
-                None
             }
-            _ => None,
-        };
+            _ => {}
+        }
         let drawing = if let Block::Chart(chart) = block { Some(svg(chart)) } else { None };
-        LaidBlock { block, anchor, drawing }
+        LaidBlock { block, anchor, groups, drawing }
     };
-    let blocks = page.blocks.iter().map(lay_block).collect();
-    Laid { title: &page.title, anchor: slug(&page.title, taken), blocks, contents }
+    let mut lead: Vec<LaidBlock<'a>> = page.blocks.iter().map(lay_block).collect();
+    let opening = lead.iter().position(|laid| matches!(laid.block, Block::Heading(..))).unwrap_or(lead.len());
+    let blocks = lead.split_off(opening);
+    Laid { title: &page.title, anchor, lead, blocks, contents }
+}
+
+/// The lines of the contents that lead to parts, under their groups where they have any, and the names of those groups.
+fn lay_parts(parts: &Parts, taken: &mut BTreeSet<String>) -> (Vec<Entry>, Vec<String>) {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut names = Vec::new();
+    let mut is_grouped = false;
+    for part in &parts.parts {
+        let name = part.group.as_ref().map(|group| slug(group, taken));
+        if let Some((group, name)) = part.group.as_ref().zip(name.clone()) {
+            is_grouped = true;
+            entries.push(Entry { title: group.clone(), anchor: name, under: Vec::new() });
+        }
+        let entry = Entry { title: part.title.clone(), anchor: part.anchor.clone(), under: Vec::new() };
+        match entries.last_mut().filter(|_| is_grouped) {
+            Some(group) => group.under.push(entry),
+            None => entries.push(entry),
+        }
+        names.push(name.unwrap_or_default());
+    }
+    (entries, names)
 }
 
 /// A name for a heading, in letters and digits, that no other heading has.

@@ -28,3 +28,28 @@ for (const form of document.querySelectorAll("form.filter")) {
   });
   apply();
 }
+for (const button of document.querySelectorAll("button.unfold")) {
+  const unfold = button.textContent;
+  const folded = () => [...button.form.nextElementSibling.querySelectorAll(".part > details")];
+  button.addEventListener("click", () => {
+    const open = button.textContent === unfold;
+    for (const part of folded()) part.open = open;
+    button.textContent = open ? button.dataset.fold : unfold;
+  });
+}
+// A link to an item unfolds it, and paper folds nothing.
+const unfold = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const details = target?.querySelector(":scope > details");
+  if (details) details.open = true;
+};
+addEventListener("hashchange", unfold);
+unfold();
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = [...document.querySelectorAll(".part > details:not([open])")];
+  for (const part of unfolded) part.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const part of unfolded) part.open = false;
+});

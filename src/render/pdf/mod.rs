@@ -1,6 +1,7 @@
 //! A PDF that archives keep (PDF/A-2a) and screen readers read (PDF/UA-1), set by typst in fonts that travel with it.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -12,6 +13,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::RenderError;
+use super::ink::grounds;
 use super::svg::svg;
 use super::widths::{Paper, widths};
 use crate::report::{Block, Document, Part};
@@ -43,6 +45,7 @@ struct Laid<'a> {
     /// Year, month and day.
     date: [u32; 3],
     frame: &'a crate::report::Frame,
+    grounds: BTreeMap<&'a str, &'a str>,
     pages: Vec<(&'a str, Vec<LaidBlock<'a>>)>,
 }
 
@@ -53,7 +56,7 @@ struct LaidBlock<'a> {
     block: Cow<'a, Block>,
     /// The name that links lead to.
     anchor: Option<&'a str>,
-    tags: &'a [String],
+    tags: &'a [crate::report::Cell],
     widths: Vec<usize>,
     drawing: Option<String>,
 }
@@ -98,6 +101,7 @@ fn lay(document: &Document) -> Laid<'_> {
         region,
         date: [date.year().unsigned_abs(), date.month(), date.day()],
         frame: &document.frame,
+        grounds: grounds(),
         pages: document.pages.iter().map(|page| (page.title.as_str(), lay_all(&page.blocks))).collect(),
     }
 }

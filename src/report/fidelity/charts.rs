@@ -1,6 +1,6 @@
-//! The charts: points per section and score per item, each with a table of the same figures.
+//! The points per section, as a chart and a table, and the score of every item.
 
-use super::{item_cell, under};
+use super::{is_checklist, item_cell, under};
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::chart::{Bar, Chart, ChartRow, Tick};
@@ -8,12 +8,16 @@ use crate::report::labels::{
     ITEM, ITEMS_SCORED, MAXIMUM, POINTS_IN_ALL, POINTS_PRESENT, SCORE_MISSING, SECTION, SECTIONS_CHART, TITLE, TOTAL, TRACK,
 };
 use crate::report::words::Words;
-use crate::rubric::{Score, Section, TotalKind, TrackId};
+use crate::rubric::{Section, TotalKind, TrackId};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 const SECTIONS: Label = Label { nl: "Totalen per deel", en: "Sections", fr: "Sections" };
-const ITEMS_CHART: Label = Label { nl: "Score per item", en: "Score per item", fr: "Score par item" };
 const ITEMS_AT_A_GLANCE: Label = Label { nl: "Items in één oogopslag", en: "Items at a glance", fr: "Les items en un coup d'œil" };
+const COLOURS_EXPLAINED: Label = Label {
+    nl: "Hoe lager de score, hoe sterker de kleur; de bovenste helft van het bereik heeft geen kleur. Een vraagteken is een score die ontbreekt.",
+    en: "The lower the score, the stronger the colour; the upper half of the range has none. A question mark is a missing score.",
+    fr: "Plus le score est bas, plus la couleur est forte ; la moitié supérieure de l'étendue n'en a pas. Un point d'interrogation est un score manquant.",
+};
 const STILL_OPEN: Label = Label { nl: "score ontbreekt", en: "not known yet", fr: "pas encore connu" };
 
 /// The points per section.
@@ -68,24 +72,14 @@ fn section_table(scorecard: &Scorecard<'_>, words: Words) -> Table {
     table
 }
 
+/// The scores of all items, as digits in their colours.
 pub(super) fn items(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Vec<Block> {
-    let highest = used.iter().map(|scored| scored.item.highest).max().unwrap_or_default();
-    let bar = |scored: &ScoredItem<'_>, outcome: &Outcome| {
-        let (points, open) = match outcome {
-            Outcome::NotApplicable => return None,
-            Outcome::Scored(decision) => (decision.score, 0),
-            Outcome::Missing { .. } | Outcome::Insufficient { .. } => (0, scored.item.highest),
-        };
-        Some(Bar { points, open, whole: highest, text: words.score(outcome) })
-    };
-    let row = |scored: &&ScoredItem<'_>| ChartRow {
-        label: scored.item.id.to_string(),
-        bars: scored.outcomes.iter().map(|(_, outcome)| bar(scored, outcome)).collect(),
-    };
-    let title = words.say(ITEMS_CHART);
-    let chart = chart(scorecard, "items", title, used.iter().map(row).collect(), points(highest), words);
-    let table = Block::Table(item_table(scorecard, used, has_parts, words));
-    under(words.say(ITEMS_AT_A_GLANCE), [Block::Chart(chart), table])
+    let mut blocks = Vec::new();
+    if !is_checklist(scorecard.audit) {
+        blocks.push(Block::Paragraph(words.say(COLOURS_EXPLAINED)));
+    }
+    blocks.push(Block::Table(item_table(scorecard, used, has_parts, words)));
+    under(words.say(ITEMS_AT_A_GLANCE), blocks)
 }
 
 fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bool, words: Words) -> Table {
@@ -96,7 +90,7 @@ fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bo
     for section in &rubric.sections {
         for scored in used.iter().filter(|scored| scored.item.section == section.id) {
             let mut cells = vec![item_cell(scorecard.audit, scored.item, has_parts), Cell::from(scored.item.title.clone())];
-            cells.extend(scored.outcomes.iter().map(|(_, outcome)| score_cell(outcome, words)));
+            cells.extend(scored.outcomes.iter().map(|(_, outcome)| words.score_cell(outcome, scored.item)));
             table.cells(cells);
         }
         let sums: Vec<_> = scorecard.totals.iter().map(|total| total.sections.iter().find(|sum| sum.section == section.id)).collect();
@@ -109,22 +103,9 @@ fn item_table(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_parts: bo
     table
 }
 
-/// A score as a cell, which stands out when there is none.
-pub(super) fn score_cell(outcome: &Outcome, words: Words) -> Cell {
-    let text = words.score(outcome);
-    if is_missing(outcome) { Cell::attention(text) } else { Cell::from(text) }
-}
-
 /// Marks for bars of different wholes, in hundredths of each.
 fn shares(words: Words) -> Vec<Tick> {
     [0, 50, 100].map(|share| Tick { permille: share * 10, label: words.share_of_hundred(share) }).into()
-}
-
-/// Marks for bars in points, at each of a few points and else at every fifth part.
-fn points(highest: Score) -> Vec<Tick> {
-    let step = if highest <= 10 { 1 } else { (highest + 4) / 5 };
-    let points = (0..=highest.max(0)).step_by(usize::try_from(step).unwrap_or(1).max(1));
-    points.map(|point| Tick { permille: point.saturating_mul(1000) / highest.max(1), label: point.to_string() }).collect()
 }
 
 fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>, ticks: Vec<Tick>, words: Words) -> Chart {

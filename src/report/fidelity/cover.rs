@@ -1,7 +1,7 @@
-//! The cover: which programme, when, by whom, on which scale, for whom, and what a score means.
+//! The cover: the auditors' own summary, which programme, when, by whom, on which scale, for whom, and what a score means.
 
-use super::{Audience, ReportRequest, is_checklist};
-use crate::audit::Audit;
+use super::{Audience, ReportRequest, is_checklist, under};
+use crate::audit::{Audit, VisitDay};
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::Block;
 use crate::report::labels::{IS_CHECKLIST, MODEL, NAMES_LEFT_OUT, NOT_STATED, PERIOD, RATER, REPORT_DATE, RUBRIC, SOURCE};
@@ -11,6 +11,9 @@ use crate::rubric::{Item, Sums};
 const WHAT_IT_MEANS: Label = Label { nl: "Wat de score betekent", en: "What the score means", fr: "Ce que signifie le score" };
 const PROGRAMME: Label = Label { nl: "Programma", en: "Programme", fr: "Programme" };
 const VISITED: Label = Label { nl: "Bezoekdagen", en: "Visited", fr: "Visites" };
+const REMOTE: Label = Label { nl: "op afstand", en: "remote", fr: "à distance" };
+const SPOKEN_WITH: Label = Label { nl: "Gesproken met", en: "Interviewed", fr: "Entretiens avec" };
+const FILES_READ: Label = Label { nl: "Gelezen cliëntdossiers", en: "Client files read", fr: "Dossiers de clients lus" };
 const INDEPENDENT: Label = Label { nl: "onafhankelijk", en: "independent", fr: "sans lien avec le programme" };
 const NOT_INDEPENDENT: Label = Label { nl: "niet onafhankelijk", en: "not independent", fr: "en lien avec le programme" };
 const AUDITORS: Label = Label { nl: "Auditors", en: "Reviewers", fr: "Équipe d'audit" };
@@ -29,9 +32,10 @@ const ITEMS_OF_SEVERAL_RANGES: Label = Label {
 };
 
 pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<Block> {
+    let mut blocks: Vec<Block> = paragraphs(audit.summary().unwrap_or_default()).map(Block::Paragraph).collect();
     let mut terms = terms(audit, request, words);
     terms.push((words.say(REPORT_DATE), words.date(request.date)));
-    let mut blocks = vec![Block::Terms(terms)];
+    blocks.push(Block::Terms(terms));
     let mut remarks = Vec::new();
     if request.audience != Audience::Programme {
         remarks.push(words.say(Phrase::ShortVersion));
@@ -40,9 +44,12 @@ pub(super) fn blocks(audit: &Audit, request: &ReportRequest<'_>, words: Words) -
         remarks.push(words.say(NAMES_LEFT_OUT));
     }
     blocks.extend(remarks.into_iter().map(Block::Paragraph));
-    blocks.push(Block::Heading(2, words.say(WHAT_IT_MEANS)));
-    blocks.extend(meaning(audit, words).into_iter().map(Block::Paragraph));
     blocks
+}
+
+/// A text that was written in paragraphs, with empty lines between them.
+fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty())
 }
 
 /// All but the day of the report, which a spreadsheet shows as a day.
@@ -51,10 +58,7 @@ pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words
     let mut terms = vec![(words.say(PROGRAMME), audit.programme().to_owned()), (words.say(MODEL), audit.model().title.clone())];
     let period = audit.period().map_or_else(|| words.say(NOT_STATED), |period| words.period(period));
     terms.push((words.say(PERIOD), period));
-    if !audit.visited().is_empty() {
-        let days: Vec<String> = audit.visited().iter().map(|day| words.date(*day)).collect();
-        terms.push((words.say(VISITED), days.join(", ")));
-    }
+    terms.extend(visit(audit, words));
     let auditors: Vec<String> = audit
         .auditors()
         .iter()
@@ -71,7 +75,9 @@ pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words
     terms.extend(audit.rater().map(|rater| (words.say(RATER), rater.to_owned())));
     let version = Phrase::VersionOf { title: rubric.title.clone(), id: rubric.id.clone(), version: rubric.version.clone() };
     terms.push((words.say(RUBRIC), words.say(version)));
-    terms.push((words.say(SOURCE), rubric.source.clone()));
+    if request.audience == Audience::Programme {
+        terms.push((words.say(SOURCE), rubric.source.clone()));
+    }
     for overlay in audit.overlays() {
         let origin = overlay.origin.as_ref().map(|origin| format!(" ({origin})")).unwrap_or_default();
         terms.push((words.say(OVERLAYS), format!("{}{origin}", overlay.file)));
@@ -85,8 +91,29 @@ pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words
     terms
 }
 
+/// When the auditors visited, with whom they spoke and what they read; what they saw stands in the annex.
+fn visit(audit: &Audit, words: Words) -> Vec<(String, String)> {
+    let visit = audit.visit();
+    let day = |day: &VisitDay| {
+        let date = words.date(day.date);
+        if day.is_remote { format!("{date} ({})", words.say(REMOTE)) } else { date }
+    };
+    let days: Vec<String> = visit.days.iter().map(day).collect();
+    let spoken: Vec<String> = visit.interviews.iter().map(|spoken| format!("{} {}", spoken.number, spoken.role)).collect();
+    let terms = [
+        (VISITED, days.join(", ")),
+        (SPOKEN_WITH, spoken.join(", ")),
+        (FILES_READ, visit.files_read.map(|files| files.to_string()).unwrap_or_default()),
+    ];
+    terms.into_iter().filter(|(_, what)| !what.is_empty()).map(|(label, what)| (words.say(label), what)).collect()
+}
+
 /// What the scores of this scale say, and what they do not.
-fn meaning(audit: &Audit, words: Words) -> Vec<String> {
+pub(super) fn meaning(audit: &Audit, words: Words) -> Vec<Block> {
+    under(words.say(WHAT_IT_MEANS), meanings(audit, words).into_iter().map(Block::Paragraph))
+}
+
+fn meanings(audit: &Audit, words: Words) -> Vec<String> {
     if is_checklist(audit) {
         return vec![words.say(IS_CHECKLIST)];
     }

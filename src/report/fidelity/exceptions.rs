@@ -33,6 +33,10 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -
         }
     }
     let found = if table.rows.is_empty() {
+        // Only who reads all of it is told that there are none.
+        if !has_parts {
+            return Vec::new();
+        }
         vec![Block::Paragraph(words.say(NO_EXCEPTIONS))]
     } else {
         vec![Block::Paragraph(words.say(EXCEPTIONS_EXPLAINED)), Block::Table(table)]

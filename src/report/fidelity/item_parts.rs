@@ -5,7 +5,7 @@ use crate::audit::NoteKind;
 use crate::diagnostic::Problem;
 use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
-use crate::report::blocks::{Block, Filter, Part, Parts};
+use crate::report::blocks::{Block, Cell, Filter, Part, Parts};
 use crate::report::explanation::{item_blocks, item_remarks};
 use crate::report::labels::{ITEMS, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, SCORE, SCORE_MISSING, SECTION, STRENGTHS};
 use crate::report::words::Words;
@@ -43,12 +43,12 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], remark
 }
 
 /// The scores of an item beside its heading.
-fn tags(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<String> {
+fn tags(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec<Cell> {
     let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
     let tag = |(track, outcome): &(_, Outcome)| {
         let series = scorecard.audit.rubric().short_title(track).to_owned();
         let figure = outcome.score().map_or_else(|| words.say(SCORE_MISSING), |score| score.to_string());
-        words.say(Phrase::ChartFigure { series, figure })
+        Cell::toned(words.say(Phrase::ChartFigure { series, figure }), words.score_cell(outcome, scored.item).tone)
     };
     applicable.map(tag).collect()
 }

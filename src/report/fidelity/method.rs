@@ -50,9 +50,11 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], audien
         _ if applied.is_empty() => {}
         _ => blocks.push(Block::Paragraph(words.say(Phrase::RulingsElsewhere { count: applied.len() }))),
     }
-    blocks.push(Block::Heading(3, words.say(INPUTS)));
-    blocks.push(Block::Table(inputs(audit, words)));
-    blocks.push(Block::Paragraph(audit.rubric().licence.clone()));
+    if audience == Audience::Programme {
+        blocks.push(Block::Heading(3, words.say(INPUTS)));
+        blocks.push(Block::Table(inputs(audit, words)));
+        blocks.push(Block::Paragraph(audit.rubric().licence.clone()));
+    }
     blocks.push(Block::Paragraph(words.say(Phrase::MadeWith { maker: MAKER.to_owned() })));
     blocks
 }

@@ -2,6 +2,7 @@
 
 mod action_plan;
 mod advice;
+mod annex;
 mod charts;
 mod cover;
 mod exceptions;
@@ -16,13 +17,14 @@ use remarks::for_readers;
 
 use super::blocks::{Align, Block, Document, Frame, Page, Table};
 use super::outcome_page::outcome_blocks;
+use super::problems::finding;
 use super::profile::profile;
 use super::score_page::remarks;
 use super::words::Words;
 use crate::audit::Audit;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Problem, Severity};
 use crate::document::MAKER;
-use crate::locale::{Label, Locale, Phrase};
+use crate::locale::{Label, Lang, Locale, Phrase};
 use crate::outcomes::{Outcomes, SmallCounts};
 use crate::rubric::{Item, TotalKind};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
@@ -44,6 +46,8 @@ const SHOWN_ONE: Label = Label { nl: "item getoond", en: "item shown", fr: "item
 const NONE_SHOWN: Label =
     Label { nl: "Geen enkel item voldoet aan deze keuze.", en: "No item fits this choice.", fr: "Aucun item ne correspond à ce choix." };
 const RESET_FILTERS: Label = Label { nl: "Toon alles", en: "Show all", fr: "Tout afficher" };
+const UNFOLD: Label = Label { nl: "Klap alles uit", en: "Unfold all", fr: "Tout déplier" };
+const FOLD: Label = Label { nl: "Klap alles in", en: "Fold all", fr: "Tout replier" };
 const FILL_IN: Label = Label { nl: "in te vullen", en: "to fill in", fr: "à compléter" };
 const PROFILE: Label = Label { nl: "Profiel per IPS-principe", en: "Profile per IPS principle", fr: "Profil par principe IPS" };
 const NO_WARNINGS: Label = Label { nl: "Geen.", en: "None.", fr: "Aucun." };
@@ -57,12 +61,23 @@ pub struct ReportRequest<'a> {
     /// Whether small counts of clients are shown.
     pub small: SmallCounts,
     pub audience: Audience,
+    /// Who reads a table in CSV.
+    pub read_by: ReadBy,
     /// Whether names are left out of the audit.
     pub is_anonymous: bool,
     /// Its day.
     pub date: NaiveDate,
     /// In which language, and where.
     pub locale: Locale,
+}
+
+/// Who reads a table in CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadBy {
+    /// A person in a spreadsheet: words, and the signs that spreadsheets take where the language is spoken.
+    Person,
+    /// Another program: the published shape.
+    Program,
 }
 
 /// Who reads a report, which decides how deep it goes. Totals, warnings and what is missing are in every one.
@@ -123,6 +138,8 @@ fn frame(words: Words) -> Frame {
         shown: words.say(SHOWN),
         none_shown: words.say(NONE_SHOWN),
         reset: words.say(RESET_FILTERS),
+        unfold: words.say(UNFOLD),
+        fold: words.say(FOLD),
         fill_in: words.say(FILL_IN),
     }
 }
@@ -141,8 +158,10 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     let used: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| scored.is_used()).collect();
     let has_parts = audience == Audience::Programme;
     let told = for_readers(scorecard, words);
-    let mut blocks = cover::blocks(audit, request, words);
+    let mut blocks = summary::verdict(scorecard, words);
+    blocks.extend(cover::blocks(audit, request, words));
     blocks.extend(summary::blocks(scorecard, has_parts, words));
+    blocks.extend(cover::meaning(audit, words));
     blocks.extend(charts::sections(scorecard, words));
     if audience != Audience::Management {
         blocks.extend(charts::items(scorecard, &used, has_parts, words));
@@ -155,16 +174,20 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
         Audience::Steering => blocks.extend(advice::blocks(scorecard, &used, words)),
         Audience::Management => {}
     }
-    let weights: &[(Severity, Label)] = match audience {
-        Audience::Management => &[(Severity::Warning, WARNINGS)],
-        _ => &[(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)],
-    };
+    // Notices are about the evidence, which the programme's own report shows.
+    let weights: &[(Severity, Label)] =
+        if has_parts { &[(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)] } else { &[(Severity::Warning, WARNINGS)] };
     for (severity, heading) in weights {
-        let remarks = remarks(&told, *severity, words.lang);
-        let said = if remarks.is_empty() { Block::Paragraph(words.say(NO_WARNINGS)) } else { Block::List(remarks) };
-        blocks.extend(under(words.say(*heading), [said]));
+        let remarks = if has_parts { remarks(&told, *severity, words.lang) } else { without_places(&told, *severity, words.lang) };
+        match remarks.is_empty() {
+            false => blocks.extend(under(words.say(*heading), [Block::List(remarks)])),
+            true if has_parts => blocks.extend(under(words.say(*heading), [Block::Paragraph(words.say(NO_WARNINGS))])),
+            true => {}
+        }
     }
-    blocks.extend(under(words.say(MISSING_ITEMS), [missing(scorecard, has_parts, words)]));
+    if has_parts || scorecard.missing() > 0 {
+        blocks.extend(under(words.say(MISSING_ITEMS), [missing(scorecard, has_parts, words)]));
+    }
     if audience != Audience::Management {
         blocks.extend(exceptions::blocks(scorecard, has_parts, words));
     }
@@ -173,8 +196,16 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     }
     blocks.extend(action_plan::blocks(scorecard, &used, has_parts, words));
     blocks.extend(method::blocks(scorecard, &used, audience, words));
+    if has_parts {
+        blocks.extend(annex::blocks(scorecard, words));
+    }
     let kind = if is_checklist(audit) { CHECKLIST } else { FIDELITY_REPORT };
     Page { title: words.titled(words.say(kind), audit.programme()), blocks }
+}
+
+/// The remarks of one weight, in sentences, for who has no files to look in.
+fn without_places(told: &[Problem], severity: Severity, lang: Lang) -> Vec<String> {
+    told.iter().filter(|remark| remark.severity == severity).map(|remark| finding(remark, lang).text).collect()
 }
 
 fn is_checklist(audit: &Audit) -> bool {

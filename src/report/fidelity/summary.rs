@@ -2,7 +2,7 @@
 
 use super::{is_checklist, item_cell, under};
 use crate::locale::{Label, Phrase};
-use crate::report::blocks::{Align, Block, Cell, KeyFigure, Table};
+use crate::report::blocks::{Align, Block, Cell, KeyFigure, Table, Tone};
 use crate::report::labels::{ITEM, SCORE, TITLE, TRACK, WEAKEST};
 use crate::report::score_page::{band_note, minimums, totals};
 use crate::report::words::Words;
@@ -18,20 +18,25 @@ const NO_BAND_PUBLISHED: Label = Label {
     fr: "pas de niveau de fidélité : aucun n'est publié pour cette échelle",
 };
 
-pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {
+/// What it all comes to: the first that a reader sees.
+pub(super) fn verdict(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     let mut blocks = vec![Block::KeyFigures(scorecard.totals.iter().map(|total| key_figure(scorecard, total, words)).collect())];
     if scorecard.missing() > 0 {
         let scores = scorecard.totals.iter().map(|total| total.items).sum();
         blocks.push(Block::Callout(words.say(Phrase::SheetIncomplete { missing: scorecard.missing(), scores })));
     }
-    blocks.push(Block::Table(totals(scorecard, words)));
+    blocks
+}
+
+pub(super) fn blocks(scorecard: &Scorecard<'_>, has_parts: bool, words: Words) -> Vec<Block> {
+    let mut blocks = vec![Block::Table(totals(scorecard, words))];
     blocks.push(Block::Paragraph(band_note(scorecard, words)));
     blocks.extend(minimums(scorecard, words).into_iter().map(|block| match block {
         Block::Heading(_, text) => Block::Heading(3, text),
         other => other,
     }));
     if !is_checklist(scorecard.audit) {
-        for (extreme, heading) in [(Extreme::Strongest, STRONGEST), (Extreme::Weakest, WEAKEST)] {
+        for (extreme, heading) in [(Extreme::Weakest, WEAKEST), (Extreme::Strongest, STRONGEST)] {
             blocks.push(Block::Heading(3, words.say(heading)));
             blocks.extend(of_extreme(scorecard, extreme, has_parts, words));
         }
@@ -78,12 +83,13 @@ fn of_extreme(scorecard: &Scorecard<'_>, extreme: Extreme, has_parts: bool, word
             continue;
         }
         for (item, score) in &found.items {
+            let tone = Tone::of_score(item, *score);
             let score = format!("{score} {}", words.say(Phrase::OfMaximum { maximum: item.highest }));
             table.cells([
                 Cell::from(track.clone()),
                 item_cell(scorecard.audit, item, has_parts),
                 Cell::from(item.title.clone()),
-                Cell::from(score),
+                Cell::toned(score, tone),
             ]);
         }
         if let Some((count, score)) = found.more {

@@ -18,6 +18,11 @@ use crate::scoring::Scorecard;
 use crate::report::labels::OUTCOMES;
 pub use sheet::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
 
+const CUT: Label = Label {
+    nl: "[ingekort: een cel kan niet meer tekst bevatten]",
+    en: "[cut: a cell holds no more text]",
+    fr: "[coupé : une cellule ne peut pas contenir plus de texte]",
+};
 const SHEET_ITEMS: Label = Label { nl: "Items", en: "Items", fr: "Items" };
 const SHEET_SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
 const SHEET_FACTS: Label = Label { nl: "Gegevens", en: "Facts", fr: "Données" };
@@ -48,7 +53,15 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
     // They are of the programme, whatever the scale.
     sheets.extend(scorecards.first().and_then(|scorecard| outcomes::sheet(scorecard, request, named, words)));
     let (title, subject) = document_title(scorecards, words);
-    Workbook { title, subject, maker: MAKER.to_owned(), date: request.date, day_format: spreadsheet_date(request.locale), sheets }
+    Workbook {
+        title,
+        subject,
+        maker: MAKER.to_owned(),
+        date: request.date,
+        day_format: spreadsheet_date(request.locale),
+        cut: words.say(CUT),
+        sheets,
+    }
 }
 
 /// A row of headings over columns of text.

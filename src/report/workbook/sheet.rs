@@ -15,6 +15,8 @@ pub struct Workbook {
     pub date: NaiveDate,
     /// How a day is written where the reader is, in the signs of a spreadsheet: `d-m-yyyy`.
     pub day_format: String,
+    /// What stands at the end of a text that no cell takes whole.
+    pub cut: String,
     /// The sheets, in order.
     pub sheets: Vec<Sheet>,
 }

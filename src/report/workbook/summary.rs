@@ -1,4 +1,4 @@
-//! The summary sheet: who and what, totals that are worked out from the sheet of items beside those of the audit, sections and their chart.
+//! The summary sheet: totals that are worked out from the sheet of items beside those of the audit, sections and their chart, who and what.
 
 use super::items::Items;
 use super::{FormulaKind, Sheet, SheetCell, SheetChart, column};
@@ -33,6 +33,32 @@ const CHANGED_SINCE_AUDIT: Label = Label { nl: "gewijzigd sinds de audit", en: "
 pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, items: &Items<'_, '_>, name: String, words: Words) -> Sheet {
     let audit = scorecard.audit;
     let mut rows = vec![vec![SheetCell::Title(words.titled(audit.rubric().title.clone(), audit.programme()))], Vec::new()];
+    rows.extend(audit.summary().map(|summary| vec![SheetCell::Remark(summary.split_whitespace().collect::<Vec<_>>().join(" "))]));
+    rows.push(vec![SheetCell::Remark(format!("{} {}", words.say(RECOMPUTES_FROM_ITEMS), words.say(SHEET_HELP)))]);
+    totals(scorecard, items, &mut rows, words);
+    rows.push(vec![SheetCell::Remark(band_note(scorecard, words))]);
+    rows.push(Vec::new());
+    let mut chart = sections(scorecard, items, &mut rows, words);
+    rows.push(Vec::new());
+    about(scorecard, request, &mut rows, words);
+    rows.push(vec![SheetCell::Remark(words.say(Phrase::MadeWith { maker: MAKER.to_owned() }))]);
+    if let Some(chart) = &mut chart {
+        chart.at = (rows.len() + 1, 0);
+    }
+    Sheet {
+        name,
+        widths: vec![26, 16, 16, 24, 12, 12, 16, 16, 16, 16, 20],
+        rows,
+        heading_rows: 0,
+        fixed_columns: 0,
+        score_bounds: None,
+        chart,
+    }
+}
+
+/// Who and what the audit was about, and from which files.
+fn about(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, rows: &mut Vec<Vec<SheetCell>>, words: Words) {
+    let audit = scorecard.audit;
     rows.extend(cover_terms(audit, request, words).into_iter().map(|(label, what)| vec![SheetCell::Label(label), SheetCell::Text(what)]));
     // Days stand in cells of their own, as days.
     rows.push(vec![SheetCell::Label(words.say(REPORT_DATE)), SheetCell::Day(request.date)]);
@@ -46,28 +72,11 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     for (label, day) in days {
         rows.extend(day.map(|day| vec![SheetCell::Label(words.say(label)), SheetCell::Day(day)]));
     }
-    rows.push(Vec::new());
-    rows.push(vec![SheetCell::Remark(format!("{} {}", words.say(RECOMPUTES_FROM_ITEMS), words.say(SHEET_HELP)))]);
-    totals(scorecard, items, &mut rows, words);
-    rows.push(vec![SheetCell::Remark(band_note(scorecard, words))]);
-    rows.push(Vec::new());
-    let mut chart = sections(scorecard, items, &mut rows, words);
-    rows.push(Vec::new());
-    rows.push(super::headings([words.say(FILE), words.say(CHECKSUM)]));
-    rows.push([format!("{} ({})", words.say(RUBRIC), audit.rubric().title), audit.rubric().sha256.clone()].map(SheetCell::Text).into());
-    rows.extend(audit.inputs().iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
-    rows.push(vec![SheetCell::Remark(words.say(Phrase::MadeWith { maker: MAKER.to_owned() }))]);
-    if let Some(chart) = &mut chart {
-        chart.at = (rows.len() + 1, 0);
-    }
-    Sheet {
-        name,
-        widths: vec![26, 16, 16, 24, 12, 12, 16, 16, 16, 16, 20],
-        rows,
-        heading_rows: 0,
-        fixed_columns: 0,
-        score_bounds: None,
-        chart,
+    if request.audience == Audience::Programme {
+        rows.push(Vec::new());
+        rows.push(super::headings([words.say(FILE), words.say(CHECKSUM)]));
+        rows.push([format!("{} ({})", words.say(RUBRIC), audit.rubric().title), audit.rubric().sha256.clone()].map(SheetCell::Text).into());
+        rows.extend(audit.inputs().iter().map(|input| [input.name.clone(), input.sha256.clone()].map(SheetCell::Text).into()));
     }
 }
 

@@ -9,6 +9,17 @@ use crate::rubric::id::{FactName, ItemId, ModelId, TrackId};
 use crate::rubric::parts::{Diverging, Score};
 use crate::rubric::rule::{Cap, Contradiction, Leaf, Rule};
 
+/// How low a score is in the range of its item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lowness {
+    /// The lowest that there is.
+    Lowest,
+    /// In the lowest quarter of the range.
+    Quarter,
+    /// In the lower half of it.
+    Half,
+}
+
 /// An item of the scale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
@@ -50,6 +61,18 @@ impl Item {
     /// The fact of this name, in any case of letters, and its own spelling.
     pub fn fact(&self, name: &str) -> Option<(&FactName, &Fact)> {
         self.facts.iter().find(|(own, _)| own.as_str().eq_ignore_ascii_case(name))
+    }
+
+    /// How low a score is; nothing in the upper half of the range.
+    pub fn lowness(&self, score: Score) -> Option<Lowness> {
+        let (above, range) = (score.saturating_sub(self.lowest), self.highest.saturating_sub(self.lowest));
+        match above {
+            _ if above >= range => None,
+            above if above <= 0 => Some(Lowness::Lowest),
+            above if above.saturating_mul(4) <= range => Some(Lowness::Quarter),
+            above if above.saturating_mul(2) <= range => Some(Lowness::Half),
+            _ => None,
+        }
     }
 
     /// The title of a fact, or its name where it has none.

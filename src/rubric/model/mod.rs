@@ -9,7 +9,7 @@ use super::id::TrackId;
 use super::parts::{EvidenceCode, Insufficient, Minimums, Model, Principle, Ruling, TotalKind, Track};
 use crate::letters::unparted;
 
-pub use item::Item;
+pub use item::{Item, Lowness};
 pub use totals::{BandName, Sums, TotalBands};
 
 /// A rubric that was checked. Checking a file that was read makes one; the shipped ones were checked when they were compiled,
