@@ -84,7 +84,7 @@ pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mu
                     file: FileName::of(&other.place.file),
                     row: row(&other.place),
                 };
-                log.take_one(Problem::new(Severity::Error, message).at(statement.place.clone()).about(statement.item.as_str()), problems);
+                log.take_one(Problem::new(Severity::Error, message).at(statement.place.clone()).about(statement.item.as_str()));
             }
             earlier.add((at, statement, claim));
         }
@@ -118,14 +118,19 @@ pub(super) fn resolve(
             by_item.entry((statement.item.clone(), track.clone())).or_default().push(statement);
         }
     }
+    let mut disagreements = Problems::new();
     let settled = by_item.into_iter().map(|(key, statements)| {
-        let mut evidence = settle(&key, &statements, problems);
+        let mut evidence = settle(&key, &statements, &mut disagreements);
         if let Some(item) = rubric.item(key.0.as_str()) {
             workers::lay_mean(item, &key.1, &mut evidence, problems);
         }
         (key, evidence)
     });
-    settled.collect()
+    let settled = settled.collect();
+    let mut log = Grouped::new();
+    log.take(disagreements);
+    log.report(problems);
+    settled
 }
 
 /// Reports a rater whose rows alone were asked for, and who has none.

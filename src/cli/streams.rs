@@ -11,7 +11,7 @@ use super::world::{Disk, World};
 use crate::diagnostic::{Problem, Severity};
 use crate::locale::{Lang, Locale};
 use crate::render::{self, Look};
-use crate::report::{Page, finding, harmless};
+use crate::report::{Page, findings_once, harmless};
 use crate::source::{Unwatched, Watcher};
 
 /// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
@@ -159,7 +159,7 @@ impl<'a> Io<'a> {
     /// When standard error cannot be written to.
     pub fn tell<'p>(&mut self, problems: impl IntoIterator<Item = &'p Problem>) -> io::Result<()> {
         let told = problems.into_iter().filter(|problem| !self.quiet || problem.severity == Severity::Error);
-        let findings: Vec<_> = told.map(|problem| finding(problem, self.lang)).collect();
+        let findings = findings_once(told, self.lang);
         self.streams.err.write_all(&render::findings(&findings, self.err_look))
     }
 

@@ -9,7 +9,7 @@ pub use nearest::suggestion;
 use crate::locale::Message;
 
 /// How much a problem weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Worth knowing; it changes no verdict.
     Notice,
@@ -89,6 +89,14 @@ impl Spot {
     pub fn table_row(&self) -> Option<usize> {
         match self {
             Self::Row { row, .. } | Self::Cell { row, .. } => Some(*row),
+            Self::Whole | Self::Line { .. } => None,
+        }
+    }
+
+    /// The heading of its column, where one is at fault.
+    pub fn column(&self) -> Option<&str> {
+        match self {
+            Self::Row { column, .. } | Self::Cell { column, .. } => column.as_deref(),
             Self::Whole | Self::Line { .. } => None,
         }
     }

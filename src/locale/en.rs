@@ -217,7 +217,7 @@ pub(super) fn message(message: &Message) -> Said {
             "keep the right one; a blank track applies to all tracks of the item",
         ),
         Message::RatersDisagree { item, fact, values } => {
-            let values = values.iter().map(|(rater, value)| format!("{rater} says {value}")).collect::<Vec<_>>().join(", ");
+            let values = values.iter().map(|(rater, value)| format!("{rater} says '{value}'")).collect::<Vec<_>>().join(", ");
             Said::new(
                 format!("the reviewers disagree on {item}, {fact}: {values}"),
                 "choose one with --rater, or add a row of rater 'consensus'",
@@ -383,6 +383,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::EvidenceAsRecords => {
             Said::new("this is evidence and no table of records", "name it in audit.yaml under 'evidence'; that needs no 'columns'")
         }
+        Message::EvidenceOfAnotherScale { rubric, own } => Said::new(
+            format!("the items in this file are those of {rubric}, and the audit uses {own}"),
+            "name in audit.yaml the scale that was used, or take the file out of 'evidence'",
+        ),
         Message::TableAsAudit { file } => Said::new(
             format!("{file} is a table and not an audit"),
             "give the folder with audit.yaml, which names the table under 'evidence'",
@@ -400,9 +404,7 @@ pub(super) fn message(message: &Message) -> Said {
                 "show what is hidden to see what counts, or remove it",
             )
         }
-        Message::MoreOfAKind { count, .. } => {
-            Said::bare(format!("and the same fault {} from here on", Lang::En.some(*count, "more time", "more times")))
-        }
+        Message::MoreOfAKind { count, .. } => Said::bare(format!("and {} of this kind", Lang::En.some(*count, "more", "more"))),
         Message::JoinedTeams => {
             Said::bare("teams joined in one cell were taken apart at commas, slashes and the like, since every part is a team of clients")
         }
@@ -511,7 +513,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::InSheet { sheet, rows } => format!("sheet {sheet}, {rows}"),
         Phrase::AtRow { row, column: Some(column) } => format!("row {row}, column {column}"),
         Phrase::AtRow { row, column: None } => format!("row {row}"),
-        Phrase::AtRows { rows, more } => rows_of("rows", rows, *more, "more"),
+        Phrase::AtRows { rows, more, column: None } => rows_of("rows", rows, *more, "more"),
+        Phrase::AtRows { rows, more, column: Some(column) } => format!("{}, column {column}", rows_of("rows", rows, *more, "more")),
+        Phrase::AtLines { lines, more } => rows_of(if lines.len() + more == 1 { "line" } else { "lines" }, lines, *more, "more"),
         Phrase::AuditIsSound { warnings, notices } => {
             format!("no errors; {}, {}", Lang::En.some(*warnings, "warning", "warnings"), Lang::En.some(*notices, "notice", "notices"))
         }

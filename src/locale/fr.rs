@@ -243,7 +243,7 @@ pub(super) fn message(message: &Message) -> Said {
             "gardez la bonne valeur ; un volet laissé vide concerne tous les volets de l'item",
         ),
         Message::RatersDisagree { item, fact, values } => {
-            let values = values.iter().map(|(rater, value)| format!("{rater} dit {value}")).collect::<Vec<_>>().join(", ");
+            let values = values.iter().map(|(rater, value)| format!("{rater} dit « {value} »")).collect::<Vec<_>>().join(", ");
             Said::new(
                 format!("les évaluations divergent sur {item}, {fact} : {values}"),
                 "choisissez-en une avec --rater, ou ajoutez une ligne de l'évaluateur 'consensus'",
@@ -427,6 +427,10 @@ pub(super) fn message(message: &Message) -> Said {
             "c'est un fichier de données et non un tableau de suivi",
             "indiquez le fichier dans audit.yaml sous 'evidence' ; 'columns' n'y est pas nécessaire",
         ),
+        Message::EvidenceOfAnotherScale { rubric, own } => Said::new(
+            format!("les items de ce fichier sont ceux de {rubric}, et l'audit utilise {own}"),
+            "indiquez dans audit.yaml l'échelle utilisée, ou retirez le fichier de 'evidence'",
+        ),
         Message::TableAsAudit { file } => Said::new(
             format!("{file} est un tableau et non un audit"),
             "donnez le dossier contenant audit.yaml, qui nomme le tableau sous 'evidence'",
@@ -446,9 +450,7 @@ pub(super) fn message(message: &Message) -> Said {
                 "affichez ce qui est masqué pour voir ce qui compte, ou supprimez-le",
             )
         }
-        Message::MoreOfAKind { count, .. } => {
-            Said::bare(format!("et encore {} la même faute à partir d'ici", Lang::Fr.some(*count, "fois", "fois")))
-        }
+        Message::MoreOfAKind { count, .. } => Said::bare(format!("et encore {} de cette sorte", Lang::Fr.some(*count, "autre", "autres"))),
         Message::JoinedTeams => Said::bare(
             "les équipes réunies dans une cellule ont été séparées aux virgules, barres obliques et semblables, puisque chaque partie est une équipe d'usagers",
         ),
@@ -565,7 +567,13 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::InSheet { sheet, rows } => format!("feuille {sheet}, {rows}"),
         Phrase::AtRow { row, column: Some(column) } => format!("ligne {row}, colonne {column}"),
         Phrase::AtRow { row, column: None } => format!("ligne {row}"),
-        Phrase::AtRows { rows, more } => rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }),
+        Phrase::AtRows { rows, more, column: None } => rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }),
+        Phrase::AtRows { rows, more, column: Some(column) } => {
+            format!("{}, colonne {column}", rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }))
+        }
+        Phrase::AtLines { lines, more } => {
+            rows_of(if lines.len() + more == 1 { "ligne" } else { "lignes" }, lines, *more, if *more == 1 { "autre" } else { "autres" })
+        }
         Phrase::AuditIsSound { warnings, notices } => {
             format!(
                 "aucune erreur ; {}, {}",

@@ -49,6 +49,8 @@ messages! {
     NoAuditThere { folder: String, near: Vec<String> } = "no-audit-there";
     TableAsAudit { file: String } = "table-as-audit";
     EvidenceAsRecords = "evidence-as-records";
+    // The scale that the items are of, and those of the audit.
+    EvidenceOfAnotherScale { rubric: String, own: String } = "evidence-of-another-scale";
     // Any file
     // The file, where the place of the problem is in another that names it.
     FileUnreadable { name: Option<FileName>, trouble: Trouble } = "file-unreadable";

@@ -255,7 +255,7 @@ pub(super) fn message(message: &Message) -> Said {
             "laat de juiste staan; zonder spoor geldt een rij voor elk spoor van het item",
         ),
         Message::RatersDisagree { item, fact, values } => {
-            let values = values.iter().map(|(rater, value)| format!("{rater} zegt {value}")).collect::<Vec<_>>().join(", ");
+            let values = values.iter().map(|(rater, value)| format!("{rater} zegt '{value}'")).collect::<Vec<_>>().join(", ");
             Said::new(
                 format!("de auditors zijn het niet eens over {item}, {fact}: {values}"),
                 "kies een auditor met --rater, of voeg een rij toe met 'consensus' in de kolom beoordelaar",
@@ -427,6 +427,10 @@ pub(super) fn message(message: &Message) -> Said {
             "dit is een bestand met bewijs en geen tabel met registraties",
             "zet het in audit.yaml onder 'evidence'; daarvoor is geen 'columns' nodig",
         ),
+        Message::EvidenceOfAnotherScale { rubric, own } => Said::new(
+            format!("de items in dit bestand horen bij {rubric}, en de audit gebruikt {own}"),
+            "zet in audit.yaml de schaal waarmee gescoord is, of haal het bestand uit 'evidence'",
+        ),
         Message::TableAsAudit { file } => Said::new(
             format!("{file} is een tabel en geen audit"),
             "geef de map met audit.yaml; de tabel wordt daar genoemd onder 'evidence'",
@@ -445,7 +449,7 @@ pub(super) fn message(message: &Message) -> Said {
             )
         }
         Message::MoreOfAKind { count, .. } => {
-            Said::bare(format!("en vanaf hier nog {} dezelfde fout", Lang::Nl.some(*count, "keer", "keer")))
+            Said::bare(format!("en nog {} van deze soort", Lang::Nl.some(*count, "keer iets", "keer iets")))
         }
         Message::JoinedTeams => Said::bare(
             "teams in één cel zijn uit elkaar gehaald aan komma's, schuine strepen en dergelijke, omdat elk deel een team van cliënten is",
@@ -567,7 +571,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::InSheet { sheet, rows } => format!("blad {sheet}, {rows}"),
         Phrase::AtRow { row, column: Some(column) } => format!("rij {row}, kolom {column}"),
         Phrase::AtRow { row, column: None } => format!("rij {row}"),
-        Phrase::AtRows { rows, more } => rows_of("rijen", rows, *more, "nog"),
+        Phrase::AtRows { rows, more, column: None } => rows_of("rijen", rows, *more, "nog"),
+        Phrase::AtRows { rows, more, column: Some(column) } => format!("{}, kolom {column}", rows_of("rijen", rows, *more, "nog")),
+        Phrase::AtLines { lines, more } => rows_of(if lines.len() + more == 1 { "regel" } else { "regels" }, lines, *more, "nog"),
         Phrase::AuditIsSound { warnings, notices } => {
             format!(
                 "geen fouten; {}, {}",

@@ -22,9 +22,14 @@ pub enum Phrase {
         row: usize,
         column: Option<String>,
     },
-    // Several rows, and how many more there are.
+    // Several rows and the column that they share, and how many more there are.
     AtRows {
         rows: Vec<usize>,
+        more: usize,
+        column: Option<String>,
+    },
+    AtLines {
+        lines: Vec<usize>,
         more: usize,
     },
     AuditIsSound {

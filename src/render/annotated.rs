@@ -6,6 +6,7 @@ use super::Look;
 use crate::diagnostic::{Severity, Spot};
 use crate::report::{Finding, harmless};
 use crate::source::SourceFile;
+use crate::yaml;
 
 /// How much of a line is shown, in characters; where the fault stands further on it is told without the line.
 const LONGEST_LINE: usize = 120;
@@ -15,13 +16,15 @@ pub fn annotated(findings: &[Finding], sources: &[SourceFile], look: Look) -> Ve
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(usize::from(look.width));
     let mut text = String::new();
+    let texts: Vec<(&str, String)> =
+        sources.iter().map(|source| (source.name.as_str(), yaml::text(&source.bytes).unwrap_or_default())).collect();
     let mut lines: Option<(&str, Vec<&str>)> = None;
     for finding in findings {
         let file = finding.at.as_ref().map(|place| place.file.as_str());
         // Findings come file by file, so the lines of one are looked up once.
         if lines.as_ref().map(|(name, _)| *name) != file {
-            let source = sources.iter().find(|source| Some(source.name.as_str()) == file);
-            lines = source.map(|source| (source.name.as_str(), std::str::from_utf8(&source.bytes).unwrap_or_default().lines().collect()));
+            let source = texts.iter().find(|(name, _)| Some(*name) == file);
+            lines = source.map(|(name, text)| (*name, text.lines().collect()));
         }
         let of_file = lines.as_ref().map_or(&[][..], |(_, lines)| &lines[..]);
         text.push_str(&renderer.render(&[group(finding, of_file)]));
@@ -58,6 +61,9 @@ fn group<'a>(finding: &'a Finding, lines: &[&'a str]) -> Group<'a> {
             (None, Spot::Line { line, column }) => group.element(Origin::path(place.file.as_str()).line(*line).char_column(*column)),
             (None, _) => group.element(Origin::path(place.file.as_str())),
         };
+    }
+    if let Some((label, lines)) = &finding.also {
+        group = group.element(Level::NOTE.with_name(label.as_str()).message(lines.as_str()));
     }
     if let Some((label, help)) = &finding.help {
         group = group.element(Level::HELP.with_name(label.as_str()).message(help.as_str()));

@@ -36,7 +36,7 @@ pub use measure_book::measure_book;
 pub use measure_document::measures_document;
 pub use measure_page::{ByWorker, MeasuredAudit, measure_page};
 pub use outcome_page::{outcome_page, outcome_rows, outcome_table, outcomes_document};
-pub use problems::{Finding, checked, finding, summary};
+pub use problems::{Finding, checked, finding, findings_once, summary};
 pub use rubric_page::{fact_page, item_page, rubric_list, rubric_page};
 pub use rule_page::{rule_book, rule_list, rule_page};
 pub use score_page::{brief_page, score_page};

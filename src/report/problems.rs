@@ -1,10 +1,14 @@
 //! A problem in the words of one language, ready to be set.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::legible::{harmless, legible, legible_sentence};
 use super::words::Words;
 use crate::diagnostic::{Place, Problem, Problems, Severity, Spot};
 use crate::locale::{Label, Lang, Phrase};
 
+const ALSO: Label = Label { nl: "ook", en: "also", fr: "aussi" };
 const HELP: Label = Label { nl: "oplossing", en: "help", fr: "aide" };
 
 /// A problem as a reader sees it.
@@ -22,6 +26,8 @@ pub struct Finding {
     pub place: Option<String>,
     /// Where, for a renderer that shows the line or for other tools.
     pub at: Option<Place>,
+    /// In which other lines of the file, after the words for it.
+    pub also: Option<(String, String)>,
     /// What to do, after the word for it.
     pub help: Option<(String, String)>,
 }
@@ -50,8 +56,32 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
         text: format!("{}{tracks}", legible_sentence(&said.text)),
         place: places(&problem.places.iter().map(shown).collect::<Vec<_>>(), words),
         at: problem.place().map(|place| Place { file: harmless(&place.file), spot: shown(place).spot }),
+        also: also(&problem.places, words),
         help: said.help.as_deref().map(|help| (words.say(HELP), legible_sentence(help))),
     }
+}
+
+/// Problems as findings, what is the same in one file as one with all its places.
+pub fn findings_once<'p>(problems: impl IntoIterator<Item = &'p Problem>, lang: Lang) -> Vec<Finding> {
+    let mut joined: Vec<Problem> = Vec::new();
+    let mut known = HashMap::new();
+    for problem in problems {
+        let told = finding(problem, lang);
+        let at = problem.place().map(|place| (place.file.clone(), place.spot.column().map(str::to_owned)));
+        match known.entry((told.severity, told.code, told.text, told.help, at)) {
+            Entry::Occupied(same) => {
+                let same: &usize = same.get();
+                if let Some(same) = joined.get_mut(*same) {
+                    same.places.extend(problem.places.iter().cloned());
+                }
+            }
+            Entry::Vacant(first) => {
+                first.insert(joined.len());
+                joined.push(problem.clone());
+            }
+        }
+    }
+    joined.iter().map(|problem| finding(problem, lang)).collect()
 }
 
 /// A place whose names are fit to be shown.
@@ -65,6 +95,22 @@ fn shown(place: &Place) -> Place {
         spot @ (Spot::Whole | Spot::Line { .. }) => spot.clone(),
     };
     Place { file: legible(&place.file), spot }
+}
+
+/// The lines of a file after the first that a problem is about.
+fn also(places: &[Place], words: Words) -> Option<(String, String)> {
+    let (first, others) = places.split_first()?;
+    let line = |place: &Place| match place.spot {
+        Spot::Line { line, .. } if place.file == first.file => Some(line),
+        _ => None,
+    };
+    let mut lines: Vec<usize> = others.iter().filter_map(line).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines.retain(|other| Some(*other) != line(first));
+    let more = lines.len().saturating_sub(MOST_ROWS);
+    lines.truncate(MOST_ROWS);
+    (!lines.is_empty()).then(|| (words.say(ALSO), words.say(Phrase::AtLines { lines, more })))
 }
 
 /// How many rows a sentence names; it tells how many more there are.
@@ -103,19 +149,23 @@ fn places(places: &[Place], words: Words) -> Option<String> {
             Spot::Cell { sheet, .. } => Some(sheet.clone()),
             _ => None,
         });
+        let lines = spots.iter().all(|spot| matches!(spot, Spot::Line { .. }));
         rows.extend(spots.iter().filter_map(|spot| match spot {
             Spot::Line { line, .. } => Some(*line),
             spot => spot.table_row(),
         }));
+        // What is the same column in every row is named.
+        let column = spots.iter().map(|spot| spot.column()).reduce(|one, other| one.filter(|one| Some(*one) == other)).flatten();
+        let column = column.map(str::to_owned);
         rows.sort_unstable();
         rows.dedup();
         let said = match rows[..] {
             [] => return file.to_owned(),
-            [row] => words.say(Phrase::AtRow { row, column: None }),
+            [row] if !lines => words.say(Phrase::AtRow { row, column }),
             _ => {
                 let more = rows.len().saturating_sub(MOST_ROWS);
                 rows.truncate(MOST_ROWS);
-                words.say(Phrase::AtRows { rows, more })
+                words.say(if lines { Phrase::AtLines { lines: rows, more } } else { Phrase::AtRows { rows, more, column } })
             }
         };
         match sheet {

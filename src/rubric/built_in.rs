@@ -1,5 +1,8 @@
 //! The shipped rubrics, in a form compiled ahead so that starting a command costs no parse of YAML.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use super::load;
 use super::model::Rubric;
 use super::raw::RawWording;
@@ -52,6 +55,21 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
 pub fn rubric(id: &str) -> Option<Rubric> {
     let shipped = SHIPPED.iter().find(|shipped| shipped.id == id)?;
     postcard::from_bytes(shipped.rubric).ok()
+}
+
+/// The ids of the shipped rubrics that have an item of this very id, in any case of letters.
+pub fn with_item(id: &str) -> &'static [&'static str] {
+    static ITEMS: OnceLock<HashMap<String, Vec<&'static str>>> = OnceLock::new();
+    let items = ITEMS.get_or_init(|| {
+        let mut items: HashMap<String, Vec<&'static str>> = HashMap::new();
+        for (of, rubric) in ids().filter_map(|of| Some((of, rubric(of)?))) {
+            for item in &rubric.items {
+                items.entry(item.id.as_str().to_lowercase()).or_default().push(of);
+            }
+        }
+        items
+    });
+    items.get(&id.to_lowercase()).map_or(&[], Vec::as_slice)
 }
 
 /// A shipped rubric's words in another language.

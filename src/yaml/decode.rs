@@ -25,6 +25,8 @@ pub struct Decoded<T> {
 pub struct Tree {
     file: String,
     root: Node,
+    /// Where the parts begin that something was taken out of.
+    lost: HashSet<Position>,
 }
 
 impl Tree {
@@ -52,6 +54,11 @@ impl Tree {
         false
     }
 
+    /// Whether something unreadable was taken out of the value at `path`: what is not found in it may have been there.
+    pub fn has_lost(&self, path: &[&str]) -> bool {
+        self.lost.contains(&self.nearest(path).0.position)
+    }
+
     /// The node at the end of `path`, or as far along it as the file goes, and where the key that leads to it stands.
     fn nearest(&self, path: &[&str]) -> (&Node, Position) {
         let (mut node, mut key) = (&self.root, self.root.position);
@@ -69,16 +76,35 @@ impl Tree {
 /// Serde stops at its first error. So the part at fault is taken out and the rest is tried again. What `T` cannot do
 /// without gets a stand-in, so that all the rest is still read and checked; see [`Tree::is_stand_in`].
 pub fn decode<T: DeserializeOwned>(file: &str, mut root: Node, problems: &mut Problems) -> Option<Decoded<T>> {
-    let mut found = Vec::new();
-    let value = mend(&mut root, &mut found);
+    let (mut found, mut lost) = (Vec::new(), HashSet::new());
+    let value = mend(&mut root, &mut found, &mut lost);
     let whole = found.is_empty();
     // The order of a file is the order in which its author mends it.
-    found.sort_by_key(|(position, _)| (position.line, position.column));
-    problems.extend(found.into_iter().map(|(position, message)| Problem::new(Severity::Error, message).at(position.in_file(file))));
-    Some(Decoded { value: value?, tree: Tree { file: file.to_owned(), root }, whole })
+    found.sort_by_key(|(position, ..)| (position.line, position.column));
+    let found = without_twins(found);
+    problems.extend(found.into_iter().map(|(position, message, _)| Problem::new(Severity::Error, message).at(position.in_file(file))));
+    Some(Decoded { value: value?, tree: Tree { file: file.to_owned(), root, lost }, whole })
 }
 
-fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message)>) -> Option<T> {
+/// A fault of shape: where, what, and where the part begins in which it is.
+type Found = (Position, Message, Position);
+
+/// Faults without the keys that are missing because they are misspelt, which the misspelt key tells.
+fn without_twins(found: Vec<Found>) -> Vec<Found> {
+    let mut meant: HashSet<(Position, String)> = HashSet::new();
+    for (_, message, parent) in &found {
+        if let Message::UnknownKey { suggestion, .. } = message {
+            meant.extend(suggestion.near.iter().map(|near| (*parent, near.clone())));
+        }
+    }
+    let is_told = |(_, message, parent): &Found| match message {
+        Message::MissingKey { key } => meant.contains(&(*parent, key.clone())),
+        _ => false,
+    };
+    found.into_iter().filter(|found| !is_told(found)).collect()
+}
+
+fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<Found>, lost: &mut HashSet<Position>) -> Option<T> {
     let mut taken = HashSet::new();
     // Each fault costs a reading of the file; one with more than these is another kind of file.
     while found.len() < MOST_FAULTS {
@@ -94,7 +120,7 @@ fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message
             Fault::Missing { key } => {
                 // What a part that is missing itself lacks is not told apart.
                 if position != STAND_IN && taken.insert((position, key.clone())) {
-                    found.push((position, Message::MissingKey { key: key.clone() }));
+                    found.push((position, Message::MissingKey { key: key.clone() }, position));
                 }
                 if root.stand_in(&path, &key) {
                     continue;
@@ -107,7 +133,8 @@ fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message
                     path.push(key.clone());
                 }
                 let suggestion = suggestion(&key, known.iter().map(String::as_str));
-                found.push((root.key_position(&path), Message::UnknownKey { key, suggestion }));
+                let parent = root.position_of(path.split_last().map_or(&[][..], |(_, parent)| parent));
+                found.push((root.key_position(&path), Message::UnknownKey { key, suggestion }, parent));
                 path
             }
             Fault::Wrong { .. } if position == STAND_IN => {
@@ -121,12 +148,13 @@ fn mend<T: DeserializeOwned>(root: &mut Node, found: &mut Vec<(Position, Message
             Fault::Wrong { detail } => {
                 let here = root.find(&path).map_or(FoundValue::Nothing, Node::found);
                 let wanted = wanted(&detail, &here);
-                found.push((position, Message::WrongShape { found: here, wanted }));
+                found.push((position, Message::WrongShape { found: here, wanted }, position));
                 path
             }
         };
         let (last, parent) = out.split_last()?;
         taken.insert((root.position_of(parent), last.clone()));
+        lost.insert(root.position_of(parent));
         if !root.take_out(&out) {
             return None;
         }
@@ -321,7 +349,8 @@ mod tests {
         let codes: Vec<_> = faults.iter().map(|fault| (fault.0, fault.1)).collect();
         assert_eq!(
             codes,
-            [("wrong-type", 4), ("missing-key", 5), ("unknown-key", 5), ("wrong-type", 8), ("unknown-key", 10)],
+            // What is missing because it is misspelt is not told again.
+            [("wrong-type", 4), ("unknown-key", 5), ("wrong-type", 8), ("unknown-key", 10)],
             "{faults:?}"
         );
         assert_eq!(value.map(|value| value.list.len()), Some(3));

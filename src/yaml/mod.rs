@@ -8,5 +8,5 @@ mod shape;
 mod told;
 
 pub use decode::{Decoded, Tree, decode};
-pub use node::{Entry, Node, Position, Value, parse};
+pub use node::{Entry, Node, Position, Value, parse, text};
 pub use shape::{shape_at, shapes};

@@ -228,6 +228,11 @@ fn of_two_bytes(bytes: &[u8]) -> Cow<'_, [u8]> {
     if has_faults { Cow::Borrowed(bytes) } else { Cow::Owned(text.into_owned().into_bytes()) }
 }
 
+/// The text of a file of UTF-8 or UTF-16, whose lines are those that places count; `None` for any other.
+pub fn text(bytes: &[u8]) -> Option<String> {
+    String::from_utf8(of_two_bytes(bytes).into_owned()).ok()
+}
+
 fn options() -> Options {
     let mut budget = Budget::default();
     budget.max_depth = MOST_DEPTH;

@@ -21,7 +21,7 @@ fn raters_that_disagree_are_told_on_what() {
     let audit = audit("organisatie.4,score,3,a1,\norganisatie.4,score,4,a2,\norganisatie.6,score,2,a1,\norganisatie.6,score,2,a2,\n");
     let ran = audit.run(&["score", "AUDIT"]);
     assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec!["raters-disagree @ evidence.csv, rows 2, 3".to_owned()]));
-    assert!(ran.err.contains("organisatie.4, score: a1 says 3, a2 says 4"), "{}", ran.err);
+    assert!(ran.err.contains("organisatie.4, score: a1 says '3', a2 says '4'"), "{}", ran.err);
     assert_eq!((score_by(&audit, "a1", "organisatie.4"), score_by(&audit, "A2", "organisatie.4")), (3, 4));
 }
 

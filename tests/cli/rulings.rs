@@ -171,7 +171,7 @@ fn a_rating_per_worker_counts_by_the_mean() {
     assert_eq!(faults(&with("part.4,day,score,3,w3,")), ["contradiction @ evidence.csv, row 5"]);
     assert_eq!(
         faults(&invented("one", &["part.5,day,score,3,w3,", "part.3,,rounds,1,w3,"])),
-        ["worker-not-taken @ evidence.csv, row 2, column worker", "worker-not-taken @ evidence.csv, row 3, column worker"]
+        ["worker-not-taken @ evidence.csv, rows 2, 3, column worker"]
     );
     assert_eq!(faults(&invented("one", &["part.4,day,score,4,w3,"])), ["rating-outside @ evidence.csv, row 2, column value"]);
     // On the Dutch scale: 4, 4 and 5.

@@ -236,3 +236,54 @@ fn nothing_is_wider_than_the_terminal() {
         }
     }
 }
+
+#[test]
+fn evidence_of_another_scale_is_told_once_and_never_scored_under_its_other_name() {
+    let rows = "item,fact,value,source\nbegeleiding.13,score,3,INT\nbezetting.1a,clients_per_worker,20,DS\nbezetting.2,vocational_time_pct,92,MIS\norganisatie.4,score,4,INT\n";
+    let audit = AuditFolder::new("integrated", rows);
+    audit.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: ips-25\nmodel: ips\nevidence: evidence.csv\n");
+    let ran = audit.run(&["check", "AUDIT"]);
+    assert_eq!(codes(&ran.err), ["evidence-of-another-scale @ evidence.csv"], "{}", ran.err);
+    assert!(ran.err.contains("ips-nl-2015"), "{}", ran.err);
+    // What is called so in Dutch is another item of this scale.
+    let lone = AuditFolder::new("integrated", "item,fact,value,source\nbegeleiding.13,score,3,INT\n");
+    lone.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: ips-25\nmodel: ips\nevidence: evidence.csv\n");
+    assert_eq!(codes(&lone.run(&["score", "AUDIT"]).err), ["unknown-item @ evidence.csv, row 2, column item"]);
+    // In words it is asked for by section and number.
+    let worded = AuditFolder::new("integrated", "item,fact,value,source\nBegeleiding 13,score,3,INT\n");
+    worded.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: ips-25\nmodel: ips\nevidence: evidence.csv\n");
+    assert_eq!(worded.run(&["score", "AUDIT"]).status, ExitStatus::Fine);
+}
+
+#[test]
+fn one_cause_is_told_once() {
+    let rows = |cells: &dyn Fn(usize) -> String| {
+        let row = |at: usize| format!("organisatie.{},score,3,{}\n", at % 8 + 1, cells(at));
+        format!("item,fact,value,source,rater,date\n{}", (0..60).map(row).collect::<String>())
+    };
+    for (cells, most) in [
+        (Box::new(|_| "DOC,a1,2026-07-06".to_owned()) as Box<dyn Fn(usize) -> String>, 2),
+        (Box::new(|at| format!("INT,a1,{} juli '26", at % 31 + 1)), 6),
+        (Box::new(|at| format!("INT,a1,{}-07-26x{at}", at % 31 + 1)), 6),
+    ] {
+        let audit = AuditFolder::new("integrated", rows(&*cells));
+        let told = codes(&audit.run(&["check", "AUDIT"]).err);
+        let own: Vec<_> = told.iter().filter(|code| code.starts_with("unknown-source") || code.starts_with("not-a-date")).collect();
+        assert!(!own.is_empty() && own.len() <= most, "{told:?}");
+    }
+    let rubric = std::fs::read_to_string(crate::program::root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
+    let file = tempfile::tempdir().expect("a folder");
+    let path = file.path().join("own.yaml");
+    for (from, to, code, count) in [
+        ("code: DS,", "code: DD,", "unknown-evidence-code", 1),
+        ("\n        title:", "\n        titel:", "unknown-key", 1),
+        ("kind: yes_no", "kind: ja_nee", "wrong-type", 1),
+    ] {
+        assert!(rubric.contains(from), "{from}");
+        std::fs::write(&path, rubric.replace(from, to)).expect("writable");
+        let ran = getrouw(&["--lang", "nl", "rubric", "check", path.to_str().expect("UTF-8")]);
+        let told = ran.out.lines().filter(|line| line.starts_with("fout[")).collect::<Vec<_>>();
+        assert_eq!(told.iter().filter(|line| line.contains(code)).count(), count, "{told:?}");
+        assert!(ran.out.contains("ook: regels ") && told.len() < 10, "{}", told.len());
+    }
+}

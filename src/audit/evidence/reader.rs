@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -16,7 +17,7 @@ use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::audit::vocabulary::Vocabulary;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FactId, Label, Message, People, Person, Suggestion};
-use crate::rubric::{FactName, Item, RATING, Rubric, Rule, TrackId};
+use crate::rubric::{FactName, Item, RATING, Rubric, Rule, TrackId, built_in};
 use crate::table::{
     self, Cell as TableCell, Doubt, Headings, Kind, Mapping, NoZone, Row, Table, fold, holds_headings, is_split_decimal, is_total, same_id,
     shown_heading, swallows_rows,
@@ -57,6 +58,9 @@ const RATING_WORDS: [&str; 11] = [
     "score_direct",
 ];
 
+/// From how many unknown items on a table may be of another scale.
+const FEWEST_FOREIGN: usize = 3;
+
 /// Words between two sources.
 const JOINING: [&str; 3] = ["en", "and", "et"];
 
@@ -73,16 +77,43 @@ impl Reader<'_> {
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
         let Some(table) = table::read(self.file, bytes, &is_headings, problems) else { return Vec::new() };
         let Some(columns) = Columns::find(self.file, &table, problems) else { return Vec::new() };
+        if self.is_of_another_scale(&columns, problems) {
+            return Vec::new();
+        }
         let mut log = Grouped::new();
         let mut statements = Vec::new();
         for row in &table.rows {
             let mut found = Problems::new();
             statements.extend(self.row(&columns, row, &mut found));
-            log.take(found, problems);
+            log.take(found);
         }
-        columns.check_dates(self.file, problems);
         log.report(problems);
+        columns.check_dates(self.file, problems);
         statements
+    }
+
+    /// Reports a table most of whose items are none of the audit's scales, but all those of one shipped scale.
+    fn is_of_another_scale(&self, columns: &Columns<'_>, problems: &mut Problems) -> bool {
+        let items: HashSet<Cow<'_, str>> =
+            columns.table.rows.iter().filter_map(|row| columns.cell(row, "item")).map(|cell| same_id(&cell.text)).collect();
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).filter(|item| !item.is_empty()).collect();
+        let is_known = |item: &&&str| self.scales.iter().any(|scale| scale.rubric.item(item).is_some());
+        let unknown = items.len() - items.iter().filter(is_known).count();
+        if unknown < FEWEST_FOREIGN || unknown * 2 <= items.len() {
+            return false;
+        }
+        let own: Vec<&str> = self.scales.iter().map(|scale| scale.rubric.id.as_str()).collect();
+        let mut theirs: BTreeMap<&str, usize> = BTreeMap::new();
+        for scale in items.iter().flat_map(|item| built_in::with_item(item)).filter(|scale| !own.contains(scale)) {
+            *theirs.entry(scale).or_default() += 1;
+        }
+        // A few names may be misspelt.
+        let Some((other, _)) = theirs.into_iter().filter(|(_, known)| known * 4 >= unknown * 3).max_by_key(|(_, known)| *known) else {
+            return false;
+        };
+        let message = Message::EvidenceOfAnotherScale { rubric: other.to_owned(), own: own.join(", ") };
+        problems.error(Place::whole(self.file), message);
+        true
     }
 
     fn row(&self, columns: &Columns<'_>, row: &Row, problems: &mut Problems) -> Option<Statement> {
@@ -115,6 +146,11 @@ impl<'a> Columns<'a> {
         let mut headings = Headings::of(&table.header, &COLUMNS, Mapping::default());
         headings.unused.retain(|index| table.header.get(*index).is_none_or(|heading| !HELP_COLUMNS.contains(&fold(heading).as_str())));
         let holds_headings = holds_headings(&table.header, headings.found.len());
+        if headings.found.is_empty() && !holds_headings {
+            let required = headings.missing.iter().map(|column| column.name.to_owned()).collect();
+            problems.error(table.place(file, table.header_row, None), Message::NoHeadings { required });
+            return None;
+        }
         let mut wrong: Vec<(usize, Message)> = Vec::new();
         for index in &headings.unused {
             let heading = table.header.get(*index).cloned().unwrap_or_default();
@@ -135,7 +171,7 @@ impl<'a> Columns<'a> {
             let is_letter = table.header.get(index).is_some_and(|heading| heading.chars().count() < 2);
             let column = Some(index).filter(|_| holds_headings || is_letter);
             let place = table.place(file, table.header_row, column);
-            log.take_one(Problem::new(Severity::Error, message).at(place), problems);
+            log.take_one(Problem::new(Severity::Error, message).at(place));
         }
         log.report(problems);
         let shown = |index| shown_heading(&table.header, index);
@@ -326,6 +362,10 @@ impl<'a> RowReader<'a> {
     /// The items of the scales that are called so in any language.
     fn item_by_words(&self, name: &str, is_meant: &dyn Fn(&Scale<'_>) -> bool) -> Vec<(usize, &'a Item)> {
         let (scales, vocabularies) = (self.reader.scales, self.reader.vocabularies);
+        // What another scale calls so, letter for letter, is not what this one would call so in another language.
+        if !built_in::with_item(name).is_empty() {
+            return Vec::new();
+        }
         let meant = scales.iter().zip(vocabularies).enumerate().filter(|(_, (scale, _))| is_meant(scale));
         let named = |(at, (scale, words)): (usize, (&Scale<'a>, &Vocabulary<'_>))| {
             Some((at, scale.rubric.item(words.item(name, scale.model)?.as_str())?))

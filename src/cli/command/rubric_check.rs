@@ -53,7 +53,8 @@ pub fn run(args: &RubricCheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus
         }
     }
     let bytes = match args.format {
-        FindingsFormatArg::Full => render::annotated(&found.findings, &files, io.look),
+        // A person reads once what is wrong in several places; for tools each place is a finding.
+        FindingsFormatArg::Full => render::annotated(&report::findings_once(problems.iter(), io.lang), &files, io.look),
         FindingsFormatArg::Concise => render::concise(&found.findings, io.look),
         // Rules speak English, and so does the whole document.
         FindingsFormatArg::Json => document::write(&report::findings_document(&report::findings(&problems, Lang::En), Lang::En))?,

@@ -56,7 +56,7 @@ pub static MISSING_KEY: Rule = unsound(
     "missing-key",
     "A key that the format asks for is not there.",
     "Without it the rubric does not say enough to score anybody.",
-    Example::Rubric { wrong: "licence_: free to use", right: "licence: free to use" },
+    Example::Rubric { wrong: "terms: free to use", right: "licence: free to use" },
 );
 
 pub static WRONG_TYPE: Rule = unsound(

@@ -8,6 +8,7 @@ mod unified;
 use std::collections::HashSet;
 
 use crate::diagnostic::Problem;
+use crate::rubric::fault::reading::UNUSED_SILENCER;
 use crate::rubric::inspect::{Levels, inspect};
 use crate::source::SourceFile;
 use crate::yaml::Position;
@@ -115,11 +116,13 @@ pub fn mends(before: &[SourceFile], after: &[SourceFile]) -> bool {
 }
 
 /// How many findings there are of the rules that can be fixed, and of those that a wrong fix would break: that others come to light behind them
-/// is no harm.
-fn faults(files: &[SourceFile]) -> usize {
+/// is no harm. Comments that silence nothing come after all others, since they are only known of a file that is otherwise read whole.
+fn faults(files: &[SourceFile]) -> (usize, usize) {
     const BROKEN: [&str; 2] = ["doubled-key", "yaml-syntax"];
     let counts = |code: &str| fix_of(code).is_some() || BROKEN.contains(&code);
-    found(files).iter().filter(|problem| counts(problem.message.code())).count()
+    let found: Vec<&str> = found(files).iter().map(|problem| problem.message.code()).filter(|code| counts(code)).collect();
+    let idle = found.iter().filter(|code| **code == UNUSED_SILENCER.name).count();
+    (found.len() - idle, idle)
 }
 
 #[cfg(test)]

@@ -127,11 +127,13 @@ pub fn inspect(files: &[SourceFile], levels: &Levels) -> Problems {
     check_wordings(&mut inspected, &rubrics);
     check_languages(&mut inspected);
     let mut all = Problems::new();
-    for Inspected { file, found, parts, .. } in inspected {
+    for Inspected { file, found, parts, content } in inspected {
         let found: Vec<Problem> = found.into_iter().collect();
-        let mut kept = match std::str::from_utf8(&file.bytes) {
-            Ok(text) => silencer::silence(&file.name, text, &parts, found),
-            Err(_) => found,
+        // Of a file that was not read whole nobody knows what a comment would silence.
+        let is_whole = matches!(content, Content::Rubric { .. } | Content::Wording { whole: true, .. });
+        let mut kept = match yaml::text(&file.bytes) {
+            Some(text) => silencer::silence(&file.name, &text, &parts, found, is_whole),
+            None => found,
         };
         kept.sort_by_key(place_of);
         kept.dedup();

@@ -22,8 +22,8 @@ struct Silencer {
 
 /// Takes away what the comments of a file silence, and tells which of them are at fault or silence nothing.
 ///
-/// `items` are the lines on which items and other parts of the file begin, in order, each with whether it is an item.
-pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Problem>) -> Vec<Problem> {
+/// That a comment silences nothing is told of a file that was read whole. `items` are the lines on which items and other parts of the file begin, in order, each with whether it is an item.
+pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Problem>, is_whole: bool) -> Vec<Problem> {
     if !text.contains(OPENING) {
         return findings;
     }
@@ -39,7 +39,7 @@ pub fn silence(file: &str, text: &str, items: &[(usize, bool)], findings: Vec<Pr
     }
     for silencer in silencers {
         for (rule, used) in silencer.rules {
-            if !used {
+            if !used && is_whole {
                 let text = sentence!("{name} finds nothing here to silence", name = rule.name);
                 told.push(finding(file, silencer.line, silencer.column, &UNUSED_SILENCER, text, "take the comment out".into()));
             }

@@ -3,7 +3,7 @@
 use crate::locale::sentence;
 use crate::rubric::fault::{Example, Faults, Level, Rule};
 use crate::rubric::sheet::Words;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub static RULE: Rule = Rule {
     name: "missing-translation",
@@ -22,7 +22,9 @@ pub fn check(words: &Words, faults: &mut Faults<'_>) {
         return;
     }
     let translated: HashSet<&Vec<String>> = words.texts.iter().map(|(path, _)| path).collect();
-    for path in words.originals.keys() {
+    // In the order of their paths, the same in every run.
+    let originals: BTreeSet<&Vec<String>> = words.originals.keys().collect();
+    for path in originals {
         if !translated.contains(path) {
             let text = sentence!("no translation of {names}", names = path.join("."));
             faults.key(path, &RULE, text, "translate it here");

@@ -49,6 +49,8 @@ enum Check {
     Reading,
     /// Over a whole rubric, once its items have been read.
     Rubric(fn(&Sheet<'_>, &mut Faults<'_>)),
+    /// The same, where all of the file could be read: what it concludes from something not being there would else be wrong.
+    Whole(fn(&Sheet<'_>, &mut Faults<'_>)),
     /// Over a wording, beside its rubric.
     Wording(fn(&Words, &mut Faults<'_>)),
 }
@@ -95,9 +97,9 @@ static REGISTRY: [(&Rule, Check); 76] = [
     (&doubled_name::RULE, Check::Rubric(doubled_name::check)),
     (&empty_part::RULE, Check::Rubric(empty_part::check)),
     (&item_in_no_model::RULE, Check::Rubric(item_in_no_model::check)),
-    (&maximum_differs::RULE, Check::Rubric(maximum_differs::check)),
+    (&maximum_differs::RULE, Check::Whole(maximum_differs::check)),
     (&measure_shape::RULE, Check::Rubric(measure_shape::check)),
-    (&model_without_items::RULE, Check::Rubric(model_without_items::check)),
+    (&model_without_items::RULE, Check::Whole(model_without_items::check)),
     (&not_one_score::RULE, Check::Rubric(not_one_score::check)),
     (&too_many_combinations::RULE, Check::Rubric(too_many_combinations::check)),
     (&unfit_id::RULE, Check::Rubric(unfit_id::check)),
@@ -106,7 +108,7 @@ static REGISTRY: [(&Rule, Check); 76] = [
     (&cap_not_told::RULE, Check::Rubric(cap_not_told::check)),
     (&cap_without_effect::RULE, Check::Rubric(cap_without_effect::check)),
     (&checklist_with_verdict::RULE, Check::Rubric(checklist_with_verdict::check)),
-    (&choices_alike::RULE, Check::Rubric(choices_alike::check)),
+    (&choices_alike::RULE, Check::Whole(choices_alike::check)),
     (&contradiction_never_holds::RULE, Check::Rubric(contradiction_never_holds::check)),
     (&diverging_on_one_track::RULE, Check::Rubric(diverging_on_one_track::check)),
     (&fact_not_used::RULE, Check::Rubric(fact_not_used::check)),
@@ -114,20 +116,20 @@ static REGISTRY: [(&Rule, Check); 76] = [
     (&missing_criterion::RULE, Check::Rubric(missing_criterion::check)),
     (&missing_translation::RULE, Check::Wording(missing_translation::check)),
     (&not_monotone::RULE, Check::Rubric(not_monotone::check)),
-    (&number_out_of_sequence::RULE, Check::Rubric(number_out_of_sequence::check)),
+    (&number_out_of_sequence::RULE, Check::Whole(number_out_of_sequence::check)),
     (&numbers_differ::RULE, Check::Wording(numbers_differ::check)),
     (&odd_letters::RULE, Check::Rubric(odd_letters::check)),
     (&odd_letters_in_wording::RULE, Check::Wording(odd_letters_in_wording::check)),
     (&placeholder_text::RULE, Check::Rubric(placeholder_text::check)),
     (&placeholder_wording::RULE, Check::Wording(placeholder_wording::check)),
-    (&principle_without_items::RULE, Check::Rubric(principle_without_items::check)),
+    (&principle_without_items::RULE, Check::Whole(principle_without_items::check)),
     (&rule_hidden::RULE, Check::Rubric(rule_hidden::check)),
-    (&ruling_not_used::RULE, Check::Rubric(ruling_not_used::check)),
+    (&ruling_not_used::RULE, Check::Whole(ruling_not_used::check)),
     (&ruling_without_note::RULE, Check::Rubric(ruling_without_note::check)),
     (&spreadsheet_id::RULE, Check::Rubric(spreadsheet_id::check)),
     (&suspicious_unit::RULE, Check::Rubric(suspicious_unit::check)),
-    (&unreachable_score::RULE, Check::Rubric(unreachable_score::check)),
-    (&variant_missing::RULE, Check::Rubric(variant_missing::check)),
+    (&unreachable_score::RULE, Check::Whole(unreachable_score::check)),
+    (&variant_missing::RULE, Check::Whole(variant_missing::check)),
     (&variants_together::RULE, Check::Rubric(variants_together::check)),
     (&reading::BAD_SILENCER, Check::Reading),
     (&reading::UNUSED_SILENCER, Check::Reading),
@@ -153,9 +155,12 @@ pub(super) fn check_quality(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
 }
 
 fn check_rubric(sheet: &Sheet<'_>, faults: &mut Faults<'_>, is_asked: impl Fn(Level) -> bool) {
+    let is_whole = sheet.whole && sheet.items.iter().all(|item| item.item.is_some());
     for (_, check) in REGISTRY.iter().filter(|(rule, _)| is_asked(rule.level)) {
-        if let Check::Rubric(check) = check {
-            check(sheet, faults);
+        match check {
+            Check::Rubric(check) => check(sheet, faults),
+            Check::Whole(check) if is_whole => check(sheet, faults),
+            Check::Whole(_) | Check::Reading | Check::Wording(_) => {}
         }
     }
 }

@@ -22,8 +22,9 @@ pub fn check(words: &Words, faults: &mut Faults<'_>) {
         let Some(original) = words.originals.get(path) else { continue };
         let (here, there) = (numbers(other, text), numbers(own, original));
         if here != there {
+            // A dash where there is none, which is a sign in every language.
             let list = |numbers: &BTreeSet<Figure>| match numbers.len() {
-                0 => "none".to_owned(),
+                0 => "–".to_owned(),
                 _ => numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             };
             let text =

@@ -40,8 +40,16 @@ impl Checker<'_, '_> {
         self.faults.unknown(&[&self.at, path].concat(), rule, what, name, known);
     }
 
+    /// Whether a fact of the item could not be read, so that one that is not found may have been there.
+    pub fn has_lost_facts(&self) -> bool {
+        self.faults.tree.is_some_and(|tree| tree.has_lost(&[&self.at[..], &["facts"]].concat()))
+    }
+
     /// Reports a fact that the item does not have.
     pub fn unknown_fact(&mut self, path: &[&str], name: &str) {
+        if self.has_lost_facts() {
+            return;
+        }
         let known = self.facts.keys().map(FactName::as_str);
         self.faults.unknown(&[&self.at, path].concat(), &UNKNOWN_NAME, "fact", name, known);
     }

@@ -46,6 +46,7 @@ impl Count {
                 checker.value(&at, &DOUBLED_COMPONENT, sentence!("component '{name}' is counted twice", name), "name each component once");
             }
             match checker.facts.get(name.as_str()) {
+                None if checker.has_lost_facts() => {}
                 None => {
                     let known: Vec<String> = checker.facts.keys().map(FactName::to_string).collect();
                     checker.unknown(&at, &COMPONENT_NOT_LISTED, "fact", name, known.iter().map(String::as_str));
