@@ -135,14 +135,16 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new("has no rows", "the first row names the columns: item, track, fact, value, source, rater, date, note")
         }
         Message::MissingColumn { column, found } if found.is_empty() => {
-            Said::new(format!("has no column '{column}'"), "the first row must give the names of the columns")
+            Said::new(format!("has no column '{}'", column.of(Lang::En)), "the first row must give the names of the columns")
         }
-        Message::MissingColumn { column, found } => {
-            Said::new(format!("has no column '{column}'"), format!("add it to the first row, which now reads: {}", found.join(" | ")))
-        }
-        Message::UnknownColumn { name, suggestion } => {
-            Said::new(format!("column '{name}' is not known"), format!("{}; rename or remove it", suggest(suggestion)))
-        }
+        Message::MissingColumn { column, found } => Said::new(
+            format!("has no column '{}'", column.of(Lang::En)),
+            format!("add it to the first row, which now reads: {}", found.join(" | ")),
+        ),
+        Message::UnknownColumn { name, suggestion, known } => Said::new(
+            format!("column '{name}' is not known"),
+            format!("{}; rename or remove it", suggest(&suggestion.among(known, Lang::En))),
+        ),
         Message::DoubledColumn { name } => Said::new(format!("column '{name}' appears twice"), "keep one of the two"),
         Message::UnnamedColumn { number } => {
             Said::new(format!("cell {number} is filled, but its column has no name"), "name the column in the first row, or empty the cell")
@@ -515,6 +517,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AtRow { row, column: None } => format!("row {row}"),
         Phrase::AtRows { rows, more, column: None } => rows_of("rows", rows, *more, "more"),
         Phrase::AtRows { rows, more, column: Some(column) } => format!("{}, column {column}", rows_of("rows", rows, *more, "more")),
+        Phrase::MoreRemarks { count, code, items } => {
+            format!("and {} of this kind ({code}): {}", Lang::En.some(*count, "more", "more"), items.join(", "))
+        }
         Phrase::AtLines { lines, more } => rows_of(if lines.len() + more == 1 { "line" } else { "lines" }, lines, *more, "more"),
         Phrase::AuditIsSound { warnings, notices } => {
             format!("no errors; {}, {}", Lang::En.some(*warnings, "warning", "warnings"), Lang::En.some(*notices, "notice", "notices"))

@@ -143,18 +143,19 @@ pub(super) fn message(message: &Message) -> Said {
         )),
         Message::EmptyTable => Said::new(
             "ne contient aucune ligne",
-            "la première ligne nomme les colonnes : item, colonne, fait, valeur, source, évaluateur, date, remarque",
+            "la première ligne nomme les colonnes : item, volet, donnée, valeur, source, évaluateur, date, remarque",
         ),
         Message::MissingColumn { column, found } if found.is_empty() => {
-            Said::new(format!("n'a pas de colonne '{column}'"), "la première ligne doit contenir les noms des colonnes")
+            Said::new(format!("n'a pas de colonne '{}'", column.of(Lang::Fr)), "la première ligne doit contenir les noms des colonnes")
         }
         Message::MissingColumn { column, found } => Said::new(
-            format!("n'a pas de colonne '{column}'"),
+            format!("n'a pas de colonne '{}'", column.of(Lang::Fr)),
             format!("ajoutez-la à la première ligne, qui porte à présent : {}", found.join(" | ")),
         ),
-        Message::UnknownColumn { name, suggestion } => {
-            Said::new(format!("la colonne « {name} » n'est pas connue"), format!("{} ; renommez-la ou retirez-la", suggest(suggestion)))
-        }
+        Message::UnknownColumn { name, suggestion, known } => Said::new(
+            format!("la colonne « {name} » n'est pas connue"),
+            format!("{} ; renommez-la ou retirez-la", suggest(&suggestion.among(known, Lang::Fr))),
+        ),
         Message::DoubledColumn { name } => Said::new(format!("la colonne « {name} » figure deux fois"), "gardez l'une des deux"),
         Message::UnnamedColumn { number } => Said::new(
             format!("la cellule {number} est remplie, mais sa colonne n'a pas de nom"),
@@ -175,7 +176,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::UnknownItem { item, rubric, suggestion } => Said::new(format!("pas d'item « {item} » dans {rubric}"), suggest(suggestion)),
         Message::AmbiguousItem { item, rubrics } => Said::new(
             format!("« {item} » est un item de plusieurs échelles de cet audit"),
-            format!("dites laquelle dans la colonne rubric : {}", rubrics.join(" ou ")),
+            format!("dites laquelle dans la colonne échelle : {}", rubrics.join(" ou ")),
         ),
         Message::UnusedItem { item, model, models } => Said::new(
             format!("un programme du modèle {model} n'utilise pas {item}"),
@@ -570,6 +571,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AtRows { rows, more, column: None } => rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }),
         Phrase::AtRows { rows, more, column: Some(column) } => {
             format!("{}, colonne {column}", rows_of("lignes", rows, *more, if *more == 1 { "autre" } else { "autres" }))
+        }
+        Phrase::MoreRemarks { count, code, items } => {
+            format!("et encore {} de cette sorte ({code}) : {}", Lang::Fr.some(*count, "information", "informations"), items.join(", "))
         }
         Phrase::AtLines { lines, more } => {
             rows_of(if lines.len() + more == 1 { "ligne" } else { "lignes" }, lines, *more, if *more == 1 { "autre" } else { "autres" })

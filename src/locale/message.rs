@@ -16,6 +16,13 @@ macro_rules! messages {
         }
 
         impl Message {
+            /// One of each.
+            pub(super) fn samples() -> Vec<Self> {
+                vec![$(Self::$name $({ $($field: crate::locale::message_book::Sample::sample()),* })?,)+]
+            }
+        }
+
+        impl Message {
             /// The stable kebab-case code of the problem; the same in every language.
             #[allow(unused_variables, reason = "the codes of few messages depend on what is in them")]
             pub fn code(&self) -> &'static str {
@@ -92,8 +99,8 @@ messages! {
     FilesPassedOver { folder: FileName, files: Vec<FileName> } = "files-passed-over";
     // Tables
     EmptyTable = "empty-table";
-    MissingColumn { column: String, found: Vec<String> } = "missing-column";
-    UnknownColumn { name: String, suggestion: Suggestion } = "unknown-column";
+    MissingColumn { column: Label, found: Vec<String> } = "missing-column";
+    UnknownColumn { name: String, suggestion: Suggestion, known: Vec<Label> } = "unknown-column";
     DoubledColumn { name: String } = "doubled-column";
     UnnamedColumn { number: usize } = "unnamed-column";
     RowTooLong { cells: usize, columns: usize } = "row-too-long";

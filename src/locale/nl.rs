@@ -157,18 +157,19 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::EmptyTable => Said::new(
             "bevat geen rijen",
-            "in de eerste rij horen de namen van de kolommen: item, kolom, feit, waarde, bron, beoordelaar, datum, toelichting",
+            "in de eerste rij horen de namen van de kolommen: item, spoor, gegeven, waarde, bron, beoordelaar, datum, toelichting",
         ),
         Message::MissingColumn { column, found } if found.is_empty() => {
-            Said::new(format!("heeft geen kolom '{column}'"), "in de eerste rij horen de namen van de kolommen")
+            Said::new(format!("heeft geen kolom '{}'", column.of(Lang::Nl)), "in de eerste rij horen de namen van de kolommen")
         }
         Message::MissingColumn { column, found } => Said::new(
-            format!("heeft geen kolom '{column}'"),
+            format!("heeft geen kolom '{}'", column.of(Lang::Nl)),
             format!("voeg die toe aan de eerste rij; daar staat nu: {}", found.join(" | ")),
         ),
-        Message::UnknownColumn { name, suggestion } => {
-            Said::new(format!("kolom '{name}' is niet bekend"), format!("{}; hernoem of verwijder de kolom", suggest(suggestion)))
-        }
+        Message::UnknownColumn { name, suggestion, known } => Said::new(
+            format!("kolom '{name}' is niet bekend"),
+            format!("{}; hernoem of verwijder de kolom", suggest(&suggestion.among(known, Lang::Nl))),
+        ),
         Message::DoubledColumn { name } => Said::new(format!("kolom '{name}' staat hier twee keer"), "laat er één staan"),
         Message::UnnamedColumn { number } => Said::new(
             format!("cel {number} is ingevuld, maar die kolom heeft geen naam"),
@@ -573,6 +574,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::AtRow { row, column: None } => format!("rij {row}"),
         Phrase::AtRows { rows, more, column: None } => rows_of("rijen", rows, *more, "nog"),
         Phrase::AtRows { rows, more, column: Some(column) } => format!("{}, kolom {column}", rows_of("rijen", rows, *more, "nog")),
+        Phrase::MoreRemarks { count, code, items } => {
+            format!("en nog {} van deze soort ({code}): {}", Lang::Nl.some(*count, "melding", "meldingen"), items.join(", "))
+        }
         Phrase::AtLines { lines, more } => rows_of(if lines.len() + more == 1 { "regel" } else { "regels" }, lines, *more, "nog"),
         Phrase::AuditIsSound { warnings, notices } => {
             format!(

@@ -28,6 +28,12 @@ pub enum Phrase {
         more: usize,
         column: Option<String>,
     },
+    // Remarks of a kind that are not told one by one, and the items that they are about.
+    MoreRemarks {
+        count: usize,
+        code: &'static str,
+        items: Vec<String>,
+    },
     AtLines {
         lines: Vec<usize>,
         more: usize,

@@ -1,5 +1,6 @@
 //! What a problem says in words, and the parts of it that do not depend on what is wrong.
 
+use super::Lang;
 use super::label::Label;
 
 /// What a problem says: one sentence on what is wrong, and one on what to do.
@@ -38,4 +39,11 @@ pub struct Suggestion {
     pub near: Vec<String>,
     /// All names that would do, when that is a list one can read.
     pub known: Vec<String>,
+}
+
+impl Suggestion {
+    /// The same, with these names as all that would do.
+    pub fn among(&self, known: &[Label], lang: Lang) -> Self {
+        Self { near: self.near.clone(), known: known.iter().map(|name| name.of(lang).to_owned()).collect() }
+    }
 }

@@ -4,6 +4,7 @@ use super::advice::advice;
 use super::blocks::{Block, Page};
 use super::problems::finding;
 use super::testimony::{Says, testimonies};
+use super::told::for_auditors;
 use super::words::Words;
 use crate::audit::{ClaimValue, ItemEvidence, Note, NoteKind, Subject, Testimony};
 use crate::diagnostic::{Problem, Severity};
@@ -56,7 +57,7 @@ fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Local
     }
     for (severity, heading) in [(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)] {
         let of_item = |remark: &&Problem| remark.severity == severity && remark.item.as_deref() == Some(scored.item.id.as_str());
-        let told: Vec<String> = scorecard.remarks.iter().filter(of_item).map(|remark| finding(remark, words.lang).placed()).collect();
+        let told: Vec<String> = for_auditors(scorecard).iter().filter(of_item).map(|remark| finding(remark, words.lang).placed()).collect();
         if !told.is_empty() {
             blocks.push(Block::Heading(2, words.say(heading)));
             blocks.push(Block::List(told));

@@ -22,6 +22,7 @@ mod score_table;
 mod scorecard_document;
 mod skeleton_page;
 mod testimony;
+mod told;
 mod words;
 mod workbook;
 

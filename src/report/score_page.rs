@@ -1,7 +1,10 @@
 //! `getrouw score` on a screen: a row per item, sums per section, totals, warnings.
 
+use std::collections::BTreeSet;
+
 use super::blocks::{Align, Block, Cell, Page, Row, RowKind, Table};
 use super::problems::{finding, summary};
+use super::told::for_auditors;
 use super::words::Words;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Label, Lang, Phrase};
@@ -57,8 +60,9 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     // What it comes to stands first, and last too, where a screen that has run on ends.
     let head = brief_totals(scorecard, words).into_iter().chain(head).collect();
     let mut blocks = vec![Block::Terms(head), Block::Table(items(scorecard, words))];
+    let told = for_auditors(scorecard);
     for (severity, heading) in [(Severity::Warning, WARNINGS), (Severity::Notice, NOTICES)] {
-        let remarks: Vec<String> = remarks(scorecard.remarks, severity, lang);
+        let remarks: Vec<String> = remarks(&told, severity, lang);
         if !remarks.is_empty() {
             blocks.push(Block::Heading(2, words.say(heading)));
             blocks.push(Block::List(remarks));
@@ -125,10 +129,32 @@ fn weakest(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     if table.rows.is_empty() { Vec::new() } else { vec![Block::Heading(2, words.say(WEAKEST)), Block::Table(table)] }
 }
 
-/// The remarks of one weight, in sentences.
+/// The most remarks of a kind that are told one by one.
+const MOST_OF_A_KIND: usize = 5;
+
+/// The remarks of one weight, in sentences; of a kind with many the first few, and how many more there are.
 pub(super) fn remarks(remarks: &[Problem], severity: Severity, lang: Lang) -> Vec<String> {
-    let of_weight = remarks.iter().filter(|remark| remark.severity == severity);
-    of_weight.map(|remark| finding(remark, lang).placed()).collect()
+    let mut kinds: Vec<(&'static str, Vec<&Problem>)> = Vec::new();
+    for remark in remarks.iter().filter(|remark| remark.severity == severity) {
+        let code = remark.message.code();
+        match kinds.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, of)) => of.push(remark),
+            None => kinds.push((code, vec![remark])),
+        }
+    }
+    let mut told = Vec::new();
+    for (code, of) in kinds {
+        // One more is no longer than to say that there is one more.
+        let few = if of.len() > MOST_OF_A_KIND + 1 { MOST_OF_A_KIND } else { of.len() };
+        told.extend(of.iter().take(few).map(|remark| finding(remark, lang).placed()));
+        let others = of.iter().skip(few).filter_map(|remark| remark.item.as_deref());
+        if of.len() > few {
+            let items: BTreeSet<&str> = others.collect();
+            let items = items.into_iter().map(str::to_owned).collect();
+            told.push(lang.phrase(&Phrase::MoreRemarks { count: of.len() - few, code, items }));
+        }
+    }
+    told
 }
 
 fn items(scorecard: &Scorecard<'_>, words: Words) -> Table {

@@ -89,3 +89,8 @@ fn what_the_system_says_of_a_file_is_said_in_the_readers_language() {
         assert!(ran.err.contains(said), "{}", ran.err);
     }
 }
+
+#[test]
+fn the_list_of_messages_is_current() {
+    crate::program::hold(&crate::program::root().join("docs/messages.md"), getrouw::locale::message_book().as_bytes());
+}

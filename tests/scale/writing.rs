@@ -164,7 +164,7 @@ fn what_is_read_from_a_spreadsheet_is_written_for_another_without_loss() {
     let written = read.write_evidence(&statements, Dialect::of_spreadsheets(Lang::Fr)).expect("writable");
     assert_eq!(
         String::from_utf8(written).expect("UTF-8"),
-        "\u{feff}item;colonne;fait;valeur;source;evaluateur;date;remarque\r\n\
+        "\u{feff}item;volet;donnée;valeur;source;évaluateur;date;remarque\r\n\
          bezetting.1a;;clients_per_worker;19,5;MIS;a1;2026-07-06;\"'+ een dossier\n> overleg per week\"\r\n\
          organisatie.2;ips-a;office_nearby;oui;OBS+INT;;;\r\n"
     );

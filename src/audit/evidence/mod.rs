@@ -62,14 +62,14 @@ const HELP_COLUMNS: [&str; 34] = [
 ];
 
 static COLUMNS: [Column; 11] = [
-    Column::optional("rubric", &["schaal", "echelle"], Label { nl: "schaal", en: "rubric", fr: "echelle" }),
+    Column::optional("rubric", &["schaal", "echelle"], Label { nl: "schaal", en: "rubric", fr: "échelle" }),
     Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),
     Column::optional(
         "track",
         &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"],
-        Label { nl: "kolom", en: "track", fr: "colonne" },
+        Label { nl: "spoor", en: "track", fr: "volet" },
     ),
-    Column::required("fact", &["feit", "gegeven", "fait", "donnee"], Label { nl: "feit", en: "fact", fr: "fait" }),
+    Column::required("fact", &["feit", "gegeven", "fait", "donnee"], Label { nl: "gegeven", en: "fact", fr: "donnée" }),
     Column::required("value", &["waarde", "valeur"], Label { nl: "waarde", en: "value", fr: "valeur" }),
     Column::optional(
         "worker",
@@ -80,7 +80,7 @@ static COLUMNS: [Column; 11] = [
     Column::optional(
         "rater",
         &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"],
-        Label { nl: "beoordelaar", en: "rater", fr: "evaluateur" },
+        Label { nl: "beoordelaar", en: "rater", fr: "évaluateur" },
     ),
     Column::optional("date", &["datum"], Label { nl: "datum", en: "date", fr: "date" }),
     Column::optional(

@@ -157,8 +157,8 @@ impl<'a> Columns<'a> {
             let name = if holds_headings { shown_heading(&table.header, *index) } else { (index + 1).to_string() };
             let words = COLUMNS.iter().flat_map(|column| std::iter::once(column.name).chain(column.words.iter().copied()));
             let mut suggestion = suggestion(&fold(&heading), words);
-            suggestion.known = COLUMNS.iter().map(|column| column.name.to_owned()).collect();
-            wrong.push((*index, Message::UnknownColumn { name, suggestion }));
+            suggestion.known = Vec::new();
+            wrong.push((*index, Message::UnknownColumn { name, suggestion, known: COLUMNS.iter().map(|column| column.about).collect() }));
         }
         for (_, index) in &headings.doubled {
             wrong.push((*index, Message::DoubledColumn { name: table.header.get(*index).cloned().unwrap_or_default() }));
@@ -177,7 +177,7 @@ impl<'a> Columns<'a> {
         let shown = |index| shown_heading(&table.header, index);
         let found: Vec<String> = if holds_headings { (0..table.header.len()).map(shown).collect() } else { Vec::new() };
         for column in &headings.missing {
-            let message = Message::MissingColumn { column: column.name.to_owned(), found: found.clone() };
+            let message = Message::MissingColumn { column: column.about, found: found.clone() };
             problems.error(table.place(file, table.header_row, None), message);
         }
         is_sound.then_some(Self { table, headings })

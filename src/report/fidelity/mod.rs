@@ -8,18 +8,16 @@ mod cover;
 mod exceptions;
 mod item_parts;
 mod method;
-mod remarks;
 mod summary;
 
 use chrono::NaiveDate;
-
-use remarks::for_readers;
 
 use super::blocks::{Align, Block, Document, Frame, Page, Table};
 use super::outcome_page::outcome_blocks;
 use super::problems::finding;
 use super::profile::profile;
 use super::score_page::remarks;
+use super::told::for_readers;
 use super::words::Words;
 use crate::audit::Audit;
 use crate::diagnostic::{Problem, Severity};

@@ -5,8 +5,16 @@ use crate::locale::Phrase;
 use crate::report::words::Words;
 use crate::scoring::Scorecard;
 
+/// The remarks of a scorecard with the short names of tracks, for who fills in evidence files.
+pub fn for_auditors(scorecard: &Scorecard<'_>) -> Vec<Problem> {
+    let rubric = scorecard.audit.rubric();
+    let short = |id: &String| rubric.track(id).map_or_else(|| id.clone(), |track| track.short.clone());
+    let told = |remark: &Problem| Problem { tracks: remark.tracks.iter().map(short).collect(), ..remark.clone() };
+    scorecard.remarks.iter().map(told).collect()
+}
+
 /// The remarks of a scorecard, for who does not fill in evidence files.
-pub(super) fn for_readers(scorecard: &Scorecard<'_>, words: Words) -> Vec<Problem> {
+pub fn for_readers(scorecard: &Scorecard<'_>, words: Words) -> Vec<Problem> {
     let rubric = scorecard.audit.rubric();
     let told = |remark: &Problem| {
         let mut told = remark.clone();
