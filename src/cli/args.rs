@@ -78,6 +78,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Write the fidelity report
     Report(ReportArgs),
+    /// Write a form to fill in: a workbook that scores itself, a table, or pages to print
+    Form(FormArgs),
     /// Show everything that is wrong with an audit's files
     Check(CheckArgs),
     /// Show the facts that an audit's records yield, and how each was counted
@@ -264,6 +266,24 @@ impl From<AudienceArg> for Audience {
             AudienceArg::Management => Self::Management,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub struct FormArgs {
+    #[command(flatten)]
+    pub folder: FolderArgs,
+    /// File to write; its ending gives the format: .xlsx .csv .docx .html. May be given several times
+    #[arg(short, long, value_name = "FILE", required = true)]
+    pub output: Vec<PathBuf>,
+    /// The auditor who fills it in, as it stands in audit.yaml; every answer is then that auditor's
+    #[arg(long, value_name = "ID")]
+    pub rater: Option<String>,
+    /// Take over the answers of a form that was filled in for another rubric, version or model
+    #[arg(long, value_name = "FORM")]
+    pub update: Option<PathBuf>,
+    /// Day of the form; else that of SOURCE_DATE_EPOCH, else today
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    pub date: Option<NaiveDate>,
 }
 
 #[derive(Debug, Args)]

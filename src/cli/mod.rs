@@ -65,6 +65,7 @@ pub fn run<'a>(
         Command::Score(args) => command::score::run(args, &mut io),
         Command::Explain(args) => command::explain::run(args, &mut io),
         Command::Report(args) => command::report::run(args, &mut io),
+        Command::Form(args) => command::form::run(args, &mut io),
         Command::Check(args) => command::check::run(args, &mut io),
         Command::Measure(args) => command::measure::run(args, &mut io),
         Command::Outcomes(args) => command::outcomes::run(args, &mut io),

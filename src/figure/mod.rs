@@ -94,6 +94,16 @@ impl Figure {
         if self.is_whole() { self.0.to_integer().to_i64() } else { None }
     }
 
+    /// The highest whole number that is not above it, where that fits.
+    pub fn floor(&self) -> Option<i64> {
+        self.0.floor().to_integer().to_i64()
+    }
+
+    /// The lowest whole number that is not below it, where that fits.
+    pub fn ceil(&self) -> Option<i64> {
+        self.0.ceil().to_integer().to_i64()
+    }
+
     /// How far apart two figures are.
     pub fn distance(&self, other: &Self) -> Self {
         Self((&self.0 - &other.0).abs())

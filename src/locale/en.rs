@@ -157,6 +157,10 @@ pub(super) fn message(message: &Message) -> Said {
             "a quotation mark opens here and is never closed",
             "close the quotes, or double a quotation mark that is part of the text",
         ),
+        Message::FormOfAnother { made_for, own } => Said::new(
+            format!("this form was made for {made_for}, and the audit is of {own}"),
+            "what fits was read; make a form for this audit with 'getrouw form --update'",
+        ),
         Message::BlankItem => Said::new("the row names no item", "fill in the item, or empty the row"),
         Message::BlankFact { item } => {
             Said::new(format!("the row has a value for {item} but names no fact"), "fill in the fact, or 'score' for a rating")
@@ -382,6 +386,21 @@ pub(super) fn message(message: &Message) -> Said {
                 None => "give the folder of the audit, or make an audit.yaml there".to_owned(),
             },
         ),
+        Message::FormOfSeveralScales => Said::new(
+            "a form is for one scale, and this audit has several",
+            "make an audit.yaml for each scale, or take the others out of 'rubrics'",
+        ),
+        Message::NotAForm => Said::new(
+            "this is not a form of getrouw",
+            "name a workbook that 'getrouw form' made; other evidence can be put into the folder of evidence as it is",
+        ),
+        Message::AnswersWithoutPlace { count } => Said::new(
+            format!("{} no place in this form", Lang::En.some(*count, "answer has", "answers have")),
+            "they stand on its last sheet; move them or leave them there",
+        ),
+        Message::OutputIsThere { file } => {
+            Said::new(format!("{file} is there already, and may be filled in"), "choose another name, or move the file")
+        }
         Message::EvidenceAsRecords => {
             Said::new("this is evidence and no table of records", "name it in audit.yaml under 'evidence'; that needs no 'columns'")
         }

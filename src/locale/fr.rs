@@ -168,6 +168,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::UnclosedQuote => {
             Said::new("un guillemet s'ouvre ici et ne se ferme jamais", "fermez le guillemet, ou doublez celui qui fait partie du texte")
         }
+        Message::FormOfAnother { made_for, own } => Said::new(
+            format!("ce formulaire a été fait pour {made_for}, et l'audit est de {own}"),
+            "ce qui convient a été lu ; faites un formulaire pour cet audit avec 'getrouw form --update'",
+        ),
         Message::BlankItem => Said::new("la ligne ne nomme aucun item", "complétez l'item, ou videz la ligne"),
         Message::BlankFact { item } => Said::new(
             format!("la ligne a une valeur pour {item} mais ne nomme aucune donnée"),
@@ -424,6 +428,21 @@ pub(super) fn message(message: &Message) -> Said {
                 None => "donnez le dossier de l'audit, ou créez-y un audit.yaml".to_owned(),
             },
         ),
+        Message::FormOfSeveralScales => Said::new(
+            "un formulaire vaut pour une échelle, et cet audit en a plusieurs",
+            "faites un audit.yaml par échelle, ou retirez les autres de 'rubrics'",
+        ),
+        Message::NotAForm => Said::new(
+            "ce n'est pas un formulaire de getrouw",
+            "indiquez un classeur fait par 'getrouw form' ; d'autres données peuvent être placées telles quelles dans le dossier des données",
+        ),
+        Message::AnswersWithoutPlace { count } => Said::new(
+            format!("{} pas de place dans ce formulaire", Lang::Fr.some(*count, "réponse n'a", "réponses n'ont")),
+            "elles figurent sur la dernière feuille ; déplacez-les ou laissez-les là",
+        ),
+        Message::OutputIsThere { file } => {
+            Said::new(format!("{file} existe déjà, et peut être rempli"), "choisissez un autre nom, ou déplacez le fichier")
+        }
         Message::EvidenceAsRecords => Said::new(
             "c'est un fichier de données et non un tableau de suivi",
             "indiquez le fichier dans audit.yaml sous 'evidence' ; 'columns' n'y est pas nécessaire",

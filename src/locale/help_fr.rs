@@ -47,6 +47,26 @@ pub static HELP: &[(&str, &str)] = &[
         "How CSV is written: in words and with the signs of the reader's spreadsheet, as in files unless this says otherwise, or for other programs, as on standard output",
         "Comment le CSV est écrit : spreadsheet avec des mots, des points-virgules et des virgules pour Excel (d'office dans les fichiers), ou plain pour d'autres programmes (d'office sur la sortie standard)",
     ),
+    (
+        "Write a form to fill in: a workbook that scores itself, a table, or pages to print",
+        "Écrire un formulaire à remplir : un classeur qui calcule les scores, un tableau, ou des pages à imprimer",
+    ),
+    (
+        "File to write; its ending gives the format: .xlsx .csv .docx .html. May be given several times",
+        "Fichier à écrire ; sa terminaison donne le format : .xlsx .csv .docx .html. Peut être donné plusieurs fois",
+    ),
+    (
+        "The auditor who fills it in, as it stands in audit.yaml; every answer is then that auditor's",
+        "La personne de l'équipe d'audit qui le remplit, comme dans audit.yaml ; chaque réponse est alors la sienne",
+    ),
+    (
+        "Take over the answers of a form that was filled in for another rubric, version or model",
+        "Reprendre les réponses d'un formulaire rempli pour une autre échelle, version ou un autre modèle",
+    ),
+    (
+        "Day of the form; else that of SOURCE_DATE_EPOCH, else today",
+        "Date du formulaire ; sinon celle de SOURCE_DATE_EPOCH, sinon aujourd'hui",
+    ),
     ("How to show it", "Présentation du résultat"),
     (
         "Fail when a total is under N; of one track: ips-a=100, of one of several scales: ips-25/ips=100. May be given several times",

@@ -44,6 +44,26 @@ pub static HELP: &[(&str, &str)] = &[
         "How CSV is written: in words and with the signs of the reader's spreadsheet, as in files unless this says otherwise, or for other programs, as on standard output",
         "Hoe CSV geschreven wordt: spreadsheet met woorden, puntkomma's en komma's voor Excel (zo in bestanden), of plain voor andere programma's (zo op de standaarduitvoer)",
     ),
+    (
+        "Write a form to fill in: a workbook that scores itself, a table, or pages to print",
+        "Schrijf een formulier om in te vullen: een werkboek dat zelf scoort, een tabel, of pagina's om af te drukken",
+    ),
+    (
+        "File to write; its ending gives the format: .xlsx .csv .docx .html. May be given several times",
+        "Te schrijven bestand; het einde van de naam bepaalt het formaat: .xlsx .csv .docx .html. Mag vaker worden opgegeven",
+    ),
+    (
+        "The auditor who fills it in, as it stands in audit.yaml; every answer is then that auditor's",
+        "De auditor die het invult, zoals in audit.yaml; elk antwoord is dan van die auditor",
+    ),
+    (
+        "Take over the answers of a form that was filled in for another rubric, version or model",
+        "Neem de antwoorden over van een formulier dat ingevuld is voor een andere schaal, versie of een ander model",
+    ),
+    (
+        "Day of the form; else that of SOURCE_DATE_EPOCH, else today",
+        "Datum van het formulier; anders die van SOURCE_DATE_EPOCH, anders vandaag",
+    ),
     ("How to show it", "Hoe het resultaat wordt getoond"),
     (
         "Fail when a total is under N; of one track: ips-a=100, of one of several scales: ips-25/ips=100. May be given several times",

@@ -18,7 +18,7 @@ macro_rules! messages {
         impl Message {
             /// One of each.
             pub(super) fn samples() -> Vec<Self> {
-                vec![$(Self::$name $({ $($field: crate::locale::message_book::Sample::sample()),* })?,)+]
+                vec![$(Self::$name $({ $($field: crate::locale::sample::Sample::sample()),* })?,)+]
             }
         }
 
@@ -56,6 +56,11 @@ messages! {
     NoAuditThere { folder: String, near: Vec<String> } = "no-audit-there";
     TableAsAudit { file: String } = "table-as-audit";
     EvidenceAsRecords = "evidence-as-records";
+    FormOfSeveralScales = "form-of-several-scales";
+    NotAForm = "not-a-form";
+    // How many answers stand on a sheet of their own.
+    AnswersWithoutPlace { count: usize } = "answers-without-place";
+    OutputIsThere { file: String } = "output-is-there";
     // The scale that the items are of, and those of the audit.
     EvidenceOfAnotherScale { rubric: String, own: String } = "evidence-of-another-scale";
     // Any file
@@ -105,6 +110,8 @@ messages! {
     UnnamedColumn { number: usize } = "unnamed-column";
     RowTooLong { cells: usize, columns: usize } = "row-too-long";
     UnclosedQuote = "unclosed-quote";
+    // What the form says of itself, and the audit: rubric, version and model.
+    FormOfAnother { made_for: String, own: String } = "form-of-another";
     // Evidence: names
     BlankItem = "blank-item";
     BlankFact { item: String } = "blank-fact";

@@ -18,6 +18,7 @@ mod phrase;
 mod rules_fr;
 mod rules_nl;
 mod said;
+mod sample;
 mod sentence;
 mod sentences_fr;
 mod sentences_nl;

@@ -183,6 +183,10 @@ pub(super) fn message(message: &Message) -> Said {
             "hier begint een aanhalingsteken dat nergens sluit",
             "sluit het aanhalingsteken, of verdubbel een teken dat bij de tekst hoort",
         ),
+        Message::FormOfAnother { made_for, own } => Said::new(
+            format!("dit formulier is gemaakt voor {made_for}, en de audit is van {own}"),
+            "wat past is gelezen; maak met 'getrouw form --update' een formulier voor deze audit",
+        ),
         Message::BlankItem => Said::new("in de rij staat geen item", "vul het item in, of maak de rij leeg"),
         Message::BlankFact { item } => Said::new(
             format!("in de rij staat een waarde voor {item}, maar geen gegeven"),
@@ -424,6 +428,21 @@ pub(super) fn message(message: &Message) -> Said {
                 None => "geef de map van de audit, of maak daar een audit.yaml".to_owned(),
             },
         ),
+        Message::FormOfSeveralScales => Said::new(
+            "een formulier is er voor één schaal, en deze audit heeft er meer",
+            "maak voor elke schaal een audit.yaml, of haal de andere uit 'rubrics'",
+        ),
+        Message::NotAForm => Said::new(
+            "dit is geen formulier van getrouw",
+            "geef een werkboek dat met 'getrouw form' gemaakt is; ander bewijs kan zo in de map met bewijs",
+        ),
+        Message::AnswersWithoutPlace { count } => Said::new(
+            format!("{} geen plaats in dit formulier", Lang::Nl.some(*count, "antwoord heeft", "antwoorden hebben")),
+            "de antwoorden staan op het laatste blad; neem over wat nog geldt",
+        ),
+        Message::OutputIsThere { file } => {
+            Said::new(format!("{file} bestaat al, en kan ingevuld zijn"), "kies een andere naam, of verplaats het bestand")
+        }
         Message::EvidenceAsRecords => Said::new(
             "dit is een bestand met bewijs en geen tabel met registraties",
             "zet het in audit.yaml onder 'evidence'; daarvoor is geen 'columns' nodig",

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime};
 use rust_xlsxwriter::{
     Chart, ChartType, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, Workbook, Worksheet, XlsxError,
+    FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::RenderError;
 use super::ink::{GROUNDS, SERIES};
-use crate::report::{Align, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Tone, Workbook as Book};
+use crate::report::{
+    Align, AnswerCell, AnswerKind, FormulaKind, GivenCell, ScoreCell, Sheet, SheetCell, SheetChart, Tone, Workbook as Book,
+};
 use crate::table::is_like_formula;
 
 /// The longest text of a cell, in UTF-16 units; the format takes 32,767.
@@ -18,6 +20,7 @@ const LONGEST: usize = 32_000;
 const INK: u32 = 0x001D_4F76;
 const LINE: u32 = 0x00C5_CED6;
 const TO_FILL: u32 = 0x00F3_F6F8;
+const ANSWER: u32 = 0x00FF_FBE6;
 const A4: u8 = 9;
 /// From how many scores on they are no longer listed.
 const MOST_CHOICES: i64 = 20;
@@ -39,9 +42,10 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, RenderError> {
     // A workbook knows no day before 1900; the cover still says it.
     let created =
         ExcelDateTime::parse_from_str(&book.date.format("%Y-%m-%d").to_string()).or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
-    workbook.set_properties(
-        &DocProperties::new().set_title(&book.title).set_subject(&book.subject).set_author(&book.maker).set_creation_datetime(&created),
-    );
+    let properties =
+        DocProperties::new().set_title(&book.title).set_subject(&book.subject).set_author(&book.maker).set_creation_datetime(&created);
+    let properties = book.properties.iter().fold(properties, |properties, (name, value)| properties.set_custom_property(name, value));
+    workbook.set_properties(&properties);
     for sheet in &book.sheets {
         let worksheet = workbook.add_worksheet();
         write_sheet(worksheet, sheet, book)?;
@@ -61,8 +65,27 @@ fn column(index: usize) -> u16 {
 fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<(), XlsxError> {
     worksheet.set_name(&sheet.name)?.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.set_footer("&R&P / &N");
+    // What is stored is shown before anything is calculated: nothing rather than nought.
+    worksheet.set_formula_result_default("");
+    if sheet.is_hidden {
+        worksheet.set_hidden(true);
+    }
+    if sheet.is_protected {
+        worksheet.protect_with_options(&ProtectionOptions {
+            format_cells: true,
+            format_columns: true,
+            format_rows: true,
+            sort: true,
+            use_autofilter: true,
+            edit_objects: true,
+            ..ProtectionOptions::new()
+        });
+    }
     for (index, width) in sheet.widths.iter().enumerate() {
         worksheet.set_column_width(column(index), *width)?;
+    }
+    for index in &sheet.hidden_columns {
+        worksheet.set_column_hidden(column(*index))?;
     }
     if sheet.heading_rows > 0 {
         worksheet.set_freeze_panes(row(sheet.heading_rows), column(sheet.fixed_columns))?;
@@ -72,7 +95,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<
     let mut scores: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at_row, cells) in sheet.rows.iter().enumerate() {
         if is_table {
-            worksheet.set_row_height(row(at_row), LINE_HEIGHT * lines(cells, &sheet.widths))?;
+            worksheet.set_row_height(row(at_row), LINE_HEIGHT * lines(cells, sheet))?;
         }
         for (at_column, cell) in cells.iter().enumerate() {
             let at = (row(at_row), column(at_column));
@@ -102,12 +125,14 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, book: &Book) -> Result<
 }
 
 /// How many lines the longest text of a row takes. Not every spreadsheet works that out by itself.
-fn lines(cells: &[SheetCell], widths: &[u16]) -> u32 {
-    let of_cell = |(cell, width): (&SheetCell, &u16)| match cell {
+fn lines(cells: &[SheetCell], sheet: &Sheet) -> u32 {
+    let of_cell = |(index, (cell, width)): (usize, (&SheetCell, &u16))| match cell {
+        _ if sheet.hidden_columns.contains(&index) => 1,
         SheetCell::Text(text) | SheetCell::Heading(text, _) => textwrap::wrap(text, usize::from(*width).max(1)).len(),
+        SheetCell::Answer(AnswerCell { given: Some(GivenCell::Text(text)), .. }) => textwrap::wrap(text, usize::from(*width).max(1)).len(),
         _ => 1,
     };
-    let most = cells.iter().zip(widths).map(of_cell).max().unwrap_or(1);
+    let most = cells.iter().zip(&sheet.widths).enumerate().map(of_cell).max().unwrap_or(1);
     u32::try_from(most).unwrap_or(1).clamp(1, MOST_LINES)
 }
 
@@ -172,6 +197,7 @@ fn write_cell(
         },
         SheetCell::Day(day) => write_day(worksheet, row, column, *day, &book.day_format)?,
         SheetCell::Score(score) => write_score(worksheet, (row, column), score)?,
+        SheetCell::Answer(answer) => write_answer(worksheet, (row, column), answer, book)?,
         SheetCell::Formula { formula, result, kind } => {
             let format = match kind {
                 FormulaKind::Whole => plain().set_num_format("0"),
@@ -198,6 +224,59 @@ fn write_day(worksheet: &mut Worksheet, row: u32, column: u16, day: NaiveDate, d
         Ok(moment) => worksheet.write_datetime_with_format(row, column, &moment, &format)?,
         Err(_) => worksheet.write_string_with_format(row, column, day.to_string(), &format)?,
     };
+    Ok(())
+}
+
+/// A cell to answer in: open under protection, with what may be answered, and what was answered before.
+fn write_answer(worksheet: &mut Worksheet, (row, column): (u32, u16), cell: &AnswerCell, book: &Book) -> Result<(), XlsxError> {
+    let format = Format::new()
+        .set_unlocked()
+        .set_background_color(ANSWER)
+        .set_border(FormatBorder::Thin)
+        .set_border_color(LINE)
+        .set_align(FormatAlign::Top)
+        .set_align(FormatAlign::Left)
+        .set_text_wrap();
+    let format = if cell.kind == AnswerKind::Day { format.set_num_format(&book.day_format) } else { format };
+    match &cell.given {
+        None => worksheet.write_blank(row, column, &format)?,
+        Some(GivenCell::Text(text)) => {
+            let format = if is_like_formula(text) { format.set_quote_prefix() } else { format };
+            worksheet.write_string_with_format(row, column, shortened(text, &book.cut), &format)?
+        }
+        Some(GivenCell::Number(plain)) => match plain.parse::<f64>() {
+            Ok(number) => worksheet.write_number_with_format(row, column, number, &format)?,
+            Err(_) => worksheet.write_string_with_format(row, column, plain, &format)?,
+        },
+        Some(GivenCell::Truth(truth)) => worksheet.write_boolean_with_format(row, column, *truth, &format)?,
+        Some(GivenCell::Day(day)) => {
+            let moment = ExcelDateTime::parse_from_str(&day.format("%Y-%m-%d").to_string());
+            match moment {
+                Ok(moment) => worksheet.write_datetime_with_format(row, column, &moment, &format.set_num_format(&book.day_format))?,
+                Err(_) => worksheet.write_string_with_format(row, column, day.to_string(), &format)?,
+            }
+        }
+    };
+    let validation = match &cell.kind {
+        AnswerKind::Text => None,
+        AnswerKind::One(range) | AnswerKind::OneOrOther(range) => {
+            Some(DataValidation::new().allow_list_formula(Formula::new(format!("={range}"))))
+        }
+        AnswerKind::Number { lowest, highest } => {
+            let end = |plain: &str| plain.parse::<f64>().unwrap_or_default();
+            Some(DataValidation::new().allow_decimal_number(DataValidationRule::Between(end(lowest), end(highest))))
+        }
+        AnswerKind::Day => {
+            let (first, last) = (ExcelDateTime::from_ymd(2000, 1, 1)?, ExcelDateTime::from_ymd(2099, 12, 31)?);
+            Some(DataValidation::new().allow_date(DataValidationRule::Between(first, last)))
+        }
+    };
+    if let Some(validation) = validation {
+        let validation = validation.ignore_blank(true).show_error_message(!matches!(cell.kind, AnswerKind::OneOrOther(_)));
+        let validation = if cell.refusal.is_empty() { validation } else { validation.set_error_message(limited(&cell.refusal))? };
+        let validation = if cell.prompt.is_empty() { validation } else { validation.set_input_message(limited(&cell.prompt))? };
+        worksheet.add_data_validation(row, column, row, column, &validation)?;
+    }
     Ok(())
 }
 

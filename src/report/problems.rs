@@ -118,14 +118,18 @@ const MOST_ROWS: usize = 5;
 
 /// Places in words: files apart, the rows of each together.
 fn places(places: &[Place], words: Words) -> Option<String> {
-    let mut files: Vec<(&str, Vec<&Spot>)> = Vec::new();
+    let mut files: Vec<(&str, Option<&str>, Vec<&Spot>)> = Vec::new();
     for place in places {
-        match files.iter_mut().find(|(file, _)| *file == place.file) {
-            Some((_, spots)) => spots.push(&place.spot),
-            None => files.push((&place.file, vec![&place.spot])),
+        let sheet = match &place.spot {
+            Spot::Cell { sheet, .. } => Some(sheet.as_str()),
+            _ => None,
+        };
+        match files.iter_mut().find(|(file, of, _)| (*file, *of) == (place.file.as_str(), sheet)) {
+            Some((.., spots)) => spots.push(&place.spot),
+            None => files.push((&place.file, sheet, vec![&place.spot])),
         }
     }
-    let of_file = |(file, spots): (&str, Vec<&Spot>)| {
+    let of_file = |(file, sheet, spots): (&str, Option<&str>, Vec<&Spot>)| {
         let mut rows: Vec<usize> = Vec::new();
         match spots[..] {
             [Spot::Whole] => return file.to_owned(),
@@ -145,10 +149,6 @@ fn places(places: &[Place], words: Words) -> Option<String> {
             }
             _ => {}
         }
-        let sheet = spots.iter().find_map(|spot| match spot {
-            Spot::Cell { sheet, .. } => Some(sheet.clone()),
-            _ => None,
-        });
         let lines = spots.iter().all(|spot| matches!(spot, Spot::Line { .. }));
         rows.extend(spots.iter().filter_map(|spot| match spot {
             Spot::Line { line, .. } => Some(*line),
@@ -169,7 +169,7 @@ fn places(places: &[Place], words: Words) -> Option<String> {
             }
         };
         match sheet {
-            Some(sheet) => format!("{file}, {}", words.say(Phrase::InSheet { sheet, rows: said })),
+            Some(sheet) => format!("{file}, {}", words.say(Phrase::InSheet { sheet: sheet.to_owned(), rows: said })),
             None => format!("{file}, {said}"),
         }
     };

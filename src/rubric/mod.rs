@@ -3,6 +3,7 @@
 pub mod built_in;
 mod check;
 mod check_item;
+mod edges;
 pub mod diff;
 mod fact;
 pub mod fault;
@@ -22,6 +23,7 @@ mod texts;
 mod totals;
 mod wording;
 
+pub use edges::edges;
 pub use fact::{Answer, Choice, Fact, FactKind, Facts, MeasureUse, Settings};
 pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
@@ -31,7 +33,7 @@ pub use parts::{
     TotalKind, Track, in_file,
 };
 pub use rule::{
-    Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Contradiction, Count, Fit, Found, Given, Operator, Range, Ranges,
+    Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Contradiction, Count, Edge, Fit, Found, Given, Operator, Range, Ranges,
     Reason, Rule, Then, When,
 };
 pub use texts::visit as visit_texts;

@@ -75,11 +75,7 @@ pub(super) fn score(
         reporter.say_contradictory(contradiction);
         return Outcome::Missing { wanting: Vec::new(), open: BTreeSet::new() };
     }
-    let open = open_scores(item, facts).unwrap_or_default();
-    let verdict = verdict(item, facts, &open);
-    let is_whole = item.rule.open(facts).is_empty();
-    // A cap counts as not met for want of evidence only beside what it caps.
-    let applied = item.caps.iter().filter_map(|cap| cap.applied(facts)).filter(|cap| is_whole || !cap.for_want_of_evidence).collect();
+    let ByFacts { verdict, applied, open } = by_facts(item, facts);
     if let Some(code) = code.filter(|_| evidence.is_insufficient()) {
         let computed = without_score(verdict, applied, &mut reporter);
         return Outcome::Insufficient { code: code.clone(), computed };
@@ -96,6 +92,54 @@ pub(super) fn score(
         sources::check(item, track, evidence, reporter.problems, reporter.occasions);
     }
     outcome
+}
+
+/// What facts that do not contradict each other say of an item.
+struct ByFacts {
+    verdict: Option<Verdict>,
+    applied: Vec<CapApplied>,
+    /// The scores that are still possible; none where nothing is assumed.
+    open: BTreeSet<Score>,
+}
+
+fn by_facts(item: &Item, facts: &BTreeMap<FactName, Answer>) -> ByFacts {
+    let open = open_scores(item, facts).unwrap_or_default();
+    let verdict = verdict(item, facts, &open);
+    let is_whole = item.rule.open(facts).is_empty();
+    // A cap counts as not met for want of evidence only beside what it caps.
+    let applied = item.caps.iter().filter_map(|cap| cap.applied(facts)).filter(|cap| is_whole || !cap.for_want_of_evidence).collect();
+    ByFacts { verdict, applied, open }
+}
+
+/// What an item gets for facts alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// The facts contradict each other.
+    Contradictory,
+    Scored(Score),
+    /// They do not decide, and these are the lowest and the highest that are possible.
+    Open {
+        lowest: Score,
+        highest: Score,
+        /// The highest that a rating may be beside them.
+        cap: Score,
+    },
+}
+
+/// What an item gets for these facts, with no rating beside them.
+pub(super) fn settled(item: &Item, facts: &BTreeMap<FactName, Answer>) -> Settled {
+    if item.contradictions.iter().any(|contradiction| contradiction.holds(facts)) {
+        return Settled::Contradictory;
+    }
+    let ByFacts { verdict, applied, open } = by_facts(item, facts);
+    match verdict {
+        Some(verdict) => Settled::Scored(applied.iter().map(|cap| cap.at_most).fold(verdict.score, Score::min)),
+        None => Settled::Open {
+            lowest: open.first().copied().unwrap_or(item.lowest),
+            highest: open.last().copied().unwrap_or(item.highest),
+            cap: applied.iter().filter(|cap| !cap.for_want_of_evidence).map(|cap| cap.at_most).fold(item.highest, Score::min),
+        },
+    }
 }
 
 /// What the facts give, when every completion of what is stated gives the same (ruling 12).

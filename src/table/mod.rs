@@ -133,6 +133,26 @@ pub fn read(file: &str, bytes: &[u8], is_headings: &dyn Fn(&[String]) -> bool, p
     Some(Table { header: stream.header, header_row: stream.header_row, rows, sheet, delimiter })
 }
 
+/// The most rows above the headings of a sheet that is known by them.
+const MOST_TITLES: usize = 20;
+
+/// Reads every sheet of a workbook that has such headings, also sheets that are not shown; nothing where there is none, or no workbook. Rows above
+/// the headings are passed over.
+pub fn read_marked(bytes: &[u8], is_marked: &dyn Fn(&[String]) -> bool) -> Vec<Table> {
+    if FileKind::of(bytes) != FileKind::Workbook {
+        return Vec::new();
+    }
+    let table = |sheet: Sheet| {
+        let texts = |cells: &[Cell]| cells.iter().map(|cell| cell.text.to_string()).collect::<Vec<_>>();
+        let mut rows = sheet.rows.into_iter();
+        let header = rows.by_ref().take(MOST_TITLES).find(|row| is_marked(&texts(&row.cells)))?;
+        let rows: Vec<Row> = rows.map(|row| Row { number: row.number, cells: row.cells, odd: None }).collect();
+        Some(Table { header: texts(&header.cells), header_row: header.number, rows, sheet: Some(sheet.name), delimiter: None })
+    };
+    // What keeps a workbook from being read is told by whoever reads it as a table.
+    sheet::read_all(bytes).unwrap_or_default().into_iter().filter_map(table).collect()
+}
+
 /// Tells what a reader should know of a sheet that its cells do not say.
 pub fn tell_of(sheet: &Sheet, file: &str, problems: &mut Problems) {
     if !sheet.others.is_empty() {

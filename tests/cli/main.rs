@@ -16,6 +16,7 @@ mod examples;
 mod files;
 mod findings;
 mod fixes;
+mod forms;
 mod fuzzed;
 mod gates;
 mod help;

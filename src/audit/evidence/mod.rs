@@ -5,7 +5,7 @@ mod reader;
 mod writer;
 
 pub use files::files;
-pub use reader::{Reader, is_heading};
+pub use reader::{Reader, is_heading, place_of};
 pub use writer::{CannotWrite, write};
 
 use crate::locale::Label;
@@ -24,7 +24,7 @@ pub struct Scale<'a> {
 type Column = table::Column<Label>;
 
 /// Columns that help whoever fills in a table and state nothing, by what they are called, folded.
-const HELP_COLUMNS: [&str; 34] = [
+const HELP_COLUMNS: [&str; 39] = [
     "aide",
     "anchor",
     "anchors",
@@ -49,8 +49,13 @@ const HELP_COLUMNS: [&str; 34] = [
     "question",
     "reponses",
     "reponses_possibles",
+    "score_actuel",
+    "score_now",
+    "score_nu",
     "section",
     "sens",
+    "status",
+    "etat",
     "titel",
     "title",
     "titre",

@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 use super::{COLUMNS, HELP_COLUMNS, Scale};
 use crate::audit::answer;
 use crate::audit::file::Auditor;
+use crate::audit::form::{identity, is_form, is_mark};
 use crate::audit::grouped::Grouped;
 use crate::audit::note::{self, NoteKind};
 use crate::audit::raters::CONSENSUS;
@@ -75,8 +76,14 @@ struct RowReader<'a> {
 impl Reader<'_> {
     /// The statements of a table; what is wrong with any row is reported, and such a row states nothing.
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
-        let Some(table) = table::read(self.file, bytes, &is_headings, problems) else { return Vec::new() };
-        let Some(columns) = Columns::find(self.file, &table, problems) else { return Vec::new() };
+        let forms = table::read_marked(bytes, &is_form);
+        let tables = if forms.is_empty() { table::read(self.file, bytes, &is_headings, problems).into_iter().collect() } else { forms };
+        tables.iter().flat_map(|table| self.read_table(table, problems)).collect()
+    }
+
+    fn read_table(&self, table: &Table, problems: &mut Problems) -> Vec<Statement> {
+        let Some(columns) = Columns::find(self.file, table, problems) else { return Vec::new() };
+        self.tell_of_another_form(table, problems);
         if self.is_of_another_scale(&columns, problems) {
             return Vec::new();
         }
@@ -90,6 +97,22 @@ impl Reader<'_> {
         log.report(problems);
         columns.check_dates(self.file, problems);
         statements
+    }
+
+    /// Tells that a form was made for another rubric, version or model; what of it fits is read all the same.
+    fn tell_of_another_form(&self, table: &Table, problems: &mut Problems) {
+        let Some(mark) = table.header.iter().find(|heading| is_mark(heading)) else { return };
+        let own = |scale: &Scale<'_>| {
+            let model = scale.model.map(|model| model.id.as_str()).unwrap_or_default();
+            identity(&scale.rubric.id, &scale.rubric.version, model)
+        };
+        let known: Vec<String> = self.scales.iter().map(own).collect();
+        if !known.iter().any(|own| own == mark.trim()) {
+            let made_for = |identity: &str| identity.split_once(' ').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
+            let own = known.iter().map(|own| made_for(own)).collect::<Vec<_>>().join("; ");
+            let message = Message::FormOfAnother { made_for: made_for(mark.trim()), own };
+            problems.warning(table.place(self.file, table.header_row, None), message);
+        }
     }
 
     /// Reports a table most of whose items are none of the audit's scales, but all those of one shipped scale.
@@ -134,6 +157,16 @@ pub fn is_heading(heading: &str) -> bool {
     COLUMNS.iter().any(|column| column.is_called(&fold(heading)))
 }
 
+/// Whether a heading is that of a column that helps whoever fills in a table.
+fn is_help(heading: &str) -> bool {
+    HELP_COLUMNS.contains(&fold(heading).as_str()) || is_mark(heading)
+}
+
+/// Where the column of this name stands among the headings of evidence.
+pub fn place_of(header: &[String], column: &str) -> Option<usize> {
+    Headings::of(header, &COLUMNS, Mapping::default()).place(column)
+}
+
 /// Which column of an evidence table holds what.
 struct Columns<'a> {
     table: &'a Table,
@@ -144,7 +177,7 @@ impl<'a> Columns<'a> {
     /// Reports unknown, doubled and missing columns; `None` when any is wrong.
     fn find(file: &str, table: &'a Table, problems: &mut Problems) -> Option<Self> {
         let mut headings = Headings::of(&table.header, &COLUMNS, Mapping::default());
-        headings.unused.retain(|index| table.header.get(*index).is_none_or(|heading| !HELP_COLUMNS.contains(&fold(heading).as_str())));
+        headings.unused.retain(|index| table.header.get(*index).is_none_or(|heading| !is_help(heading)));
         let holds_headings = holds_headings(&table.header, headings.found.len());
         if headings.found.is_empty() && !holds_headings {
             let required = headings.missing.iter().map(|column| column.name.to_owned()).collect();
@@ -197,8 +230,18 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// Whether nothing is filled in but columns of help.
+    fn is_only_help(&self, row: &Row) -> bool {
+        let is_help =
+            |(index, cell): (usize, &TableCell)| cell.is_blank() || self.table.header.get(index).is_some_and(|heading| is_help(heading));
+        row.cells.iter().enumerate().all(is_help)
+    }
+
     /// Reports what shows that a row is not what it seems; `false` when it is no row of evidence at all.
     fn check(&self, file: &str, row: &Row, problems: &mut Problems) -> bool {
+        if self.is_only_help(row) {
+            return false;
+        }
         let (header, table) = (&self.table.header, self.table);
         let is_comma = table.delimiter == Some(b',');
         let beyond = || row.cells.iter().skip(header.len());

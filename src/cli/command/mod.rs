@@ -3,6 +3,7 @@
 pub mod check;
 pub mod completions;
 pub mod explain;
+pub mod form;
 #[cfg(feature = "terminal")]
 pub mod lsp;
 pub mod man;
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 use super::ExitStatus;
 use super::args::{FolderArgs, RaterArgs};
 use super::streams::Io;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 
 use crate::audit::Telling;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
@@ -186,4 +187,16 @@ fn beside(faults: Problems, review: &Review) -> Problems {
     all.extend(review.problems.iter().filter(|_| !review.is_sound()).cloned());
     all.extend(faults);
     all
+}
+
+/// The day that a report or form bears.
+fn day(asked: Option<NaiveDate>, io: &Io<'_>, problems: &mut Problems) -> NaiveDate {
+    let Some(text) = io.source_date_epoch.as_ref().filter(|_| asked.is_none()) else {
+        return asked.unwrap_or(io.today);
+    };
+    let moment = text.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    moment.map(|moment| moment.date_naive()).unwrap_or_else(|| {
+        problems.push(Problem::new(Severity::Error, Message::NotAnEpoch { text: text.clone() }));
+        io.today
+    })
 }

@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate};
-
-use super::{Asked, beside, decide, gate_faults, locate, refuse, remarks, review_on, verdict};
+use super::{Asked, beside, day, decide, gate_faults, locate, refuse, remarks, review_on, verdict};
 use crate::audit::Telling;
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
@@ -27,7 +25,7 @@ enum Output<'a> {
 pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let (gates, mut problems) = (args.gates.gates(), Problems::new());
     let outputs = check_outputs(args, io, &mut problems);
-    let date = day(args, io, &mut problems);
+    let date = day(args.date, io, &mut problems);
     let telling = if args.small_counts { Telling::All } else { Telling::NotOfFew };
     let purpose = if args.anonymous { Purpose::WithoutNames } else { Purpose::Record };
     let review = review_on(Asked { today: date, purpose, telling }, &args.audit.folder, &args.audit.rater, io);
@@ -82,18 +80,6 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     }
     io.tell(remarks(&scorecards))?;
     verdict(&failures, io)
-}
-
-/// The day that the report bears.
-fn day(args: &ReportArgs, io: &Io<'_>, problems: &mut Problems) -> NaiveDate {
-    let Some(text) = io.source_date_epoch.as_ref().filter(|_| args.date.is_none()) else {
-        return args.date.unwrap_or(io.today);
-    };
-    let moment = text.trim().parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    moment.map(|moment| moment.date_naive()).unwrap_or_else(|| {
-        problems.push(Problem::new(Severity::Error, Message::NotAnEpoch { text: text.clone() }));
-        io.today
-    })
 }
 
 /// Where to write what. What cannot be written is told before any work is done.

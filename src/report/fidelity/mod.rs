@@ -124,7 +124,8 @@ pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (Str
     (title, words.say(Phrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
 
-fn frame(words: Words) -> Frame {
+/// The words around the pages of a document.
+pub(super) fn frame(words: Words) -> Frame {
     Frame {
         contents: words.say(CONTENTS),
         skip: words.say(SKIP_TO_REPORT),

@@ -47,7 +47,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
         }
     }
     let widths = vec![17, 40, 10, 48, 14, 20, 16, 14, 12, 48, 24, 8, 10];
-    Sheet { name, widths, rows, heading_rows: 1, fixed_columns: 1, score_bounds: None, chart: None }
+    Sheet { name, widths, rows, heading_rows: 1, fixed_columns: 1, ..Sheet::default() }
 }
 
 /// What a statement says: the fact or the rating, its value and unit, source, rater, day, note, file and row; nothing of a row that only holds a

@@ -92,7 +92,7 @@ impl<'a, 'b> Items<'a, 'b> {
             heading_rows: HEADING_ROWS,
             fixed_columns: 2,
             score_bounds: Some((LOWEST, HIGHEST)),
-            chart: None,
+            ..Sheet::default()
         }
     }
 

@@ -13,5 +13,5 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
     if table.rows.is_empty() {
         rows.push(vec![SheetCell::Text(words.say(NOTHING_MISSING))]);
     }
-    Sheet { name, widths: vec![17, 48, 10, 70], rows, heading_rows: 1, fixed_columns: 1, score_bounds: None, chart: None }
+    Sheet { name, widths: vec![17, 48, 10, 70], rows, heading_rows: 1, fixed_columns: 1, ..Sheet::default() }
 }

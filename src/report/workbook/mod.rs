@@ -16,9 +16,9 @@ use crate::report::{Align, Cell};
 use crate::scoring::Scorecard;
 
 use crate::report::labels::OUTCOMES;
-pub use sheet::{FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
+pub use sheet::{AnswerCell, AnswerKind, FormulaKind, GivenCell, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
 
-const CUT: Label = Label {
+pub(super) const CUT: Label = Label {
     nl: "[ingekort: een cel kan niet meer tekst bevatten]",
     en: "[cut: a cell holds no more text]",
     fr: "[coupé : une cellule ne peut pas contenir plus de texte]",
@@ -60,6 +60,7 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
         date: request.date,
         day_format: spreadsheet_date(request.locale),
         cut: words.say(CUT),
+        properties: Vec::new(),
         sheets,
     }
 }
@@ -75,7 +76,7 @@ fn text(cell: &Cell) -> SheetCell {
 }
 
 /// The name of a column from 0, in letters.
-fn column(index: usize) -> String {
+pub(super) fn column(index: usize) -> String {
     let mut letters = String::new();
     let mut rest = index + 1;
     while rest > 0 {

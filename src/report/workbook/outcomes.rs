@@ -30,5 +30,5 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, name
     rows.extend(sentences.map(|sentence| vec![SheetCell::Remark(sentence.trim_end().to_owned())]));
     let columns = rows.iter().map(Vec::len).max().unwrap_or(1);
     let widths = std::iter::once(56).chain(std::iter::repeat_n(18, columns.saturating_sub(1))).collect();
-    Some(Sheet { name, widths, rows, heading_rows: 0, fixed_columns: 0, score_bounds: None, chart: None })
+    Some(Sheet { name, widths, rows, ..Sheet::default() })
 }

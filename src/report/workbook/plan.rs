@@ -25,5 +25,5 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
         row.extend(to_fill());
         rows.push(row);
     }
-    Sheet { name, widths: vec![17, 40, 12, 60, 24, 14, 40], rows, heading_rows: 1, fixed_columns: 1, score_bounds: None, chart: None }
+    Sheet { name, widths: vec![17, 40, 12, 60, 24, 14, 40], rows, heading_rows: 1, fixed_columns: 1, ..Sheet::default() }
 }

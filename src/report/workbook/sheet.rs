@@ -17,11 +17,13 @@ pub struct Workbook {
     pub day_format: String,
     /// What stands at the end of a text that no cell takes whole.
     pub cut: String,
+    /// What else the file says of itself, by name, for programs that read it back.
+    pub properties: Vec<(String, String)>,
     /// The sheets, in order.
     pub sheets: Vec<Sheet>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     /// Its name: 31 characters at most, without `[]:*?/\`.
     pub name: String,
@@ -36,6 +38,12 @@ pub struct Sheet {
     pub score_bounds: Option<(usize, usize)>,
     /// A chart of some of its cells.
     pub chart: Option<SheetChart>,
+    /// Columns that are not shown, from 0.
+    pub hidden_columns: Vec<usize>,
+    /// Whether it is not shown.
+    pub is_hidden: bool,
+    /// Whether only its answers can be typed over; without a password, so that anybody can lift it.
+    pub is_protected: bool,
 }
 
 /// A bar chart of cells.
@@ -85,11 +93,50 @@ pub enum SheetCell {
         /// How it is shown.
         kind: FormulaKind,
     },
+    /// An answer that is asked for.
+    Answer(AnswerCell),
     /// Left for a reader to write in, as a day or as text.
     ToFill {
         /// Whether a day is asked for.
         is_day: bool,
     },
+}
+
+/// An answer that is asked for, and what is there already.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnswerCell {
+    pub kind: AnswerKind,
+    /// What to write, said beside the cell in a line.
+    pub prompt: String,
+    /// What is said of anything else.
+    pub refusal: String,
+    pub given: Option<GivenCell>,
+}
+
+/// What may be answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnswerKind {
+    /// One of the cells of a range.
+    One(String),
+    /// The same, or something else.
+    OneOrOther(String),
+    /// A number between these, as plain decimals.
+    Number {
+        lowest: String,
+        highest: String,
+    },
+    Day,
+    Text,
+}
+
+/// What somebody answered before.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GivenCell {
+    Text(String),
+    /// Plain decimals.
+    Number(String),
+    Truth(bool),
+    Day(NaiveDate),
 }
 
 /// A score that a reader may change.

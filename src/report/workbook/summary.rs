@@ -45,15 +45,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, item
     if let Some(chart) = &mut chart {
         chart.at = (rows.len() + 1, 0);
     }
-    Sheet {
-        name,
-        widths: vec![26, 16, 16, 24, 12, 12, 16, 16, 16, 16, 20],
-        rows,
-        heading_rows: 0,
-        fixed_columns: 0,
-        score_bounds: None,
-        chart,
-    }
+    Sheet { name, widths: vec![26, 16, 16, 24, 12, 12, 16, 16, 16, 16, 20], rows, chart, ..Sheet::default() }
 }
 
 /// Who and what the audit was about, and from which files.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::checker::Checker;
 use super::condition::Condition;
+use super::edge::Edge;
 use super::given::{Answers, Explains, Given, Reason};
 use super::range::{Domain, Ranges};
 use crate::figure::Figure;
@@ -99,6 +100,11 @@ impl Bands {
             None => None,
         };
         Some(Self { fact: raw.fact.as_str().into(), ranges, without_figure })
+    }
+
+    /// Where its figure passes from one range to the next; none of another fact.
+    pub fn edges(&self, fact: &FactName) -> Vec<Edge> {
+        if self.fact == *fact { self.ranges.edges() } else { Vec::new() }
     }
 
     pub fn wanting(&self, facts: &dyn Answers) -> Vec<FactName> {

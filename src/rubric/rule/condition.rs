@@ -4,6 +4,7 @@ use crate::locale::{Sentence, sentence};
 use serde::{Deserialize, Serialize};
 
 use super::checker::Checker;
+use super::edge::Edge;
 use super::given::Answers;
 use crate::figure::Figure;
 use crate::rubric::fact::{Answer, FactKind, Facts};
@@ -85,6 +86,16 @@ impl Condition {
     /// Whether it is met; a fact that nobody stated does not meet it.
     pub fn is_met(&self, facts: &dyn Answers) -> bool {
         facts.answer(&self.fact).is_some_and(|answer| self.is_met_by(answer))
+    }
+
+    /// The figures at which whether it is met may change; none of what is compared with a word.
+    pub fn edges(&self) -> Vec<Edge> {
+        let Answer::Figure(at) = &self.operand else { return Vec::new() };
+        match self.operator {
+            Operator::AtLeast | Operator::Under => vec![Edge::above(at.clone())],
+            Operator::Over | Operator::AtMost => vec![Edge::below(at.clone())],
+            Operator::Is | Operator::IsNot => vec![Edge::above(at.clone()), Edge::below(at.clone())],
+        }
     }
 
     /// As a rubric file writes it.

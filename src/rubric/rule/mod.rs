@@ -10,6 +10,7 @@ mod checker;
 mod condition;
 mod contradiction;
 mod count;
+mod edge;
 mod given;
 mod per_worker;
 mod range;
@@ -29,6 +30,7 @@ pub use checker::Checker;
 pub use condition::{Condition, Operator};
 pub use contradiction::Contradiction;
 pub use count::{Count, RawCount};
+pub use edge::Edge;
 pub use given::{Answers, Given, Reason};
 pub use per_worker::{PerWorker, RawPerWorker};
 pub use range::{Bound, Domain, Fit, Found, Range, Ranges};
@@ -114,6 +116,21 @@ impl Rule {
             Self::Rules(cases) => cases.given(facts),
             Self::PerWorker(judged) => judged.given(facts),
             Self::Judged => None,
+        }
+    }
+
+    /// Where a figure of this fact passes from one range of the rule to the next; what conditions compare it with is not among it.
+    pub fn edges(&self, fact: &FactName) -> Vec<Edge> {
+        match self {
+            Self::PerWorker(judged) => judged.edges(fact),
+            _ => self
+                .leaves()
+                .into_iter()
+                .flat_map(|(_, leaf)| match leaf {
+                    Leaf::Bands(bands) => bands.edges(fact),
+                    Leaf::Score(_) | Leaf::Count(_) => Vec::new(),
+                })
+                .collect(),
         }
     }
 

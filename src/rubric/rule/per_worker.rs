@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bands::Bands;
 use super::checker::Checker;
+use super::edge::Edge;
 use super::given::{Answers, Given};
 use super::range::{Domain, Range, Ranges};
 use crate::figure::Figure;
@@ -53,6 +54,11 @@ impl PerWorker {
     /// The fact that holds the mean.
     pub fn mean(&self) -> &FactName {
         &self.0.fact
+    }
+
+    /// Where the mean passes from one anchor to the next; none of another fact.
+    pub fn edges(&self, fact: &FactName) -> Vec<Edge> {
+        self.0.edges(fact)
     }
 
     /// The anchor nearest to the mean, where that is stated; at equal distance the lower.

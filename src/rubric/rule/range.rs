@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::edge::Edge;
 use crate::figure::Figure;
 use crate::rubric::parts::Score;
 
@@ -261,6 +262,22 @@ impl<M: Clone + Ord> Ranges<M> {
         Some(Found { range, meaning, fit: if tie { Fit::Tie } else { Fit::Nearest } })
     }
 
+    /// Where one range ends and the next begins: in a hole halfway, and there with the one that means less (ruling 1).
+    pub fn edges(&self) -> Vec<Edge> {
+        let between = |pair: &[(Range, M)]| {
+            let [(below, low), (above, high)] = pair else { return None };
+            let (end, start) = (below.upper.figure()?, above.lower.figure()?);
+            let lower_holds = low <= high;
+            Some(match (end == start, &below.upper, &above.lower) {
+                (true, Bound::Including(_), _) => Edge::below(end.clone()),
+                (true, _, Bound::Including(_)) => Edge::above(end.clone()),
+                _ if lower_holds => Edge::below(end.halfway(start)),
+                _ => Edge::above(end.halfway(start)),
+            })
+        };
+        self.ranges.windows(2).filter_map(between).collect()
+    }
+
     /// The range that means exactly this.
     pub fn meaning(&self, meaning: &M) -> Option<&Range> {
         self.ranges.iter().find(|(_, other)| other == meaning).map(|(range, _)| range)
@@ -333,6 +350,26 @@ mod tests {
         let ranges = ranges(&[(">= 4", 3), ("2", 2), ("< 2", 1)], &["3"]).expect("sound");
         for (text, score) in [("1.9", 1), ("2", 2), ("2.9", 2), ("3", 2), ("3.1", 3), ("4", 3)] {
             assert_eq!(ranges.find(&figure(text)).map(|found| *found.meaning), Some(score), "{text}");
+        }
+    }
+
+    #[test]
+    fn edges_part_figures_as_finding_them_does() {
+        for texts in [
+            &[("<= 20", 5), ("21-25", 4), (">= 26", 3)][..],
+            &[("< 64", 1), (">= 65", 2)],
+            &[("<= 30", 1), ("> 30, <= 39", 2), ("40-49", 3), (">= 50", 4)],
+        ] {
+            let ranges = ranges(texts, &[]).expect("sound");
+            let edges = ranges.edges();
+            let mut seen: Vec<(usize, i64)> = Vec::new();
+            for hundredth in 0..7000 {
+                let figure = figure(&format!("{}.{:02}", hundredth / 100, hundredth % 100));
+                let beyond = edges.iter().filter(|edge| if edge.is_below { figure > edge.at } else { figure >= edge.at }).count();
+                seen.push((beyond, *ranges.find(&figure).expect("covered").meaning));
+            }
+            seen.dedup();
+            assert_eq!(seen.len(), texts.len(), "{texts:?}: {seen:?}");
         }
     }
 

@@ -95,6 +95,21 @@ pub fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, SheetFault> {
     if package.has("content.xml") { ods::read(&mut package, wanted) } else { xlsx::read(&mut package, wanted) }
 }
 
+/// Reads every sheet that holds something, also those that are not shown.
+///
+/// # Errors
+/// See [`SheetFault`].
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_FILE {
+        return Err(SheetFault::TooLarge);
+    }
+    let budget = Budget::new();
+    let mut package = Package::open(bytes, &budget)?;
+    let grids = if package.has("content.xml") { ods::read_all(&mut package)? } else { xlsx::read_all(&mut package)? };
+    let filled = grids.into_iter().filter(|(_, grid)| !grid.is_blank());
+    filled.map(|(name, grid)| grid.into_sheet(name)).collect()
+}
+
 /// A sheet of a workbook before it is chosen.
 struct Listed {
     name: String,

@@ -26,6 +26,11 @@ pub fn read(package: &mut Package<'_>, wanted: Option<&str>) -> Result<Sheet, Sh
     first_filled(taken)
 }
 
+/// Reads every sheet.
+pub fn read_all(package: &mut Package<'_>) -> Result<Vec<(String, Grid)>, SheetFault> {
+    Ok(grids(package)?.into_iter().map(|(name, _, grid)| (name, grid)).collect())
+}
+
 /// Every table of the file, with its name and whether it is shown.
 fn grids(package: &mut Package<'_>) -> Result<Vec<(String, bool, Grid)>, SheetFault> {
     let budget = package.budget;

@@ -32,6 +32,13 @@ pub fn read(package: &mut Package<'_>, wanted: Option<&str>) -> Result<Sheet, Sh
     }))
 }
 
+/// Reads every sheet.
+pub fn read_all(package: &mut Package<'_>) -> Result<Vec<(String, Grid)>, SheetFault> {
+    let workbook = Workbook::open(package)?;
+    let sheets = workbook.listed.iter().zip(&workbook.parts);
+    sheets.map(|(sheet, part)| Ok((sheet.name.clone(), workbook.grid(package, part)?))).collect()
+}
+
 /// The relations of a part: id, kind and target of each.
 fn relations(package: &mut Package<'_>, part: &str) -> Result<Vec<(String, String, String)>, SheetFault> {
     let budget = package.budget;

@@ -1,0 +1,115 @@
+//! The form as a workbook that scores itself: a first sheet, a sheet for each section, and hidden ones with lists and the calculation.
+
+use chrono::NaiveDate;
+
+use super::calculation::Calculation;
+use super::layout::{Answers, Context, SectionSheet};
+use super::lists::Lists;
+use super::start::{self, Start};
+use super::{FORM, FormRequest, asked};
+use crate::audit::{Audit, form_identity};
+use crate::document::MAKER;
+use crate::locale::{Label, spreadsheet_date};
+use crate::report::words::Words;
+use crate::report::workbook::{CUT, FormulaKind, Sheet, SheetCell, Workbook};
+use crate::rubric::TrackId;
+
+const START: Label = Label { nl: "Overzicht", en: "Overview", fr: "Aperçu" };
+const LISTS: Label = Label { nl: "Lijsten", en: "Lists", fr: "Listes" };
+const CALCULATION: Label = Label { nl: "Berekening", en: "Calculation", fr: "Calcul" };
+const TABLE: Label = Label { nl: "Tabel", en: "Table", fr: "Tableau" };
+const LEFT_OVER: Label = Label { nl: "Zonder plaats", en: "Without a place", fr: "Sans place" };
+const LISTS_ABOUT: Label = Label {
+    nl: "Lijsten van het formulier: verander hier niets.",
+    en: "The form's lists: change nothing here.",
+    fr: "Listes du formulaire : ne modifiez rien ici.",
+};
+
+/// The longest name of a sheet, in characters.
+const LONGEST_NAME: usize = 31;
+
+/// A form as a workbook, with what was answered before. What has no place in it stands on a sheet of its own, under these headings, so that nothing
+/// is lost.
+pub fn form_workbook(
+    audit: &Audit,
+    request: &FormRequest<'_>,
+    mut answers: Answers,
+    date: NaiveDate,
+    left_over: Vec<Vec<String>>,
+) -> Workbook {
+    let words = Words::from(request.locale);
+    let sections = asked(audit);
+    let mut names = Vec::new();
+    let mut named = |name: &str| unique(name, &mut names);
+    let start_name = named(&words.say(START));
+    let (lists_name, calculation_name, table_name) = (named(&words.say(LISTS)), named(&words.say(CALCULATION)), named(&words.say(TABLE)));
+    let section_names: Vec<String> = sections.iter().map(|section| named(section.title)).collect();
+    let is_filled = !answers.is_empty();
+    let context = Context { audit, request, words, identity: form_identity(audit) };
+    let mut lists = Lists::new(&lists_name, words);
+    let mut calculation = Calculation::new(calculation_name, table_name, audit.rubric().insufficient.as_ref(), is_filled);
+    let mut sheets = Vec::new();
+    for (section, name) in sections.iter().zip(section_names) {
+        let (sheet, spots) = SectionSheet::new(name, section, &context, &mut lists, &mut answers);
+        for (question, spot) in &spots {
+            calculation.answer(question, spot, &mut lists);
+        }
+        sheets.push(sheet);
+    }
+    // By track, so that the cells of each stand together.
+    for track in &audit.model().tracks {
+        for asked in sections.iter().flat_map(|section| &section.items).filter(|asked| asked.tracks.contains(&track)) {
+            calculation.unit(asked, track);
+        }
+    }
+    let states = start::states(&mut lists, words);
+    let unanswered = |text: &str| if is_filled { String::new() } else { text.to_owned() };
+    let live = |item: &str, track: &TrackId| {
+        let (state, score) = calculation.live(item, track)?;
+        let missing = super::calculation::STATES.first().map(|state| words.say(*state)).unwrap_or_default();
+        let of = |formula, result, kind| SheetCell::Formula { formula, result, kind };
+        Some((
+            of(score, String::new(), FormulaKind::Whole),
+            of(format!("INDEX({states},{state}+1)"), unanswered(&missing), FormulaKind::Text),
+        ))
+    };
+    let sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| sheet.finish(&live)).collect();
+    let start = Start { name: start_name, is_filled, has_left_over: !left_over.is_empty(), calculation: &calculation };
+    let mut all = vec![start::sheet(&start, &context, &mut lists)];
+    all.extend(sheets);
+    if !left_over.is_empty() {
+        let name = named(&words.say(LEFT_OVER));
+        let rows = left_over.into_iter().map(|row| row.into_iter().map(SheetCell::Text).collect()).collect();
+        all.push(Sheet { name, widths: vec![16, 30, 10, 24, 16, 14, 14, 40], rows, ..Sheet::default() });
+    }
+    all.extend(calculation.sheets(&|label| words.say(label)));
+    all.push(lists.sheet(words.say(LISTS_ABOUT)));
+    let title = words.titled(words.say(FORM), audit.programme());
+    Workbook {
+        subject: audit.rubric().title.clone(),
+        title,
+        maker: MAKER.to_owned(),
+        date,
+        day_format: spreadsheet_date(request.locale),
+        cut: words.say(CUT),
+        properties: vec![("getrouw".to_owned(), context.identity.clone())],
+        sheets: all,
+    }
+}
+
+/// A name for a sheet that no other has, without the signs that no name may have.
+fn unique(name: &str, taken: &mut Vec<String>) -> String {
+    let plain: String = name.chars().map(|letter| if "[]:*?/\\'".contains(letter) { ' ' } else { letter }).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut number = 1;
+    loop {
+        let ending = if number == 1 { String::new() } else { format!(" {number}") };
+        let cut: String = plain.chars().take(LONGEST_NAME - ending.chars().count()).collect();
+        let name = format!("{}{ending}", cut.trim());
+        if !name.is_empty() && !taken.iter().any(|other: &String| other.to_lowercase() == name.to_lowercase()) {
+            taken.push(name.clone());
+            return name;
+        }
+        number += 1;
+    }
+}

@@ -1,0 +1,297 @@
+//! Answers at random for a form, what getrouw makes of them, and what a second engine makes of the form itself.
+//!
+//! `sets RUBRIC MODEL LANG COUNT SEED FORM SETS` writes a form and as many sets of answers, each with the score of every item and track and with the
+//! totals; another program may fill the form with them. `second FORM SETS` fills the form by IronCalc and compares.
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use getrouw::locale::Lang;
+use getrouw::report::{Answers, FormRequest, SheetCell, Workbook, form_workbook};
+use getrouw::review::{Request, review};
+use getrouw::rubric::{Answer, FactKind, FactName, Item, TrackId};
+use getrouw::source::Memory;
+use ironcalc::base::Model;
+use ironcalc::base::cell::CellValue;
+use ironcalc::import::load_from_xlsx;
+use serde_json::{Value, json};
+
+/// A small generator of its own, so that a seed means the same for ever.
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mixed = (self.0 >> 33) ^ self.0;
+        mixed >> 7
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(end.max(1)).expect("small")).expect("small")
+    }
+
+    fn one_in(&mut self, many: usize) -> bool {
+        self.below(many) == 0
+    }
+}
+
+/// A question of the form, found in the workbook itself: its key.
+struct Question {
+    key: String,
+    item: String,
+    track: String,
+    fact: String,
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words[..] {
+        ["sets", rubric, model, lang, count, seed, form, sets] => {
+            write_sets(rubric, model, lang, count.parse().expect("a number"), seed.parse().expect("a number"), form, sets);
+        }
+        ["second", form, sets] => second(form, sets),
+        _ => panic!("sets RUBRIC MODEL LANG COUNT SEED FORM SETS, or second FORM SETS"),
+    }
+}
+
+fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, form: &str, sets: &str) {
+    let lang = match lang {
+        "nl" => Lang::Nl,
+        "fr" => Lang::Fr,
+        _ => Lang::En,
+    };
+    let audit_file = format!("audit: 1\nprogramme: Proef\nrubric: {rubric}\nmodel: {model}\nevidence: evidence.csv\n");
+    let of = |evidence: &str| Memory::new().with("audit.yaml", audit_file.as_bytes()).with("evidence.csv", evidence.as_bytes());
+    let files = of("item,fact,value\n");
+    let empty = review(&Request::new(&files, "audit.yaml", lang));
+    let audit = empty.audits.first().expect("an audit");
+    let request = FormRequest { rater: None, locale: lang.into() };
+    let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 26).expect("a date");
+    let book = form_workbook(audit, &request, Answers::new(), date, Vec::new());
+    std::fs::write(form, getrouw::render::xlsx(&book).expect("written")).expect("writable");
+    let questions = questions(&book);
+    let item = |id: &str| audit.rubric().items.iter().find(|item| item.id.as_str() == id).expect("an item");
+    let mut chance = Chance(seed);
+    let mut lines = String::new();
+    for _ in 0..count {
+        let (given, evidence, junk) = a_set(&questions, &item, &mut chance, lang);
+        let files = of(&evidence);
+        let scored = review(&Request::new(&files, "audit.yaml", lang));
+        let cards = scored.scorecards();
+        let Some(card) = cards.first() else {
+            let told: Vec<_> = scored.problems.iter().map(|problem| format!("{:?}", problem.message)).collect();
+            panic!("{evidence}\n{told:?}");
+        };
+        let mut scores = BTreeMap::new();
+        let mut totals: BTreeMap<String, (i64, usize)> = BTreeMap::new();
+        for of_item in &card.items {
+            for (track, outcome) in of_item.outcomes.iter().filter(|_| of_item.is_used()) {
+                if !of_item.item.is_scored(&audit.model().id, track) {
+                    continue;
+                }
+                let is_bad = junk.iter().any(|(bad, of)| *bad == of_item.item.id.as_str() && (of.is_empty() || *of == track.as_str()));
+                let score = outcome.score().filter(|_| !is_bad);
+                scores.insert(format!("{}|{track}", of_item.item.id), score);
+                let total = totals.entry(audit.rubric().short_title(track).to_owned()).or_default();
+                *total = (total.0 + score.unwrap_or_default(), total.1 + usize::from(score.is_some()));
+            }
+        }
+        let line = json!({ "given": given, "scores": scores, "totals": totals, "bad": junk.len() });
+        writeln!(lines, "{line}").expect("in memory");
+    }
+    std::fs::write(sets, lines).expect("writable");
+    println!("{count} sets of {} questions", questions.len());
+}
+
+/// The questions of a form, by the keys beside its answers.
+fn questions(book: &Workbook) -> Vec<Question> {
+    let rows = book.sheets.iter().filter(|sheet| !sheet.is_hidden).flat_map(|sheet| &sheet.rows);
+    let key = |row: &Vec<SheetCell>| match (row.first(), row.get(5)) {
+        (Some(SheetCell::Text(key)), Some(SheetCell::Answer(_))) => Some(key.clone()),
+        _ => None,
+    };
+    rows.filter_map(key)
+        .map(|key| {
+            let parts: Vec<&str> = key.split('|').collect();
+            let [item, track, fact] = parts[..] else { panic!("{key}") };
+            Question { item: item.to_owned(), track: track.to_owned(), fact: fact.to_owned(), key: key.clone() }
+        })
+        .collect()
+}
+
+/// Answers to some of the questions, as cells, as evidence, and the items (with their tracks) of which one is nonsense.
+fn a_set<'q>(
+    questions: &'q [Question],
+    item: &dyn Fn(&str) -> &'q Item,
+    chance: &mut Chance,
+    lang: Lang,
+) -> (BTreeMap<String, Value>, String, Vec<(&'q str, &'q str)>) {
+    let (mut given, mut junk) = (BTreeMap::new(), Vec::new());
+    let mut evidence = String::from("item,track,fact,value,note\n");
+    // From all but nothing to all but everything.
+    let some = 1 + chance.below(6);
+    let mut stated: BTreeMap<(&str, &str), BTreeMap<FactName, Answer>> = BTreeMap::new();
+    for question in questions {
+        if chance.below(6) >= some {
+            continue;
+        }
+        let of = item(&question.item);
+        if chance.one_in(60) {
+            let nonsense = [json!("abc"), json!(46209.5), json!(true), json!("19,5"), json!(-3)];
+            let is_yes_no = of.facts.iter().any(|(name, fact)| name.as_str() == question.fact && fact.kind == FactKind::YesNo);
+            let value = nonsense[chance.below(nonsense.len())].clone();
+            // What is true is a yes.
+            if !(is_yes_no && value == json!(true)) {
+                given.insert(question.key.clone(), value);
+                junk.push((question.item.as_str(), question.track.as_str()));
+                continue;
+            }
+        }
+        let others = stated.entry((&question.item, &question.track)).or_default();
+        let Some((cell, written)) = an_answer(question, of, others, chance, lang) else { continue };
+        given.insert(question.key.clone(), cell);
+        writeln!(evidence, "{},{},{},{written},", question.item, question.track, question.fact).expect("in memory");
+    }
+    (given, evidence, junk)
+}
+
+/// An answer that fits its question and contradicts no other: as a cell, and as evidence.
+fn an_answer(
+    question: &Question,
+    item: &Item,
+    others: &mut BTreeMap<FactName, Answer>,
+    chance: &mut Chance,
+    lang: Lang,
+) -> Option<(Value, String)> {
+    if question.fact == getrouw::rubric::RATING {
+        // Beside a mean it would want a note.
+        if !others.is_empty() && item.facts.iter().any(|(name, _)| others.contains_key(name)) {
+            return None;
+        }
+        let range = usize::try_from(item.highest - item.lowest + 1).expect("few");
+        let score = item.lowest + i64::try_from(chance.below(range)).expect("few");
+        return Some((json!(score), score.to_string()));
+    }
+    let (name, fact) = item.facts.iter().find(|(name, _)| name.as_str() == question.fact)?;
+    let (cell, written, answer) = match &fact.kind {
+        FactKind::YesNo => {
+            let yes = chance.one_in(2);
+            let word = match (lang, yes) {
+                (Lang::Nl, true) => "ja",
+                (Lang::Nl, false) => "nee",
+                (Lang::Fr, true) => "oui",
+                (Lang::Fr, false) => "non",
+                (Lang::En, true) => "yes",
+                (Lang::En, false) => "no",
+            };
+            (json!(word), word.to_owned(), Answer::YesNo(yes))
+        }
+        FactKind::Choice(choices) => {
+            let rank = chance.below(choices.len());
+            (json!(choices[rank].title), choices[rank].id.clone(), Answer::Choice(rank))
+        }
+        kind => {
+            let plain = a_figure(item, name, fact, matches!(kind, FactKind::Whole(_)), chance);
+            let figure = getrouw::figure::Figure::from_decimal(&plain)?;
+            if !fact.has(&figure) || (*kind == FactKind::Percentage && figure > getrouw::figure::Figure::whole(0) && figure <= getrouw::figure::Figure::whole(1)) {
+                return None;
+            }
+            // Three decimals could be taken for thousands.
+            let written = if plain.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) { format!("{plain}0") } else { plain.clone() };
+            (json!(plain.parse::<f64>().ok()?), written, Answer::Figure(figure))
+        }
+    };
+    others.insert(name.clone(), answer);
+    if item.contradictions.iter().any(|contradiction| contradiction.holds(&*others)) {
+        others.remove(name);
+        return None;
+    }
+    Some((cell, written))
+}
+
+/// A figure, most often at an edge of the item or a hair beside it.
+fn a_figure(item: &Item, name: &FactName, fact: &getrouw::rubric::Fact, is_whole: bool, chance: &mut Chance) -> String {
+    let edges = getrouw::rubric::edges(item, name);
+    if edges.is_empty() || chance.one_in(4) {
+        let highest = fact.to.as_ref().and_then(|to| to.to_whole()).unwrap_or(300);
+        let whole = chance.below(usize::try_from(highest + 1).expect("small"));
+        return if is_whole || chance.one_in(2) { whole.to_string() } else { format!("{whole}.{:02}", chance.below(100)) };
+    }
+    let edge = &edges[chance.below(edges.len())].at;
+    let beside = |ten_thousandths: i64| edge.times(10_000).plus(&getrouw::figure::Figure::whole(ten_thousandths)).divided_by(&getrouw::figure::Figure::whole(10_000));
+    let beside = beside([-10_000, -100, -1, 0, 0, 1, 100, 10_000][chance.below(8)]).expect("not by nought");
+    if is_whole { beside.rounded(0) } else { beside.rounded(4).trim_end_matches('0').trim_end_matches('.').to_owned() }
+}
+
+/// Fills the form by the second engine and compares every score and total.
+fn second(form: &str, sets: &str) {
+    let mut model = load_from_xlsx(form, "en", "UTC", "en").expect("the form opens");
+    let names: Vec<String> = model.workbook.worksheets.iter().map(|sheet| sheet.get_name()).collect();
+    let index = |wanted: &str| u32::try_from(names.iter().position(|name| name == wanted).expect(wanted)).expect("few");
+    let calculation = names.iter().position(|name| ["Calculation", "Berekening", "Calcul"].contains(&name.as_str())).expect("a calculation");
+    let calculation = u32::try_from(calculation).expect("few");
+    let cells = answer_cells(&model, &names, &index);
+    let units = units(&model, calculation);
+    let (mut compared, mut faults) = (0_usize, 0_usize);
+    for line in std::fs::read_to_string(sets).expect("readable").lines() {
+        let set: Value = serde_json::from_str(line).expect("JSON");
+        let given = set["given"].as_object().expect("answers");
+        for (key, (sheet, row)) in &cells {
+            let text = match given.get(key) {
+                None => String::new(),
+                Some(Value::String(text)) => format!("'{text}"),
+                Some(Value::Bool(truth)) => truth.to_string().to_uppercase(),
+                Some(number) => number.to_string(),
+            };
+            model.set_user_input(*sheet, *row, 6, text).expect("set");
+        }
+        model.evaluate();
+        for (unit, row) in &units {
+            let found = match model.get_cell_value_by_index(calculation, *row, 10).expect("a cell") {
+                CellValue::Number(number) => Some(number),
+                _ => None,
+            };
+            let expected = set["scores"][unit].as_f64();
+            compared += 1;
+            if found != expected {
+                faults += 1;
+                if faults < 20 {
+                    let item = unit.split('|').next().unwrap_or_default();
+                    let own: Vec<_> = given.iter().filter(|(key, _)| key.split('|').next() == Some(item)).collect();
+                    println!("{unit}: {found:?} instead of {expected:?} for {own:?}");
+                }
+            }
+        }
+    }
+    println!("{compared} scores compared by a second engine, {faults} differ");
+    assert_eq!(faults, 0);
+    let _: Option<TrackId> = None;
+}
+
+/// The sheet and row of every answer, by its key.
+fn answer_cells(model: &Model<'_>, names: &[String], index: &dyn Fn(&str) -> u32) -> BTreeMap<String, (u32, i32)> {
+    let mut cells = BTreeMap::new();
+    for name in names {
+        let sheet = index(name);
+        for row in 1..400 {
+            if let Ok(CellValue::String(key)) = model.get_cell_value_by_index(sheet, row, 1)
+                && key.matches('|').count() == 2
+                && matches!(model.get_cell_formula(sheet, row, 2), Ok(None))
+            {
+                cells.insert(key, (sheet, row));
+            }
+        }
+    }
+    cells
+}
+
+/// The row of every item and track in the calculation.
+fn units(model: &Model<'_>, calculation: u32) -> BTreeMap<String, i32> {
+    let unit = |row: i32| match model.get_cell_value_by_index(calculation, row, 6) {
+        Ok(CellValue::String(unit)) if unit.matches('|').count() == 1 => Some((unit, row)),
+        _ => None,
+    };
+    (1..400).filter_map(unit).collect()
+}
