@@ -24,8 +24,11 @@ if source.endswith(".docx"):
     document = zipfile.ZipFile(source).read("word/document.xml").decode()
     paragraphs = re.findall(r"<w:p>(.*?)</w:p>", document, re.S)
     headings = {plain(text) for text in paragraphs if re.search(r'<w:pStyle w:val="Heading\d"/>', text)}
-    rows = re.findall(r"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>(.*?)</w:tr>", document, re.S)
-    columns = {plain(re.sub(r"</w:tc>", " ", row)) for row in rows}
+    heads = re.findall(r"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>(.*?)</w:tr>\s*(<w:tr>.*?</w:tc>)?", document, re.S)
+    # Below some are only empty rows to write in, which leave no text of their own.
+    unsure = {head for head, first in heads if "showingPlcHdr" in first}
+    columns = {plain(re.sub(r"</w:tc>", " ", head)) for head, _ in heads if head not in unsure}
+    columns -= {plain(re.sub(r"</w:tc>", " ", head)) for head in unsure}
     folded = set()
 else:
     page = Path(source).read_text("utf-8")
