@@ -1,13 +1,23 @@
 //! Evidence tables: rows to statements, and statements to rows.
 
+mod columns;
 mod files;
+pub mod heads;
 mod reader;
+mod row;
 mod writer;
 
+pub use columns::{is_heading, place_of};
 pub use files::files;
-pub use reader::{Reader, is_heading, place_of};
 pub use writer::{CannotWrite, write};
 
+use std::cell::Cell;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::file::Auditor;
+use super::vocabulary::Vocabulary;
 use crate::locale::Label;
 use crate::rubric::{Model, Rubric};
 use crate::table;
@@ -18,6 +28,23 @@ pub struct Scale<'a> {
     pub rubric: &'a Rubric,
     /// `None` when the audit names a model that the rubric does not have; rows are then checked against all of it.
     pub model: Option<&'a Model>,
+}
+
+/// Reads evidence tables of one audit.
+pub struct Reader<'a> {
+    pub file: &'a str,
+    pub scales: &'a [Scale<'a>],
+    /// What each of the scales is called in other words.
+    pub vocabularies: &'a [Vocabulary<'a>],
+    pub auditors: &'a [Auditor],
+    /// The last day of the period, where there is one.
+    pub reference: Option<NaiveDate>,
+    /// The zone in which days are meant, where it is named.
+    pub zone: Option<Tz>,
+    /// Today, where somebody knows.
+    pub today: Option<NaiveDate>,
+    /// How often a name was looked for among those that are known.
+    pub looked_for: Cell<usize>,
 }
 
 /// A column of an evidence table, and the heading that is written for it.
@@ -38,6 +65,7 @@ const HELP_COLUMNS: [&str; 39] = [
     "criterium",
     "deel",
     "eenheid",
+    "etat",
     "helptekst",
     "help",
     "hulp",
@@ -55,7 +83,6 @@ const HELP_COLUMNS: [&str; 39] = [
     "section",
     "sens",
     "status",
-    "etat",
     "titel",
     "title",
     "titre",
@@ -67,31 +94,15 @@ const HELP_COLUMNS: [&str; 39] = [
 ];
 
 static COLUMNS: [Column; 11] = [
-    Column::optional("rubric", &["schaal", "echelle"], Label { nl: "schaal", en: "rubric", fr: "échelle" }),
-    Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),
-    Column::optional(
-        "track",
-        &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"],
-        Label { nl: "spoor", en: "track", fr: "volet" },
-    ),
-    Column::required("fact", &["feit", "gegeven", "fait", "donnee"], Label { nl: "gegeven", en: "fact", fr: "donnée" }),
-    Column::required("value", &["waarde", "valeur"], Label { nl: "waarde", en: "value", fr: "valeur" }),
-    Column::optional(
-        "worker",
-        &["werker", "medewerker", "ips_werker", "jobcoach", "travailleur"],
-        Label { nl: "werker", en: "worker", fr: "jobcoach" },
-    ),
-    Column::optional("source", &["bron", "gegevensbron", "sources", "bronnen"], Label { nl: "bron", en: "source", fr: "source" }),
-    Column::optional(
-        "rater",
-        &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"],
-        Label { nl: "beoordelaar", en: "rater", fr: "évaluateur" },
-    ),
-    Column::optional("date", &["datum"], Label { nl: "datum", en: "date", fr: "date" }),
-    Column::optional(
-        "note",
-        &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"],
-        Label { nl: "toelichting", en: "note", fr: "remarque" },
-    ),
-    Column::optional("kind", &["soort", "sorte", "genre", "kind_of_note"], Label { nl: "soort", en: "kind", fr: "sorte" }),
+    Column::optional("rubric", &["schaal", "echelle"], heads::RUBRIC),
+    Column::required("item", &["element", "critere"], heads::ITEM),
+    Column::optional("track", &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"], heads::TRACK),
+    Column::required("fact", &["feit", "gegeven", "fait", "donnee"], heads::FACT),
+    Column::required("value", &["waarde", "valeur"], heads::VALUE),
+    Column::optional("worker", &["werker", "medewerker", "ips_werker", "jobcoach", "travailleur"], heads::WORKER),
+    Column::optional("source", &["bron", "gegevensbron", "sources", "bronnen"], heads::SOURCE),
+    Column::optional("rater", &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"], heads::RATER),
+    Column::optional("date", &["datum"], heads::DATE),
+    Column::optional("note", &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"], heads::NOTE),
+    Column::optional("kind", &["soort", "sorte", "genre", "kind_of_note"], heads::KIND),
 ];
