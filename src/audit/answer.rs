@@ -22,7 +22,7 @@ pub(super) fn answer(cell: &Cell, fact: &Fact, by_title: &dyn Fn(&str) -> Option
         FactKind::Whole(_) => figure(cell).and_then(whole).and_then(inside),
         FactKind::Percentage => percentage(cell),
         FactKind::YesNo => yes_no(text)
-            .or_else(|| is_tick(text).then_some(true))
+            .or_else(|| TICKS.contains(&text.trim()).then_some(true))
             .map(Answer::YesNo)
             .ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
         FactKind::Choice(choices) => choice(text, choices).or_else(|refused| by_title(text).map(Answer::Choice).ok_or(refused)),
@@ -30,10 +30,8 @@ pub(super) fn answer(cell: &Cell, fact: &Fact, by_title: &dyn Fn(&str) -> Option
     read.map_err(|refused| no_value(text).unwrap_or(refused))
 }
 
-/// Whether a text is the mark that people put in a box. A box that is crossed out may mean either, and is refused.
-fn is_tick(text: &str) -> bool {
-    ["x", "X", "✓", "✔", "☑", "🗸"].contains(&text.trim())
-}
+/// The marks that people put in a box for yes. A box that is crossed out may mean either, and is refused.
+pub const TICKS: [&str; 6] = ["x", "X", "✓", "✔", "☑", "🗸"];
 
 fn outside(text: &str, fact: &Fact) -> Message {
     Message::FigureOutside {

@@ -1,9 +1,12 @@
-//! Forms that were filled in: what one says of itself, and how it is known.
+//! What a form says of itself, by which it is known when it comes back.
 
 use super::Audit;
 
-/// What the first heading of every sheet of a form begins with; the reader of evidence knows a form by it.
+/// What the first heading of every sheet to fill in begins with; the reader of evidence knows a form by it.
 const MARK: &str = "getrouw-form/1";
+
+/// The same of the sheet for answers that have no place in a form, which are no evidence.
+pub const LEFT_OVER_MARK: &str = "getrouw-left-over/1";
 
 /// What a form for an audit says of itself: its kind, and the rubric, version and model that it was made for.
 pub fn form_identity(audit: &Audit) -> String {
@@ -20,6 +23,11 @@ pub(super) fn is_mark(heading: &str) -> bool {
 }
 
 /// Whether a row of cells is that of the headings of a form.
-pub fn is_form(header: &[String]) -> bool {
+pub(super) fn is_form(header: &[String]) -> bool {
     header.iter().any(|heading| is_mark(heading))
+}
+
+/// Whether a row of cells is that of the headings of answers without a place.
+pub(super) fn is_left_over(header: &[String]) -> bool {
+    header.iter().any(|heading| heading.trim_start().starts_with(LEFT_OVER_MARK))
 }

@@ -30,10 +30,11 @@ use crate::rubric::{ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
 
 pub use anonymous::{Pseudonyms, leave_out_names};
-pub use evidence::{CannotWrite, is_heading as is_evidence_heading};
+pub use answer::TICKS;
+pub use evidence::{CannotWrite, heads, is_heading as is_evidence_heading};
 pub use file::{Auditor, Period, schema};
-pub use filled_form::{FilledForm, FilledRow, read_form};
-pub use form::form_identity;
+pub use filled_form::{FilledForm, FilledRow, Interpreter, read_form};
+pub use form::{LEFT_OVER_MARK, form_identity};
 pub use item_evidence::{ItemEvidence, Note, Testimony};
 pub use measured::{Measured, Remark, SMALL, Telling};
 pub use note::{NoteKind, parts as note_parts};

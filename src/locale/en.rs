@@ -215,6 +215,14 @@ pub(super) fn message(message: &Message) -> Said {
         Message::DayFarOff { text } => Said::new(format!("{text} is more than a year from the end of the period"), "check the year"),
         Message::NotYesNo { text } => Said::new(format!("'{text}' is neither yes nor no"), "write yes or no"),
         Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is not one of the answers to this"), suggest(suggestion)),
+        Message::AnswerBesideCell { text } => Said::new(
+            format!("'{text}' is beside the cell for the answer, which is blank"),
+            "move it to the yellow cell of this row; this cell is for help alone",
+        ),
+        Message::TextForNumber { text } => Said::new(
+            format!("'{text}' is text here; it was read as a number, but the score in the form leaves it out"),
+            "clear the cell and type the number again",
+        ),
         Message::RatingOutside { text, lowest, highest } => {
             Said::new(format!("'{text}' is not a score of this scale"), format!("write a whole number from {lowest} to {highest}"))
         }
@@ -396,10 +404,13 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::AnswersWithoutPlace { count } => Said::new(
             format!("{} no place in this form", Lang::En.some(*count, "answer has", "answers have")),
-            "they stand on its last sheet; move them or leave them there",
+            "they are on its last sheet; copy what still holds",
         ),
         Message::OutputIsThere { file } => {
             Said::new(format!("{file} is there already, and may be filled in"), "choose another name, or move the file")
+        }
+        Message::AnswersNeedWorkbook { file } => {
+            Said::new(format!("answers cannot be taken over into {file}"), "with --update, write a file that ends in .xlsx")
         }
         Message::EvidenceAsRecords => {
             Said::new("this is evidence and no table of records", "name it in audit.yaml under 'evidence'; that needs no 'columns'")

@@ -239,6 +239,14 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NotAChoice { text, suggestion } => {
             Said::new(format!("« {text} » n'est pas une réponse possible ici"), suggest(suggestion))
         }
+        Message::AnswerBesideCell { text } => Said::new(
+            format!("« {text} » figure à côté de la cellule prévue pour la réponse, qui est vide"),
+            "placez la réponse dans la cellule jaune de cette ligne ; cette cellule ne contient que de l'aide",
+        ),
+        Message::TextForNumber { text } => Said::new(
+            format!("« {text} » est du texte ; il a été lu comme un nombre, mais le score du formulaire n'en tient pas compte"),
+            "videz la cellule et saisissez le nombre à nouveau",
+        ),
         Message::RatingOutside { text, lowest, highest } => Said::new(
             format!("« {text} » n'est pas un score de cette échelle"),
             format!("écrivez un nombre entier de {lowest} à {highest}"),
@@ -438,11 +446,15 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::AnswersWithoutPlace { count } => Said::new(
             format!("{} pas de place dans ce formulaire", Lang::Fr.some(*count, "réponse n'a", "réponses n'ont")),
-            "elles figurent sur la dernière feuille ; déplacez-les ou laissez-les là",
+            "elles figurent sur la dernière feuille ; reprenez ce qui vaut encore",
         ),
         Message::OutputIsThere { file } => {
             Said::new(format!("{file} existe déjà, et peut être rempli"), "choisissez un autre nom, ou déplacez le fichier")
         }
+        Message::AnswersNeedWorkbook { file } => Said::new(
+            format!("les réponses ne peuvent pas être reprises dans {file}"),
+            "avec --update, indiquez un fichier qui se termine par .xlsx",
+        ),
         Message::EvidenceAsRecords => Said::new(
             "c'est un fichier de données et non un tableau de suivi",
             "indiquez le fichier dans audit.yaml sous 'evidence' ; 'columns' n'y est pas nécessaire",

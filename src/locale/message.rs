@@ -61,6 +61,7 @@ messages! {
     // How many answers stand on a sheet of their own.
     AnswersWithoutPlace { count: usize } = "answers-without-place";
     OutputIsThere { file: String } = "output-is-there";
+    AnswersNeedWorkbook { file: String } = "answers-need-workbook";
     // The scale that the items are of, and those of the audit.
     EvidenceOfAnotherScale { rubric: String, own: String } = "evidence-of-another-scale";
     // Any file
@@ -137,6 +138,9 @@ messages! {
     NotYesNo { text: String } = "not-yes-no";
     UnknownNoteKind { name: String, suggestion: Suggestion } = "unknown-note-kind";
     NotAChoice { text: String, suggestion: Suggestion } = "not-a-choice";
+    // In a form.
+    AnswerBesideCell { text: String } = "answer-beside-cell";
+    TextForNumber { text: String } = "text-for-number";
     RatingOutside { text: String, lowest: i64, highest: i64 } = "rating-outside";
     Contradiction { fact: FactId, value: String, other: String, file: FileName, row: usize } = "contradiction";
     // Raters

@@ -251,6 +251,14 @@ pub(super) fn message(message: &Message) -> Said {
         }
         Message::NotYesNo { text } => Said::new(format!("'{text}' is geen ja of nee"), "schrijf ja of nee"),
         Message::NotAChoice { text, suggestion } => Said::new(format!("'{text}' is hier geen mogelijk antwoord"), suggest(suggestion)),
+        Message::AnswerBesideCell { text } => Said::new(
+            format!("'{text}' staat naast de cel voor het antwoord, en die is leeg"),
+            "zet het antwoord in de gele cel van deze rij; in deze cel hoort alleen uitleg",
+        ),
+        Message::TextForNumber { text } => Said::new(
+            format!("'{text}' staat er als tekst; het is als getal gelezen, maar de score in het formulier rekent het niet mee"),
+            "maak de cel leeg en typ het getal opnieuw",
+        ),
         Message::RatingOutside { text, lowest, highest } => Said::new(
             format!("'{text}' is geen score van deze schaal"),
             format!("schrijf een geheel getal van {lowest} tot en met {highest}"),
@@ -443,6 +451,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputIsThere { file } => {
             Said::new(format!("{file} bestaat al, en kan ingevuld zijn"), "kies een andere naam, of verplaats het bestand")
         }
+        Message::AnswersNeedWorkbook { file } => Said::new(
+            format!("in {file} kunnen geen antwoorden worden overgenomen"),
+            "geef bij --update een bestand op dat eindigt op .xlsx",
+        ),
         Message::EvidenceAsRecords => Said::new(
             "dit is een bestand met bewijs en geen tabel met registraties",
             "zet het in audit.yaml onder 'evidence'; daarvoor is geen 'columns' nodig",

@@ -2,6 +2,9 @@
 
 use super::value::{date, fold, number};
 
+/// The most rows above the headings that are passed over.
+pub const MOST_TITLES: usize = 20;
+
 /// Whether a cell is plainly a value and no heading: a number, a date, a mail address, an id, a long row of digits.
 pub fn is_value(cell: &str) -> bool {
     let letters = cell.trim_end_matches(|letter: char| letter.is_ascii_digit());

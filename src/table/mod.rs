@@ -19,10 +19,10 @@ pub use dialect::{Dialect, is_like_formula};
 pub use doubt::{Doubt, is_broken_id, is_odd, is_placeholder, is_split_decimal, is_total, swallows_rows};
 pub use heading::{few_shown, holds_headings, shown as shown_heading, shown_sheet};
 pub use origin::{Origin, OriginFault};
-pub use sheet::{FileKind, Sheet, SheetFault};
+pub use sheet::{FileKind, Sheet, SheetFault, Sheets};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
 pub use text::{same_id, same_look};
-pub use value::{NoZone, Number, NumberFault, date, day_here, fold, number, yes_no, zoned};
+pub use value::{NO, NoZone, Number, NumberFault, YES, date, day_here, fold, number, yes_no, zoned};
 
 use std::sync::Arc;
 
@@ -71,32 +71,61 @@ impl Table {
     }
 }
 
-/// Reads a small table whole: a CSV file, or the first sheet of a workbook that is shown and filled. `None` when it is no table.
+/// How tables are known, by a row of their cells.
+pub struct Signs<'a> {
+    /// Whether the row holds the headings of a table.
+    pub is_headings: &'a dyn Fn(&[String]) -> bool,
+    /// Whether it holds those of a form, which is on several sheets of a workbook.
+    pub is_form: &'a dyn Fn(&[String]) -> bool,
+}
+
+/// Reads small tables whole: a CSV file, or the first sheet of a workbook that is shown and filled; of a form every sheet that has headings. Nothing
+/// when it is no table.
 ///
-/// Rows above the one that holds headings are passed over, told once. Row numbers are those of a spreadsheet: blank rows count, a line break within quotes does not begin a new row, and a
-/// `sep=` line is not a row.
-pub fn read(file: &str, bytes: &[u8], is_headings: &dyn Fn(&[String]) -> bool, problems: &mut Problems) -> Option<Table> {
-    let whole = || Place::whole(file);
-    let (stream, sheet) = match FileKind::of(bytes) {
-        FileKind::Text => (Stream::open(Box::new(bytes)), None),
-        FileKind::Workbook => match sheet::read(bytes, None) {
-            Ok(sheet) => {
-                tell_of(&sheet, file, problems);
-                let name = sheet.name.clone();
-                (Stream::of_sheet(Arc::new(sheet)), Some(name))
-            }
+/// Rows above the one that holds headings are passed over, told once where it is no form. Row numbers are those of a spreadsheet: blank rows count,
+/// a line break within quotes does not begin a new row, and a `sep=` line is not a row.
+pub fn read(file: &str, bytes: &[u8], signs: &Signs<'_>, problems: &mut Problems) -> Vec<Table> {
+    let of_sheet = |sheet: Sheet| (Some(sheet.name.clone()), Stream::of_sheet(Arc::new(sheet)));
+    let streams = match FileKind::of(bytes) {
+        FileKind::Text => vec![(None, Stream::open(Box::new(bytes)))],
+        FileKind::Workbook => match sheets(file, bytes, signs, problems) {
+            Ok(sheets) => sheets.into_iter().map(of_sheet).collect(),
             Err(fault) => {
-                problems.error(whole(), refusal(&fault));
-                return None;
+                problems.error(Place::whole(file), refusal(&fault));
+                return Vec::new();
             }
         },
         kind => {
-            problems.error(whole(), no_table(kind));
-            return None;
+            problems.error(Place::whole(file), no_table(kind));
+            return Vec::new();
         }
     };
+    streams.into_iter().filter_map(|(sheet, stream)| read_stream(file, sheet, stream, signs, problems)).collect()
+}
+
+/// The sheets of a workbook that hold tables: all of a form, and of another the first.
+fn sheets(file: &str, bytes: &[u8], signs: &Signs<'_>, problems: &mut Problems) -> Result<Vec<Sheet>, SheetFault> {
+    let sheets = Sheets::read(bytes)?;
+    if sheets.have(signs.is_form) {
+        return sheets.with(&|cells| (signs.is_form)(cells) || (signs.is_headings)(cells), signs.is_form);
+    }
+    let first = sheets.first()?;
+    tell_of(&first, file, problems);
+    Ok(vec![first])
+}
+
+fn read_stream(
+    file: &str,
+    sheet: Option<String>,
+    stream: Result<Stream<'_>, StreamFault>,
+    signs: &Signs<'_>,
+    problems: &mut Problems,
+) -> Option<Table> {
+    let whole = || Place::whole(file);
     let mut stream = stream.map_err(|fault| report(file, fault, problems)).ok()?;
-    match stream.pass_over_titles(is_headings) {
+    match stream.pass_over_titles(&|cells| (signs.is_form)(cells) || (signs.is_headings)(cells)) {
+        // A form has titles of its own.
+        Ok(_) if (signs.is_form)(&stream.header) => {}
         Ok(passed) => tell_of_titles(passed, stream.place(file, stream.header_row, None), problems),
         Err(fault) => {
             report(file, fault, problems);
@@ -131,26 +160,6 @@ pub fn read(file: &str, bytes: &[u8], is_headings: &dyn Fn(&[String]) -> bool, p
     }
     let delimiter = stream.delimiter();
     Some(Table { header: stream.header, header_row: stream.header_row, rows, sheet, delimiter })
-}
-
-/// The most rows above the headings of a sheet that is known by them.
-const MOST_TITLES: usize = 20;
-
-/// Reads every sheet of a workbook that has such headings, also sheets that are not shown; nothing where there is none, or no workbook. Rows above
-/// the headings are passed over.
-pub fn read_marked(bytes: &[u8], is_marked: &dyn Fn(&[String]) -> bool) -> Vec<Table> {
-    if FileKind::of(bytes) != FileKind::Workbook {
-        return Vec::new();
-    }
-    let table = |sheet: Sheet| {
-        let texts = |cells: &[Cell]| cells.iter().map(|cell| cell.text.to_string()).collect::<Vec<_>>();
-        let mut rows = sheet.rows.into_iter();
-        let header = rows.by_ref().take(MOST_TITLES).find(|row| is_marked(&texts(&row.cells)))?;
-        let rows: Vec<Row> = rows.map(|row| Row { number: row.number, cells: row.cells, odd: None }).collect();
-        Some(Table { header: texts(&header.cells), header_row: header.number, rows, sheet: Some(sheet.name), delimiter: None })
-    };
-    // What keeps a workbook from being read is told by whoever reads it as a table.
-    sheet::read_all(bytes).unwrap_or_default().into_iter().filter_map(table).collect()
 }
 
 /// Tells what a reader should know of a sheet that its cells do not say.
@@ -207,11 +216,14 @@ fn report(file: &str, fault: StreamFault, problems: &mut Problems) {
 mod tests {
     use super::*;
 
+    /// Any first row holds headings, and no row is that of a form.
+    const ANY: Signs<'_> = Signs { is_headings: &|_| true, is_form: &|_| false };
+
     fn table(bytes: &[u8]) -> Table {
         let mut problems = Problems::new();
-        let table = read("x.csv", bytes, &|_| true, &mut problems);
+        let mut tables = read("x.csv", bytes, &ANY, &mut problems);
         assert!(problems.is_empty(), "{problems:?}");
-        table.expect("a table")
+        tables.pop().expect("a table")
     }
 
     fn numbers(table: &Table) -> Vec<usize> {
@@ -247,7 +259,7 @@ mod tests {
     #[test]
     fn a_quote_that_never_closes_is_told_with_the_row_where_it_opens() {
         let mut problems = Problems::new();
-        read("x.csv", b"a;b\n1;2\n3;\"open\n4;5\n", &|_| true, &mut problems);
+        read("x.csv", b"a;b\n1;2\n3;\"open\n4;5\n", &ANY, &mut problems);
         let found: Vec<_> = problems.into_iter().map(|problem| (problem.message, problem.places)).collect();
         assert_eq!(found, [(Message::UnclosedQuote, vec![Place::row("x.csv", 3, None)])]);
     }
@@ -258,7 +270,7 @@ mod tests {
             [(&b""[..], Message::EmptyTable), (b"\n;;\n", Message::EmptyTable), (b"PK\x03\x04\x00\x00", Message::NotASpreadsheet)]
         {
             let mut problems = Problems::new();
-            assert_eq!(read("x.csv", bytes, &|_| true, &mut problems), None);
+            assert_eq!(read("x.csv", bytes, &ANY, &mut problems), []);
             assert_eq!(problems.into_iter().map(|problem| problem.message).collect::<Vec<_>>(), [message]);
         }
     }

@@ -11,7 +11,7 @@ use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memrchr};
 
 use super::cell::{Cell, Kind};
 use super::dialect::{guess_delimiter, stated_delimiter};
-use super::heading::{shown, shown_sheet};
+use super::heading::{MOST_TITLES, shown, shown_sheet};
 use super::sheet::{Sheet, SheetRow};
 use super::text;
 use crate::diagnostic::Place;
@@ -82,9 +82,6 @@ pub struct Piece {
     /// Of a sheet: which of its rows.
     rows: Range<usize>,
 }
-
-/// The most rows above the headings that are passed over.
-const MOST_TITLES: usize = 20;
 
 /// How many rows of a sheet are handed out at once.
 const ROWS: usize = 1 << 12;

@@ -136,12 +136,14 @@ fn join(whole: &str, decimals: Option<&str>) -> Result<String, NumberFault> {
     }
 }
 
-/// Reads yes or no in Dutch, English or French, and the truth words that spreadsheets write.
+/// Words for yes and for no in Dutch, English and French, and the truth words that spreadsheets write, in small letters.
+pub const YES: [&str; 10] = ["yes", "ja", "oui", "y", "j", "o", "true", "waar", "vrai", "1"];
+pub const NO: [&str; 9] = ["no", "nee", "neen", "non", "n", "false", "onwaar", "faux", "0"];
+
+/// Reads a word for yes or no, in any case of letters.
 pub fn yes_no(cell: &str) -> Option<bool> {
-    const YES: [&str; 9] = ["yes", "ja", "oui", "y", "j", "o", "true", "waar", "vrai"];
-    const NO: [&str; 9] = ["no", "nee", "neen", "non", "n", "false", "onwaar", "faux", "0"];
     let word = cell.trim().to_lowercase();
-    if YES.contains(&word.as_str()) || word == "1" {
+    if YES.contains(&word.as_str()) {
         Some(true)
     } else if NO.contains(&word.as_str()) {
         Some(false)

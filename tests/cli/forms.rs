@@ -9,6 +9,7 @@ use getrouw::review::{Request, review};
 use getrouw::source::Memory;
 
 use crate::program::{AuditFolder, codes, getrouw};
+use crate::spreadsheets::{ONE_SHEET, package, sheet, text_cell};
 
 const DAY: &str = "2026-11-26";
 
@@ -160,6 +161,133 @@ fn a_form_of_another_model_is_read_as_far_as_it_fits_and_brought_over_whole() {
     let scored = audit.run(&["score", "AUDIT", "--format", "csv"]);
     assert_eq!(scored.status, ExitStatus::Fine, "{}", scored.err);
     assert!(scored.out.contains("vocational_time_pct=92") && scored.out.contains("discusses_specifics=yes"), "{}", scored.out);
+}
+
+/// The cell of an answer, by the key of its question and by its column.
+fn cell<'b>(book: &'b mut Workbook, key: &str, column: usize) -> &'b mut SheetCell {
+    let is_row = |row: &&mut Vec<SheetCell>| row.len() > column && row.first() == Some(&SheetCell::Text(key.to_owned()));
+    let row = book.sheets.iter_mut().filter(|sheet| !sheet.is_hidden).flat_map(|sheet| &mut sheet.rows).find(is_row).expect(key);
+    &mut row[column]
+}
+
+#[test]
+fn an_answer_beside_its_cell_and_a_number_as_text_are_told() {
+    let audit = audit("ips-nl-2015", "integrated");
+    let answers = [("bezetting.2||vocational_time_pct".to_owned(), text("92,5")), ("organisatie.2||office_nearby".to_owned(), text("1"))];
+    let mut book = book("ips-nl-2015", "integrated", answers.into());
+    *cell(&mut book, "begeleiding.7||contacts_per_week", 6) = SheetCell::Whole(5);
+    *cell(&mut book, "begeleiding.4||transport", 4) = SheetCell::Text("ja".to_owned());
+    // Text that an answer is not, in the place of help, is no matter.
+    *cell(&mut book, "organisatie.3|ips-a|client_contact_frequency", 4) = SheetCell::Text("later".to_owned());
+    put(&audit, "f.xlsx", &book);
+    let found = codes(&audit.run(&["check", "AUDIT"]).err);
+    let beside: Vec<&String> = found.iter().filter(|code| code.starts_with("answer-beside-cell")).collect();
+    assert_eq!((beside.len(), found.len()), (2, 3), "{found:?}");
+    assert!(found.iter().any(|code| code.starts_with("text-for-number") && code.contains("cell F")), "{found:?}");
+}
+
+#[test]
+fn what_stands_beyond_the_columns_of_a_form_is_told_by_its_cell() {
+    let audit = audit("ips-nl-2015", "integrated");
+    let mut book = book("ips-nl-2015", "integrated", Answers::new());
+    let row = book.sheets.iter_mut().flat_map(|sheet| &mut sheet.rows);
+    let asked = row.into_iter().find(|row| row.first() == Some(&SheetCell::Text("begeleiding.4||transport".to_owned()))).expect("asked");
+    asked.push(SheetCell::Text("ja".to_owned()));
+    put(&audit, "f.xlsx", &book);
+    let found = codes(&audit.run(&["check", "AUDIT"]).err);
+    assert!(matches!(&found[..], [code] if code.starts_with("unnamed-column") && code.contains("cell N")), "{found:?}");
+}
+
+#[test]
+fn a_sheet_that_lost_what_the_form_is_known_by_is_still_read() {
+    let audit = audit("ips-nl-2015", "integrated");
+    let answers = [("bezetting.2||vocational_time_pct".to_owned(), number("92.5"))];
+    let mut book = book("ips-nl-2015", "integrated", answers.into());
+    let sheet = book.sheets.iter_mut().find(|sheet| sheet.name == "Bezetting").expect("a sheet");
+    // Somebody deletes the column of keys, from the headings on.
+    for row in sheet.rows.iter_mut().skip(2) {
+        row[0] = SheetCell::Blank;
+    }
+    put(&audit, "f.xlsx", &book);
+    let scored = audit.run(&["score", "AUDIT", "--format", "csv"]);
+    assert_eq!(scored.status, ExitStatus::Fine, "{}", scored.err);
+    assert!(scored.out.contains("vocational_time_pct=92.5"), "{}", scored.out);
+}
+
+#[test]
+fn an_update_keeps_every_answer_in_the_words_of_the_new_form() {
+    let audit = audit("ips-nl-2015", "integrated");
+    let answers = [
+        ("bezetting.2||vocational_time_pct".to_owned(), text("92,5")),
+        ("organisatie.2||office_nearby".to_owned(), text("oui")),
+        ("organisatie.3|ips-a|client_contact_frequency".to_owned(), text("at least weekly")),
+        ("organisatie.3|ips-o|client_contact_frequency".to_owned(), text("nu en dan")),
+        ("begeleiding.4||transport".to_owned(), text("x")),
+    ];
+    let old = audit.file("old.xlsx");
+    audit.write("old.xlsx", getrouw::render::xlsx(&book("ips-nl-2015", "integrated", answers.into())).expect("written"));
+    let update = |from: &std::path::Path, to: &str| {
+        let paths = [from.to_owned(), audit.file(to)].map(|path| path.to_str().expect("UTF-8").to_owned());
+        getrouw(&["--lang", "nl", "form", audit.path(), "--update", &paths[0], "-o", &paths[1], "--date", DAY])
+    };
+    let answered = |name: &str| {
+        let made = fs::read(audit.file(name)).expect("made");
+        let mut problems = getrouw::diagnostic::Problems::new();
+        let form = getrouw::audit::read_form(name, &made, &mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        let mut rows: Vec<String> = form.rows.iter().map(|row| format!("{} {} {}", row.item, row.track, row.cells[0].text)).collect();
+        rows.sort();
+        rows
+    };
+    assert_eq!(update(&old, "a.xlsx").status, ExitStatus::Fine);
+    let own = ["begeleiding.4  ja", "bezetting.2  92.5", "organisatie.2  ja", "organisatie.3 IPS-A minstens wekelijks"];
+    assert_eq!(answered("a.xlsx"), [&own[..], &["organisatie.3 IPS-O nu en dan"]].concat());
+    // Of a model that has less, and back: what had no place comes back to it.
+    audit.write("audit.yaml", audit_yaml("ips-nl-2015", "ips-a"));
+    assert!(update(&audit.file("a.xlsx"), "b.xlsx").err.contains("[answers-without-place]"));
+    audit.write("audit.yaml", audit_yaml("ips-nl-2015", "integrated"));
+    let back = update(&audit.file("b.xlsx"), "c.xlsx");
+    assert!(!back.err.contains("[answers-without-place]"), "{}", back.err);
+    assert!(answered("c.xlsx").contains(&"begeleiding.4  ja".to_owned()));
+    // Only a workbook has a place for all of it.
+    let into_table = update(&old, "d.csv");
+    assert!(into_table.status == ExitStatus::Error && into_table.err.contains("[answers-need-workbook]"), "{}", into_table.err);
+    // A table that a form was written as is one too.
+    audit.write("form.csv", "item;spoor;gegeven;waarde;bron;datum\nbezetting.2;;vocational_time_pct;92,5;INT;1-3-2026\n");
+    assert_eq!(update(&audit.file("form.csv"), "e.xlsx").status, ExitStatus::Fine);
+    assert_eq!(answered("e.xlsx"), ["bezetting.2  92.5"]);
+    audit.write("other.csv", "naam;stad\na;b\n");
+    assert!(update(&audit.file("other.csv"), "f.xlsx").err.contains("[not-a-form]"));
+}
+
+#[test]
+fn what_nobody_can_know_is_not_lost_by_an_update() {
+    let audit = audit("ips-nl-2015", "integrated");
+    // As programs write it that do not calculate.
+    let row = [text_cell("A2", "bezetting.2"), text_cell("B2", "vocational_time_pct"), "<c r=\"C2\"><f>40+52</f></c>".to_owned()].concat();
+    let rows = sheet(&format!("<row r=\"2\">{row}</row>"));
+    audit.write("old.xlsx", package(&[("xl/workbook.xml", ONE_SHEET), ("xl/worksheets/s.xml", &rows)]));
+    let (old, new) = (audit.file("old.xlsx"), audit.file("new.xlsx"));
+    let [old, new] = [&old, &new].map(|path| path.to_str().expect("UTF-8").to_owned());
+    let made = audit.run(&["form", "AUDIT", "-o", &new, "--update", &old, "--date", DAY]);
+    assert!(made.status == ExitStatus::Error && made.err.contains("[formula-without-value]"), "{}", made.err);
+}
+
+#[test]
+fn a_form_keeps_who_filled_it_in() {
+    let audit = audit("ips-nl-2015", "integrated");
+    audit.write("audit.yaml", audit_yaml("ips-nl-2015", "integrated").replace("[{id: a1}]", "[{id: a1}, {id: a2}]"));
+    audit.write("old.csv", "item,fact,value,rater\nbezetting.2,vocational_time_pct,92,a1\n");
+    let path = |name: &str| audit.file(name).to_str().expect("UTF-8").to_owned();
+    let raters = |name: &str| {
+        let form = getrouw::audit::read_form(name, &fs::read(audit.file(name)).expect("made"), &mut getrouw::diagnostic::Problems::new());
+        form.rows.iter().map(|row| row.rater.clone()).collect::<Vec<_>>()
+    };
+    let own = audit.run(&["form", "AUDIT", "-o", &path("own.xlsx"), "--update", &path("old.csv")]);
+    assert_eq!((own.status, raters("own.xlsx")), (ExitStatus::Fine, vec!["a1".to_owned()]), "{}", own.err);
+    let other = audit.run(&["form", "AUDIT", "-o", &path("other.xlsx"), "--update", &path("old.csv"), "--rater", "a2"]);
+    assert!(other.err.contains("[answers-without-place]"), "{}", other.err);
+    assert_eq!(raters("other.xlsx"), ["a1"]);
 }
 
 #[test]

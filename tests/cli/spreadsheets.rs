@@ -103,7 +103,7 @@ fn merged_items_and_mixed_dates_are_told() {
 }
 
 /// An XLSX file of these parts and what any must have.
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let relation = |id: &str, kind: &str, target: &str| {
@@ -131,13 +131,13 @@ fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().expect("an archive").into_inner()
 }
 
-const ONE_SHEET: &str = r#"<workbook><sheets><sheet name="B" r:id="r1"/></sheets></workbook>"#;
+pub const ONE_SHEET: &str = r#"<workbook><sheets><sheet name="B" r:id="r1"/></sheets></workbook>"#;
 
-fn text_cell(at: &str, text: &str) -> String {
+pub fn text_cell(at: &str, text: &str) -> String {
     format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 
-fn sheet(rows: &str) -> String {
+pub fn sheet(rows: &str) -> String {
     let header = ["item", "feit", "waarde"];
     let header: String = ["A1", "B1", "C1"].iter().zip(header).map(|(at, text)| text_cell(at, text)).collect();
     format!("<worksheet><sheetData><row r=\"1\">{header}</row>{rows}</sheetData></worksheet>")

@@ -1,7 +1,7 @@
 //! Which column of an evidence table holds what, and what shows that a row is not what it seems.
 
 use super::{COLUMNS, HELP_COLUMNS};
-use crate::audit::form::is_mark;
+use crate::audit::form::{is_form, is_mark};
 use crate::audit::grouped::Grouped;
 use crate::diagnostic::{Problem, Problems, Severity, suggestion};
 use crate::locale::{Label, Message};
@@ -33,6 +33,8 @@ pub fn place_of(header: &[String], column: &str) -> Option<usize> {
 pub struct Columns<'a> {
     pub table: &'a Table,
     pub headings: Headings<Label>,
+    /// Whether it is a sheet of a form, in which every cell says what belongs in it.
+    pub is_form: bool,
 }
 
 impl<'a> Columns<'a> {
@@ -75,7 +77,8 @@ impl<'a> Columns<'a> {
             let message = Message::MissingColumn { column: column.about, found: found.clone() };
             problems.error(table.place(file, table.header_row, None), message);
         }
-        is_sound.then_some(Self { table, headings })
+        let is_form = table.sheet.is_some() && is_form(&table.header);
+        is_sound.then_some(Self { table, headings, is_form })
     }
 
     /// The cell of a row in a column; blank when the file or the row has no such cell.
@@ -90,6 +93,13 @@ impl<'a> Columns<'a> {
         if cells().any(|cell| matches!(cell.kind, Kind::Day(_))) && cells().any(|cell| cell.kind == Kind::Text) {
             problems.error(self.table.place(file, self.table.header_row, Some(index)), Message::MixedDates);
         }
+    }
+
+    /// What stands in columns that help whoever fills in a row, each with its column.
+    pub fn help(&self, row: &'a Row) -> impl Iterator<Item = (usize, &'a Cell)> {
+        let is_asked = |(heading, cell): &(&String, &Cell)| !cell.is_blank() && is_help(heading) && !is_mark(heading);
+        let cells = self.table.header.iter().zip(&row.cells).enumerate();
+        cells.filter(move |(_, both)| is_asked(both)).map(|(index, (_, cell))| (index, cell))
     }
 
     /// Whether nothing is filled in but columns of help.
@@ -107,13 +117,16 @@ impl<'a> Columns<'a> {
         let (header, table) = (&self.table.header, self.table);
         let is_comma = table.delimiter == Some(b',');
         let beyond = || row.cells.iter().skip(header.len());
+        let is_sheet = table.sheet.is_some();
         // Between commas a blank cell may be all that a number with a comma left behind.
-        if beyond().any(|cell| is_comma || !cell.is_blank()) {
+        if !is_sheet && beyond().any(|cell| is_comma || !cell.is_blank()) {
             let blanks = if is_comma { 0 } else { row.cells.iter().rev().take_while(|cell| cell.is_blank()).count() };
             let message = Message::RowTooLong { cells: row.cells.len() - blanks, columns: header.len() };
             problems.error(table.place(file, row.number, None), message);
         }
-        let unnamed = header.iter().zip(&row.cells).position(|(heading, cell)| heading.is_empty() && !cell.is_blank());
+        let has_name = |index: usize| header.get(index).is_some_and(|heading| !heading.is_empty());
+        let columns = if is_sheet { row.cells.len() } else { header.len() };
+        let unnamed = row.cells.iter().take(columns).enumerate().position(|(index, cell)| !has_name(index) && !cell.is_blank());
         if let Some(index) = unnamed {
             problems.error(table.place(file, row.number, Some(index)), Message::UnnamedColumn { number: index + 1 });
         }

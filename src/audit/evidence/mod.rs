@@ -7,7 +7,7 @@ mod reader;
 mod row;
 mod writer;
 
-pub use columns::{is_heading, place_of};
+pub use columns::{is_heading, is_headings, place_of};
 pub use files::files;
 pub use writer::{CannotWrite, write};
 

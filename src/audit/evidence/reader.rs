@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, HashSet};
 use super::columns::{Columns, is_headings};
 use super::row::RowReader;
 use super::{Reader, Scale};
-use crate::audit::form::{identity, is_form, is_mark};
+use crate::audit::form::{identity, is_form, is_left_over, is_mark};
 use crate::audit::grouped::Grouped;
 use crate::audit::statement::Statement;
 use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
 use crate::rubric::built_in;
-use crate::table::{self, Row, Table, same_id};
+use crate::table::{self, Row, Signs, Table, same_id};
 
 /// From how many unknown items on a table may be of another scale.
 const FEWEST_FOREIGN: usize = 3;
@@ -20,8 +20,12 @@ const FEWEST_FOREIGN: usize = 3;
 impl Reader<'_> {
     /// The statements of a table; what is wrong with any row is reported, and such a row states nothing.
     pub fn read(&self, bytes: &[u8], problems: &mut Problems) -> Vec<Statement> {
-        let forms = table::read_marked(bytes, &is_form);
-        let tables = if forms.is_empty() { table::read(self.file, bytes, &is_headings, problems).into_iter().collect() } else { forms };
+        let tables = table::read(
+            self.file,
+            bytes,
+            &Signs { is_headings: &|header| is_headings(header) && !is_left_over(header), is_form: &is_form },
+            problems,
+        );
         tables.iter().flat_map(|table| self.read_table(table, problems)).collect()
     }
 

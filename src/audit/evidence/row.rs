@@ -13,8 +13,8 @@ use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::audit::vocabulary::Vocabulary;
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{FactId, Message, People, Person, Suggestion};
-use crate::rubric::{FactName, Item, RATING, Rubric, Rule, TrackId, built_in};
-use crate::table::{self, Kind, NoZone, Row, fold, same_id};
+use crate::rubric::{Answer, FactName, Item, RATING, Rubric, Rule, TrackId, built_in};
+use crate::table::{self, Cell, Kind, NoZone, Row, fold, same_id};
 
 /// The most names for which the nearest known ones are looked up: of very many faults of a kind only the first are told.
 const MOST_LOOKED_FOR: usize = 1_000;
@@ -237,27 +237,44 @@ impl<'a> RowReader<'a> {
             self.refuse_worker(rubric);
             return None;
         }
+        let read = |cell: &Cell| match &subject {
+            Subject::Rating => Some(answer::rating(cell, item, rubric, words)),
+            Subject::RatingOf(_) => Some(answer::score(cell, item).map(ClaimValue::Rating)),
+            Subject::Fact(fact) => {
+                let by_title = |text: &str| words.choice(&item.id, fact, text);
+                Some(answer::answer(cell, item.facts.get(fact)?, &by_title).map(ClaimValue::Answer))
+            }
+        };
         if text.is_empty() {
             // Not filled in is not stated: it is missing, and neither zero nor no.
-            return Some(None);
+            return if self.is_answered_beside(&|cell| read(cell).is_some_and(|read| read.is_ok())) { None } else { Some(None) };
         }
-        let read = match &subject {
-            Subject::Rating => answer::rating(&value, item, rubric, words),
-            Subject::RatingOf(_) => answer::score(&value, item).map(ClaimValue::Rating),
-            Subject::Fact(fact) => match item.facts.get(fact) {
-                Some(kind) => {
-                    let by_title = |text: &str| words.choice(&item.id, fact, text);
-                    answer::answer(&value, kind, &by_title).map(ClaimValue::Answer)
-                }
-                None => return None,
-            },
-        };
-        match read {
-            Ok(value) => Some(Some(Claim { subject, value, written: text.to_owned() })),
+        match read(&value)? {
+            Ok(read) => {
+                self.check_kind(&value, &read);
+                Some(Some(Claim { subject, value: read, written: text.to_owned() }))
+            }
             Err(message) => {
                 self.error("value", message);
                 None
             }
+        }
+    }
+
+    /// Reports what stands beside the cell for the answer in a form and reads as one.
+    fn is_answered_beside(&mut self, is_answer: &dyn Fn(&Cell) -> bool) -> bool {
+        let mut beside = self.columns.help(self.row).filter(|(_, cell)| self.columns.is_form && is_answer(cell));
+        let Some((index, cell)) = beside.next() else { return false };
+        let place = self.columns.table.place(self.reader.file, self.row.number, Some(index));
+        self.problems.error(place, Message::AnswerBesideCell { text: cell.text.to_string() });
+        true
+    }
+
+    /// Reports text that reads as a number in a form: its own formulas do not take it for one, so that the form shows another score.
+    fn check_kind(&mut self, cell: &Cell, read: &ClaimValue) {
+        let is_number = matches!(read, ClaimValue::Rating(_) | ClaimValue::Answer(Answer::Figure(_)));
+        if self.columns.is_form && is_number && cell.kind == Kind::Text {
+            self.problems.warning(self.place("value"), Message::TextForNumber { text: cell.text.to_string() });
         }
     }
 

@@ -1,41 +1,42 @@
 //! `getrouw form`: forms to fill in, in the format that each file's ending asks for.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{day, locate, not_there, refuse};
+use super::{day, locate, not_there, refuse, unwritable, write_files};
 use crate::audit::{self, Audit, FilledForm, read_form};
 use crate::cli::ExitStatus;
 use crate::cli::args::FormArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
-use crate::locale::{Message, People, Person, Phrase};
+use crate::locale::{Message, People, Person};
 use crate::render;
 use crate::report::{self, FormRequest};
 use crate::source::Trouble;
 use crate::table::Dialect;
 
 /// The endings of forms.
-const ENDINGS: [&str; 4] = ["xlsx", "csv", "docx", "html"];
+const ENDINGS: [&str; 4] = [WORKBOOK, "csv", "docx", "html"];
+const WORKBOOK: &str = "xlsx";
 
 pub fn run(args: &FormArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
-    let outputs = check_outputs(&args.output, io, &mut problems);
+    let outputs = check_outputs(args, io, &mut problems);
     let date = day(args.date, io, &mut problems);
     let audits = open(args, io, &mut problems);
-    let filled = args.update.as_deref().and_then(|form| read(form, io, &mut problems));
+    let filled = args.update.as_deref().map(|form| read(form, io, &mut problems));
     if let Some(rater) = &args.rater {
         check_rater(rater, &audits, &mut problems);
     }
-    let Some(audit) = audits.first().filter(|_| !problems.has_errors()) else { return refuse(&problems, io) };
     if audits.len() > 1 {
         problems.error(Place::whole(&locate(args.folder.audit.as_deref(), io).file), Message::FormOfSeveralScales);
-        return refuse(&problems, io);
     }
-    let request = FormRequest { rater: args.rater.as_deref(), locale: io.locale };
+    let Some(audit) = audits.first().filter(|_| !problems.has_errors()) else { return refuse(&problems, io) };
+    let rater = args.rater.as_deref().or_else(|| filled.as_ref()?.rater());
+    let request = FormRequest { rater, locale: io.locale };
     let mut files: Vec<(&Path, Vec<u8>)> = Vec::new();
     for (path, ending) in outputs {
         let bytes = match ending {
-            "xlsx" => {
+            WORKBOOK => {
                 let (answers, left_over) = filled.as_ref().map(|filled| report::answers_of(filled, audit, &request)).unwrap_or_default();
                 if !left_over.is_empty() {
                     // The first row holds the headings.
@@ -50,13 +51,9 @@ pub fn run(args: &FormArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         };
         files.push((path, bytes));
     }
-    if let Err(failed) = io.disk.write_all_whole(&files) {
-        io.decide(ExitStatus::Error);
-        io.tell(&[failed.problem()])?;
+    if !write_files(&files, io)? {
         return Ok(ExitStatus::Error);
     }
-    let written = files.iter().map(|(path, _)| path.display().to_string()).collect();
-    io.remark(&io.lang.phrase(&Phrase::Written { files: written }))?;
     io.tell(problems.iter())?;
     Ok(ExitStatus::Fine)
 }
@@ -81,19 +78,13 @@ fn open(args: &FormArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<Audit> {
 }
 
 /// The answers of a form that was filled in.
-fn read(form: &Path, io: &Io<'_>, problems: &mut Problems) -> Option<FilledForm> {
+fn read(form: &Path, io: &Io<'_>, problems: &mut Problems) -> FilledForm {
     let name = form.display().to_string();
     match io.disk.folder(Path::new(".")).read(&name) {
-        Ok(bytes) => {
-            let filled = read_form(&bytes);
-            if filled.is_none() {
-                problems.error(Place::whole(&name), Message::NotAForm);
-            }
-            filled
-        }
+        Ok(bytes) => read_form(&name, &bytes, problems),
         Err(error) => {
             problems.error(Place::whole(&name), Message::FileUnreadable { name: None, trouble: Trouble::from(&error) });
-            None
+            FilledForm::default()
         }
     }
 }
@@ -106,22 +97,21 @@ fn check_rater(rater: &str, audits: &[Audit], problems: &mut Problems) {
     }
 }
 
-/// Where to write what. A form that somebody may have filled in is never written over.
-fn check_outputs<'a>(paths: &'a [PathBuf], io: &Io<'_>, problems: &mut Problems) -> Vec<(&'a Path, &'static str)> {
+/// Where to write what. A form that somebody may have filled in is never written over, and answers go only where all of them have a place.
+fn check_outputs<'a>(args: &'a FormArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<(&'a Path, &'static str)> {
+    let paths = &args.output;
     let mut outputs = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let file = path.display().to_string();
         let ending = path.extension().and_then(|ending| ENDINGS.into_iter().find(|known| ending.eq_ignore_ascii_case(known)));
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let message = match ending {
             None => Message::OutputFormat { file, known: ENDINGS.map(|ending| format!(".{ending}")).to_vec() },
             Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
-            Some(_) if io.disk.is_folder(path) => Message::OutputIsFolder { file },
+            Some(ending) if args.update.is_some() && ending != WORKBOOK => Message::AnswersNeedWorkbook { file },
             Some(_) if io.disk.is_file(path) => Message::OutputIsThere { file },
-            Some(_) if folder.is_some_and(|folder| !io.disk.is_folder(folder)) => Message::OutputFolderMissing { file },
-            Some(ending) => match io.disk.try_folder(path) {
-                Err(error) => Message::OutputUnwritable { file, trouble: Trouble::from(&error), replaced: Vec::new() },
-                Ok(()) => {
+            Some(ending) => match unwritable(path, io) {
+                Some(message) => message,
+                None => {
                     outputs.push((path.as_path(), ending));
                     continue;
                 }

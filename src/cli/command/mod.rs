@@ -26,7 +26,7 @@ use chrono::{DateTime, NaiveDate};
 
 use crate::audit::Telling;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::Message;
+use crate::locale::{Message, Phrase};
 use crate::report::summary;
 use crate::review::{Purpose, Request, Review, review};
 use crate::scoring::{Gates, Scorecard};
@@ -187,6 +187,34 @@ fn beside(faults: Problems, review: &Review) -> Problems {
     all.extend(review.problems.iter().filter(|_| !review.is_sound()).cloned());
     all.extend(faults);
     all
+}
+
+/// What keeps a file from being written, before any work is done.
+fn unwritable(path: &Path, io: &Io<'_>) -> Option<Message> {
+    let file = path.display().to_string();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if io.disk.is_folder(path) {
+        Some(Message::OutputIsFolder { file })
+    } else if folder.is_some_and(|folder| !io.disk.is_folder(folder)) {
+        Some(Message::OutputFolderMissing { file })
+    } else {
+        let trouble = Trouble::from(&io.disk.try_folder(path).err()?);
+        Some(Message::OutputUnwritable { file, trouble, replaced: Vec::new() })
+    }
+}
+
+/// Writes all files and tells which, or none of them and tells why; `false` then.
+fn write_files(files: &[(&Path, Vec<u8>)], io: &mut Io<'_>) -> anyhow::Result<bool> {
+    if let Err(failed) = io.disk.write_all_whole(files) {
+        io.decide(ExitStatus::Error);
+        io.tell(&[failed.problem()])?;
+        return Ok(false);
+    }
+    if !files.is_empty() {
+        let files = files.iter().map(|(path, _)| path.display().to_string()).collect();
+        io.remark(&io.lang.phrase(&Phrase::Written { files }))?;
+    }
+    Ok(true)
 }
 
 /// The day that a report or form bears.

@@ -2,18 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Asked, beside, day, decide, gate_faults, locate, refuse, remarks, review_on, verdict};
+use super::{Asked, beside, day, decide, gate_faults, locate, refuse, remarks, review_on, unwritable, verdict, write_files};
 use crate::audit::Telling;
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
-use crate::locale::{Message, Phrase};
+use crate::locale::Message;
 use crate::outcomes::{SmallCounts, outcomes};
 use crate::render::{FORMATS, Format};
 use crate::report::{ReadBy, ReportRequest};
 use crate::review::{Purpose, Review};
-use crate::source::Trouble;
 
 /// Where a report goes.
 #[derive(Clone, Copy)]
@@ -68,16 +67,10 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         written?;
         return Ok(ExitStatus::Error);
     }
-    if let Err(failed) = io.disk.write_all_whole(&files) {
-        io.decide(ExitStatus::Error);
-        io.tell(&[failed.problem()])?;
+    if !write_files(&files, io)? {
         return Ok(ExitStatus::Error);
     }
     written?;
-    if !files.is_empty() {
-        let written = files.iter().map(|(path, _)| path.display().to_string()).collect();
-        io.remark(&io.lang.phrase(&Phrase::Written { files: written }))?;
-    }
     io.tell(remarks(&scorecards))?;
     verdict(&failures, io)
 }
@@ -90,7 +83,6 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
         let file = path.display().to_string();
         let is_out = path.as_os_str() == "-";
         let format = if is_out { Format::named(&args.format) } else { format_of(path) };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let message = match format {
             None => Message::OutputFormat { file, known: FORMATS.iter().map(|format| format!(".{}", format.name)).collect() },
             Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
@@ -102,11 +94,9 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
                 outputs.push((Output::Out, format));
                 continue;
             }
-            Some(_) if io.disk.is_folder(path) => Message::OutputIsFolder { file },
-            Some(_) if folder.is_some_and(|folder| !io.disk.is_folder(folder)) => Message::OutputFolderMissing { file },
-            Some(format) => match io.disk.try_folder(path) {
-                Err(error) => Message::OutputUnwritable { file, trouble: Trouble::from(&error), replaced: Vec::new() },
-                Ok(()) => {
+            Some(format) => match unwritable(path, io) {
+                Some(message) => message,
+                None => {
                     outputs.push((Output::File(path), format));
                     continue;
                 }

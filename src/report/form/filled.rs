@@ -4,23 +4,21 @@ use std::collections::HashMap;
 
 use super::layout::Answers;
 use super::{FormRequest, Question, asked};
-use crate::audit::{Audit, FilledForm, FilledRow};
-use crate::locale::Label;
-use crate::report::labels::{ITEM, RATER, TRACK};
+use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, TRACK, VALUE};
+use crate::audit::{Audit, ClaimValue, FilledForm, FilledRow, Interpreter, LEFT_OVER_MARK};
+use crate::report::labels::{NO, YES};
 use crate::report::words::Words;
 use crate::report::workbook::GivenCell;
-use crate::table::{Cell, Kind};
+use crate::rubric::{Answer, FactKind};
+use crate::source::Memory;
+use crate::table::{Cell, Kind, date};
 
-const FACT: Label = Label { nl: "Gegeven", en: "Fact", fr: "Donnée" };
-const VALUE: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
-const SOURCE: Label = Label { nl: "Gegevensbron", en: "Source", fr: "Source" };
-const DATE: Label = Label { nl: "Datum", en: "Date", fr: "Date" };
-const NOTE: Label = Label { nl: "Toelichting", en: "Note", fr: "Remarque" };
-
-/// The answers that have a question in the form of an audit, by its key; and the rows of those that have none, or whose question is answered
-/// otherwise already, under headings. Nothing is in neither.
+/// The answers that have a question in the form of an audit, by its key, in the words of that form; and the rows of those that have none, are
+/// another rater's, or whose question is answered otherwise already, under headings. Nothing is in neither.
 pub fn answers_of(filled: &FilledForm, audit: &Audit, request: &FormRequest<'_>) -> (Answers, Vec<Vec<String>>) {
     let words = Words::from(request.locale);
+    let files = Memory::new();
+    let interpreter = Interpreter::new(audit, &files);
     let sections = asked(audit);
     let mut questions: HashMap<(String, String), Vec<Question<'_>>> = HashMap::new();
     for question in sections.iter().flat_map(|section| &section.items).flat_map(|asked| &asked.questions) {
@@ -30,20 +28,20 @@ pub fn answers_of(filled: &FilledForm, audit: &Audit, request: &FormRequest<'_>)
     let (mut answers, mut left_over) = (Answers::new(), Vec::new());
     for row in &filled.rows {
         let of_fact = questions.get(&(row.item.to_lowercase(), row.fact.to_lowercase())).map_or(&[][..], Vec::as_slice);
-        let meant: Vec<&Question<'_>> = of_fact.iter().filter(|question| is_of_track(question, row, audit)).collect();
-        let given = row.cells.each_ref().map(given);
-        let is_other = |question: &&&Question<'_>| answers.get(&question.key()).is_some_and(|known| *known != given);
-        if meant.is_empty() || meant.iter().any(|question| is_other(&question)) {
+        let is_ours = row.rater.is_empty() || request.rater.is_some_and(|rater| rater.eq_ignore_ascii_case(&row.rater));
+        let meant = of_fact.iter().filter(|question| is_ours && is_of_track(question, row, audit));
+        let given: Vec<(String, [Option<GivenCell>; 4])> =
+            meant.map(|question| (question.key(), given(row, question, &interpreter, words))).collect();
+        let is_other = |(key, given): &(String, [Option<GivenCell>; 4])| answers.get(key).is_some_and(|known| known != given);
+        if given.is_empty() || given.iter().any(is_other) {
             left_over.push(told(row));
-            continue;
-        }
-        for question in meant {
-            answers.insert(question.key(), given.clone());
+        } else {
+            answers.extend(given);
         }
     }
     if !left_over.is_empty() {
         let heads = [ITEM, FACT, TRACK, VALUE, SOURCE, DATE, RATER, NOTE].map(|head| words.say(head));
-        left_over.insert(0, heads.to_vec());
+        left_over.insert(0, std::iter::once(LEFT_OVER_MARK.to_owned()).chain(heads).collect());
     }
     (answers, left_over)
 }
@@ -54,7 +52,37 @@ fn is_of_track(question: &Question<'_>, row: &FilledRow, audit: &Audit) -> bool 
     [track.as_str(), audit.rubric().short_title(track)].iter().any(|name| name.eq_ignore_ascii_case(&row.track))
 }
 
-fn given(cell: &Cell) -> Option<GivenCell> {
+/// The cells of a row in the words of the form that they go into.
+fn given(row: &FilledRow, question: &Question<'_>, interpreter: &Interpreter<'_>, words: Words) -> [Option<GivenCell>; 4] {
+    let [value, source, day, note] = &row.cells;
+    let of_day = date(&day.text).filter(|_| day.kind == Kind::Text).map(GivenCell::Day);
+    [
+        answer(value, question, interpreter, words).or_else(|| as_it_stands(value)),
+        as_it_stands(source),
+        of_day.or_else(|| as_it_stands(day)),
+        as_it_stands(note),
+    ]
+}
+
+/// What a cell answers; nothing where that is not understood.
+fn answer(cell: &Cell, question: &Question<'_>, interpreter: &Interpreter<'_>, words: Words) -> Option<GivenCell> {
+    let number = |plain: String| if plain.contains('/') { None } else { Some(GivenCell::Number(plain)) };
+    match interpreter.said(question.item, question.fact.map(|(name, _)| name), cell)? {
+        ClaimValue::Rating(score) => number(score.to_string()),
+        ClaimValue::Answer(Answer::Figure(figure)) => number(figure.to_string()),
+        ClaimValue::Answer(Answer::YesNo(truth)) => Some(GivenCell::Text(words.say(if truth { YES } else { NO }))),
+        ClaimValue::Answer(Answer::Choice(rank)) => match question.fact {
+            Some((_, fact)) => match &fact.kind {
+                FactKind::Choice(choices) => choices.get(rank).map(|choice| GivenCell::Text(choice.title.clone())),
+                _ => None,
+            },
+            None => None,
+        },
+        ClaimValue::Insufficient | ClaimValue::Answer(Answer::Untold) => None,
+    }
+}
+
+fn as_it_stands(cell: &Cell) -> Option<GivenCell> {
     let text = || GivenCell::Text(cell.text.to_string());
     if cell.is_blank() {
         return None;
@@ -72,5 +100,5 @@ fn given(cell: &Cell) -> Option<GivenCell> {
 
 fn told(row: &FilledRow) -> Vec<String> {
     let [value, source, date, note] = row.cells.each_ref().map(|cell| cell.text.to_string());
-    vec![row.item.clone(), row.fact.clone(), row.track.clone(), value, source, date, row.rater.clone(), note]
+    vec![String::new(), row.item.clone(), row.fact.clone(), row.track.clone(), value, source, date, row.rater.clone(), note]
 }

@@ -92,14 +92,15 @@ fn asked(audit: &Audit) -> Vec<AskedSection<'_>> {
     sections.filter(|section| !section.items.is_empty()).collect()
 }
 
-/// What to answer about an item: once for all tracks where they must not differ, and else for each; nothing where the model does not use it.
+/// What to answer about an item: once for all tracks where they must not differ, and else for each, also where the model has only one of them, so
+/// that an answer is never taken for one about another; nothing where the model does not use it.
 fn of_item<'a>(item: &'a Item, audit: &'a Audit) -> Option<Asked<'a>> {
     let model = audit.model();
     let tracks: Vec<&TrackId> = model.tracks.iter().filter(|track| item.is_scored(&model.id, track)).collect();
     if tracks.is_empty() {
         return None;
     }
-    let is_shared = tracks.len() == 1 || item.diverging(&model.id) == Some(Diverging::Forbidden);
+    let is_shared = item.tracks.len() == 1 || item.diverging(&model.id) == Some(Diverging::Forbidden);
     let each: Vec<Option<&TrackId>> = if is_shared { vec![None] } else { tracks.iter().copied().map(Some).collect() };
     let mut questions = Vec::new();
     for track in each {

@@ -80,7 +80,8 @@ pub fn form_workbook(
     if !left_over.is_empty() {
         let name = named(&words.say(LEFT_OVER));
         let rows = left_over.into_iter().map(|row| row.into_iter().map(SheetCell::Text).collect()).collect();
-        all.push(Sheet { name, widths: vec![16, 30, 10, 24, 16, 14, 14, 40], rows, ..Sheet::default() });
+        // Its first column holds only what the sheet is known by.
+        all.push(Sheet { name, widths: vec![4, 16, 30, 10, 24, 16, 14, 14, 40], rows, hidden_columns: vec![0], ..Sheet::default() });
     }
     all.extend(calculation.sheets(&|label| words.say(label)));
     all.push(lists.sheet(words.say(LISTS_ABOUT)));

@@ -6,6 +6,7 @@ use super::limits::{Budget, LAST_ROW, MOST_COLUMNS};
 use super::{Sheet, SheetFault, SheetRow};
 use crate::table::ailment::Ailment;
 use crate::table::cell::{Cell, Kind};
+use crate::table::heading::MOST_TITLES;
 
 /// The cells of a sheet by row and column, both from 0.
 #[derive(Default)]
@@ -67,6 +68,12 @@ impl Grid {
 
     pub fn is_blank(&self) -> bool {
         self.rows.values().all(|cells| cells.iter().all(Cell::is_blank))
+    }
+
+    /// Whether such a row stands among the first that are not blank, as far down as headings are looked for.
+    pub fn begins_with(&self, is_such: &dyn Fn(&[String]) -> bool) -> bool {
+        let filled = self.rows.values().filter(|cells| !cells.iter().all(Cell::is_blank));
+        filled.take(MOST_TITLES + 1).any(|cells| is_such(&cells.iter().map(|cell| cell.text.to_string()).collect::<Vec<_>>()))
     }
 
     /// The sheet. A value that is merged over several cells stands in the one that shows it, and the others say so.

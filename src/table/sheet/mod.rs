@@ -87,27 +87,69 @@ impl FileKind {
 /// # Errors
 /// See [`SheetFault`].
 pub fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Sheet, SheetFault> {
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_FILE {
-        return Err(SheetFault::TooLarge);
-    }
     let budget = Budget::new();
-    let mut package = Package::open(bytes, &budget)?;
+    let mut package = opened(bytes, &budget)?;
     if package.has("content.xml") { ods::read(&mut package, wanted) } else { xlsx::read(&mut package, wanted) }
 }
 
-/// Reads every sheet that holds something, also those that are not shown.
-///
-/// # Errors
-/// See [`SheetFault`].
-pub fn read_all(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
+fn opened<'p>(bytes: &'p [u8], budget: &'p Budget) -> Result<Package<'p>, SheetFault> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_FILE {
         return Err(SheetFault::TooLarge);
     }
-    let budget = Budget::new();
-    let mut package = Package::open(bytes, &budget)?;
-    let grids = if package.has("content.xml") { ods::read_all(&mut package)? } else { xlsx::read_all(&mut package)? };
-    let filled = grids.into_iter().filter(|(_, grid)| !grid.is_blank());
-    filled.map(|(name, grid)| grid.into_sheet(name)).collect()
+    Package::open(bytes, budget)
+}
+
+/// All sheets of a workbook, of which one or several are to be chosen by what stands in them.
+pub struct Sheets(Vec<Page>);
+
+/// A sheet of a workbook with its cells.
+struct Page {
+    listed: Listed,
+    /// What keeps a sheet from being read is no matter where it is not chosen.
+    grid: Result<Grid, SheetFault>,
+}
+
+impl Sheets {
+    /// Reads every sheet, those that are not shown last.
+    ///
+    /// # Errors
+    /// See [`SheetFault`].
+    pub fn read(bytes: &[u8]) -> Result<Self, SheetFault> {
+        let budget = Budget::new();
+        let mut package = opened(bytes, &budget)?;
+        let pages = if package.has("content.xml") { ods::read_all(&mut package)? } else { xlsx::read_all(&mut package)? };
+        Ok(Self(pages))
+    }
+
+    /// Whether one of the first rows of any sheet is such a one.
+    pub fn have(&self, is_such: &dyn Fn(&[String]) -> bool) -> bool {
+        self.0.iter().any(|page| page.grid.as_ref().is_ok_and(|grid| grid.begins_with(is_such)))
+    }
+
+    /// The first sheet that is shown and holds something.
+    ///
+    /// # Errors
+    /// See [`SheetFault`].
+    pub fn first(self) -> Result<Sheet, SheetFault> {
+        let listed: Vec<&Listed> = self.0.iter().map(|page| &page.listed).collect();
+        chosen(&listed, None)?;
+        first_filled(self.0.into_iter().filter(|page| page.listed.is_shown).map(|page| Ok((page.listed.name, page.grid?))))
+    }
+
+    /// The sheets among whose first rows such a one stands, of those that are not shown only what `is_marked` knows.
+    ///
+    /// # Errors
+    /// See [`SheetFault`].
+    pub fn with(self, is_such: &dyn Fn(&[String]) -> bool, is_marked: &dyn Fn(&[String]) -> bool) -> Result<Vec<Sheet>, SheetFault> {
+        let mut sheets = Vec::new();
+        for Page { listed, grid } in self.0 {
+            let grid = grid?;
+            if grid.begins_with(if listed.is_shown { is_such } else { is_marked }) {
+                sheets.push(grid.into_sheet(listed.name)?);
+            }
+        }
+        Ok(sheets)
+    }
 }
 
 /// A sheet of a workbook before it is chosen.
@@ -118,11 +160,11 @@ struct Listed {
 }
 
 /// Which sheets to look at, in order: the one that is wanted, or all that are shown.
-fn chosen(listed: &[Listed], wanted: Option<&str>) -> Result<Vec<usize>, SheetFault> {
+fn chosen(listed: &[&Listed], wanted: Option<&str>) -> Result<Vec<usize>, SheetFault> {
     let known = || listed.iter().filter(|sheet| sheet.is_shown).map(|sheet| sheet.name.clone()).collect();
     match wanted {
         Some(name) => {
-            let is_called = |sheet: &Listed| sheet.name.to_lowercase() == name.to_lowercase();
+            let is_called = |sheet: &&Listed| sheet.name.to_lowercase() == name.to_lowercase();
             listed.iter().position(is_called).map(|at| vec![at]).ok_or_else(|| SheetFault::NoSuchSheet { known: known() })
         }
         None => {

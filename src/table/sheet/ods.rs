@@ -8,7 +8,7 @@ use super::grid::{Grid, Merged};
 use super::limits::MOST_COLUMNS;
 use super::package::{Element, Mark, Package, Part};
 use super::xlsx::number_cell;
-use super::{Listed, Sheet, SheetFault, chosen, first_filled};
+use super::{Listed, Page, Sheet, SheetFault, chosen, first_filled};
 use crate::figure::Figure;
 use crate::table::ailment::{Ailment, is_error};
 use crate::table::cell::{Cell, Kind};
@@ -17,7 +17,7 @@ use crate::table::cell::{Cell, Kind};
 pub fn read(package: &mut Package<'_>, wanted: Option<&str>) -> Result<Sheet, SheetFault> {
     let mut grids = grids(package)?;
     let listed: Vec<Listed> = grids.iter().map(|(name, is_shown, _)| Listed { name: name.clone(), is_shown: *is_shown }).collect();
-    let chosen = chosen(&listed, wanted)?;
+    let chosen = chosen(&listed.iter().collect::<Vec<_>>(), wanted)?;
     let mut taken = Vec::new();
     for at in chosen {
         let (name, _, grid) = grids.get_mut(at).ok_or(SheetFault::Broken)?;
@@ -26,9 +26,11 @@ pub fn read(package: &mut Package<'_>, wanted: Option<&str>) -> Result<Sheet, Sh
     first_filled(taken)
 }
 
-/// Reads every sheet.
-pub fn read_all(package: &mut Package<'_>) -> Result<Vec<(String, Grid)>, SheetFault> {
-    Ok(grids(package)?.into_iter().map(|(name, _, grid)| (name, grid)).collect())
+/// Reads every sheet, those that are not shown last.
+pub fn read_all(package: &mut Package<'_>) -> Result<Vec<Page>, SheetFault> {
+    let mut grids = grids(package)?;
+    grids.sort_by_key(|(_, is_shown, _)| !is_shown);
+    Ok(grids.into_iter().map(|(name, is_shown, grid)| Page { listed: Listed { name, is_shown }, grid: Ok(grid) }).collect())
 }
 
 /// Every table of the file, with its name and whether it is shown.

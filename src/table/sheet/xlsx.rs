@@ -6,7 +6,7 @@ use super::figures::{DateSystem, clock, figure, hours, plain};
 use super::formats::{Shows, styles};
 use super::grid::{Grid, Merged};
 use super::package::{Element, Mark, Package};
-use super::{Listed, Sheet, SheetFault, chosen, first_filled};
+use super::{Listed, Page, Sheet, SheetFault, chosen, first_filled};
 use crate::figure::Figure;
 use crate::table::ailment::Ailment;
 use crate::table::cell::{Cell, Kind, NumberCell};
@@ -25,18 +25,20 @@ struct Workbook {
 /// Reads the sheet that is wanted, or the first that is shown and filled.
 pub fn read(package: &mut Package<'_>, wanted: Option<&str>) -> Result<Sheet, SheetFault> {
     let workbook = Workbook::open(package)?;
-    let chosen = chosen(&workbook.listed, wanted)?;
+    let chosen = chosen(&workbook.listed.iter().collect::<Vec<_>>(), wanted)?;
     first_filled(chosen.into_iter().map(|at| {
         let (sheet, part) = workbook.listed.get(at).zip(workbook.parts.get(at)).ok_or(SheetFault::Broken)?;
         Ok((sheet.name.clone(), workbook.grid(package, part)?))
     }))
 }
 
-/// Reads every sheet.
-pub fn read_all(package: &mut Package<'_>) -> Result<Vec<(String, Grid)>, SheetFault> {
-    let workbook = Workbook::open(package)?;
-    let sheets = workbook.listed.iter().zip(&workbook.parts);
-    sheets.map(|(sheet, part)| Ok((sheet.name.clone(), workbook.grid(package, part)?))).collect()
+/// Reads every sheet, those that are not shown last.
+pub fn read_all(package: &mut Package<'_>) -> Result<Vec<Page>, SheetFault> {
+    let mut workbook = Workbook::open(package)?;
+    let (listed, parts) = (std::mem::take(&mut workbook.listed), std::mem::take(&mut workbook.parts));
+    let mut sheets: Vec<(Listed, String)> = listed.into_iter().zip(parts).collect();
+    sheets.sort_by_key(|(listed, _)| !listed.is_shown);
+    Ok(sheets.into_iter().map(|(listed, part)| Page { listed, grid: workbook.grid(package, &part) }).collect())
 }
 
 /// The relations of a part: id, kind and target of each.
