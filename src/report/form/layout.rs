@@ -3,26 +3,24 @@
 use std::collections::HashMap;
 
 use super::lists::Lists;
-use super::{Asked, AskedSection, FormRequest, Question, RATING_ASKED};
-use crate::audit::Audit;
-use crate::locale::{Label, Phrase};
+use super::reading::ends;
+use super::{Asked, AskedSection, Context, Question};
+use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, TRACK, VALUE};
+use crate::locale::Label;
 use crate::report::Align;
-use crate::report::words::Words;
-use crate::report::workbook::{AnswerCell, AnswerKind, GivenCell, Sheet, SheetCell, column};
-use crate::rubric::{FactKind, TrackId};
+use crate::report::workbook::reference::{cells, column};
+use crate::report::workbook::{AnswerCell, AnswerKind, GivenCell, Sheet, SheetCell};
+use crate::rubric::{FactKind, ItemId, TrackId};
 
 /// The columns of a sheet to fill in.
 const KEY: usize = 0;
 const ANSWER: usize = 5;
-const NOTE: usize = 9;
+const NOTE_AT: usize = 9;
 const SCORE: usize = 10;
 const STATUS: usize = 11;
 const COLUMNS: usize = 13;
 /// The title, a hint, and the headings.
 const HEADING_ROWS: usize = 3;
-
-/// From here on a number is a day of the calendar, where the rubric names no highest figure.
-const HIGHEST_FIGURE: &str = "19999.9999";
 
 const END: &str = "|";
 const FILL_IN_HERE: Label = Label {
@@ -30,18 +28,12 @@ const FILL_IN_HERE: Label = Label {
     en: "Fill in the yellow cells only. The score beside them follows by itself.",
     fr: "Complétez seulement les cellules jaunes. Le score à côté suit de lui-même.",
 };
-const QUESTION_HEAD: Label = Label { nl: "vraag", en: "question", fr: "question" };
-const ANSWERS_HEAD: Label = Label { nl: "antwoorden", en: "answers", fr: "réponses" };
-const SCORE_HEAD: Label = Label { nl: "score nu", en: "score now", fr: "score actuel" };
-const STATUS_HEAD: Label = Label { nl: "status", en: "status", fr: "état" };
-const ITEM_HEAD: Label = Label { nl: "item", en: "item", fr: "item" };
-const FACT_HEAD: Label = Label { nl: "gegeven", en: "fact", fr: "donnée" };
-const TRACK_HEAD: Label = Label { nl: "spoor", en: "track", fr: "volet" };
-const VALUE_HEAD: Label = Label { nl: "waarde", en: "value", fr: "valeur" };
-const SOURCE_HEAD: Label = Label { nl: "bron", en: "source", fr: "source" };
-const DATE_HEAD: Label = Label { nl: "datum", en: "date", fr: "date" };
-const NOTE_HEAD: Label = Label { nl: "toelichting", en: "note", fr: "remarque" };
-const RATER_HEAD: Label = Label { nl: "beoordelaar", en: "rater", fr: "évaluateur" };
+pub(super) const QUESTION: Label = Label { nl: "vraag", en: "question", fr: "question" };
+pub(super) const ANSWERS: Label = Label { nl: "antwoorden", en: "answers", fr: "réponses" };
+const SCORE_NOW: Label = Label { nl: "score nu", en: "score now", fr: "score actuel" };
+const STATUS_NOW: Label = Label { nl: "status", en: "status", fr: "état" };
+/// The headings in their order; help columns have names that the reader of evidence passes over.
+const HEADS: [Label; COLUMNS - 1] = [ITEM, FACT, TRACK, QUESTION, VALUE, ANSWERS, SOURCE, DATE, NOTE, SCORE_NOW, STATUS_NOW, RATER];
 const NOT_AN_ANSWER: Label = Label {
     nl: "Kies een antwoord uit de lijst, of laat de cel leeg.",
     en: "Choose an answer from the list, or leave the cell blank.",
@@ -62,13 +54,13 @@ pub(super) struct Spot {
 }
 
 /// The cells in which the score of an item in a track, and its status, are worked out.
-pub(super) type Live<'l> = dyn Fn(&str, &TrackId) -> Option<(SheetCell, SheetCell)> + 'l;
+pub(super) type Live<'l> = dyn Fn(&ItemId, &TrackId) -> Option<(SheetCell, SheetCell)> + 'l;
 
 /// A sheet to fill in, before the scores are put in it.
 pub(super) struct SectionSheet<'a> {
     sheet: Sheet,
     /// The rows of live scores: of which item and track.
-    scores: Vec<(usize, &'a str, &'a TrackId)>,
+    scores: Vec<(usize, &'a ItemId, &'a TrackId)>,
 }
 
 impl<'a> SectionSheet<'a> {
@@ -90,10 +82,9 @@ impl<'a> SectionSheet<'a> {
         }
         rows.push(vec![SheetCell::Text(END.to_owned())]);
         let last = rows.len();
-        let quoted = format!("'{}'", name.replace('\'', "''"));
-        let range = |at: usize| format!("{quoted}!${0}${HEADING_ROWS}:${0}${last}", column(at));
+        let range = |at: usize| cells(&name, &column(at), HEADING_ROWS, last);
         let spots = placed.into_iter().map(|(question, row): (Question<'a>, usize)| {
-            let spot = Spot { keys: range(KEY), answers: range(ANSWER), notes: range(NOTE), place: row - HEADING_ROWS + 2 };
+            let spot = Spot { keys: range(KEY), answers: range(ANSWER), notes: range(NOTE_AT), place: row - HEADING_ROWS + 2 };
             (question, spot)
         });
         let spots = spots.collect();
@@ -135,9 +126,9 @@ impl<'a> SectionSheet<'a> {
             rows.push(told(SheetCell::Text(anchors.join("\n"))));
         }
         for track in &asked.tracks {
-            let mut row = told(SheetCell::Text(context.words.say(SCORE_HEAD)));
+            let mut row = told(SheetCell::Text(context.words.say(SCORE_NOW)));
             set(&mut row, 3, SheetCell::Text(context.audit.rubric().short_title(track).to_owned()));
-            self.scores.push((rows.len(), item.id.as_str(), track));
+            self.scores.push((rows.len(), &item.id, track));
             rows.push(row);
         }
         for question in &asked.questions {
@@ -158,15 +149,6 @@ impl<'a> SectionSheet<'a> {
     }
 }
 
-/// What every sheet of a form is made with.
-pub(super) struct Context<'a> {
-    pub audit: &'a Audit,
-    pub request: &'a FormRequest<'a>,
-    pub words: Words,
-    /// What the form says of itself in the first heading of every sheet.
-    pub identity: String,
-}
-
 fn blank() -> Vec<SheetCell> {
     vec![SheetCell::Blank; COLUMNS]
 }
@@ -179,21 +161,7 @@ fn set(row: &mut [SheetCell], at: usize, cell: SheetCell) {
 
 fn headings(context: &Context<'_>) -> Vec<SheetCell> {
     let words = context.words;
-    let heads = [
-        ITEM_HEAD,
-        FACT_HEAD,
-        TRACK_HEAD,
-        QUESTION_HEAD,
-        VALUE_HEAD,
-        ANSWERS_HEAD,
-        SOURCE_HEAD,
-        DATE_HEAD,
-        NOTE_HEAD,
-        SCORE_HEAD,
-        STATUS_HEAD,
-        RATER_HEAD,
-    ];
-    let heads = heads.map(|head| words.say(head));
+    let heads = HEADS.map(|head| words.say(head));
     std::iter::once(context.identity.clone()).chain(heads).map(|head| SheetCell::Heading(head, Align::Left)).collect()
 }
 
@@ -201,34 +169,21 @@ fn question_row(question: Question<'_>, context: &Context<'_>, lists: &mut Lists
     let (words, rubric, item) = (context.words, context.audit.rubric(), question.item);
     let key = question.key();
     let [given, source, date, note] = answers.remove(&key).unwrap_or_default();
-    let (kind, asked, answers_told, prompt) = match question.fact {
-        None => {
-            let kind = AnswerKind::One(lists.scores(item, rubric.insufficient.as_ref()).as_str().to_owned());
-            let told = words.say(Phrase::ScoreRange { lowest: item.lowest, highest: item.highest });
-            (kind, words.say(RATING_ASKED), told.clone(), told)
-        }
-        Some((name, fact)) => {
-            let kind = match &fact.kind {
-                FactKind::YesNo => AnswerKind::One(lists.yes_no.as_str().to_owned()),
-                kind @ FactKind::Choice(_) => match lists.choices(kind) {
-                    Some((titles, _)) => AnswerKind::One(titles.as_str().to_owned()),
-                    None => AnswerKind::Text,
-                },
-                FactKind::Number(_) | FactKind::Whole(_) | FactKind::Percentage => {
-                    AnswerKind::Number { lowest: fact.from.to_string(), highest: highest_of(fact) }
-                }
-            };
-            let help = if fact.help.is_empty() { String::new() } else { format!("; {}", fact.help) };
-            let told = super::answers(fact, words);
-            (kind, item.fact_title(name).to_owned(), format!("{told}{help}"), told)
+    let kind = match question.fact.map(|(_, fact)| (fact, &fact.kind)) {
+        None => AnswerKind::One(lists.scores(item, rubric.insufficient.as_ref())),
+        Some((_, FactKind::YesNo)) => AnswerKind::One(lists.yes_or_no(words)),
+        Some((_, FactKind::Choice(choices))) => AnswerKind::One(lists.answers(choices).offered),
+        Some((fact, FactKind::Number(_) | FactKind::Whole(_) | FactKind::Percentage)) => {
+            let (lowest, highest) = ends(fact);
+            AnswerKind::Number { lowest, highest }
         }
     };
-    let refusal = if matches!(kind, AnswerKind::One(_)) { words.say(NOT_AN_ANSWER) } else { prompt.clone() };
-    let answer = |kind, given, prompt: &str, refusal: &str| {
-        SheetCell::Answer(AnswerCell { kind, prompt: prompt.to_owned(), refusal: refusal.to_owned(), given })
-    };
+    let told = question.answers(words);
+    let help = if question.help().is_empty() { String::new() } else { format!("; {}", question.help()) };
+    let refusal = if matches!(kind, AnswerKind::One(_)) { words.say(NOT_AN_ANSWER) } else { told.clone() };
     let codes = rubric.evidence_codes.iter().map(|code| SheetCell::Text(code.code.clone())).collect::<Vec<_>>();
-    let codes = if codes.is_empty() { AnswerKind::Text } else { AnswerKind::OneOrOther(lists.add(codes).as_str().to_owned()) };
+    let codes = if codes.is_empty() { AnswerKind::Text } else { AnswerKind::OneOrOther(lists.add(codes)) };
+    let plain = |kind, given| SheetCell::Answer(AnswerCell { kind, prompt: String::new(), refusal: String::new(), given });
     let mut row = blank();
     set(&mut row, KEY, SheetCell::Text(key));
     set(&mut row, 1, SheetCell::Text(item.id.to_string()));
@@ -236,23 +191,14 @@ fn question_row(question: Question<'_>, context: &Context<'_>, lists: &mut Lists
     if let Some(track) = question.track {
         set(&mut row, 3, SheetCell::Text(rubric.short_title(track).to_owned()));
     }
-    set(&mut row, 4, SheetCell::Text(asked));
-    set(&mut row, ANSWER, answer(kind, given, &prompt, &refusal));
-    set(&mut row, 6, SheetCell::Text(answers_told));
-    set(&mut row, 7, answer(codes, source, "", ""));
-    set(&mut row, 8, answer(AnswerKind::Day, date, "", ""));
-    set(&mut row, NOTE, answer(AnswerKind::Text, note, "", ""));
-    if let Some(rater) = context.request.rater {
+    set(&mut row, 4, SheetCell::Text(question.title(words)));
+    set(&mut row, 6, SheetCell::Text(format!("{told}{help}")));
+    set(&mut row, ANSWER, SheetCell::Answer(AnswerCell { kind, prompt: told, refusal, given }));
+    set(&mut row, 7, plain(codes, source));
+    set(&mut row, 8, plain(AnswerKind::Day, date));
+    set(&mut row, NOTE_AT, plain(AnswerKind::Text, note));
+    if let Some(rater) = context.rater {
         set(&mut row, COLUMNS - 1, SheetCell::Text(rater.to_owned()));
     }
     row
-}
-
-/// The highest figure that a fact is understood to have, as plain decimals.
-pub(super) fn highest_of(fact: &crate::rubric::Fact) -> String {
-    match (&fact.to, &fact.kind) {
-        (Some(highest), _) => highest.to_string(),
-        (None, FactKind::Percentage) => "100".to_owned(),
-        (None, _) => HIGHEST_FIGURE.to_owned(),
-    }
 }

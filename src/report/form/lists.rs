@@ -1,64 +1,79 @@
 //! The words to choose from: a hidden sheet with a column for each list, so that no list is cut at a comma or at its length.
 
+use crate::audit::TICKS;
+use crate::report::labels;
 use crate::report::words::Words;
-use crate::report::workbook::{Sheet, SheetCell, column};
-use crate::rubric::{FactKind, Insufficient, Item};
-
-/// Words that are taken for yes and for no, whatever the language of the form.
-const YES: [&str; 4] = ["ja", "yes", "oui", "x"];
-const NO: [&str; 4] = ["nee", "neen", "no", "non"];
-
-/// A list: its cells as a range for formulas.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct ListRange(String);
-
-impl ListRange {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+use crate::report::workbook::reference::{cells, column};
+use crate::report::workbook::{Sheet, SheetCell};
+use crate::rubric::{Choice, Insufficient, Item};
+use crate::table;
 
 /// The lists of a form. Equal ones stand once.
 pub(super) struct Lists {
     sheet: String,
     lists: Vec<Vec<SheetCell>>,
-    /// Yes and no in the form's language, and what else is taken for yes, and for no.
-    pub yes_no: ListRange,
-    pub yes: ListRange,
-    pub no: ListRange,
+}
+
+/// Where the answers to a choice are found.
+pub(super) struct Answers {
+    /// Those that are offered.
+    pub offered: String,
+    /// All that are understood, as they are offered or by their names in files, and beside each its rank from 1.
+    pub known: String,
+    pub ranks: String,
 }
 
 impl Lists {
-    pub fn new(sheet: &str, words: Words) -> Self {
-        let range = |_: &str| ListRange(String::new());
-        let mut lists = Self { sheet: sheet.to_owned(), lists: Vec::new(), yes_no: range(""), yes: range(""), no: range("") };
-        let text = |word: &str| SheetCell::Text(word.to_owned());
-        lists.yes_no = lists.add([words.say(crate::report::labels::YES), words.say(crate::report::labels::NO)].map(SheetCell::Text).into());
-        lists.yes = lists.add(YES.map(text).into());
-        lists.no = lists.add(NO.map(text).into());
-        lists
+    pub fn new(sheet: String) -> Self {
+        Self { sheet, lists: Vec::new() }
     }
 
     /// The range of a list, which must not be empty.
-    pub fn add(&mut self, cells: Vec<SheetCell>) -> ListRange {
-        let at = self.lists.iter().position(|known| *known == cells).unwrap_or_else(|| {
-            self.lists.push(cells.clone());
+    pub fn add(&mut self, list: Vec<SheetCell>) -> String {
+        let length = list.len();
+        let at = self.lists.iter().position(|known| *known == list).unwrap_or_else(|| {
+            self.lists.push(list);
             self.lists.len() - 1
         });
-        let column = column(at);
-        ListRange(format!("'{}'!${column}$2:${column}${}", self.sheet.replace('\'', "''"), cells.len() + 1))
+        cells(&self.sheet, &column(at), 2, length + 1)
     }
 
-    /// The titles of the answers to choose from, and beside them their ranks from 1.
-    pub fn choices(&mut self, kind: &FactKind) -> Option<(ListRange, ListRange)> {
-        let FactKind::Choice(choices) = kind else { return None };
-        let titles = choices.iter().map(|choice| SheetCell::Text(choice.title.clone())).collect();
-        let ranks = (1..).zip(choices).map(|(rank, _)| SheetCell::Whole(rank)).collect();
-        Some((self.add(titles), self.add(ranks)))
+    fn add_texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t str>) -> String {
+        self.add(texts.into_iter().map(|text| SheetCell::Text(text.to_owned())).collect())
+    }
+
+    /// Yes and no in the language of the form.
+    pub fn yes_or_no(&mut self, words: Words) -> String {
+        self.add([labels::YES, labels::NO].map(|word| SheetCell::Text(words.say(word))).into())
+    }
+
+    /// What is understood as yes.
+    pub fn yes(&mut self) -> String {
+        self.add_texts(table::YES.into_iter().chain(TICKS))
+    }
+
+    /// What is understood as no.
+    pub fn no(&mut self) -> String {
+        self.add_texts(table::NO)
+    }
+
+    pub fn answers(&mut self, choices: &[Choice]) -> Answers {
+        let mut known: Vec<(&str, i64)> = (1..).zip(choices).map(|(rank, choice)| (choice.title.as_str(), rank)).collect();
+        for (rank, choice) in (1..).zip(choices) {
+            // Each must stand once, in any case of letters.
+            if !known.iter().any(|(word, _)| word.to_lowercase() == choice.id.to_lowercase()) {
+                known.push((&choice.id, rank));
+            }
+        }
+        Answers {
+            offered: self.add_texts(choices.iter().map(|choice| choice.title.as_str())),
+            known: self.add_texts(known.iter().map(|(word, _)| *word)),
+            ranks: self.add(known.iter().map(|(_, rank)| SheetCell::Whole(*rank)).collect()),
+        }
     }
 
     /// The scores of an item, and the code for data that do not allow one.
-    pub fn scores(&mut self, item: &Item, code: Option<&Insufficient>) -> ListRange {
+    pub fn scores(&mut self, item: &Item, code: Option<&Insufficient>) -> String {
         let scores = (item.lowest..=item.highest).map(SheetCell::Whole);
         let code = code.map(|code| code.code.parse().map_or_else(|_| SheetCell::Text(code.code.clone()), SheetCell::Whole));
         self.add(scores.chain(code).collect())

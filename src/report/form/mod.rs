@@ -5,13 +5,16 @@ mod filled;
 mod layout;
 mod lists;
 mod page;
+mod reading;
 mod rows;
 mod start;
+mod state;
 mod workbook;
 
 use crate::audit::Audit;
-use crate::locale::{Label, Locale};
+use crate::locale::{Label, Locale, Phrase};
 use crate::report::words::Words;
+use crate::report::workbook::{FormulaKind, SheetCell};
 use crate::rubric::{Diverging, Fact, FactKind, FactName, Item, RATING, TrackId};
 
 pub use filled::answers_of;
@@ -31,6 +34,25 @@ pub struct FormRequest<'a> {
     pub rater: Option<&'a str>,
     /// In which language, and where.
     pub locale: Locale,
+}
+
+/// What every sheet of a workbook to fill in is made with.
+struct Context<'a> {
+    audit: &'a Audit,
+    rater: Option<&'a str>,
+    words: Words,
+    /// What the form says of itself.
+    identity: String,
+    /// Whether answers are there already, so that nobody has worked anything out yet.
+    is_filled: bool,
+}
+
+impl Context<'_> {
+    /// A formula, and what it comes to while nothing is answered; where answers are there nothing is stored beside it, and never nought.
+    fn formula(&self, formula: String, unanswered: impl ToString, kind: FormulaKind) -> SheetCell {
+        let result = if self.is_filled { String::new() } else { unanswered.to_string() };
+        SheetCell::Formula { formula, result, kind }
+    }
 }
 
 /// A thing to answer.
@@ -57,15 +79,28 @@ struct AskedSection<'a> {
     items: Vec<Asked<'a>>,
 }
 
-/// What may be answered to a fact, as it is shown to choose from.
-fn answers(fact: &Fact, words: Words) -> String {
-    match &fact.kind {
-        FactKind::Choice(choices) => choices.iter().map(|choice| choice.title.clone()).collect::<Vec<_>>().join("; "),
-        _ => words.kind(fact),
-    }
-}
-
 impl Question<'_> {
+    /// What is asked.
+    fn title(&self, words: Words) -> String {
+        self.fact.map_or_else(|| words.say(RATING_ASKED), |(name, _)| self.item.fact_title(name).to_owned())
+    }
+
+    /// What may be answered, as it is shown to choose from.
+    fn answers(&self, words: Words) -> String {
+        match self.fact {
+            None => words.say(Phrase::ScoreRange { lowest: self.item.lowest, highest: self.item.highest }),
+            Some((_, fact)) => match &fact.kind {
+                FactKind::Choice(choices) => choices.iter().map(|choice| choice.title.clone()).collect::<Vec<_>>().join("; "),
+                _ => words.kind(fact),
+            },
+        }
+    }
+
+    /// What else helps to answer; nothing where that is all.
+    fn help(&self) -> &str {
+        self.fact.map_or("", |(_, fact)| &fact.help)
+    }
+
     /// What tells an answer from every other of the form, wherever it stands.
     fn key(&self) -> String {
         format!("{}|{}|{}", self.item.id, self.track_id(), self.name())

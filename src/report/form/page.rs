@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Asked, FORM, FormRequest, RATING_ASKED, answers, asked};
+use super::{Asked, FORM, FormRequest, asked};
 use crate::audit::Audit;
 use crate::document::MAKER;
 use crate::locale::{Label, Phrase};
@@ -62,10 +62,10 @@ fn item(asked: &Asked<'_>, audit: &Audit, words: Words, blocks: &mut Vec<Block>)
     let mut table = Table::new([QUESTION, ANSWER, SOURCE, NOTE].map(|heading| (words.say(heading), Align::Left)));
     for question in &asked.questions {
         let track = question.track.map(|track| format!("{}: ", audit.rubric().short_title(track))).unwrap_or_default();
-        let asked = match question.fact {
-            None => format!("{} ({})", words.say(RATING_ASKED), words.say(Phrase::FromTo { lowest: item.lowest, highest: item.highest })),
-            Some((name, fact)) => format!("{} ({})", item.fact_title(name), answers(fact, words)),
-        };
+        let answers = question
+            .fact
+            .map_or_else(|| words.say(Phrase::FromTo { lowest: item.lowest, highest: item.highest }), |_| question.answers(words));
+        let asked = format!("{} ({answers})", question.title(words));
         let cells = vec![Cell::from(format!("{track}{asked}")), Cell::to_fill(), Cell::to_fill(), Cell::to_fill()];
         table.rows.push(Row { kind: RowKind::Body, cells });
     }

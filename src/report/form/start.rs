@@ -1,14 +1,14 @@
 //! The first sheet of a form: what it is, how to fill it in, how far one has come, the totals so far, and the codes.
 
-use super::calculation::{Calculation, STATES};
-use super::layout::Context;
+use super::Context;
+use super::calculation::Calculation;
 use super::lists::Lists;
+use super::state::{INSUFFICIENT, NOT_UNDERSTOOD, SCORED, UNDERSTOOD, count_of};
 use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::labels::{
     BAND, EVIDENCE_SOURCES, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, PERIOD, RATER, RUBRIC, SHARE_OF_MAXIMUM, TOTAL, TRACK,
 };
-use crate::report::words::Words;
 use crate::report::workbook::{FormulaKind, Sheet, SheetCell};
 use crate::rubric::{Sums, TotalKind};
 
@@ -61,7 +61,6 @@ const LEFT_OVER: Label = Label {
 /// What the first sheet is made with beside what all are.
 pub(super) struct Start<'a> {
     pub name: String,
-    pub is_filled: bool,
     pub has_left_over: bool,
     pub calculation: &'a Calculation<'a>,
 }
@@ -76,7 +75,7 @@ pub(super) fn sheet(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists)
     rows.push(term(RUBRIC, words.say(version)));
     rows.push(term(MODEL, audit.model().title.clone()));
     rows.extend(audit.period().map(|period| term(PERIOD, words.period(period))));
-    rows.extend(context.request.rater.map(|rater| term(RATER, audit.auditor_name(rater).to_owned())));
+    rows.extend(context.rater.map(|rater| term(RATER, audit.auditor_name(rater).to_owned())));
     rows.push(Vec::new());
     rows.push(vec![SheetCell::Label(words.say(HOW))]);
     rows.extend(STEPS.map(|step| vec![SheetCell::Remark(words.say(step))]));
@@ -84,9 +83,9 @@ pub(super) fn sheet(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists)
         rows.push(vec![SheetCell::Remark(words.say(LEFT_OVER))]);
     }
     rows.push(Vec::new());
-    progress(start, words, &mut rows);
+    progress(start.calculation, context, &mut rows);
     rows.push(Vec::new());
-    totals(start, context, lists, &mut rows);
+    totals(start.calculation, context, lists, &mut rows);
     if !rubric.evidence_codes.is_empty() {
         rows.push(Vec::new());
         rows.push(vec![SheetCell::Label(words.say(EVIDENCE_SOURCES))]);
@@ -99,25 +98,21 @@ pub(super) fn sheet(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists)
     Sheet { name: start.name.clone(), widths: vec![26, 14, 12, 14, 14, 14, 16, 16, 24], rows, is_protected: true, ..Sheet::default() }
 }
 
-fn formula(start: &Start<'_>, formula: String, unanswered: impl ToString, kind: FormulaKind) -> SheetCell {
-    SheetCell::Formula { formula, result: if start.is_filled { String::new() } else { unanswered.to_string() }, kind }
-}
-
-fn progress(start: &Start<'_>, words: Words, rows: &mut Vec<Vec<SheetCell>>) {
-    let (states, count) = start.calculation.states();
-    let answered = format!("SUMPRODUCT(--({states}=1))+SUMPRODUCT(--({states}=3))");
+fn progress(calculation: &Calculation<'_>, context: &Context<'_>, rows: &mut Vec<Vec<SheetCell>>) {
+    let words = context.words;
+    let (states, count) = calculation.states();
+    let answered = format!("{}+{}", count_of(&states, UNDERSTOOD), count_of(&states, INSUFFICIENT));
     rows.push(vec![
         SheetCell::Label(words.say(PROGRESS)),
-        formula(start, answered, 0, FormulaKind::Whole),
+        context.formula(answered, 0, FormulaKind::Whole),
         SheetCell::Text(words.say(OF)),
         SheetCell::Whole(i64::try_from(count).unwrap_or(i64::MAX)),
     ]);
-    let bad = format!("SUMPRODUCT(--({states}=2))");
-    rows.push(vec![SheetCell::Label(words.say(BAD_CELLS)), formula(start, bad, 0, FormulaKind::Whole)]);
+    rows.push(vec![SheetCell::Label(words.say(BAD_CELLS)), context.formula(count_of(&states, NOT_UNDERSTOOD), 0, FormulaKind::Whole)]);
 }
 
 /// A row for each track: its total, how much is scored and what is still possible.
-fn totals(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists, rows: &mut Vec<Vec<SheetCell>>) {
+fn totals(calculation: &Calculation<'_>, context: &Context<'_>, lists: &mut Lists, rows: &mut Vec<Vec<SheetCell>>) {
     let (words, audit) = (context.words, context.audit);
     let rubric = audit.rubric();
     // A band that minimums of single items decide too is for the program to tell.
@@ -132,20 +127,20 @@ fn totals(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists, rows: &mu
     heads.extend(bands.map(|_| (BAND, Align::Left)));
     rows.push(heads.into_iter().map(|(head, align)| SheetCell::Heading(words.say(head), align)).collect());
     for track in &audit.model().tracks {
-        let Some([states, scores, lowest, highest]) = start.calculation.of_track(track) else { continue };
+        let Some([states, scores, lowest, highest]) = calculation.of_track(track) else { continue };
         let items: Vec<_> = rubric.items.iter().filter(|item| item.is_scored(&audit.model().id, track)).collect();
         let (count, sums) = (items.len(), Sums::over(items));
         let row = rows.len() + 1;
         let mut cells = vec![
             SheetCell::Text(rubric.short_title(track).to_owned()),
             // Where nothing is scored there is no total, and certainly not nought.
-            formula(start, format!("IF(D{row}=0,\"–\",SUM({scores}))"), "–", FormulaKind::Whole),
+            context.formula(format!("IF(D{row}=0,\"–\",SUM({scores}))"), "–", FormulaKind::Whole),
             SheetCell::Whole(sums.highest),
-            formula(start, format!("SUMPRODUCT(--({states}=1))"), 0, FormulaKind::Whole),
-            formula(start, format!("SUM({lowest})"), sums.lowest, FormulaKind::Whole),
-            formula(start, format!("SUM({highest})"), sums.highest, FormulaKind::Whole),
+            context.formula(count_of(&states, SCORED), 0, FormulaKind::Whole),
+            context.formula(format!("SUM({lowest})"), sums.lowest, FormulaKind::Whole),
+            context.formula(format!("SUM({highest})"), sums.highest, FormulaKind::Whole),
         ];
-        let whole = |of: String, kind| formula(start, format!("IF(D{row}={count},{of},\"–\")"), "–", kind);
+        let whole = |of: String, kind| context.formula(format!("IF(D{row}={count},{of},\"–\")"), "–", kind);
         match rubric.total {
             TotalKind::Count => {}
             TotalKind::Mean => cells.push(whole(format!("B{row}/{count}"), FormulaKind::Decimal)),
@@ -159,13 +154,8 @@ fn totals(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists, rows: &mu
                 SheetCell::Text(reached.map_or_else(|| "–".to_owned(), |band| band.name.clone()))
             });
             let names = lists.add(names.collect());
-            cells.push(whole(format!("INDEX({},B{row}-{}+1)", names.as_str(), sums.lowest), FormulaKind::Text));
+            cells.push(whole(format!("INDEX({names},B{row}-{}+1)", sums.lowest), FormulaKind::Text));
         }
         rows.push(cells);
     }
-}
-
-/// The list of the states of an item in words.
-pub(super) fn states(lists: &mut Lists, words: Words) -> String {
-    lists.add(STATES.map(|state| SheetCell::Text(words.say(state))).into()).as_str().to_owned()
 }

@@ -3,16 +3,17 @@
 use chrono::NaiveDate;
 
 use super::calculation::Calculation;
-use super::layout::{Answers, Context, SectionSheet};
+use super::layout::{Answers, SectionSheet};
 use super::lists::Lists;
 use super::start::{self, Start};
-use super::{FORM, FormRequest, asked};
+use super::state::{MISSING_IN_WORDS, STATES};
+use super::{Context, FORM, FormRequest, asked};
 use crate::audit::{Audit, form_identity};
 use crate::document::MAKER;
 use crate::locale::{Label, spreadsheet_date};
 use crate::report::words::Words;
 use crate::report::workbook::{CUT, FormulaKind, Sheet, SheetCell, Workbook};
-use crate::rubric::TrackId;
+use crate::rubric::{ItemId, TrackId};
 
 const START: Label = Label { nl: "Overzicht", en: "Overview", fr: "Aperçu" };
 const LISTS: Label = Label { nl: "Lijsten", en: "Lists", fr: "Listes" };
@@ -28,8 +29,7 @@ const LISTS_ABOUT: Label = Label {
 /// The longest name of a sheet, in characters.
 const LONGEST_NAME: usize = 31;
 
-/// A form as a workbook, with what was answered before. What has no place in it stands on a sheet of its own, under these headings, so that nothing
-/// is lost.
+/// A form as a workbook, with what was answered before, and on a sheet of its own the rows that have no place in it.
 pub fn form_workbook(
     audit: &Audit,
     request: &FormRequest<'_>,
@@ -44,15 +44,14 @@ pub fn form_workbook(
     let start_name = named(&words.say(START));
     let (lists_name, calculation_name, table_name) = (named(&words.say(LISTS)), named(&words.say(CALCULATION)), named(&words.say(TABLE)));
     let section_names: Vec<String> = sections.iter().map(|section| named(section.title)).collect();
-    let is_filled = !answers.is_empty();
-    let context = Context { audit, request, words, identity: form_identity(audit) };
-    let mut lists = Lists::new(&lists_name, words);
-    let mut calculation = Calculation::new(calculation_name, table_name, audit.rubric().insufficient.as_ref(), is_filled);
+    let context = Context { audit, rater: request.rater, words, identity: form_identity(audit), is_filled: !answers.is_empty() };
+    let mut lists = Lists::new(lists_name);
+    let mut calculation = Calculation::new(calculation_name, table_name, &context);
     let mut sheets = Vec::new();
     for (section, name) in sections.iter().zip(section_names) {
         let (sheet, spots) = SectionSheet::new(name, section, &context, &mut lists, &mut answers);
-        for (question, spot) in &spots {
-            calculation.answer(question, spot, &mut lists);
+        for (question, spot) in spots {
+            calculation.answer(&question, spot, &mut lists);
         }
         sheets.push(sheet);
     }
@@ -62,19 +61,14 @@ pub fn form_workbook(
             calculation.unit(asked, track);
         }
     }
-    let states = start::states(&mut lists, words);
-    let unanswered = |text: &str| if is_filled { String::new() } else { text.to_owned() };
-    let live = |item: &str, track: &TrackId| {
+    let states = lists.add(STATES.map(|state| SheetCell::Text(words.say(state))).into());
+    let live = |item: &ItemId, track: &TrackId| {
         let (state, score) = calculation.live(item, track)?;
-        let missing = super::calculation::STATES.first().map(|state| words.say(*state)).unwrap_or_default();
-        let of = |formula, result, kind| SheetCell::Formula { formula, result, kind };
-        Some((
-            of(score, String::new(), FormulaKind::Whole),
-            of(format!("INDEX({states},{state}+1)"), unanswered(&missing), FormulaKind::Text),
-        ))
+        let in_words = context.formula(format!("INDEX({states},{state}+1)"), words.say(MISSING_IN_WORDS), FormulaKind::Text);
+        Some((context.formula(score, "", FormulaKind::Whole), in_words))
     };
     let sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| sheet.finish(&live)).collect();
-    let start = Start { name: start_name, is_filled, has_left_over: !left_over.is_empty(), calculation: &calculation };
+    let start = Start { name: start_name, has_left_over: !left_over.is_empty(), calculation: &calculation };
     let mut all = vec![start::sheet(&start, &context, &mut lists)];
     all.extend(sheets);
     if !left_over.is_empty() {
@@ -83,7 +77,7 @@ pub fn form_workbook(
         // Its first column holds only what the sheet is known by.
         all.push(Sheet { name, widths: vec![4, 16, 30, 10, 24, 16, 14, 14, 40], rows, hidden_columns: vec![0], ..Sheet::default() });
     }
-    all.extend(calculation.sheets(&|label| words.say(label)));
+    all.extend(calculation.sheets());
     all.push(lists.sheet(words.say(LISTS_ABOUT)));
     let title = words.titled(words.say(FORM), audit.programme());
     Workbook {
@@ -93,7 +87,7 @@ pub fn form_workbook(
         date,
         day_format: spreadsheet_date(request.locale),
         cut: words.say(CUT),
-        properties: vec![("getrouw".to_owned(), context.identity.clone())],
+        properties: vec![("getrouw".to_owned(), context.identity)],
         sheets: all,
     }
 }

@@ -1,6 +1,7 @@
 //! The sheet of items: a row each, with a score for every track that can be chosen anew.
 
-use super::{FormulaKind, ScoreCell, Sheet, SheetCell, column};
+use super::reference::{cells, column};
+use super::{FormulaKind, ScoreCell, Sheet, SheetCell};
 use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::labels::{ITEM, ITEMS, MISSING, NOT_APPLICABLE, REASON, SECTION, SHEET_HELP, TITLE, VERDICT};
@@ -41,8 +42,7 @@ impl<'a, 'b> Items<'a, 'b> {
 
     /// The cells of a column, from the first item to the last, for a formula on another sheet.
     fn range(&self, index: usize) -> String {
-        let (column, first) = (column(index), HEADING_ROWS + 1);
-        format!("'{}'!${column}${first}:${column}${}", self.name.replace('\'', "''"), HEADING_ROWS + self.rows.len().max(1))
+        cells(&self.name, &column(index), HEADING_ROWS + 1, HEADING_ROWS + self.rows.len().max(1))
     }
 
     /// The scores of a track, by its place.

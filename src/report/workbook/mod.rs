@@ -5,6 +5,7 @@ mod items;
 mod missing;
 mod outcomes;
 mod plan;
+pub(super) mod reference;
 mod sheet;
 mod summary;
 
@@ -73,28 +74,4 @@ fn headings(headings: impl IntoIterator<Item = String>) -> Vec<SheetCell> {
 /// A cell of text as it stands in a table of the report.
 fn text(cell: &Cell) -> SheetCell {
     SheetCell::Text(cell.text.clone())
-}
-
-/// The name of a column from 0, in letters.
-pub(super) fn column(index: usize) -> String {
-    let mut letters = String::new();
-    let mut rest = index + 1;
-    while rest > 0 {
-        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
-        letters.insert(0, char::from(b'A' + letter));
-        rest = (rest - 1) / 26;
-    }
-    letters
-}
-
-#[cfg(test)]
-mod tests {
-    use super::column;
-
-    #[test]
-    fn columns_are_named_as_a_spreadsheet_does() {
-        for (index, name) in [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")] {
-            assert_eq!(column(index), name);
-        }
-    }
 }

@@ -1,7 +1,8 @@
 //! The summary sheet: totals that are worked out from the sheet of items beside those of the audit, sections and their chart, who and what.
 
 use super::items::Items;
-use super::{FormulaKind, Sheet, SheetCell, SheetChart, column};
+use super::reference::column;
+use super::{FormulaKind, Sheet, SheetCell, SheetChart};
 use crate::document::MAKER;
 use crate::figure::Figure;
 use crate::locale::{Label, Phrase};
