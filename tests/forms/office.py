@@ -1,14 +1,16 @@
 """Fills a form inside LibreOffice with sets of answers, and compares every score and total with getrouw's.
 
-    /usr/bin/python3 office.py FORM.xlsx SETS.jsonl SOFFICE
+    /usr/bin/python3 office.py FORM.xlsx SETS.jsonl SOFFICE [FOLDER]
 
 All sets are filled and read in one run. In some of them answers are first written in another row and then cut and pasted into theirs, in some the
-rows are sorted, as a person does: that moves answers, and must move no score. Needs LibreOffice and its Python bindings; shares nothing with
+rows are sorted, as a person does: that moves answers, and must move no score. Into the folder go some of the filled forms as LibreOffice saves them,
+under the number of their set, to be read back. Needs LibreOffice and its Python bindings; shares nothing with
 the program.
 """
 
 import json
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,7 +23,10 @@ from com.sun.star.lang import Locale
 from com.sun.star.table import CellAddress, CellRangeAddress, TableSortField
 from com.sun.star.util.NumberFormat import LOGICAL
 
-form, sets, soffice = sys.argv[1:4]
+form, sets, soffice, *saved = sys.argv[1:5]
+# How many filled forms are saved, and as what.
+MOST_SAVED = 5
+FILTERS = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
 ANSWER = 5
 HEADING_ROW = 2
 folder = Path(tempfile.mkdtemp())
@@ -116,7 +121,8 @@ class Section:
 def main():
     office, desktop = connect()
     try:
-        document = desktop.loadComponentFromURL(Path(form).resolve().as_uri(), "_blank", 0, (value("Hidden", True),))
+        # Beside the form itself another run may have left its lock.
+        document = desktop.loadComponentFromURL(Path(shutil.copy(form, folder)).as_uri(), "_blank", 0, (value("Hidden", True),))
         sheets = [document.Sheets.getByIndex(at) for at in range(document.Sheets.Count)]
         for sheet in sheets:
             sheet.unprotect("")
@@ -124,7 +130,7 @@ def main():
         logical = document.NumberFormats.getStandardFormat(LOGICAL, Locale())
         start, sections = visible[0], [Section(sheet, logical) for sheet in visible[1:]]
         calculation = next(sheet for sheet in sheets if sheet.Name in ("Calculation", "Berekening", "Calcul"))
-        compared, faults, chance = 0, [], random.Random(11)
+        compared, faults, kept, chance = 0, [], 0, random.Random(11)
         lines = Path(sets).read_text("utf-8").splitlines()
         for number, line in enumerate(lines):
             wanted = json.loads(line)
@@ -156,6 +162,11 @@ def main():
                 compared += 1
                 if (row[1], row[3]) != (total if scored else "–", scored):
                     faults.append(f"set {number}: {track} comes to {row[1]!r} of {row[3]!r} instead of {total} of {scored}")
+            if saved and kept < MOST_SAVED and given and not wanted["bad"]:
+                kept += 1
+                for ending, name in FILTERS.items():
+                    target = Path(saved[0]).resolve() / f"{number}.{ending}"
+                    document.storeToURL(target.as_uri(), (value("FilterName", name),))
         document.close(True)
         for fault in faults[:20]:
             print(fault)

@@ -1,17 +1,21 @@
 //! Answers at random for a form, what getrouw makes of them, and what a second engine makes of the form itself.
 //!
 //! `sets RUBRIC MODEL LANG COUNT SEED FORM SETS` writes a form and as many sets of answers, each with the score of every item and track and with the
-//! totals; another program may fill the form with them. `second FORM SETS` fills the form by IronCalc and compares.
+//! totals; another program may fill the form with them. `second FORM SETS` fills the form by IronCalc and compares. `back RUBRIC MODEL LANG SETS
+//! FILLED...` reads forms that another program filled and saved, each under the number of its set, and compares.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use getrouw::audit::TICKS;
 use getrouw::locale::Lang;
 use getrouw::report::{Answers, FormRequest, SheetCell, Workbook, form_workbook};
 use getrouw::review::{Request, review};
-use getrouw::rubric::{Answer, FactKind, FactName, Item, TrackId};
+use getrouw::rubric::{Answer, FactKind, FactName, Item};
+use getrouw::scoring::Scorecard;
 use getrouw::source::Memory;
+use getrouw::table::{NO, YES};
 use ironcalc::base::Model;
 use ironcalc::base::cell::CellValue;
 use ironcalc::import::load_from_xlsx;
@@ -52,17 +56,62 @@ fn main() {
             write_sets(rubric, model, lang, count.parse().expect("a number"), seed.parse().expect("a number"), form, sets);
         }
         ["second", form, sets] => second(form, sets),
-        _ => panic!("sets RUBRIC MODEL LANG COUNT SEED FORM SETS, or second FORM SETS"),
+        ["back", rubric, model, lang, sets, ref filled @ ..] => read_back(rubric, model, lang, sets, filled),
+        _ => panic!("sets RUBRIC MODEL LANG COUNT SEED FORM SETS, second FORM SETS, or back RUBRIC MODEL LANG SETS FILLED..."),
     }
 }
 
-fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, form: &str, sets: &str) {
-    let lang = match lang {
+fn language(tag: &str) -> Lang {
+    match tag {
         "nl" => Lang::Nl,
         "fr" => Lang::Fr,
         _ => Lang::En,
-    };
-    let audit_file = format!("audit: 1\nprogramme: Proef\nrubric: {rubric}\nmodel: {model}\nevidence: evidence.csv\n");
+    }
+}
+
+fn audit_file(rubric: &str, model: &str, evidence: &str) -> String {
+    format!("audit: 1\nprogramme: Proef\nrubric: {rubric}\nmodel: {model}\nevidence: {evidence}\n")
+}
+
+/// The score of every item and track, nothing where there is none.
+fn scores(card: &Scorecard<'_>) -> BTreeMap<String, Option<i64>> {
+    let mut scores = BTreeMap::new();
+    for of_item in &card.items {
+        for (track, outcome) in of_item.outcomes.iter().filter(|(track, _)| of_item.item.is_scored(&card.audit.model().id, track)) {
+            scores.insert(format!("{}|{track}", of_item.item.id), outcome.score());
+        }
+    }
+    scores
+}
+
+/// Reads forms as evidence that another program saved, and compares every score with that of the set under whose number they were saved.
+fn read_back(rubric: &str, model: &str, lang: &str, sets: &str, filled: &[&str]) {
+    let lines = std::fs::read_to_string(sets).expect("readable");
+    let (mut compared, mut faults) = (0_usize, 0_usize);
+    for path in filled.iter().map(std::path::Path::new) {
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+        let number: usize = path.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).expect("a number");
+        let set: Value = serde_json::from_str(lines.lines().nth(number).expect("a set")).expect("JSON");
+        let bytes = std::fs::read(path).expect("readable");
+        let files = Memory::new().with("audit.yaml", audit_file(rubric, model, name).as_bytes()).with(name, bytes);
+        let scored = review(&Request::new(&files, "audit.yaml", language(lang)));
+        let told: Vec<_> = scored.problems.iter().map(|problem| problem.message.code()).collect();
+        let cards = scored.scorecards();
+        for (unit, found) in scores(cards.first().unwrap_or_else(|| panic!("{name}: {told:?}"))) {
+            compared += 1;
+            if json!(found) != set["scores"][&unit] {
+                faults += 1;
+                println!("{name}, {unit}: {found:?} instead of {}", set["scores"][&unit]);
+            }
+        }
+    }
+    println!("{} filled forms read back, {compared} scores compared, {faults} differ", filled.len());
+    assert_eq!(faults, 0);
+}
+
+fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, form: &str, sets: &str) {
+    let lang = language(lang);
+    let audit_file = audit_file(rubric, model, "evidence.csv");
     let of = |evidence: &str| Memory::new().with("audit.yaml", audit_file.as_bytes()).with("evidence.csv", evidence.as_bytes());
     let files = of("item,fact,value\n");
     let empty = review(&Request::new(&files, "audit.yaml", lang));
@@ -84,19 +133,16 @@ fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, fo
             let told: Vec<_> = scored.problems.iter().map(|problem| format!("{:?}", problem.message)).collect();
             panic!("{evidence}\n{told:?}");
         };
-        let mut scores = BTreeMap::new();
+        let mut scores = scores(card);
         let mut totals: BTreeMap<String, (i64, usize)> = BTreeMap::new();
-        for of_item in &card.items {
-            for (track, outcome) in of_item.outcomes.iter().filter(|_| of_item.is_used()) {
-                if !of_item.item.is_scored(&audit.model().id, track) {
-                    continue;
-                }
-                let is_bad = junk.iter().any(|(bad, of)| *bad == of_item.item.id.as_str() && (of.is_empty() || *of == track.as_str()));
-                let score = outcome.score().filter(|_| !is_bad);
-                scores.insert(format!("{}|{track}", of_item.item.id), score);
-                let total = totals.entry(audit.rubric().short_title(track).to_owned()).or_default();
-                *total = (total.0 + score.unwrap_or_default(), total.1 + usize::from(score.is_some()));
+        for (unit, score) in &mut scores {
+            let (item, track) = unit.split_once('|').expect("a unit");
+            if junk.iter().any(|(bad, of)| *bad == item && (of.is_empty() || *of == track)) {
+                *score = None;
             }
+            let track = audit.rubric().tracks.iter().find(|known| known.id.as_str() == track).expect("a track");
+            let total = totals.entry(track.short.clone()).or_default();
+            *total = (total.0 + score.unwrap_or_default(), total.1 + usize::from(score.is_some()));
         }
         let line = json!({ "given": given, "scores": scores, "totals": totals, "bad": junk.len() });
         writeln!(lines, "{line}").expect("in memory");
@@ -178,28 +224,30 @@ fn an_answer(
     let (cell, written, answer) = match &fact.kind {
         FactKind::YesNo => {
             let yes = chance.one_in(2);
-            let word = match (lang, yes) {
-                (Lang::Nl, true) => "ja",
-                (Lang::Nl, false) => "nee",
-                (Lang::Fr, true) => "oui",
-                (Lang::Fr, false) => "non",
-                (Lang::En, true) => "yes",
-                (Lang::En, false) => "no",
-            };
-            (json!(word), word.to_owned(), Answer::YesNo(yes))
+            let word = a_word(yes, lang, chance);
+            // As a person types it, what looks like a number is one.
+            let cell = word.parse::<i64>().map_or_else(|_| json!(word), |number| json!(number));
+            (cell, word.to_owned(), Answer::YesNo(yes))
         }
         FactKind::Choice(choices) => {
             let rank = chance.below(choices.len());
-            (json!(choices[rank].title), choices[rank].id.clone(), Answer::Choice(rank))
+            // By its name in files it is understood as well.
+            let word = if chance.one_in(6) { &choices[rank].id } else { &choices[rank].title };
+            (json!(word), choices[rank].id.clone(), Answer::Choice(rank))
         }
         kind => {
             let plain = a_figure(item, name, fact, matches!(kind, FactKind::Whole(_)), chance);
             let figure = getrouw::figure::Figure::from_decimal(&plain)?;
-            if !fact.has(&figure) || (*kind == FactKind::Percentage && figure > getrouw::figure::Figure::whole(0) && figure <= getrouw::figure::Figure::whole(1)) {
+            if !fact.has(&figure)
+                || (*kind == FactKind::Percentage
+                    && figure > getrouw::figure::Figure::whole(0)
+                    && figure <= getrouw::figure::Figure::whole(1))
+            {
                 return None;
             }
             // Three decimals could be taken for thousands.
-            let written = if plain.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) { format!("{plain}0") } else { plain.clone() };
+            let written =
+                if plain.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) { format!("{plain}0") } else { plain.clone() };
             (json!(plain.parse::<f64>().ok()?), written, Answer::Figure(figure))
         }
     };
@@ -211,6 +259,20 @@ fn an_answer(
     Some((cell, written))
 }
 
+/// A word for yes or no: most often that of the form, and now and then any that evidence may have.
+fn a_word(yes: bool, lang: Lang, chance: &mut Chance) -> &'static str {
+    let all: Vec<&str> = if yes { YES.into_iter().chain(TICKS).collect() } else { NO.to_vec() };
+    let own = match (lang, yes) {
+        (Lang::Nl, true) => "ja",
+        (Lang::Nl, false) => "nee",
+        (Lang::Fr, true) => "oui",
+        (Lang::Fr, false) => "non",
+        (Lang::En, true) => "yes",
+        (Lang::En, false) => "no",
+    };
+    if chance.one_in(4) { all[chance.below(all.len())] } else { own }
+}
+
 /// A figure, most often at an edge of the item or a hair beside it.
 fn a_figure(item: &Item, name: &FactName, fact: &getrouw::rubric::Fact, is_whole: bool, chance: &mut Chance) -> String {
     let edges = getrouw::rubric::edges(item, name);
@@ -220,7 +282,9 @@ fn a_figure(item: &Item, name: &FactName, fact: &getrouw::rubric::Fact, is_whole
         return if is_whole || chance.one_in(2) { whole.to_string() } else { format!("{whole}.{:02}", chance.below(100)) };
     }
     let edge = &edges[chance.below(edges.len())].at;
-    let beside = |ten_thousandths: i64| edge.times(10_000).plus(&getrouw::figure::Figure::whole(ten_thousandths)).divided_by(&getrouw::figure::Figure::whole(10_000));
+    let beside = |ten_thousandths: i64| {
+        edge.times(10_000).plus(&getrouw::figure::Figure::whole(ten_thousandths)).divided_by(&getrouw::figure::Figure::whole(10_000))
+    };
     let beside = beside([-10_000, -100, -1, 0, 0, 1, 100, 10_000][chance.below(8)]).expect("not by nought");
     if is_whole { beside.rounded(0) } else { beside.rounded(4).trim_end_matches('0').trim_end_matches('.').to_owned() }
 }
@@ -230,7 +294,8 @@ fn second(form: &str, sets: &str) {
     let mut model = load_from_xlsx(form, "en", "UTC", "en").expect("the form opens");
     let names: Vec<String> = model.workbook.worksheets.iter().map(|sheet| sheet.get_name()).collect();
     let index = |wanted: &str| u32::try_from(names.iter().position(|name| name == wanted).expect(wanted)).expect("few");
-    let calculation = names.iter().position(|name| ["Calculation", "Berekening", "Calcul"].contains(&name.as_str())).expect("a calculation");
+    let calculation =
+        names.iter().position(|name| ["Calculation", "Berekening", "Calcul"].contains(&name.as_str())).expect("a calculation");
     let calculation = u32::try_from(calculation).expect("few");
     let cells = answer_cells(&model, &names, &index);
     let units = units(&model, calculation);
@@ -267,7 +332,6 @@ fn second(form: &str, sets: &str) {
     }
     println!("{compared} scores compared by a second engine, {faults} differ");
     assert_eq!(faults, 0);
-    let _: Option<TrackId> = None;
 }
 
 /// The sheet and row of every answer, by its key.
