@@ -85,8 +85,6 @@ pub(super) const MOST_FILES: usize = 2_000;
 
 /// The most rubrics and the most overlays of an audit.
 const MOST_RUBRICS: usize = 100;
-
-/// The most auditors.
 const MOST_AUDITORS: usize = 1_000;
 
 /// The longest period that records are counted in, in years.

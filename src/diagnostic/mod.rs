@@ -104,13 +104,18 @@ impl Spot {
     /// The address of a cell of a sheet, such as `C7`.
     pub fn address(&self) -> Option<String> {
         let Self::Cell { row, index: Some(index), .. } = self else { return None };
-        let (mut letters, mut left) = (String::new(), index + 1);
-        while left > 0 {
-            letters.insert(0, char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()));
-            left = (left - 1) / 26;
-        }
-        Some(format!("{letters}{row}"))
+        Some(format!("{}{row}", column_letters(*index)))
     }
+}
+
+/// The name of a column from 0, as spreadsheets have it.
+pub fn column_letters(index: usize) -> String {
+    let (mut letters, mut left) = (String::new(), index + 1);
+    while left > 0 {
+        letters.insert(0, char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()));
+        left = (left - 1) / 26;
+    }
+    letters
 }
 
 /// One thing that is wrong or worth knowing.

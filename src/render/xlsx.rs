@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use rust_xlsxwriter::{
     Chart, ChartType, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
     FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::RenderError;
-use super::ink::{GROUNDS, SERIES};
+use super::ink::{SERIES, grounds};
 use crate::report::{
     Align, AnswerCell, AnswerKind, FormulaKind, GivenCell, ScoreCell, Sheet, SheetCell, SheetChart, Tone, Workbook as Book,
 };
@@ -195,7 +195,9 @@ fn write_cell(
                 worksheet.write_string_with_format(row, column, plain_number, &plain())?;
             }
         },
-        SheetCell::Day(day) => write_day(worksheet, row, column, *day, &book.day_format)?,
+        SheetCell::Day(day) => {
+            write_day(worksheet, (row, column), *day, Format::new().set_num_format(&book.day_format).set_align(FormatAlign::Left))?;
+        }
         SheetCell::Score(score) => write_score(worksheet, (row, column), score)?,
         SheetCell::Answer(answer) => write_answer(worksheet, (row, column), answer, book)?,
         SheetCell::Formula { formula, result, kind } => {
@@ -216,15 +218,12 @@ fn write_cell(
     Ok(())
 }
 
-fn write_day(worksheet: &mut Worksheet, row: u32, column: u16, day: NaiveDate, day_format: &str) -> Result<(), XlsxError> {
-    let format = Format::new().set_num_format(day_format).set_align(FormatAlign::Left);
-    let moment = ExcelDateTime::parse_from_str(&day.and_time(NaiveTime::MIN).format("%Y-%m-%d").to_string());
+fn write_day(worksheet: &mut Worksheet, (row, column): (u32, u16), day: NaiveDate, format: Format) -> Result<&mut Worksheet, XlsxError> {
     // Spreadsheets begin in 1900; an earlier day is text.
-    match moment {
-        Ok(moment) => worksheet.write_datetime_with_format(row, column, &moment, &format)?,
-        Err(_) => worksheet.write_string_with_format(row, column, day.to_string(), &format)?,
-    };
-    Ok(())
+    match ExcelDateTime::parse_from_str(&day.format("%Y-%m-%d").to_string()) {
+        Ok(moment) => worksheet.write_datetime_with_format(row, column, &moment, &format),
+        Err(_) => worksheet.write_string_with_format(row, column, day.to_string(), &format),
+    }
 }
 
 /// A cell to answer in: open under protection, with what may be answered, and what was answered before.
@@ -249,13 +248,7 @@ fn write_answer(worksheet: &mut Worksheet, (row, column): (u32, u16), cell: &Ans
             Err(_) => worksheet.write_string_with_format(row, column, plain, &format)?,
         },
         Some(GivenCell::Truth(truth)) => worksheet.write_boolean_with_format(row, column, *truth, &format)?,
-        Some(GivenCell::Day(day)) => {
-            let moment = ExcelDateTime::parse_from_str(&day.format("%Y-%m-%d").to_string());
-            match moment {
-                Ok(moment) => worksheet.write_datetime_with_format(row, column, &moment, &format.set_num_format(&book.day_format))?,
-                Err(_) => worksheet.write_string_with_format(row, column, day.to_string(), &format)?,
-            }
-        }
+        Some(GivenCell::Day(day)) => write_day(worksheet, (row, column), *day, format.set_num_format(&book.day_format))?,
     };
     let validation = match &cell.kind {
         AnswerKind::Text => None,
@@ -317,7 +310,7 @@ fn colour(worksheet: &mut Worksheet, at: usize, rows: &[usize], (lowest, highest
         (within(4), Tone::Low),
         (within(2), Tone::Middling),
     ] {
-        let Some((_, ground)) = GROUNDS.iter().find(|(known, _)| *known == tone) else { continue };
+        let Some(ground) = grounds().get(&tone).copied() else { continue };
         let format = Format::new().set_background_color(format!("#{ground}").as_str());
         let format = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(format).set_stop_if_true(true);
         worksheet.add_conditional_format(row(*first), column(at), row(*last), column(at + 1), &format)?;

@@ -179,7 +179,7 @@ pub struct Cell {
 }
 
 /// The weight of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// As any other.
@@ -236,18 +236,6 @@ impl Table {
 }
 
 impl Tone {
-    /// Its name in templates and style sheets.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Attention => "attention",
-            Self::Lowest => "lowest",
-            Self::Low => "low",
-            Self::Middling => "middling",
-            Self::ToFill => "to_fill",
-        }
-    }
-
     /// The weight of a score: the lower, the more it stands out.
     pub fn of_score(item: &Item, score: Score) -> Self {
         match item.lowness(score) {

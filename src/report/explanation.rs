@@ -11,12 +11,11 @@ use crate::diagnostic::{Problem, Severity};
 use crate::locale::{Label, Locale, Phrase};
 use crate::report::labels::{
     ANCHORS, INSUFFICIENT, MISSING, NOT_USED, NOTICES, PARAPHRASE, RATER, REASON, RECOMMENDATIONS, RULE_JUDGED, RULINGS_APPLIED, SCORE,
-    STRENGTHS, WANTING, WARNINGS,
+    SCORED_BY, STRENGTHS, WANTING, WARNINGS,
 };
 use crate::rubric::{Item, Ruling, TrackId};
 use crate::scoring::{Decision, Outcome, Scorecard, ScoredItem, applied_rulings, deciding, next_step};
 
-const BASIS: Label = Label { nl: "Bepaald door", en: "Scored by", fr: "Mode de cotation" };
 const NOTES: Label = Label { nl: "Toelichting", en: "Reviewers' notes", fr: "Remarques de l'équipe d'audit" };
 
 const JUDGED_BESIDE: Label = Label {
@@ -130,7 +129,7 @@ fn terms(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, track: &TrackId, ou
     };
     terms.push((words.say(SCORE), score));
     if matches!(outcome, Outcome::Scored(_)) {
-        terms.push((words.say(BASIS), words.basis(outcome)));
+        terms.push((words.say(SCORED_BY), words.basis(outcome)));
     }
     terms.push((words.say(REASON), words.reason(outcome, item)));
     let has_codes = !scorecard.audit.rubric().evidence_codes.is_empty();

@@ -66,7 +66,6 @@ pub const RULE_PER_WORKER: Label = Label {
 pub const RULINGS_APPLIED: Label =
     Label { nl: "Toegepaste interpretaties", en: "Rulings applied", fr: "Règles d'interprétation appliquées" };
 pub const SCORE: Label = Label { nl: "Score", en: "Score", fr: "Score" };
-pub const SCORE_MISSING: Label = Label { nl: "ontbreekt", en: "missing", fr: "manquant" };
 pub const SECTION: Label = Label { nl: "Deel", en: "Section", fr: "Section" };
 pub const SECTIONS_CHART: Label = Label { nl: "Punten per deel", en: "Points per section", fr: "Points par section" };
 pub const SHARE_OF_MAXIMUM: Label = Label { nl: "Aandeel van het maximum", en: "% of the maximum", fr: "% du maximum" };
@@ -90,3 +89,21 @@ pub const WHO: Label = Label { nl: "Wie", en: "Who", fr: "Qui" };
 pub const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
 pub const NO: Label = Label { nl: "nee", en: "no", fr: "non" };
 pub const WEAKEST: Label = Label { nl: "Items met de laagste scores", en: "Lowest-scoring items", fr: "Items aux scores les plus bas" };
+pub const PROGRAMME: Label = Label { nl: "Programma", en: "Programme", fr: "Programme" };
+pub const BY: Label = Label { nl: "Door", en: "By", fr: "Par" };
+pub const DAY: Label = Label { nl: "Datum", en: "Date", fr: "Date" };
+pub const NOTE: Label = Label { nl: "Toelichting", en: "Note", fr: "Remarque" };
+pub const EVIDENCE_SOURCE: Label = Label { nl: "Gegevensbron", en: "Evidence source", fr: "Source d'information" };
+pub const FROM_RECORDS: Label = Label { nl: "registraties", en: "records", fr: "tableaux de suivi" };
+pub const SCORED_BY: Label = Label { nl: "Bepaald door", en: "Scored by", fr: "Mode de cotation" };
+pub const FACT: Label = Label { nl: "Gegeven", en: "Fact", fr: "Donnée" };
+pub const ANSWER: Label = Label { nl: "Antwoord", en: "Answer", fr: "Réponse" };
+pub const VALUE: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
+pub const OF: Label = Label { nl: "van", en: "of", fr: "sur" };
+pub const SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
+pub const ACTION_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d'action" };
+pub const NO_ADVICE: Label = Label {
+    nl: "De auditors noteerden geen aanbevelingen.",
+    en: "The reviewers noted no recommendations.",
+    fr: "L'équipe d'audit n'a noté aucune recommandation.",
+};

@@ -7,7 +7,7 @@ use crate::figure::Figure;
 use crate::locale::{Label, Locale, Phrase};
 use crate::records::measure::Unmeasured;
 use crate::records::{MeasuredFact, Records};
-use crate::report::labels::{FACTS, ITEM, MODEL, PERIOD, RUBRIC, TRACK};
+use crate::report::labels::{FACTS, ITEM, MODEL, PERIOD, RUBRIC, TRACK, VALUE};
 use crate::rubric::{Fact, Item};
 
 const NOTHING_TO_MEASURE: Label = Label {
@@ -19,7 +19,6 @@ const HOW_MEASURED: Label = Label { nl: "Hoe geteld", en: "How it was counted", 
 const LEFT_OUT_OF: Label = Label { nl: "Niet meegeteld", en: "Left out", fr: "Non comptés" };
 const NOT_MEASURED: Label = Label { nl: "Niet gemeten", en: "Not measured", fr: "Non mesurées" };
 const MEASURED_FACTS: Label = Label { nl: "Gemeten gegevens", en: "Measured facts", fr: "Données mesurées" };
-const VALUE: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
 const RESTS_ON: Label = Label { nl: "Berust op", en: "Based on", fr: "Repose sur" };
 const PER_WORKER: Label = Label {
     nl: "Per IPS-werker (laagste, mediaan, hoogste)",

@@ -1,7 +1,6 @@
 //! A problem in the words of one language, ready to be set.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use super::legible::{harmless, legible, legible_sentence};
 use super::words::Words;
@@ -40,6 +39,12 @@ impl Finding {
             None => self.text.clone(),
         }
     }
+
+    /// The same at all these places.
+    fn at_all(self, of: &[Place], lang: Lang) -> Self {
+        let words = Words::from(lang);
+        Self { place: places(&of.iter().map(shown).collect::<Vec<_>>(), words), also: also(of, words), ..self }
+    }
 }
 
 pub fn finding(problem: &Problem, lang: Lang) -> Finding {
@@ -49,39 +54,37 @@ pub fn finding(problem: &Problem, lang: Lang) -> Finding {
     let said = lang.say(&message);
     let label = words.say(Phrase::Severity { error: problem.severity == Severity::Error, warning: problem.severity == Severity::Warning });
     let tracks = if problem.tracks.is_empty() { String::new() } else { format!(" ({})", problem.tracks.join(", ")) };
-    Finding {
+    let told = Finding {
         severity: problem.severity,
         label,
         code: problem.message.code(),
         text: format!("{}{tracks}", legible_sentence(&said.text)),
-        place: places(&problem.places.iter().map(shown).collect::<Vec<_>>(), words),
+        place: None,
         at: problem.place().map(|place| Place { file: harmless(&place.file), spot: shown(place).spot }),
-        also: also(&problem.places, words),
+        also: None,
         help: said.help.as_deref().map(|help| (words.say(HELP), legible_sentence(help))),
-    }
+    };
+    told.at_all(&problem.places, lang)
 }
 
-/// Problems as findings, what is the same in one file as one with all its places.
+/// Problems as findings, what is the same in one file and column as one with all its places.
 pub fn findings_once<'p>(problems: impl IntoIterator<Item = &'p Problem>, lang: Lang) -> Vec<Finding> {
-    let mut joined: Vec<Problem> = Vec::new();
+    let mut found: Vec<(Finding, Vec<&[Place]>)> = Vec::new();
     let mut known = HashMap::new();
     for problem in problems {
         let told = finding(problem, lang);
-        let at = problem.place().map(|place| (place.file.clone(), place.spot.column().map(str::to_owned)));
-        match known.entry((told.severity, told.code, told.text, told.help, at)) {
-            Entry::Occupied(same) => {
-                let same: &usize = same.get();
-                if let Some(same) = joined.get_mut(*same) {
-                    same.places.extend(problem.places.iter().cloned());
-                }
-            }
-            Entry::Vacant(first) => {
-                first.insert(joined.len());
-                joined.push(problem.clone());
-            }
+        let at = problem.place().map(|place| (place.file.as_str(), place.spot.column()));
+        let first = *known.entry((told.severity, told.code, told.text.clone(), told.help.clone(), at)).or_insert(found.len());
+        match found.get_mut(first) {
+            Some((_, places)) => places.push(&problem.places),
+            None => found.push((told, vec![&problem.places])),
         }
     }
-    joined.iter().map(|problem| finding(problem, lang)).collect()
+    let with_places = |(told, of): (Finding, Vec<&[Place]>)| match &of[..] {
+        [_] => told,
+        _ => told.at_all(&of.concat(), lang),
+    };
+    found.into_iter().map(with_places).collect()
 }
 
 /// A place whose names are fit to be shown.

@@ -5,13 +5,11 @@ use super::words::Words;
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Phrase};
 use crate::report::labels::{
-    ANCHORS, EVIDENCE_SOURCES, FACTS, ITEM, ITEMS, MAXIMUM, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, RUBRIC, RULE_JUDGED, RULE_PER_WORKER,
-    SOURCE, TITLE,
+    ANCHORS, ANSWER, EVIDENCE_SOURCES, FACT, FACTS, ITEM, ITEMS, MAXIMUM, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, RUBRIC, RULE_JUDGED,
+    RULE_PER_WORKER, SOURCE, TITLE,
 };
 use crate::rubric::{Contradiction, Diverging, FactName, Item, Rubric, Rule, Score, Then};
 
-const FACT_NAME: Label = Label { nl: "Gegeven", en: "Fact", fr: "Donnée" };
-const ANSWER: Label = Label { nl: "Antwoord", en: "Answer", fr: "Réponse" };
 const TRACKS: Label = Label { nl: "Sporen", en: "Tracks", fr: "Volets" };
 const LICENCE: Label = Label { nl: "Gebruiksvoorwaarden", en: "Licence", fr: "Conditions d'utilisation" };
 const MODELS: Label = Label { nl: "Modellen", en: "Models", fr: "Modèles" };
@@ -126,7 +124,7 @@ pub fn item_page(rubric: &Rubric, item: &Item, lang: Lang) -> Page {
     let mut blocks = vec![Block::Terms(terms)];
     if !item.facts.is_empty() {
         blocks.push(Block::Heading(2, words.say(FACTS)));
-        let columns = [FACT_NAME, MEANING, ANSWER, MEASURE].map(|heading| (words.say(heading), Align::Left));
+        let columns = [FACT, MEANING, ANSWER, MEASURE].map(|heading| (words.say(heading), Align::Left));
         let mut table = Table::new(columns);
         for (name, fact) in item.facts.iter() {
             table.row([

@@ -1,13 +1,11 @@
 //! The scores as a flat table for readers: a row for each item and track, in words.
 
 use super::blocks::{Align, Cell, Table};
-use super::labels::{FACTS, ITEM, REASON, RUBRIC, SCORE, SECTION, TITLE, TRACK};
+use super::labels::{FACTS, ITEM, REASON, RUBRIC, SCORE, SCORED_BY, SECTION, TITLE, TRACK};
 use super::words::Words;
 use crate::audit::ItemEvidence;
-use crate::locale::{Label, Locale};
+use crate::locale::Locale;
 use crate::scoring::{Outcome, Scorecard};
-
-const SCORED_BY: Label = Label { nl: "Bepaald door", en: "Scored by", fr: "Mode de cotation" };
 
 /// A row for each item and track that the audit's model scores; with the scale before it where there are several.
 pub fn score_table(scorecards: &[Scorecard<'_>], locale: Locale) -> Table {

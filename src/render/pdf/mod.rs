@@ -45,7 +45,7 @@ struct Laid<'a> {
     /// Year, month and day.
     date: [u32; 3],
     frame: &'a crate::report::Frame,
-    grounds: BTreeMap<&'a str, &'a str>,
+    grounds: BTreeMap<Tone, &'a str>,
     pages: Vec<(&'a str, Vec<LaidBlock<'a>>)>,
 }
 

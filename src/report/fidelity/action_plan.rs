@@ -7,12 +7,11 @@ use crate::audit::NoteKind;
 use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
-use crate::report::labels::{ITEM, PROOF, SCORE, WHAT, WHEN, WHO};
+use crate::report::labels::{ACTION_PLAN, ITEM, NO_ADVICE, PROOF, SCORE, WHAT, WHEN, WHO};
 use crate::report::words::Words;
 use crate::rubric::{Item, Score, TrackId};
 use crate::scoring::{Extreme, Outcome, Scorecard, ScoredItem, TrackTotal, extremes};
 
-const ACTION_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d'action" };
 const ACTION_PLAN_EXPLAINED: Label = Label {
     nl: "De items met de laagste scores, eerst waar de meeste punten te winnen zijn, met wat nodig is voor de volgende score, en de aanbevelingen \
          van de auditors onder hun item. Vul in wie wat doet, wanneer het klaar is en hoe dat blijkt.",
@@ -20,11 +19,6 @@ const ACTION_PLAN_EXPLAINED: Label = Label {
          recommendations under their item. Fill in who does what, by when, and what will show that it was done.",
     fr: "Les items aux scores les plus bas, d'abord ceux où il y a le plus de points à gagner, avec ce que demande le score suivant, et les \
          recommandations de l'équipe d'audit sous leur item. Complétez qui fait quoi, pour quand, et ce qui montrera que c'est fait.",
-};
-const NO_ADVICE: Label = Label {
-    nl: "De auditors noteerden geen aanbevelingen.",
-    en: "The reviewers noted no recommendations.",
-    fr: "L'équipe d'audit n'a noté aucune recommandation.",
 };
 
 /// How many empty rows follow.

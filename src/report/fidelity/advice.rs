@@ -5,7 +5,7 @@ use crate::audit::NoteKind;
 use crate::locale::Label;
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Table};
-use crate::report::labels::{ITEM, RECOMMENDATIONS, STRENGTHS, TITLE};
+use crate::report::labels::{ITEM, NO_ADVICE, RECOMMENDATIONS, STRENGTHS, TITLE};
 use crate::report::words::Words;
 use crate::scoring::{Scorecard, ScoredItem};
 
@@ -13,11 +13,6 @@ const NO_STRENGTHS: Label = Label {
     nl: "De auditors noteerden geen sterke punten.",
     en: "The reviewers noted no strengths.",
     fr: "L'équipe d'audit n'a noté aucun point fort.",
-};
-const NO_ADVICE: Label = Label {
-    nl: "De auditors noteerden geen aanbevelingen.",
-    en: "The reviewers noted no recommendations.",
-    fr: "L'équipe d'audit n'a noté aucune recommandation.",
 };
 const STRENGTHS_AND_ADVICE: Label =
     Label { nl: "Sterke punten en aanbevelingen", en: "Strengths and recommendations", fr: "Points forts et recommandations" };

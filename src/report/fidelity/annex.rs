@@ -1,13 +1,13 @@
 //! The annex: what every score rests on, piece by piece, with from which source, by whom and when it was stated, and what was seen on the visit.
 
 use super::{item_cell, under};
-use crate::audit::{ClaimValue, ItemEvidence, Statement, Subject};
+use crate::audit::{ItemEvidence, Statement};
 use crate::locale::Label;
 use crate::report::blocks::{Align, Block, Cell, Table};
-use crate::report::labels::{INSUFFICIENT, ITEM, SCORE, TRACK};
-use crate::report::testimony::{Origin, Says, testimonies};
+use crate::report::labels::{BY, DAY, EVIDENCE_SOURCE, FROM_RECORDS, INSUFFICIENT, ITEM, SCORE, TRACK};
+use crate::report::testimony::{Claimed, claimed, measured};
 use crate::report::words::Words;
-use crate::rubric::{Answer, Item};
+use crate::rubric::Item;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 const ANNEX: Label = Label {
@@ -24,10 +24,6 @@ const NO_ANNEX: Label =
     Label { nl: "Er zijn geen gegevens ingevuld.", en: "No evidence was filled in.", fr: "Aucune donnée n'a été saisie." };
 const OBSERVED: Label = Label { nl: "Ter plaatse gezien", en: "Observed on the visit", fr: "Observé sur place" };
 const STATED: Label = Label { nl: "Gegeven of oordeel", en: "Fact or rating", fr: "Donnée ou jugement" };
-const ON_GROUND: Label = Label { nl: "Gegevensbron", en: "Evidence source", fr: "Source d'information" };
-const BY: Label = Label { nl: "Door", en: "By", fr: "Par" };
-const DAY: Label = Label { nl: "Datum", en: "Date", fr: "Date" };
-const FROM_RECORDS: Label = Label { nl: "registraties", en: "records", fr: "tableaux de suivi" };
 
 pub(super) fn blocks(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -36,7 +32,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, words: Words) -> Vec<Block> {
         blocks.push(Block::Heading(3, words.say(OBSERVED)));
         blocks.push(Block::List(observations.clone()));
     }
-    let headings = [ITEM, TRACK, STATED, ON_GROUND, BY, DAY].map(|heading| (words.say(heading), Align::Left));
+    let headings = [ITEM, TRACK, STATED, EVIDENCE_SOURCE, BY, DAY].map(|heading| (words.say(heading), Align::Left));
     let mut table = Table::new(headings);
     for scored in &scorecard.items {
         rows(scorecard, scored, words).into_iter().for_each(|row| table.cells(row));
@@ -57,13 +53,8 @@ fn rows(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec
     for (track, _) in scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)) {
         let Some(evidence) = scorecard.audit.evidence_of(&item.id, track) else { continue };
         let stated = evidence.testimonies().iter().filter_map(|testimony| stated(scorecard, &testimony.statement, item, evidence, words));
-        let measured = testimonies(item, evidence).into_iter().filter_map(|testimony| match (testimony.says, testimony.origin) {
-            (Says::Fact(name, answer), Origin::Records) => {
-                Some([words.stated(name, answer, item), words.say(FROM_RECORDS), String::new(), String::new()])
-            }
-            _ => None,
-        });
-        for piece in stated.chain(measured) {
+        let from_records = |(name, answer)| [words.stated(name, answer, item), words.say(FROM_RECORDS), String::new(), String::new()];
+        for piece in stated.chain(measured(item, evidence).map(from_records)) {
             let short = rubric.short_title(track);
             match found.iter_mut().find(|(known, tracks)| *known == piece && !tracks.contains(&short)) {
                 Some((_, tracks)) => tracks.push(short),
@@ -78,17 +69,12 @@ fn rows(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec
     found.into_iter().map(row).collect()
 }
 
-/// What a statement says, on what ground, by whom and when. A figure that points at few is told by none who stated it.
+/// What a statement claims, on what ground, by whom and when.
 fn stated(scorecard: &Scorecard<'_>, statement: &Statement, item: &Item, evidence: &ItemEvidence, words: Words) -> Option<[String; 4]> {
-    let claim = statement.claim.as_ref()?;
-    let said = match (&claim.subject, &claim.value) {
-        (Subject::Fact(name), ClaimValue::Answer(answer)) => {
-            let untold = evidence.facts().get(name).filter(|counted| **counted == Answer::Untold);
-            words.stated(name, untold.unwrap_or(answer), item)
-        }
-        (_, ClaimValue::Rating(score)) => format!("{} {score}", words.say(SCORE)),
-        (_, ClaimValue::Insufficient) => words.say(INSUFFICIENT),
-        (_, ClaimValue::Answer(_)) => return None,
+    let said = match claimed(statement, evidence)? {
+        Claimed::Fact(name, answer) => words.stated(name, answer, item),
+        Claimed::Rating(score) => format!("{} {score}", words.say(SCORE)),
+        Claimed::Insufficient => words.say(INSUFFICIENT),
     };
     let by = statement.rater.as_deref().map(|id| scorecard.audit.auditor_name(id).to_owned()).unwrap_or_default();
     Some([said, statement.sources.join(" + "), by, statement.date.map(|day| words.date(day)).unwrap_or_default()])

@@ -5,7 +5,7 @@ use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::chart::{Bar, Chart, ChartRow, Tick};
 use crate::report::labels::{
-    ITEM, ITEMS_SCORED, MAXIMUM, POINTS_IN_ALL, POINTS_PRESENT, SCORE_MISSING, SECTION, SECTIONS_CHART, TITLE, TOTAL, TRACK,
+    ITEM, ITEMS_SCORED, MAXIMUM, MISSING, POINTS_IN_ALL, POINTS_PRESENT, SECTION, SECTIONS_CHART, TITLE, TOTAL, TRACK,
 };
 use crate::report::words::Words;
 use crate::rubric::{Section, TotalKind, TrackId};
@@ -114,7 +114,7 @@ fn chart(scorecard: &Scorecard<'_>, id: &str, title: String, rows: Vec<ChartRow>
     let described = rows.iter().map(|row| {
         let figures = series.iter().zip(&row.bars).filter_map(|(series, bar)| {
             let bar = bar.as_ref()?;
-            let figure = if bar.points == 0 && bar.open > 0 { words.say(SCORE_MISSING) } else { bar.text.clone() };
+            let figure = if bar.points == 0 && bar.open > 0 { words.say(MISSING) } else { bar.text.clone() };
             Some(words.say(Phrase::ChartFigure { series: series.clone(), figure }))
         });
         words.say(Phrase::ChartRow { label: row.label.clone(), figures: figures.collect() })

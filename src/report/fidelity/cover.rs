@@ -4,12 +4,11 @@ use super::{Audience, ReportRequest, is_checklist, under};
 use crate::audit::{Audit, VisitDay};
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::Block;
-use crate::report::labels::{IS_CHECKLIST, MODEL, NAMES_LEFT_OUT, NOT_STATED, PERIOD, RATER, REPORT_DATE, RUBRIC, SOURCE};
+use crate::report::labels::{IS_CHECKLIST, MODEL, NAMES_LEFT_OUT, NOT_STATED, PERIOD, PROGRAMME, RATER, REPORT_DATE, RUBRIC, SOURCE};
 use crate::report::words::Words;
 use crate::rubric::{Item, Sums};
 
 const WHAT_IT_MEANS: Label = Label { nl: "Wat de score betekent", en: "What the score means", fr: "Ce que signifie le score" };
-const PROGRAMME: Label = Label { nl: "Programma", en: "Programme", fr: "Programme" };
 const VISITED: Label = Label { nl: "Bezoekdagen", en: "Visited", fr: "Visites" };
 const REMOTE: Label = Label { nl: "op afstand", en: "remote", fr: "à distance" };
 const SPOKEN_WITH: Label = Label { nl: "Gesproken met", en: "Interviewed", fr: "Entretiens avec" };

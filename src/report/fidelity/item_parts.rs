@@ -7,7 +7,7 @@ use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
 use crate::report::blocks::{Block, Cell, Filter, Part, Parts};
 use crate::report::explanation::{item_blocks, item_remarks};
-use crate::report::labels::{ITEMS, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, SCORE, SCORE_MISSING, SECTION, STRENGTHS};
+use crate::report::labels::{self, ITEMS, PARAPHRASE, POINT_ABSENT, POINT_PRESENT, SCORE, SECTION, STRENGTHS};
 use crate::report::words::Words;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
@@ -47,7 +47,7 @@ fn tags(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, words: Words) -> Vec
     let applicable = scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable));
     let tag = |(track, outcome): &(_, Outcome)| {
         let series = scorecard.audit.rubric().short_title(track).to_owned();
-        let figure = outcome.score().map_or_else(|| words.say(SCORE_MISSING), |score| score.to_string());
+        let figure = outcome.score().map_or_else(|| words.say(labels::MISSING), |score| score.to_string());
         Cell::toned(words.say(Phrase::ChartFigure { series, figure }), words.score_cell(outcome, scored.item).tone)
     };
     applicable.map(tag).collect()
@@ -70,7 +70,7 @@ fn filters(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) ->
     found.dedup();
     let name = |mark: String| {
         let name = if mark == MISSING {
-            words.say(SCORE_MISSING)
+            words.say(labels::MISSING)
         } else if is_checklist(scorecard.audit) {
             words.say(if mark == "0" { POINT_ABSENT } else { POINT_PRESENT })
         } else {

@@ -27,7 +27,7 @@ use crate::outcomes::{Outcomes, SmallCounts};
 use crate::rubric::{Item, TotalKind};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
-use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OUTCOMES, TITLE, TRACK, WANTING, WARNINGS};
+use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OF, OUTCOMES, TITLE, TRACK, WANTING, WARNINGS};
 pub(super) use action_plan::actions;
 pub(super) use cover::terms as cover_terms;
 
@@ -36,7 +36,6 @@ const FIDELITY_REPORT: Label = Label { nl: "Auditrapport modelgetrouwheid", en: 
 const CONTENTS: Label = Label { nl: "Inhoud", en: "Contents", fr: "Table des matières" };
 const SKIP_TO_REPORT: Label = Label { nl: "Naar het rapport", en: "Skip to the report", fr: "Aller au rapport" };
 const PAGE_NUMBER: Label = Label { nl: "Pagina", en: "Page", fr: "Page" };
-const PAGE_OF: Label = Label { nl: "van", en: "of", fr: "sur" };
 const FILTER: Label = Label { nl: "Toon alleen", en: "Show only", fr: "Afficher seulement" };
 const SHOW_ALL: Label = Label { nl: "alles", en: "all", fr: "tout" };
 const SHOWN: Label = Label { nl: "items getoond", en: "items shown", fr: "items affichés" };
@@ -130,7 +129,7 @@ pub(super) fn frame(words: Words) -> Frame {
         contents: words.say(CONTENTS),
         skip: words.say(SKIP_TO_REPORT),
         page: words.say(PAGE_NUMBER),
-        of: words.say(PAGE_OF),
+        of: words.say(OF),
         filter: words.say(FILTER),
         all: words.say(SHOW_ALL),
         shown_one: words.say(SHOWN_ONE),

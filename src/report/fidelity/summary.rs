@@ -3,13 +3,12 @@
 use super::{is_checklist, item_cell, under};
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, KeyFigure, Table, Tone};
-use crate::report::labels::{ITEM, SCORE, TITLE, TRACK, WEAKEST};
+use crate::report::labels::{ITEM, SCORE, SUMMARY, TITLE, TRACK, WEAKEST};
 use crate::report::score_page::{band_note, minimums, totals};
 use crate::report::words::Words;
 use crate::scoring::{Extreme, Scorecard, TrackTotal, extremes};
 
 const STRONGEST: Label = Label { nl: "Items met de hoogste scores", en: "Highest-scoring items", fr: "Items aux scores les plus élevés" };
-const SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
 const NO_BAND_REACHED: Label =
     Label { nl: "haalt geen enkel niveau", en: "in none of the fidelity bands", fr: "dans aucun des niveaux de fidélité" };
 const NO_BAND_PUBLISHED: Label = Label {

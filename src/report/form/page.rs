@@ -8,13 +8,10 @@ use crate::document::MAKER;
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, Document, Page, Row, RowKind, Table};
 use crate::report::fidelity::frame;
-use crate::report::labels::{ANCHORS, EVIDENCE_SOURCES, MODEL, PARAPHRASE, PERIOD, RATER, RUBRIC};
+use crate::report::labels::{ANCHORS, ANSWER, EVIDENCE_SOURCE, EVIDENCE_SOURCES, MODEL, NOTE, PARAPHRASE, PERIOD, RATER, RUBRIC};
 use crate::report::words::Words;
 
 const QUESTION: Label = Label { nl: "Vraag", en: "Question", fr: "Question" };
-const ANSWER: Label = Label { nl: "Antwoord", en: "Answer", fr: "Réponse" };
-const SOURCE: Label = Label { nl: "Gegevensbron", en: "Source", fr: "Source" };
-const NOTE: Label = Label { nl: "Toelichting", en: "Note", fr: "Remarque" };
 const VISIT_DAY: Label = Label { nl: "Bezoekdag", en: "Day of the visit", fr: "Jour de la visite" };
 
 /// The form as a document to print.
@@ -59,7 +56,7 @@ fn item(asked: &Asked<'_>, audit: &Audit, words: Words, blocks: &mut Vec<Block>)
         blocks.push(Block::Heading(4, words.say(ANCHORS)));
         blocks.push(Block::Terms(item.anchors.iter().rev().map(|(score, text)| (score.to_string(), text.clone())).collect()));
     }
-    let mut table = Table::new([QUESTION, ANSWER, SOURCE, NOTE].map(|heading| (words.say(heading), Align::Left)));
+    let mut table = Table::new([QUESTION, ANSWER, EVIDENCE_SOURCE, NOTE].map(|heading| (words.say(heading), Align::Left)));
     for question in &asked.questions {
         let track = question.track.map(|track| format!("{}: ", audit.rubric().short_title(track))).unwrap_or_default();
         let answers = question

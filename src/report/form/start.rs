@@ -7,12 +7,11 @@ use super::state::{INSUFFICIENT, NOT_UNDERSTOOD, SCORED, UNDERSTOOD, count_of};
 use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::labels::{
-    BAND, EVIDENCE_SOURCES, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, PERIOD, RATER, RUBRIC, SHARE_OF_MAXIMUM, TOTAL, TRACK,
+    BAND, EVIDENCE_SOURCES, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, OF, PERIOD, PROGRAMME, RATER, RUBRIC, SHARE_OF_MAXIMUM, TOTAL, TRACK,
 };
 use crate::report::workbook::{FormulaKind, Sheet, SheetCell};
 use crate::rubric::{Sums, TotalKind};
 
-const PROGRAMME: Label = Label { nl: "Programma", en: "Programme", fr: "Programme" };
 const HOW: Label = Label { nl: "Zo vult u het formulier in", en: "How to fill in this form", fr: "Comment remplir ce formulaire" };
 const STEPS: [Label; 6] = [
     Label {
@@ -47,7 +46,6 @@ const STEPS: [Label; 6] = [
     },
 ];
 const PROGRESS: Label = Label { nl: "Ingevuld", en: "Filled in", fr: "Rempli" };
-const OF: Label = Label { nl: "van", en: "of", fr: "sur" };
 const BAD_CELLS: Label = Label { nl: "Niet begrepen cellen", en: "Cells not understood", fr: "Cellules non comprises" };
 const LOWEST: Label = Label { nl: "Laagste mogelijk", en: "Lowest possible", fr: "Le plus bas possible" };
 const HIGHEST: Label = Label { nl: "Hoogste mogelijk", en: "Highest possible", fr: "Le plus haut possible" };

@@ -1,6 +1,7 @@
 //! What the calculation of a form says of an answer and of an item: as numbers on the hidden sheets, and of items in words.
 
 use crate::locale::Label;
+use crate::report::labels;
 
 /// Of an answer: nothing there, understood, not understood, or the code for data that allow no score.
 pub const MISSING: u8 = 0;
@@ -14,16 +15,14 @@ pub const CONTRADICTORY: u8 = 3;
 pub const NEEDS_NOTE: u8 = 4;
 pub const NO_SCORE: u8 = 5;
 
-pub const MISSING_IN_WORDS: Label = Label { nl: "ontbreekt", en: "missing", fr: "manquant" };
-
 /// What an item is, by the number that says so.
 pub const STATES: [Label; 6] = [
-    MISSING_IN_WORDS,
+    labels::MISSING,
     Label { nl: "gescoord", en: "scored", fr: "coté" },
     Label { nl: "niet begrepen", en: "not understood", fr: "non compris" },
     Label { nl: "tegenstrijdig", en: "contradictory", fr: "contradictoire" },
     Label { nl: "licht toe waarom", en: "add a note why", fr: "expliquez pourquoi" },
-    Label { nl: "onvoldoende gegevens", en: "insufficient data", fr: "données insuffisantes" },
+    labels::INSUFFICIENT,
 ];
 
 /// How many of these cells say this.

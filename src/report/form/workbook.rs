@@ -6,11 +6,12 @@ use super::calculation::Calculation;
 use super::layout::{Answers, SectionSheet};
 use super::lists::Lists;
 use super::start::{self, Start};
-use super::state::{MISSING_IN_WORDS, STATES};
+use super::state::STATES;
 use super::{Context, FORM, FormRequest, asked};
 use crate::audit::{Audit, form_identity};
 use crate::document::MAKER;
 use crate::locale::{Label, spreadsheet_date};
+use crate::report::labels::MISSING;
 use crate::report::words::Words;
 use crate::report::workbook::{CUT, FormulaKind, Sheet, SheetCell, Workbook};
 use crate::rubric::{ItemId, TrackId};
@@ -64,7 +65,7 @@ pub fn form_workbook(
     let states = lists.add(STATES.map(|state| SheetCell::Text(words.say(state))).into());
     let live = |item: &ItemId, track: &TrackId| {
         let (state, score) = calculation.live(item, track)?;
-        let in_words = context.formula(format!("INDEX({states},{state}+1)"), words.say(MISSING_IN_WORDS), FormulaKind::Text);
+        let in_words = context.formula(format!("INDEX({states},{state}+1)"), words.say(MISSING), FormulaKind::Text);
         Some((context.formula(score, "", FormulaKind::Whole), in_words))
     };
     let sheets: Vec<Sheet> = sheets.into_iter().map(|sheet| sheet.finish(&live)).collect();

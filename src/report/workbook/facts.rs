@@ -2,29 +2,23 @@
 //! records yield.
 
 use super::{Sheet, SheetCell, headings};
-use crate::audit::{ClaimValue, ItemEvidence, Statement, Subject};
+use crate::audit::{ItemEvidence, Statement};
 use crate::locale::Label;
-use crate::report::labels::{FILE, INSUFFICIENT, ITEM, NO, SCORE, TITLE, TRACK, YES};
-use crate::report::testimony::{Origin, Says, testimonies};
+use crate::report::labels::{
+    BY, DAY, EVIDENCE_SOURCE, FACT, FILE, FROM_RECORDS, INSUFFICIENT, ITEM, NO, NOTE, SCORE, TITLE, TRACK, VALUE, YES,
+};
+use crate::report::testimony::{Claimed, claimed, measured};
 use crate::report::words::Words;
 use crate::rubric::{Answer, FactKind, FactName, Item};
 use crate::scoring::{Outcome, Scorecard};
 
-const FACT_NAME: Label = Label { nl: "Gegeven", en: "Fact", fr: "Donnée" };
-const ANSWER: Label = Label { nl: "Waarde", en: "Value", fr: "Valeur" };
 const UNIT: Label = Label { nl: "Eenheid", en: "Unit", fr: "Unité" };
-const SOURCE_CODES: Label = Label { nl: "Gegevensbron", en: "Evidence source", fr: "Source d'information" };
-const FROM_RECORDS: Label = Label { nl: "registraties", en: "records", fr: "tableaux de suivi" };
 
 const COUNTS: Label = Label { nl: "Telt mee", en: "Counts", fr: "Compte" };
-const RATED_BY: Label = Label { nl: "Door", en: "By", fr: "Par" };
-const DAY: Label = Label { nl: "Datum", en: "Date", fr: "Date" };
-const NOTE: Label = Label { nl: "Toelichting", en: "Note", fr: "Remarque" };
 const ROW: Label = Label { nl: "Rij", en: "Row", fr: "Ligne" };
 
 pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sheet {
-    let heads =
-        [ITEM, TITLE, TRACK, FACT_NAME, ANSWER, UNIT, SOURCE_CODES, RATED_BY, DAY, NOTE, FILE, ROW, COUNTS].map(|head| words.say(head));
+    let heads = [ITEM, TITLE, TRACK, FACT, VALUE, UNIT, EVIDENCE_SOURCE, BY, DAY, NOTE, FILE, ROW, COUNTS].map(|head| words.say(head));
     let mut rows = vec![headings(heads)];
     let rubric = scorecard.audit.rubric();
     for scored in &scorecard.items {
@@ -37,8 +31,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
                 let counts = SheetCell::Text(words.say(if testimony.counts { YES } else { NO }));
                 rows.push(about().chain(said).chain([counts]).collect());
             }
-            for testimony in testimonies(item, evidence) {
-                let (Says::Fact(name, answer), Origin::Records) = (testimony.says, testimony.origin) else { continue };
+            for (name, answer) in measured(item, evidence) {
                 let (value, unit) = value(answer, name, item, words);
                 let said = [item.fact_title(name).to_owned()].map(SheetCell::Text).into_iter().chain([value]);
                 let rest = [unit, words.say(FROM_RECORDS)].map(SheetCell::Text).into_iter().chain((0..6).map(|_| SheetCell::Blank));
@@ -51,17 +44,12 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
 }
 
 /// What a statement says: the fact or the rating, its value and unit, source, rater, day, note, file and row; nothing of a row that only holds a
-/// note. A figure that points at few is told by none who stated it.
+/// note.
 fn stated(statement: &Statement, item: &Item, evidence: &ItemEvidence, words: Words) -> Option<Vec<SheetCell>> {
-    let claim = statement.claim.as_ref()?;
-    let (fact, (value, unit)) = match (&claim.subject, &claim.value) {
-        (Subject::Fact(name), ClaimValue::Answer(answer)) => {
-            let untold = evidence.facts().get(name).filter(|counted| **counted == Answer::Untold);
-            (item.fact_title(name).to_owned(), value(untold.unwrap_or(answer), name, item, words))
-        }
-        (_, ClaimValue::Rating(score)) => (words.say(SCORE), (SheetCell::Whole(*score), String::new())),
-        (_, ClaimValue::Insufficient) => (words.say(SCORE), (SheetCell::Text(words.say(INSUFFICIENT)), String::new())),
-        (_, ClaimValue::Answer(_)) => return None,
+    let (fact, (value, unit)) = match claimed(statement, evidence)? {
+        Claimed::Fact(name, answer) => (item.fact_title(name).to_owned(), value(answer, name, item, words)),
+        Claimed::Rating(score) => (words.say(SCORE), (SheetCell::Whole(score), String::new())),
+        Claimed::Insufficient => (words.say(SCORE), (SheetCell::Text(words.say(INSUFFICIENT)), String::new())),
     };
     let notes: Vec<&str> = statement.notes.iter().map(|(_, text)| text.as_str()).collect();
     let row = statement.place.spot.table_row().and_then(|row| i64::try_from(row).ok());

@@ -16,7 +16,7 @@ use crate::report::words::Words;
 use crate::report::{Align, Cell};
 use crate::scoring::Scorecard;
 
-use crate::report::labels::OUTCOMES;
+use crate::report::labels::{ACTION_PLAN, FACTS, ITEMS, OUTCOMES, SUMMARY};
 pub use sheet::{AnswerCell, AnswerKind, FormulaKind, GivenCell, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
 
 pub(super) const CUT: Label = Label {
@@ -24,11 +24,7 @@ pub(super) const CUT: Label = Label {
     en: "[cut: a cell holds no more text]",
     fr: "[coupé : une cellule ne peut pas contenir plus de texte]",
 };
-const SHEET_ITEMS: Label = Label { nl: "Items", en: "Items", fr: "Items" };
-const SHEET_SUMMARY: Label = Label { nl: "Samenvatting", en: "Summary", fr: "Résumé" };
-const SHEET_FACTS: Label = Label { nl: "Gegevens", en: "Facts", fr: "Données" };
 const SHEET_MISSING: Label = Label { nl: "Items zonder score", en: "Missing", fr: "Manquants" };
-const SHEET_PLAN: Label = Label { nl: "Actieplan", en: "Action plan", fr: "Plan d'action" };
 
 /// The workbook of an audit: five sheets for each of its scales, or four for who reads no evidence, and the outcomes.
 pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Workbook {
@@ -39,14 +35,14 @@ pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Wo
             let name = words.say(phrase);
             if is_one { name } else { format!("{number} {name}") }
         };
-        let items = items::Items::new(scorecard, name(SHEET_ITEMS));
-        let mut sheets = vec![summary::sheet(scorecard, request, &items, name(SHEET_SUMMARY), words), items.sheet(words)];
+        let items = items::Items::new(scorecard, name(ITEMS));
+        let mut sheets = vec![summary::sheet(scorecard, request, &items, name(SUMMARY), words), items.sheet(words)];
         // What single scores rest on is for the programme.
         if request.audience == Audience::Programme {
-            sheets.push(facts::sheet(scorecard, name(SHEET_FACTS), words));
+            sheets.push(facts::sheet(scorecard, name(FACTS), words));
         }
         sheets.push(missing::sheet(scorecard, name(SHEET_MISSING), words));
-        sheets.push(plan::sheet(scorecard, name(SHEET_PLAN), words));
+        sheets.push(plan::sheet(scorecard, name(ACTION_PLAN), words));
         sheets
     });
     let mut sheets: Vec<Sheet> = of_scales.collect();

@@ -1,15 +1,6 @@
 //! How formulas name cells.
 
-/// The name of a column from 0, in letters.
-pub fn column(index: usize) -> String {
-    let mut letters = String::new();
-    let mut rest = index + 1;
-    while rest > 0 {
-        letters.insert(0, char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or_default()));
-        rest = (rest - 1) / 26;
-    }
-    letters
-}
+pub use crate::diagnostic::column_letters as column;
 
 /// One cell of a sheet, by the letters of its column and its row from 1.
 pub fn cell(sheet: &str, column: &str, row: usize) -> String {

@@ -129,11 +129,10 @@ pub enum AnswerKind {
     Text,
 }
 
-/// What somebody answered before.
+/// What somebody answered before; a number is in plain decimals.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GivenCell {
     Text(String),
-    /// Plain decimals.
     Number(String),
     Truth(bool),
     Day(NaiveDate),
