@@ -190,8 +190,8 @@ fn anchors(item: &Item, decision: &Decision, words: Words) -> Terms {
     let anchor = |score: &i64| item.anchors.get(score).cloned().unwrap_or_default();
     let mut terms = vec![(words.say(Phrase::AnchorMet { score: decision.score }), anchor(&decision.score))];
     if let Some(next) = next_step(decision, item) {
-        let mut asked = vec![anchor(&next.score)];
-        asked.extend(words.asked(&next, item));
+        let (text, asks) = (anchor(&next.score), words.asked(&next, item));
+        let asked: Vec<String> = std::iter::once(text).filter(|text| !text.is_empty()).chain(asks).collect();
         terms.push((words.say(Phrase::NextAnchor { score: next.score }), asked.join("; ")));
     }
     terms

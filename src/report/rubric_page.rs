@@ -65,7 +65,7 @@ pub fn rubric_page(rubric: &Rubric, lang: Lang) -> Page {
         rubric
             .tracks
             .iter()
-            .map(|track| (track.id.to_string(), format!("{} ({} {})", track.title, words.say(MAXIMUM), track.maximum)))
+            .map(|track| (track.id.to_string(), format!("{} ({} {})", track.title, words.say(MAXIMUM).to_lowercase(), track.maximum)))
             .collect(),
     ));
     blocks.push(Block::Heading(2, words.say(MODELS)));

@@ -319,10 +319,12 @@ impl Words {
         self.say(Phrase::CappedBy { title: self.condition(&cap.unless, item), at_most: cap.at_most })
     }
 
-    /// What the next higher score asks for, beyond its anchor's text.
+    /// What the next higher score asks for, beyond its anchor's text, where there is one: that says which figure or answers.
     pub fn asked(self, next: &NextStep<'_>, item: &Item) -> Vec<String> {
+        let has_text = item.anchors.get(&next.score).is_some_and(|text| !text.is_empty());
+        let is_said = |ask: &&Ask<'_>| has_text && matches!(ask, Ask::Figure { .. } | Ask::Count { absent: None, .. } | Ask::Case(_));
         let mut asked: Vec<String> = Vec::new();
-        for ask in &next.asks {
+        for ask in next.asks.iter().filter(|ask| !is_said(ask)) {
             match ask {
                 Ask::Figure { fact, range } => {
                     let range = self.range(range, item.facts.get(*fact));

@@ -13,7 +13,7 @@ use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::audit::vocabulary::Vocabulary;
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{FactId, Message, People, Person, Suggestion};
-use crate::rubric::{Answer, FactName, Item, RATING, Rubric, Rule, TrackId, built_in};
+use crate::rubric::{Answer, FactName, Item, Model, RATING, Rubric, Rule, TrackId, built_in};
 use crate::table::{self, Cell, Kind, NoZone, Row, fold, same_id};
 
 /// The most names for which the nearest known ones are looked up: of very many faults of a kind only the first are told.
@@ -43,6 +43,11 @@ pub struct RowReader<'a> {
     pub columns: &'a Columns<'a>,
     pub row: &'a Row,
     pub problems: &'a mut Problems,
+}
+
+/// A model by its title, and by the name that `audit.yaml` has for it.
+fn called(model: &Model) -> String {
+    format!("‘{}’ ({})", model.title, model.id)
 }
 
 impl<'a> RowReader<'a> {
@@ -177,8 +182,8 @@ impl<'a> RowReader<'a> {
     /// The item, if the programme's model uses it.
     fn used(&mut self, item: &'a Item, scale: Scale<'_>) -> Option<&'a Item> {
         if let Some(model) = scale.model.filter(|model| !item.models.contains(&model.id)) {
-            let models = item.models.iter().map(ToString::to_string).collect();
-            self.error("item", Message::UnusedItem { item: item.id.to_string(), model: model.id.to_string(), models });
+            let models = scale.rubric.models.iter().filter(|model| item.models.contains(&model.id)).map(called).collect();
+            self.error("item", Message::UnusedItem { item: item.id.to_string(), model: called(model), models });
             return None;
         }
         Some(item)
@@ -198,13 +203,14 @@ impl<'a> RowReader<'a> {
             return None;
         };
         if let Some(model) = model.filter(|model| !model.tracks.contains(track)) {
-            self.error("track", Message::UnusedTrack { track: track.to_string(), model: model.id.to_string() });
+            self.error("track", Message::UnusedTrack { track: rubric.short_title(track).to_owned(), model: called(model) });
             return None;
         }
         let item = item?;
         if !item.tracks.contains(track) {
-            let tracks = item.tracks.iter().map(ToString::to_string).collect();
-            self.error("track", Message::ItemNotInTrack { item: item.id.to_string(), track: track.to_string(), tracks });
+            let tracks = item.tracks.iter().map(|track| rubric.short_title(track).to_owned()).collect();
+            let track = rubric.short_title(track).to_owned();
+            self.error("track", Message::ItemNotInTrack { item: item.id.to_string(), track, tracks });
             return None;
         }
         Some(vec![track.clone()])

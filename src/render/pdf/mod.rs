@@ -16,7 +16,7 @@ use super::RenderError;
 use super::ink::grounds;
 use super::svg::svg;
 use super::widths::{Paper, widths};
-use crate::report::{Block, Document, Part};
+use crate::report::{Block, Document, Part, Tone};
 
 const TEMPLATE: &str = include_str!("report.typ");
 /// Latin, Greek and Cyrillic, and the two scripts from right to left.
