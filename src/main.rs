@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         today,
         zone_unread,
         no_color: text("NO_COLOR").is_some(),
+        in_is_terminal: io::stdin().is_terminal(),
         out_is_terminal: io::stdout().is_terminal(),
         err_is_terminal: io::stderr().is_terminal(),
         width: terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width),

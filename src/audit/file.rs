@@ -53,6 +53,9 @@ struct RawAudit {
     /// The auditors' own summary, which opens the report.
     #[serde(default)]
     summary: Option<String>,
+    /// Whether the programme scored itself; reports say so everywhere.
+    #[serde(default)]
+    self_assessment: bool,
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
@@ -147,6 +150,8 @@ pub(super) struct AuditFile {
     pub visit_key: &'static str,
     /// The auditors' own summary, if they wrote one.
     pub summary: Option<String>,
+    /// Whether the programme scored itself.
+    pub is_self_assessment: bool,
     pub auditors: Vec<Auditor>,
     pub evidence: Vec<String>,
     pub records: Vec<NamedTable>,
@@ -256,6 +261,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         visit,
         visit_key,
         summary: raw.summary.filter(|summary| !summary.trim().is_empty()),
+        is_self_assessment: raw.self_assessment,
         auditors: auditors.collect(),
         evidence: raw.evidence,
         records,

@@ -17,6 +17,11 @@ pub(super) fn identity(rubric: &str, version: &str, model: &str) -> String {
     format!("{MARK} {rubric} {version} {model}")
 }
 
+/// The rubric that a form was made for, by the heading by which it is known.
+pub(super) fn rubric_of(heading: &str) -> Option<&str> {
+    heading.trim_start().strip_prefix(MARK)?.split_whitespace().next()
+}
+
 /// Whether a heading is that by which a form is known.
 pub(super) fn is_mark(heading: &str) -> bool {
     heading.trim_start().starts_with(MARK)

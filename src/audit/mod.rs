@@ -58,6 +58,7 @@ pub struct Audit {
     timezone: Option<Tz>,
     visit: Visit,
     summary: Option<String>,
+    is_self_assessment: bool,
     auditors: Vec<Auditor>,
     rater: Option<String>,
     evidence: BTreeMap<(ItemId, TrackId), ItemEvidence>,
@@ -107,6 +108,11 @@ impl Audit {
     /// The auditors' own summary, if they wrote one.
     pub fn summary(&self) -> Option<&str> {
         self.summary.as_deref()
+    }
+
+    /// Whether the programme scored itself.
+    pub fn is_self_assessment(&self) -> bool {
+        self.is_self_assessment
     }
 
     pub fn auditors(&self) -> &[Auditor] {

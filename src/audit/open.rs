@@ -118,6 +118,16 @@ impl Dossier {
         &self.file.evidence
     }
 
+    /// The scales as `audit.yaml` names them, each with its model.
+    pub fn scales(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.file.scales.iter().map(|scale| (scale.rubric.as_str(), scale.model.as_str()))
+    }
+
+    /// The files of its own wording.
+    pub fn overlays(&self) -> &[String] {
+        &self.file.overlays
+    }
+
     /// The tracks of all its scales, each once.
     pub fn tracks(&self) -> Vec<String> {
         let mut tracks: Vec<String> = Vec::new();
@@ -161,6 +171,7 @@ impl Dossier {
             timezone: file.timezone,
             visit: file.visit.clone(),
             summary: file.summary.clone(),
+            is_self_assessment: file.is_self_assessment,
             auditors: file.auditors.clone(),
             rater: rater.map(str::to_owned),
             records: file.records.clone(),

@@ -98,7 +98,7 @@ pub static WORKERS: TableKind = TableKind {
         column("track", Holds::Track, TRACK),
         column("teams", Holds::Name, &["team", "equipes", "equipe"]),
         column("from", Holds::Date, &["van", "vanaf", "in_dienst", "de", "depuis"]),
-        column("to", Holds::Date, &["tot", "tot_en_met", "uit_dienst", "jusqu_a", "jusqu_au"]),
+        column("to", Holds::Date, &["tot", "tot_en_met", "uit_dienst", "jusqu_a", "jusqu_au", "jusqu'au"]),
     ],
 };
 
@@ -110,7 +110,11 @@ pub static CLIENTS: TableKind = TableKind {
         column("track", Holds::Track, TRACK),
         column("team", Holds::Name, &["equipe"]),
         required("enrolled", Holds::Date, &["ingeschreven", "inschrijving", "inschrijfdatum", "aanmelding", "inscription", "inscrit"]),
-        column("closed", Holds::Date, &["afgesloten", "afsluiting", "uitschrijving", "uitgeschreven", "cloture", "cloture_le"]),
+        column(
+            "closed",
+            Holds::Date,
+            &["afgesloten", "afsluiting", "uitschrijving", "uitgeschreven", "cloture", "cloture_le", "fin_de_suivi"],
+        ),
     ],
 };
 
@@ -134,7 +138,7 @@ pub static JOBS: TableKind = TableKind {
         column("worker", Holds::Person, WORKER),
         required("started", Holds::Date, STARTED),
         column("ended", Holds::Date, ENDED),
-        column("job_type", Holds::Name, &["functie", "beroep", "soort_baan", "soort_werk", "type_emploi", "metier"]),
+        column("job_type", Holds::Name, &["functie", "beroep", "soort_baan", "soort_werk", "type_emploi", "type_d'emploi", "metier"]),
         column("employer", Holds::Name, &["werkgever", "employeur"]),
         column("competitive", Holds::YesNo, &["regulier", "regulier_betaald", "emploi_ordinaire"]),
         column("paid_hours", Holds::Hours, &["betaalde_uren", "heures_payees"]),
@@ -148,7 +152,7 @@ pub static COURSES: TableKind = TableKind {
         column("worker", Holds::Person, WORKER),
         required("started", Holds::Date, STARTED),
         column("ended", Holds::Date, ENDED),
-        column("course_type", Holds::Name, &["soort_opleiding", "type_opleiding", "type_formation"]),
+        column("course_type", Holds::Name, &["soort_opleiding", "type_opleiding", "type_formation", "type_de_formation"]),
         column("institution", Holds::Name, &["school", "instelling", "etablissement", "ecole"]),
         column("regular_fulltime", Holds::YesNo, &["gewoon_voltijds", "regulier_voltijds", "ordinaire_temps_plein"]),
     ],

@@ -72,6 +72,8 @@ pub enum ColorArg {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin a new audit: its folder, with audit.yaml, blank forms and tables for records
+    Init(InitArgs),
     /// Show the scorecard of an audit
     Score(ScoreArgs),
     /// Explain why an item got its score
@@ -269,12 +271,47 @@ impl From<AudienceArg> for Audience {
 }
 
 #[derive(Debug, Args)]
+pub struct InitArgs {
+    /// Folder of the new audit; it is made, and nothing in it is written over
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The programme's name
+    #[arg(long, value_name = "NAME")]
+    pub programme: Option<String>,
+    /// The scale: the id of a shipped one, or the path of a rubric file. May be given several times
+    #[arg(long, value_name = "RUBRIC")]
+    pub rubric: Vec<String>,
+    /// How the programme is organised: one of the scale's models; of one of several scales: ips-25=ips. May be given several times
+    #[arg(long, value_name = "[RUBRIC=]MODEL")]
+    pub model: Vec<String>,
+    /// First and last day of the period that is counted over
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = parse_day)]
+    pub period: Option<Vec<NaiveDate>>,
+    /// An auditor: an id, ID=NAME, or a name. May be given several times
+    #[arg(long, value_name = "AUDITOR")]
+    pub auditor: Vec<String>,
+    /// The programme scores itself
+    #[arg(long = "self")]
+    pub self_assessment: bool,
+    /// Begin the next review from an earlier audit: take over programme, scale, auditors, how records were read and what was left to do, but no
+    /// answers
+    #[arg(long, value_name = "AUDIT")]
+    pub from: Option<PathBuf>,
+    /// Day of the forms; else that of SOURCE_DATE_EPOCH, else today
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    pub date: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
 pub struct FormArgs {
     #[command(flatten)]
     pub folder: FolderArgs,
     /// File to write; its ending gives the format: .xlsx .csv .docx .html. May be given several times
     #[arg(short, long, value_name = "FILE", required = true)]
     pub output: Vec<PathBuf>,
+    /// The scale, where the audit has several
+    #[arg(long, value_name = "RUBRIC")]
+    pub rubric: Option<String>,
     /// The auditor who fills it in, as it stands in audit.yaml; every answer is then that auditor's
     #[arg(long, value_name = "ID")]
     pub rater: Option<String>,

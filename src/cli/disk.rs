@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::replace::{is_of_the_system, try_place, write_all};
+use super::replace::{is_of_the_system, try_place, write_all, write_new};
 use super::streams::MOST_BYTES;
 use super::world::{Disk, NotWritten};
 use crate::source::{Files, OpenFile, Trouble, is_hidden, stays_inside};
@@ -38,6 +38,10 @@ impl Disk for LocalDisk {
 
     fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
         write_all(files)
+    }
+
+    fn write_new(&self, folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+        write_new(folders, files)
     }
 }
 

@@ -49,6 +49,32 @@ pub fn write_all(files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
     Ok(())
 }
 
+/// Makes folders and writes files in them, together or not at all as far as the system allows.
+///
+/// # Errors
+/// See [`write_all`].
+pub fn write_new(folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+    let mut made: Vec<PathBuf> = Vec::new();
+    let result = folders.iter().try_for_each(|folder| make_folder(folder, &mut made)).and_then(|()| write_all(files));
+    if result.is_err() {
+        // Those within others were made after them. What somebody put there meanwhile stays.
+        for folder in made.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    result
+}
+
+/// Makes a folder and those above it that are not there, and notes which.
+fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> Result<(), NotWritten> {
+    let missing: Vec<&Path> = folder.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.is_dir()).collect();
+    for folder in missing.into_iter().rev() {
+        fs::create_dir(folder).map_err(|error| NotWritten { path: folder.to_path_buf(), error, replaced: Vec::new() })?;
+        made.push(folder.to_path_buf());
+    }
+    Ok(())
+}
+
 /// Where a file belongs, links followed to their end, and what stands there.
 struct Place {
     path: PathBuf,

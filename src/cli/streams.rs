@@ -33,6 +33,8 @@ pub struct Environment {
     pub zone_unread: bool,
     /// Whether `NO_COLOR` is set to anything.
     pub no_color: bool,
+    /// Whether standard input is a terminal.
+    pub in_is_terminal: bool,
     /// Whether standard output is a terminal.
     pub out_is_terminal: bool,
     /// Whether standard error is a terminal.
@@ -55,7 +57,6 @@ pub struct Io<'a> {
     /// The language of results and messages.
     pub lang: Lang,
     /// Whether it was asked for, and not guessed from the system.
-    #[cfg(feature = "terminal")]
     pub lang_was_asked: bool,
     /// The same, as it is written where the reader is.
     pub locale: Locale,
@@ -65,6 +66,8 @@ pub struct Io<'a> {
     pub disk: &'a dyn Disk,
     /// Whoever shows how far a long reading has come; nobody when the run is quiet or standard error is no terminal.
     pub watcher: &'a dyn Watcher,
+    /// Whether somebody can be asked: answers come from a terminal, and questions go to one.
+    pub can_ask: bool,
     /// Whether results go to a terminal.
     pub out_is_terminal: bool,
     pub source_date_epoch: Option<String>,
@@ -109,13 +112,13 @@ impl<'a> Io<'a> {
         let width = environment.width.unwrap_or(PLAIN_WIDTH);
         Self {
             lang: locale.lang,
-            #[cfg(feature = "terminal")]
             lang_was_asked: asked.is_some(),
             locale,
             look: Look { width, colour: colour(environment.out_is_terminal) },
             err_look: Look { width, colour: colour(environment.err_is_terminal) },
             disk: world.disk,
             watcher: if environment.err_is_terminal && !common.quiet { world.watcher } else { &Unwatched },
+            can_ask: environment.in_is_terminal && environment.err_is_terminal,
             out_is_terminal: environment.out_is_terminal,
             source_date_epoch: environment.source_date_epoch.clone(),
             today: environment.today,
@@ -167,6 +170,20 @@ impl<'a> Io<'a> {
     #[cfg(feature = "terminal")]
     pub fn conversation(&mut self) -> (&mut dyn Read, &mut dyn Write) {
         (self.streams.input, self.streams.out)
+    }
+
+    /// Goes on in another language.
+    pub fn speak(&mut self, locale: Locale) {
+        (self.lang, self.locale) = (locale.lang, locale);
+    }
+
+    /// Asks on standard error, on the line of the answer.
+    ///
+    /// # Errors
+    /// When standard error cannot be written to.
+    pub fn prompt(&mut self, question: &str) -> io::Result<()> {
+        write!(self.streams.err, "{question}")?;
+        self.streams.err.flush()
     }
 
     pub fn input(&mut self) -> &mut dyn Read {

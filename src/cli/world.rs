@@ -71,4 +71,10 @@ pub trait Disk {
     /// # Errors
     /// See [`NotWritten`].
     fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten>;
+
+    /// Makes the folders that are not there, then writes files whole in them; where that fails, nothing that was made is left.
+    ///
+    /// # Errors
+    /// See [`NotWritten`].
+    fn write_new(&self, folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten>;
 }

@@ -32,6 +32,9 @@ pub struct ScorecardDocument {
     pub model: String,
     /// The days that records are counted over, both included.
     pub period: Option<PeriodEntry>,
+    /// Whether the programme scored itself.
+    #[serde(default)]
+    pub self_assessment: bool,
     /// The rater whose rows alone count, when one was chosen.
     pub rater: Option<String>,
     /// The totals, one per track of the model.

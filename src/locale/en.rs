@@ -158,7 +158,7 @@ pub(super) fn message(message: &Message) -> Said {
             "close the quotes, or double a quotation mark that is part of the text",
         ),
         Message::FormOfAnother { made_for, own } => Said::new(
-            format!("this form was made for {made_for}, and the audit is of {own}"),
+            format!("this form was made for {made_for}, and this review uses {own}"),
             "what fits was read; make a form for this audit with 'getrouw form --update'",
         ),
         Message::BlankItem => Said::new("the row names no item", "fill in the item, or empty the row"),
@@ -394,9 +394,34 @@ pub(super) fn message(message: &Message) -> Said {
                 None => "give the folder of the audit, or make an audit.yaml there".to_owned(),
             },
         ),
-        Message::FormOfSeveralScales => Said::new(
-            "a form is for one scale, and this audit has several",
-            "make an audit.yaml for each scale, or take the others out of 'rubrics'",
+        Message::FormOfSeveralScales { rubrics } => {
+            Said::new("a form is for one scale, and this audit has several", format!("say which with --rubric: {}", rubrics.join(", ")))
+        }
+        Message::FlagsNeeded { flags } => Said::new(
+            format!(
+                "without a terminal nothing can be asked, and {} {} not given",
+                flags.join(", "),
+                if flags.len() == 1 { "is" } else { "are" }
+            ),
+            "give them on the command line: --programme NAME --rubric RUBRIC; 'getrouw rubric list' shows the scales",
+        ),
+        Message::ModelOpen { rubric, models } => Said::new(
+            format!("the scale {rubric} has several models of how a programme is organised"),
+            format!("say with --model which: {}", models.join(", ")),
+        ),
+        Message::Stopped => {
+            Said::new("stopped before the last question; nothing was written", "begin again, or answer with flags: getrouw init --help")
+        }
+        Message::FollowUpLeftOut { folder } => Said::new(
+            format!("the action plan of {folder} was not taken over: that audit has faults"),
+            format!("see what is wrong with 'getrouw check {folder}'; all else was taken over"),
+        ),
+        Message::ScaleNotInAudit { name, rubrics } => {
+            Said::new(format!("this audit does not use a scale '{name}'"), format!("choose from {}", rubrics.join(", ")))
+        }
+        Message::TableWithoutRows { table } => Said::new(
+            format!("the table has headings and no rows, so it counts as none at all ({table}: 0)"),
+            "fill it in, or take it out of 'records' until there are figures",
         ),
         Message::NotAForm => Said::new(
             "this is not a form of getrouw",
@@ -664,6 +689,13 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::Quarter { year, number } => format!("Q{number} {year}"),
         Phrase::MoreCombinations { more, tried } => format!("and {more} more of {tried} combinations"),
+        Phrase::NewAuditSteps { folder, form, evidence } => format!(
+            "Look through audit.yaml in any text editor: the period, the reviewers, the days of the visit.\n\
+             Fill in {form} and save it in the folder {evidence}. Without a spreadsheet, fill in the print by hand.\n\
+             Check what is there and what is still missing: getrouw check {folder}\n\
+             See the scores: getrouw score {folder}\n\
+             Write the report: getrouw report {folder} -o report.docx"
+        ),
         Phrase::Written { files } => format!("wrote {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("rating: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

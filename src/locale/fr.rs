@@ -169,7 +169,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new("un guillemet s'ouvre ici et ne se ferme jamais", "fermez le guillemet, ou doublez celui qui fait partie du texte")
         }
         Message::FormOfAnother { made_for, own } => Said::new(
-            format!("ce formulaire a été fait pour {made_for}, et l'audit est de {own}"),
+            format!("ce formulaire a été fait pour {made_for}, et cet audit utilise {own}"),
             "ce qui convient a été lu ; faites un formulaire pour cet audit avec 'getrouw form --update'",
         ),
         Message::BlankItem => Said::new("la ligne ne nomme aucun item", "complétez l'item, ou videz la ligne"),
@@ -436,9 +436,32 @@ pub(super) fn message(message: &Message) -> Said {
                 None => "donnez le dossier de l'audit, ou créez-y un audit.yaml".to_owned(),
             },
         ),
-        Message::FormOfSeveralScales => Said::new(
+        Message::FormOfSeveralScales { rubrics } => Said::new(
             "un formulaire vaut pour une échelle, et cet audit en a plusieurs",
-            "faites un audit.yaml par échelle, ou retirez les autres de 'rubrics'",
+            format!("dites laquelle avec --rubric : {}", rubrics.join(", ")),
+        ),
+        Message::FlagsNeeded { flags } => Said::new(
+            format!("sans terminal, rien ne peut être demandé, et il manque {}", flags.join(" et ")),
+            "indiquez-le en ligne de commande : --programme NOM --rubric ÉCHELLE ; 'getrouw rubric list' montre les échelles",
+        ),
+        Message::ModelOpen { rubric, models } => Said::new(
+            format!("l'échelle {rubric} a plusieurs modèles d'organisation d'un programme"),
+            format!("dites lequel avec --model : {}", models.join(", ")),
+        ),
+        Message::Stopped => Said::new(
+            "arrêté avant la dernière question ; rien n'a été écrit",
+            "recommencez, ou répondez par des options : getrouw init --help",
+        ),
+        Message::FollowUpLeftOut { folder } => Said::new(
+            format!("le plan d'action de {folder} n'a pas été repris : cet audit contient des erreurs"),
+            format!("voyez ce qui ne va pas avec 'getrouw check {folder}' ; tout le reste a été repris"),
+        ),
+        Message::ScaleNotInAudit { name, rubrics } => {
+            Said::new(format!("cet audit n'utilise pas d'échelle '{name}'"), format!("choisissez parmi {}", rubrics.join(", ")))
+        }
+        Message::TableWithoutRows { table } => Said::new(
+            format!("le tableau a des titres et aucune ligne, et compte donc pour zéro ({table} : 0)"),
+            "complétez-le, ou retirez-le de 'records' tant qu'il n'y a pas de chiffres",
         ),
         Message::NotAForm => Said::new(
             "ce n'est pas un formulaire de getrouw",
@@ -729,6 +752,13 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::Quarter { year, number } => format!("T{number} {year}"),
         Phrase::MoreCombinations { more, tried } => format!("et {more} autres sur {tried} combinaisons"),
+        Phrase::NewAuditSteps { folder, form, evidence } => format!(
+            "Relisez audit.yaml dans un éditeur de texte : la période, l'équipe d'audit, les jours de visite.\n\
+             Complétez {form} et enregistrez-le dans le dossier {evidence}. Sans tableur, complétez la version imprimée à la main.\n\
+             Vérifiez ce qui est là et ce qui manque encore : getrouw check {folder}\n\
+             Regardez les scores : getrouw score {folder}\n\
+             Écrivez le rapport : getrouw report {folder} -o rapport.docx"
+        ),
         Phrase::Written { files } => format!("écrit : {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score attribué : {rating}"),
         Phrase::InTrack { track, text } => format!("{track} : {text}"),

@@ -22,6 +22,37 @@ pub static HELP: &[(&str, &str)] = &[
     ("Print only errors on standard error", "N'afficher, à côté du résultat, que les erreurs (sur la sortie d'erreur standard)"),
     ("choose from: {tags}", "choisissez parmi {tags}"),
     ("On a terminal, unless NO_COLOR is set", "Dans un terminal, sauf si NO_COLOR est défini"),
+    (
+        "Begin a new audit: its folder, with audit.yaml, blank forms and tables for records",
+        "Commencer un nouvel audit : son dossier, avec audit.yaml, des formulaires vierges et des tableaux de suivi",
+    ),
+    (
+        "Folder of the new audit; it is made, and nothing in it is written over",
+        "Dossier du nouvel audit ; il est créé, et rien n'y est écrasé",
+    ),
+    ("The programme's name", "Le nom du programme"),
+    (
+        "The scale: the id of a shipped one, or the path of a rubric file. May be given several times",
+        "L'échelle : l'id d'une échelle fournie, ou le chemin d'un fichier d'échelle. Peut être indiqué plusieurs fois",
+    ),
+    (
+        "How the programme is organised: one of the scale's models; of one of several scales: ips-25=ips. May be given several times",
+        "Comment le programme est organisé : un des modèles de l'échelle ; pour une échelle parmi plusieurs : ips-25=ips. Peut être indiqué plusieurs fois",
+    ),
+    ("First and last day of the period that is counted over", "Premier et dernier jour de la période sur laquelle on compte"),
+    (
+        "An auditor: an id, ID=NAME, or a name. May be given several times",
+        "Un membre de l'équipe d'audit : un id, ID=NOM, ou un nom. Peut être indiqué plusieurs fois",
+    ),
+    ("The programme scores itself", "Le programme se cote lui-même"),
+    (
+        "Begin the next review from an earlier audit: take over programme, scale, auditors, how records were read and what was left to do, but no answers",
+        "Commencer l'audit suivant à partir d'un audit antérieur : reprendre le programme, l'échelle, l'équipe d'audit, la lecture des tableaux de suivi et le plan d'action, mais aucune réponse",
+    ),
+    (
+        "Day of the forms; else that of SOURCE_DATE_EPOCH, else today",
+        "Date des formulaires ; sinon celle de SOURCE_DATE_EPOCH, sinon aujourd'hui",
+    ),
     ("Show the scorecard of an audit", "Afficher la grille de cotation d'un audit"),
     ("Explain why an item got its score", "Expliquer pourquoi un item a obtenu son score"),
     ("Write the fidelity report", "Établir le rapport de fidélité au modèle"),
@@ -59,9 +90,10 @@ pub static HELP: &[(&str, &str)] = &[
         "The auditor who fills it in, as it stands in audit.yaml; every answer is then that auditor's",
         "La personne de l'équipe d'audit qui le remplit, comme dans audit.yaml ; chaque réponse est alors la sienne",
     ),
+    ("The scale, where the audit has several", "L'échelle, si l'audit en a plusieurs"),
     (
         "Take over the answers of a form that was filled in for another rubric, version or model",
-        "Reprendre les réponses d'un formulaire rempli pour une autre échelle, version ou un autre modèle",
+        "Reprendre les réponses d'un formulaire rempli pour une autre échelle, une autre version ou un autre modèle",
     ),
     (
         "Day of the form; else that of SOURCE_DATE_EPOCH, else today",

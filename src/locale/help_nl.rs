@@ -22,6 +22,37 @@ pub static HELP: &[(&str, &str)] = &[
     ("Print only errors on standard error", "Toon naast het resultaat alleen fouten (op de standaardfoutuitvoer)"),
     ("choose from: {tags}", "kies uit {tags}"),
     ("On a terminal, unless NO_COLOR is set", "In een terminal, tenzij NO_COLOR is ingesteld"),
+    (
+        "Begin a new audit: its folder, with audit.yaml, blank forms and tables for records",
+        "Begin een nieuwe audit: de map, met audit.yaml, lege formulieren en tabellen voor registraties",
+    ),
+    (
+        "Folder of the new audit; it is made, and nothing in it is written over",
+        "Map van de nieuwe audit; die wordt gemaakt, en niets erin wordt overschreven",
+    ),
+    ("The programme's name", "De naam van het programma"),
+    (
+        "The scale: the id of a shipped one, or the path of a rubric file. May be given several times",
+        "De schaal: het id van een meegeleverde schaal, of het pad van een bestand met een schaal. Mag vaker worden opgegeven",
+    ),
+    (
+        "How the programme is organised: one of the scale's models; of one of several scales: ips-25=ips. May be given several times",
+        "Hoe het programma georganiseerd is: een model van de schaal; van een van meer schalen: ips-25=ips. Mag vaker worden opgegeven",
+    ),
+    ("First and last day of the period that is counted over", "Eerste en laatste dag van de periode waarover geteld wordt"),
+    (
+        "An auditor: an id, ID=NAME, or a name. May be given several times",
+        "Een auditor: een id, ID=NAAM, of een naam. Mag vaker worden opgegeven",
+    ),
+    ("The programme scores itself", "Het programma scoort zichzelf"),
+    (
+        "Begin the next review from an earlier audit: take over programme, scale, auditors, how records were read and what was left to do, but no answers",
+        "Begin de volgende audit vanuit een eerdere: neem programma, schaal, auditors, de manier waarop registraties gelezen werden en het actieplan over, maar geen antwoorden",
+    ),
+    (
+        "Day of the forms; else that of SOURCE_DATE_EPOCH, else today",
+        "Datum van de formulieren; anders die van SOURCE_DATE_EPOCH, anders vandaag",
+    ),
     ("Show the scorecard of an audit", "Toon het scoreblad van een audit"),
     ("Explain why an item got its score", "Leg uit waarom een item deze score kreeg"),
     ("Write the fidelity report", "Maak het rapport over de modelgetrouwheid"),
@@ -56,9 +87,10 @@ pub static HELP: &[(&str, &str)] = &[
         "The auditor who fills it in, as it stands in audit.yaml; every answer is then that auditor's",
         "De auditor die het invult, zoals in audit.yaml; elk antwoord is dan van die auditor",
     ),
+    ("The scale, where the audit has several", "De schaal, als de audit er meer heeft"),
     (
         "Take over the answers of a form that was filled in for another rubric, version or model",
-        "Neem de antwoorden over van een formulier dat ingevuld is voor een andere schaal, versie of een ander model",
+        "Neem de antwoorden over van een formulier dat ingevuld is voor een andere schaal, een andere versie of een ander model",
     ),
     (
         "Day of the form; else that of SOURCE_DATE_EPOCH, else today",

@@ -329,6 +329,10 @@ pub static KEYS: &[(&str, &str)] = &[
     ),
     ("The days on which the auditors visited.", "Les jours de visite de l'équipe d'audit."),
     ("The visit with more than its days, in the place of `visited`.", "La visite avec plus que ses jours, au lieu de `visited`."),
+    (
+        "Whether the programme scored itself; reports say so everywhere.",
+        "Si le programme s'est coté lui-même ; les rapports le disent partout.",
+    ),
     ("The auditors' own summary, which opens the report.", "Le résumé de l'équipe d'audit, qui ouvre le rapport."),
     ("The visit, as the report tells it.", "La visite, telle que le rapport la présente."),
     ("The days of the visit.", "Les jours de la visite."),

@@ -311,6 +311,10 @@ pub static KEYS: &[(&str, &str)] = &[
     ),
     ("The days on which the auditors visited.", "De bezoekdagen van de auditors."),
     ("The visit with more than its days, in the place of `visited`.", "Het bezoek met meer dan de dagen, in plaats van `visited`."),
+    (
+        "Whether the programme scored itself; reports say so everywhere.",
+        "Of het programma zichzelf heeft gescoord; rapporten vermelden dat overal.",
+    ),
     ("The auditors' own summary, which opens the report.", "De eigen samenvatting van de auditors, waarmee het rapport begint."),
     ("The visit, as the report tells it.", "Het bezoek, zoals het in het rapport staat."),
     ("The days of the visit.", "De dagen van het bezoek."),

@@ -56,11 +56,23 @@ messages! {
     NoAuditThere { folder: String, near: Vec<String> } = "no-audit-there";
     TableAsAudit { file: String } = "table-as-audit";
     EvidenceAsRecords = "evidence-as-records";
-    FormOfSeveralScales = "form-of-several-scales";
+    // The scales of the audit.
+    FormOfSeveralScales { rubrics: Vec<String> } = "form-of-several-scales";
+    // A scale that was asked for, and those of the audit.
+    ScaleNotInAudit { name: String, rubrics: Vec<String> } = "scale-not-in-audit";
     NotAForm = "not-a-form";
+    // A table of records without rows.
+    TableWithoutRows { table: String } = "table-without-rows";
     // How many answers stand on a sheet of their own.
     AnswersWithoutPlace { count: usize } = "answers-without-place";
     OutputIsThere { file: String } = "output-is-there";
+    // What has to be given where nobody can be asked.
+    FlagsNeeded { flags: Vec<&'static str> } = "flags-needed";
+    // The models of a scale, one of which is to be chosen.
+    ModelOpen { rubric: String, models: Vec<String> } = "model-open";
+    Stopped = "stopped";
+    // The earlier audit.
+    FollowUpLeftOut { folder: String } = "follow-up-left-out";
     AnswersNeedWorkbook { file: String } = "answers-need-workbook";
     // The scale that the items are of, and those of the audit.
     EvidenceOfAnotherScale { rubric: String, own: String } = "evidence-of-another-scale";

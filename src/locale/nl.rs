@@ -184,7 +184,7 @@ pub(super) fn message(message: &Message) -> Said {
             "sluit het aanhalingsteken, of verdubbel een teken dat bij de tekst hoort",
         ),
         Message::FormOfAnother { made_for, own } => Said::new(
-            format!("dit formulier is gemaakt voor {made_for}, en de audit is van {own}"),
+            format!("dit formulier is gemaakt voor {made_for}, en deze audit gebruikt {own}"),
             "wat past is gelezen; maak met 'getrouw form --update' een formulier voor deze audit",
         ),
         Message::BlankItem => Said::new("in de rij staat geen item", "vul het item in, of maak de rij leeg"),
@@ -436,9 +436,35 @@ pub(super) fn message(message: &Message) -> Said {
                 None => "geef de map van de audit, of maak daar een audit.yaml".to_owned(),
             },
         ),
-        Message::FormOfSeveralScales => Said::new(
+        Message::FormOfSeveralScales { rubrics } => Said::new(
             "een formulier is er voor één schaal, en deze audit heeft er meer",
-            "maak voor elke schaal een audit.yaml, of haal de andere uit 'rubrics'",
+            format!("kies er met --rubric een: {}", rubrics.join(", ")),
+        ),
+        Message::FlagsNeeded { flags } => Said::new(
+            format!(
+                "zonder terminal kan er niets gevraagd worden, en {} {}",
+                flags.join(" en "),
+                if flags.len() == 1 { "ontbreekt" } else { "ontbreken" }
+            ),
+            "geef het op de opdrachtregel: --programme NAAM --rubric SCHAAL; 'getrouw rubric list' toont de schalen",
+        ),
+        Message::ModelOpen { rubric, models } => Said::new(
+            format!("de schaal {rubric} kent meer dan één model van hoe een programma georganiseerd is"),
+            format!("kies er met --model een: {}", models.join(", ")),
+        ),
+        Message::Stopped => {
+            Said::new("gestopt vóór de laatste vraag; er is niets geschreven", "begin opnieuw, of antwoord met opties: getrouw init --help")
+        }
+        Message::FollowUpLeftOut { folder } => Said::new(
+            format!("het actieplan van {folder} is niet overgenomen: in die audit staan fouten"),
+            format!("kijk met 'getrouw check {folder}' wat er mis is; al het andere is overgenomen"),
+        ),
+        Message::ScaleNotInAudit { name, rubrics } => {
+            Said::new(format!("deze audit gebruikt geen schaal '{name}'"), format!("kies uit {}", rubrics.join(", ")))
+        }
+        Message::TableWithoutRows { table } => Said::new(
+            format!("de tabel heeft koppen en geen rijen, en telt dus als geen enkele ({table}: 0)"),
+            "vul de tabel, of haal die uit 'records' zolang er geen cijfers zijn",
         ),
         Message::NotAForm => Said::new(
             "dit is geen formulier van getrouw",
@@ -730,6 +756,13 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::Quarter { year, number } => format!("{number}e kwartaal {year}"),
         Phrase::MoreCombinations { more, tried } => format!("en nog {more} van de {tried} combinaties"),
+        Phrase::NewAuditSteps { folder, form, evidence } => format!(
+            "Kijk audit.yaml na in een gewone teksteditor: de periode, de auditors, de bezoekdagen.\n\
+             Vul {form} in en sla het op in de map {evidence}. Wie geen spreadsheet heeft, vult de afdruk met de hand in.\n\
+             Controleer wat er staat en wat nog ontbreekt: getrouw check {folder}\n\
+             Bekijk de scores: getrouw score {folder}\n\
+             Maak het rapport: getrouw report {folder} -o rapport.docx"
+        ),
         Phrase::Written { files } => format!("geschreven: {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score van de auditor: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

@@ -342,6 +342,12 @@ pub enum Phrase {
         wanted: usize,
         unscored: usize,
     },
+    /// What comes after a new audit was made, a line for each step.
+    NewAuditSteps {
+        folder: String,
+        form: String,
+        evidence: &'static str,
+    },
     /// Files that were written.
     Written {
         files: Vec<String>,

@@ -77,6 +77,12 @@ pub const SHEET_HELP: Label = Label {
 };
 pub const SOURCE: Label = Label { nl: "Herkomst", en: "Source", fr: "Source" };
 pub const STRENGTHS: Label = Label { nl: "Sterke punten", en: "Strengths", fr: "Points forts" };
+pub const KIND_OF_REVIEW: Label = Label { nl: "Soort beoordeling", en: "Kind of review", fr: "Type d'évaluation" };
+pub const SELF_ASSESSMENT: Label = Label {
+    nl: "zelfbeoordeling: het programma heeft zichzelf gescoord",
+    en: "self-assessment: the programme scored itself",
+    fr: "auto-évaluation : le programme s'est coté lui-même",
+};
 pub const TITLE: Label = Label { nl: "Titel", en: "Title", fr: "Titre" };
 pub const TOTAL: Label = Label { nl: "Totaal", en: "Total", fr: "Total" };
 pub const TRACK: Label = Label { nl: "Spoor", en: "Track", fr: "Volet" };

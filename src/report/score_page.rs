@@ -56,6 +56,7 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     let version =
         Phrase::VersionOf { title: audit.rubric().title.clone(), id: audit.rubric().id.clone(), version: audit.rubric().version.clone() };
     let mut head = vec![(words.say(RUBRIC), words.say(version)), (words.say(MODEL), audit.model().title.clone())];
+    head.extend(words.kind_of_review(audit));
     head.extend(audit.rater().map(|rater| (words.say(RATER), rater.to_owned())));
     // What it comes to stands first, and last too, where a screen that has run on ends.
     let head = brief_totals(scorecard, words).into_iter().chain(head).collect();
@@ -78,7 +79,8 @@ pub fn score_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
 /// The scorecard on one screen: what comes to what, the items with the lowest scores, what is missing, and how much there is to know beside it.
 pub fn brief_page(scorecard: &Scorecard<'_>, lang: Lang) -> Page {
     let words = Words::from(lang);
-    let mut blocks = vec![Block::Terms(brief_totals(scorecard, words))];
+    let head = brief_totals(scorecard, words).into_iter().chain(words.kind_of_review(scorecard.audit)).collect();
+    let mut blocks = vec![Block::Terms(head)];
     blocks.extend(weakest(scorecard, words));
     let mut found = Problems::new();
     found.extend(scorecard.remarks.iter().cloned());

@@ -37,6 +37,7 @@ pub fn scorecard_document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDoc
         programme: audit.programme().to_owned(),
         model: audit.model().id.to_string(),
         period: audit.period().map(|period| PeriodEntry { from: period.from.to_string(), to: period.to.to_string() }),
+        self_assessment: audit.is_self_assessment(),
         rater: audit.rater().map(str::to_owned),
         tracks: scorecard.totals.iter().map(|total| track_entry(scorecard, total)).collect(),
         items: scorecard.items.iter().flat_map(|scored| item_entries(scorecard, scored, words)).collect(),

@@ -2,6 +2,7 @@
 
 use crate::locale::{Label, Lang};
 use crate::records::Skeleton;
+use crate::yaml::quoted;
 
 const SKELETON_HEAD: Label = Label {
     nl: "plak dit in audit.yaml en verbeter wat niet klopt",
@@ -69,20 +70,4 @@ fn values(skeleton: &Skeleton, lang: Lang) -> String {
         }
     }
     if yaml.is_empty() { "    # values: {}\n".to_owned() } else { yaml }
-}
-
-/// A YAML text in double quotes.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => quoted.extend(['\\', letter]),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            letter if letter.is_control() => {}
-            letter => quoted.push(letter),
-        }
-    }
-    quoted.push('"');
-    quoted
 }

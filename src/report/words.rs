@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 
 use super::blocks::{Cell, Tone};
 use super::testimony::Origin;
-use crate::audit::Period;
+use crate::audit::{Audit, Period};
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date};
 use crate::report::labels::{
-    FACTS, INSUFFICIENT, MISSING, NO, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED, YES,
+    FACTS, INSUFFICIENT, KIND_OF_REVIEW, MISSING, NO, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED,
+    SELF_ASSESSMENT, YES,
 };
 use crate::rubric::space::bounds;
 use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, Score, When};
@@ -317,6 +318,11 @@ impl Words {
             return cap.text.clone();
         }
         self.say(Phrase::CappedBy { title: self.condition(&cap.unless, item), at_most: cap.at_most })
+    }
+
+    /// What kind of review it was, where it was not one by others.
+    pub fn kind_of_review(self, audit: &Audit) -> Option<(String, String)> {
+        audit.is_self_assessment().then(|| (self.say(KIND_OF_REVIEW), self.say(SELF_ASSESSMENT)))
     }
 
     /// What the next higher score asks for, beyond its anchor's text, where there is one: that says which figure or answers.

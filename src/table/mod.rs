@@ -19,7 +19,7 @@ pub use dialect::{Dialect, is_like_formula};
 pub use doubt::{Doubt, is_broken_id, is_odd, is_placeholder, is_split_decimal, is_total, swallows_rows};
 pub use heading::{few_shown, holds_headings, shown as shown_heading, shown_sheet};
 pub use origin::{Origin, OriginFault};
-pub use sheet::{FileKind, Sheet, SheetFault, Sheets};
+pub use sheet::{EXPLAINS, FileKind, Sheet, SheetFault, Sheets};
 pub use stream::{Cells, Piece, Stream, StreamFault, decode};
 pub use text::{same_id, same_look};
 pub use value::{NO, NoZone, Number, NumberFault, YES, date, day_here, fold, number, yes_no, zoned};

@@ -4,9 +4,11 @@ mod decode;
 mod node;
 mod node_deserializer;
 mod ours;
+mod quoted;
 mod shape;
 mod told;
 
 pub use decode::{Decoded, Tree, decode};
 pub use node::{Entry, Node, Position, Value, parse, text};
+pub use quoted::quoted;
 pub use shape::{shape_at, shapes};

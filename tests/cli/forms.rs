@@ -39,7 +39,13 @@ fn book(rubric: &str, model: &str, answers: Answers) -> Workbook {
     let files = Memory::new().with("audit.yaml", audit_yaml(rubric, model).as_bytes()).with("evidence/e.csv", &b"item,fact,value\n"[..]);
     let empty = review(&Request::new(&files, "audit.yaml", Lang::Nl));
     let audit = empty.audits.first().expect("an audit");
-    form_workbook(audit, &FormRequest { rater: None, locale: Lang::Nl.into() }, answers, DAY.parse().expect("a day"), Vec::new())
+    form_workbook(
+        audit,
+        &FormRequest { rater: None, names_scale: false, locale: Lang::Nl.into() },
+        answers,
+        DAY.parse().expect("a day"),
+        Vec::new(),
+    )
 }
 
 fn put(audit: &AuditFolder, name: &str, book: &Workbook) {

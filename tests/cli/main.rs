@@ -22,6 +22,7 @@ mod gates;
 mod help;
 mod hostile;
 mod in_memory;
+mod init;
 mod languages;
 mod measures;
 mod privacy;

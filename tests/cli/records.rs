@@ -64,8 +64,13 @@ fn a_mapping_that_leads_nowhere_is_told_where_it_stands() {
     sorted.sort_unstable();
     let mut wanted: Vec<&str> = expected.iter().map(|found| found.split(" @").next().expect("a code")).collect();
     wanted.sort_unstable();
+    // The tables of this test are empty, which is told too.
+    sorted.retain(|code| *code != "table-without-rows");
     assert_eq!(sorted, wanted, "{found:?}");
-    assert!(found.iter().all(|found| found.contains(" @ audit.yaml:")), "{found:?}");
+    assert!(
+        found.iter().filter(|found| !found.starts_with("table-without-rows")).all(|found| found.contains(" @ audit.yaml:")),
+        "{found:?}"
+    );
 }
 
 #[test]

@@ -40,6 +40,11 @@ pub fn getrouw_reading<S: AsRef<str>>(arguments: &[S], mut input: &[u8]) -> Ran 
     ran(arguments, &environment(), &mut input)
 }
 
+/// Runs `getrouw` with what somebody answers, in surroundings that may be a terminal.
+pub fn getrouw_answering<S: AsRef<str>>(arguments: &[S], answers: &str, environment: &Environment) -> Ran {
+    ran(arguments, environment, &mut answers.as_bytes())
+}
+
 fn ran<S: AsRef<str>>(arguments: &[S], environment: &Environment, input: &mut dyn std::io::Read) -> Ran {
     let arguments = std::iter::once("getrouw").chain(arguments.iter().map(AsRef::as_ref)).map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());

@@ -1,7 +1,7 @@
 //! Which column of an evidence table holds what, and what shows that a row is not what it seems.
 
 use super::{COLUMNS, HELP_COLUMNS};
-use crate::audit::form::{is_form, is_mark};
+use crate::audit::form::{is_form, is_mark, rubric_of};
 use crate::audit::grouped::Grouped;
 use crate::diagnostic::{Problem, Problems, Severity, suggestion};
 use crate::locale::{Label, Message};
@@ -35,6 +35,8 @@ pub struct Columns<'a> {
     pub headings: Headings<Label>,
     /// Whether it is a sheet of a form, in which every cell says what belongs in it.
     pub is_form: bool,
+    /// The rubric that a form was made for.
+    pub made_for: Option<&'a str>,
 }
 
 impl<'a> Columns<'a> {
@@ -78,7 +80,8 @@ impl<'a> Columns<'a> {
             problems.error(table.place(file, table.header_row, None), message);
         }
         let is_form = table.sheet.is_some() && is_form(&table.header);
-        is_sound.then_some(Self { table, headings, is_form })
+        let made_for = table.header.iter().find_map(|heading| rubric_of(heading));
+        is_sound.then_some(Self { table, headings, is_form, made_for })
     }
 
     /// The cell of a row in a column; blank when the file or the row has no such cell.

@@ -127,7 +127,10 @@ impl<'a> RowReader<'a> {
     /// The item that the row names, and of which scale it is.
     fn item(&mut self) -> Option<(usize, &'a Item)> {
         let scales = self.reader.scales;
-        let of_scale = &*self.name("rubric");
+        let of_row = self.name("rubric");
+        // A form is about the scale that it was made for, where the audit has that.
+        let made_for = self.columns.made_for.filter(|id| scales.iter().any(|scale| scale.rubric.id == *id));
+        let of_scale = if of_row.is_empty() { made_for.unwrap_or_default() } else { &of_row };
         let is_meant = |scale: &Scale<'_>| of_scale.is_empty() || scale.rubric.id.eq_ignore_ascii_case(of_scale);
         if !scales.iter().any(is_meant) {
             let suggestion = self.suggestion(of_scale, scales.iter().map(|scale| scale.rubric.id.as_str()));

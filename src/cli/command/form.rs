@@ -27,12 +27,9 @@ pub fn run(args: &FormArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if let Some(rater) = &args.rater {
         check_rater(rater, &audits, &mut problems);
     }
-    if audits.len() > 1 {
-        problems.error(Place::whole(&locate(args.folder.audit.as_deref(), io).file), Message::FormOfSeveralScales);
-    }
-    let Some(audit) = audits.first().filter(|_| !problems.has_errors()) else { return refuse(&problems, io) };
+    let Some(audit) = scale(args, &audits, io, &mut problems).filter(|_| !problems.has_errors()) else { return refuse(&problems, io) };
     let rater = args.rater.as_deref().or_else(|| filled.as_ref()?.rater());
-    let request = FormRequest { rater, locale: io.locale };
+    let request = FormRequest { rater, names_scale: audits.len() > 1, locale: io.locale };
     let mut files: Vec<(&Path, Vec<u8>)> = Vec::new();
     for (path, ending) in outputs {
         let bytes = match ending {
@@ -75,6 +72,22 @@ fn open(args: &FormArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<Audit> {
         stays_inside: args.folder.inside,
     };
     audit::open(&request, problems).map(|dossier| dossier.resolve(None, problems)).unwrap_or_default()
+}
+
+/// The scale that the form is for: the only one, or the one that is asked for.
+fn scale<'a>(args: &FormArgs, audits: &'a [Audit], io: &Io<'_>, problems: &mut Problems) -> Option<&'a Audit> {
+    let rubrics = || audits.iter().map(|audit| audit.rubric().id.clone()).collect();
+    let message = match (args.rubric.as_deref(), audits) {
+        (_, []) => return None,
+        (None, [audit]) => return Some(audit),
+        (None, _) => Message::FormOfSeveralScales { rubrics: rubrics() },
+        (Some(name), _) => match audits.iter().find(|audit| audit.rubric().id.eq_ignore_ascii_case(name.trim())) {
+            Some(audit) => return Some(audit),
+            None => Message::ScaleNotInAudit { name: name.to_owned(), rubrics: rubrics() },
+        },
+    };
+    problems.error(Place::whole(&locate(args.folder.audit.as_deref(), io).file), message);
+    None
 }
 
 /// The answers of a form that was filled in.

@@ -35,12 +35,14 @@ pub fn look(
     let is_date = |found: &Found| matches!(found.column.about, Holds::Date | Holds::Week);
     let mut settling: Vec<(usize, Settling)> =
         found.iter().filter(|found| is_date(found)).map(|found| (found.index, Settling::default())).collect();
+    let mut has_rows = false;
     let walked = origin.open().and_then(|(mut stream, _)| {
         stream.pass_over_titles(&|header| header == opened.header)?;
         let mut piece = Piece::default();
         let mut is_first = true;
         while stream.next_piece(&mut piece)? {
             stream.each_row(&piece, |_, cells| {
+                has_rows = true;
                 if is_first {
                     looks.iter_mut().enumerate().for_each(|(index, look)| look.see(&cells.text(index), context.adults_born_before));
                 }
@@ -57,6 +59,10 @@ pub fn look(
     if let Err(fault) = walked {
         report_stream(&fault, named, problems);
         return None;
+    }
+    // That nothing happened is a figure like any other, and not what a table means that nobody has filled yet.
+    if !has_rows {
+        problems.warning(opened.place(&named.file, opened.header_row, None), Message::TableWithoutRows { table: named.table.to_owned() });
     }
     let mut sound = true;
     for (index, look) in looks.iter().enumerate() {

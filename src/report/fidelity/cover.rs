@@ -55,6 +55,7 @@ fn paragraphs(text: &str) -> impl Iterator<Item = String> {
 pub(in crate::report) fn terms(audit: &Audit, request: &ReportRequest<'_>, words: Words) -> Vec<(String, String)> {
     let rubric = audit.rubric();
     let mut terms = vec![(words.say(PROGRAMME), audit.programme().to_owned()), (words.say(MODEL), audit.model().title.clone())];
+    terms.extend(words.kind_of_review(audit));
     let period = audit.period().map_or_else(|| words.say(NOT_STATED), |period| words.period(period));
     terms.push((words.say(PERIOD), period));
     terms.extend(visit(audit, words));

@@ -31,6 +31,8 @@ use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OF, OUTCOMES, TITLE,
 pub(super) use action_plan::actions;
 pub(super) use cover::terms as cover_terms;
 
+const SELF_ASSESSED: Label =
+    Label { nl: "Zelfbeoordeling modelgetrouwheid", en: "Fidelity self-assessment", fr: "Auto-évaluation de la fidélité au modèle" };
 const CHECKLIST: Label = Label { nl: "Checklist", en: "Checklist", fr: "Check-list" };
 const FIDELITY_REPORT: Label = Label { nl: "Auditrapport modelgetrouwheid", en: "Fidelity report", fr: "Rapport de fidélité au modèle" };
 const CONTENTS: Label = Label { nl: "Inhoud", en: "Contents", fr: "Table des matières" };
@@ -116,8 +118,8 @@ pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>
 /// The title of what is made of an audit, and what it is about.
 pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (String, String) {
     let programme = scorecards.first().map(|scorecard| scorecard.audit.programme().to_owned()).unwrap_or_default();
-    let is_only_checklist = scorecards.iter().all(|scorecard| is_checklist(scorecard.audit));
-    let kind = if is_only_checklist { CHECKLIST } else { FIDELITY_REPORT };
+    let audits: Vec<&Audit> = scorecards.iter().map(|scorecard| scorecard.audit).collect();
+    let kind = kind(&audits);
     let rubrics: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric().title.clone()).collect();
     let title = words.titled(words.say(kind), &programme);
     (title, words.say(Phrase::Subject { programme, rubric: rubrics.join(", ") }))
@@ -197,8 +199,18 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     if has_parts {
         blocks.extend(annex::blocks(scorecard, words));
     }
-    let kind = if is_checklist(audit) { CHECKLIST } else { FIDELITY_REPORT };
-    Page { title: words.titled(words.say(kind), audit.programme()), blocks }
+    Page { title: words.titled(words.say(kind(&[audit])), audit.programme()), blocks }
+}
+
+/// What a report on these audits of one programme is called.
+fn kind(audits: &[&Audit]) -> Label {
+    if audits.iter().any(|audit| audit.is_self_assessment()) {
+        SELF_ASSESSED
+    } else if audits.iter().all(|audit| is_checklist(audit)) {
+        CHECKLIST
+    } else {
+        FIDELITY_REPORT
+    }
 }
 
 /// The remarks of one weight, in sentences, for who has no files to look in.

@@ -32,6 +32,8 @@ const RATING_ASKED: Label =
 pub struct FormRequest<'a> {
     /// The id of the auditor who fills it in, if it is for one.
     pub rater: Option<&'a str>,
+    /// Whether every row of a table says of which scale it is, because the audit has several.
+    pub names_scale: bool,
     /// In which language, and where.
     pub locale: Locale,
 }

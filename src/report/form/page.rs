@@ -20,6 +20,7 @@ pub fn form_page(audit: &Audit, request: &FormRequest<'_>, date: NaiveDate) -> D
     let rubric = audit.rubric();
     let version = Phrase::VersionOf { title: rubric.title.clone(), id: rubric.id.clone(), version: rubric.version.clone() };
     let mut terms = vec![(words.say(RUBRIC), words.say(version)), (words.say(MODEL), audit.model().title.clone())];
+    terms.extend(words.kind_of_review(audit));
     terms.extend(audit.period().map(|period| (words.say(PERIOD), words.period(period))));
     let rater = request.rater.map(|rater| audit.auditor_name(rater).to_owned()).unwrap_or_else(|| " ".to_owned());
     terms.extend([(words.say(RATER), rater), (words.say(VISIT_DAY), " ".to_owned())]);

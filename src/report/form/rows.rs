@@ -3,7 +3,7 @@
 use super::layout::{ANSWERS, QUESTION};
 use super::{FormRequest, asked};
 use crate::audit::Audit;
-use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, TRACK, VALUE};
+use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, RUBRIC, SOURCE, TRACK, VALUE};
 use crate::locale::Label;
 use crate::report::words::Words;
 
@@ -13,11 +13,14 @@ const TITLE: Label = Label { nl: "titel", en: "title", fr: "titre" };
 pub fn form_rows(audit: &Audit, request: &FormRequest<'_>) -> Vec<Vec<String>> {
     let words = Words::from(request.locale);
     let heads = [ITEM, TITLE, TRACK, FACT, QUESTION, ANSWERS, VALUE, SOURCE, RATER, DATE, NOTE];
-    let mut rows = vec![heads.map(|head| words.say(head)).to_vec()];
+    let scale = || request.names_scale.then(|| audit.rubric().id.clone());
+    let mut rows: Vec<Vec<String>> =
+        vec![request.names_scale.then_some(RUBRIC).into_iter().chain(heads).map(|head| words.say(head)).collect()];
     for question in asked(audit).iter().flat_map(|section| &section.items).flat_map(|asked| &asked.questions) {
         let item = question.item;
         let help = if question.help().is_empty() { String::new() } else { format!(" ({})", question.help()) };
-        rows.push(vec![
+        let mut row: Vec<String> = scale().into_iter().collect();
+        row.extend([
             item.id.to_string(),
             item.title.clone(),
             question.track.map(|track| audit.rubric().short_title(track).to_owned()).unwrap_or_default(),
@@ -30,6 +33,7 @@ pub fn form_rows(audit: &Audit, request: &FormRequest<'_>) -> Vec<Vec<String>> {
             String::new(),
             String::new(),
         ]);
+        rows.push(row);
     }
     rows
 }

@@ -72,6 +72,7 @@ pub(super) fn sheet(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists)
     let version = Phrase::VersionOf { title: rubric.title.clone(), id: rubric.id.clone(), version: rubric.version.clone() };
     rows.push(term(RUBRIC, words.say(version)));
     rows.push(term(MODEL, audit.model().title.clone()));
+    rows.extend(words.kind_of_review(audit).map(|(label, what)| vec![SheetCell::Label(label), SheetCell::Text(what)]));
     rows.extend(audit.period().map(|period| term(PERIOD, words.period(period))));
     rows.extend(context.rater.map(|rater| term(RATER, audit.auditor_name(rater).to_owned())));
     rows.push(Vec::new());

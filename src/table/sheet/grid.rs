@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::limits::{Budget, LAST_ROW, MOST_COLUMNS};
-use super::{Sheet, SheetFault, SheetRow};
+use super::{EXPLAINS, Sheet, SheetFault, SheetRow};
 use crate::table::ailment::Ailment;
 use crate::table::cell::{Cell, Kind};
 use crate::table::heading::MOST_TITLES;
@@ -68,6 +68,12 @@ impl Grid {
 
     pub fn is_blank(&self) -> bool {
         self.rows.values().all(|cells| cells.iter().all(Cell::is_blank))
+    }
+
+    /// Whether it is a sheet that explains the others.
+    pub fn explains(&self) -> bool {
+        let first = self.rows.values().next().and_then(|cells| cells.first());
+        first.is_some_and(|cell| &*cell.text == EXPLAINS)
     }
 
     /// Whether such a row stands among the first that are not blank, as far down as headings are looked for.

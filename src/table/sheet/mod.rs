@@ -177,6 +177,9 @@ fn chosen(listed: &[&Listed], wanted: Option<&str>) -> Result<Vec<usize>, SheetF
     }
 }
 
+/// The first cell of a sheet that explains the others, by which it is known to hold nothing to read.
+pub const EXPLAINS: &str = "getrouw-help/1";
+
 /// The first of these grids that holds something, with the names of the others that do; the first of all where none does.
 fn first_filled(grids: impl IntoIterator<Item = Result<(String, Grid), SheetFault>>) -> Result<Sheet, SheetFault> {
     let mut found: Option<Sheet> = None;
@@ -185,7 +188,7 @@ fn first_filled(grids: impl IntoIterator<Item = Result<(String, Grid), SheetFaul
         let is_filled = found.as_ref().is_some_and(|sheet| !sheet.rows.is_empty());
         if found.is_none() || (!is_filled && !grid.is_blank()) {
             found = Some(grid.into_sheet(name)?);
-        } else if let Some(sheet) = found.as_mut().filter(|_| !grid.is_blank()) {
+        } else if let Some(sheet) = found.as_mut().filter(|_| !grid.is_blank() && !grid.explains()) {
             sheet.others.push(name);
         }
     }

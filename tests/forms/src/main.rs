@@ -116,7 +116,7 @@ fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, fo
     let files = of("item,fact,value\n");
     let empty = review(&Request::new(&files, "audit.yaml", lang));
     let audit = empty.audits.first().expect("an audit");
-    let request = FormRequest { rater: None, locale: lang.into() };
+    let request = FormRequest { rater: None, names_scale: false, locale: lang.into() };
     let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 26).expect("a date");
     let book = form_workbook(audit, &request, Answers::new(), date, Vec::new());
     std::fs::write(form, getrouw::render::xlsx(&book).expect("written")).expect("writable");
