@@ -27,9 +27,9 @@ pub(super) fn is_mark(heading: &str) -> bool {
     heading.trim_start().starts_with(MARK)
 }
 
-/// Whether a row of cells is that of the headings of a form.
+/// Whether a row of cells is that of the headings of a form; on its first sheet the same stands beside one other cell.
 pub(super) fn is_form(header: &[String]) -> bool {
-    header.iter().any(|heading| is_mark(heading))
+    header.iter().any(|heading| is_mark(heading)) && header.iter().filter(|heading| !heading.trim().is_empty()).count() > 2
 }
 
 /// Whether a row of cells is that of the headings of answers without a place.

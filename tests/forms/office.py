@@ -28,6 +28,7 @@ form, sets, soffice, *saved = sys.argv[1:5]
 MOST_SAVED = 5
 FILTERS = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
 ANSWER = 5
+NOTE = 9
 HEADING_ROW = 2
 folder = Path(tempfile.mkdtemp())
 
@@ -75,8 +76,11 @@ class Section:
         column = self.sheet.getCellRangeByPosition(0, HEADING_ROW + 1, 0, self.last - 1).getDataArray()
         self.rows = {row[0]: HEADING_ROW + 1 + at for at, row in enumerate(column) if isinstance(row[0], str) and row[0].count("|") == 2}
 
-    def fill(self, answers):
-        """All answers at once, the others blank; what is true or false is written one by one."""
+    def fill(self, answers, notes):
+        """All answers and notes at once, the others blank; what is true or false is written one by one."""
+        by_row = {self.rows[key]: note for key, note in notes.items() if key in self.rows}
+        cells = tuple((by_row.get(row, ""),) for row in range(HEADING_ROW + 1, self.last))
+        self.sheet.getCellRangeByPosition(NOTE, HEADING_ROW + 1, NOTE, self.last - 1).setDataArray(cells)
         for row in self.truths:
             # LibreOffice goes on to show what is written there as true or false.
             self.sheet.getCellByPosition(ANSWER, row).NumberFormat = 0
@@ -141,7 +145,7 @@ def main():
                     section.sort(chance)
                 own = {key: given[key] for key in section.rows if key in given}
                 moved = [key for key in own if chance.random() < 0.03]
-                section.fill({key: what for key, what in own.items() if key not in moved})
+                section.fill({key: what for key, what in own.items() if key not in moved}, wanted["notes"])
                 free = [row for key, row in section.rows.items() if key not in given]
                 for key in moved:
                     elsewhere = chance.choice(free) if free else section.rows[key]
@@ -150,18 +154,22 @@ def main():
                         section.cut(elsewhere, section.rows[key])
             document.removeActionLock()
             document.calculateAll() if number % 50 == 0 else document.calculate()
-            units = calculation.getCellRangeByPosition(5, 2, 9, 2 + 200).getDataArray()
+            units = calculation.getCellRangeByPosition(6, 2, 10, 2 + 300).getDataArray()
             for unit, _, _, _, score in (row for row in units if isinstance(row[0], str) and row[0].count("|") == 1):
                 expected = wanted["scores"][unit]
                 compared += 1
                 if (score if score != "" else None) != expected:
                     faults.append(f"set {number}: {unit} is {score!r} instead of {expected!r}")
-            rows = start.getCellRangeByPosition(0, 0, 3, 40).getDataArray()
+            rows = start.getCellRangeByPosition(0, 0, 8, 60).getDataArray()
             for track, (total, scored) in wanted["totals"].items():
                 row = next(row for row in rows if row[0] == track)
                 compared += 1
                 if (row[1], row[3]) != (total if scored else "–", scored):
                     faults.append(f"set {number}: {track} comes to {row[1]!r} of {row[3]!r} instead of {total} of {scored}")
+                for found, expected in zip(row[6:], wanted["ends"][track]):
+                    compared += 1
+                    if found != expected and not (isinstance(found, float) and abs(found - expected) < 1e-9):
+                        faults.append(f"set {number}: behind the total of {track} stands {found!r} instead of {expected!r}")
             if saved and kept < MOST_SAVED and given and not wanted["bad"]:
                 kept += 1
                 for ending, name in FILTERS.items():

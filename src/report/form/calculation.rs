@@ -29,7 +29,8 @@ pub(super) struct Calculation<'a> {
     context: &'a Context<'a>,
     name: String,
     table_name: String,
-    /// Columns A to D: the key of an answer, its place among those of its sheet, what it is, and the number that stands for it.
+    /// Columns A to E: the key of an answer, its place among those of its sheet, what it is, the number that stands for it, and whether it counts
+    /// in how much is filled in.
     answers: Vec<Vec<SheetCell>>,
     /// The row of each answer, and where it is found.
     by_key: HashMap<String, (usize, Spot)>,
@@ -47,7 +48,7 @@ struct Looked {
     last: usize,
 }
 
-/// Columns F to L, of an item in a track: its name, how many answers are not understood, its row in the table, what it is, its score, and the lowest
+/// Columns G to M, of an item in a track: its name, how many answers are not understood, its row in the table, what it is, its score, and the lowest
 /// and the highest that are possible.
 struct UnitRow<'a> {
     item: &'a ItemId,
@@ -86,6 +87,7 @@ impl<'a> Calculation<'a> {
             self.whole(position, spot.place),
             self.whole(state, MISSING),
             self.whole(number, 0),
+            SheetCell::Whole(i64::from(!question.is_optional())),
         ]);
         self.by_key.insert(key, (row, spot));
     }
@@ -112,20 +114,20 @@ impl<'a> Calculation<'a> {
             None => (state, score),
             Some((rated, spot)) => rated_beside(*rated, spot, &state, &score, &cap),
         };
-        let possible = |open: &str, end: Score| format!("IF(I{row}={SCORED},J{row},IF(I{row}={MISSING},{open},{end}))");
+        let possible = |open: &str, end: Score| format!("IF(J{row}={SCORED},K{row},IF(J{row}={MISSING},{open},{end}))");
         let cells = vec![
             SheetCell::Text(format!("{}|{track}", item.id)),
             self.whole(bad, 0),
             self.whole(index, 1),
-            self.whole(format!("IF(G{row}>0,{NOT_UNDERSTOOD},{state})"), MISSING),
-            self.whole(format!("IF(I{row}={SCORED},{score},\"\")"), ""),
+            self.whole(format!("IF(H{row}>0,{NOT_UNDERSTOOD},{state})"), MISSING),
+            self.whole(format!("IF(J{row}={SCORED},{score},\"\")"), ""),
             self.whole(possible(&lowest, item.lowest), item.lowest),
             self.whole(possible(&highest, item.highest), item.highest),
         ];
         self.units.push(UnitRow { item: &item.id, track, cells });
     }
 
-    /// The formula for which row of the table holds, by the rows of the answers to facts, and those that fetch its five columns by the one in H.
+    /// The formula for which row of the table holds, by the rows of the answers to facts, and those that fetch its five columns by the one in I.
     fn in_table(&mut self, item: &'a Item, facts: &HashMap<&FactName, usize>, row: usize) -> (String, [String; 5]) {
         let (table, table_name) = (&mut self.table, &self.table_name);
         let looked = self.looked_up.entry(&item.id).or_insert_with(|| {
@@ -137,27 +139,32 @@ impl<'a> Calculation<'a> {
             Looked { lookup, first, last: FIRST_OF_TABLE + table.len() - 1 }
         });
         let columns = ["A", "B", "C", "D", "E"];
-        let fetched = columns.map(|column| format!("INDEX({},H{row})", cells(table_name, column, looked.first, looked.last)));
+        let fetched = columns.map(|column| format!("INDEX({},I{row})", cells(table_name, column, looked.first, looked.last)));
         (looked.lookup.as_ref().map_or_else(|| "1".to_owned(), |lookup| index_of(lookup, facts)), fetched)
     }
 
     /// The cells in which the state and the score of an item in a track are worked out.
     pub fn live(&self, item: &ItemId, track: &TrackId) -> Option<(String, String)> {
         let at = self.units.iter().position(|unit| unit.item == item && unit.track == track)?;
-        Some((cell(&self.name, "I", FIRST_ROW + at), cell(&self.name, "J", FIRST_ROW + at)))
+        Some((cell(&self.name, "J", FIRST_ROW + at), cell(&self.name, "K", FIRST_ROW + at)))
     }
 
     /// The cells of a track: of states, scores, lowest and highest possible scores.
     pub fn of_track(&self, track: &TrackId) -> Option<[String; 4]> {
         let first = self.units.iter().position(|unit| unit.track == track)?;
         let last = self.units.iter().rposition(|unit| unit.track == track)?;
-        Some(["I", "J", "K", "L"].map(|column| cells(&self.name, column, FIRST_ROW + first, FIRST_ROW + last)))
+        Some(["J", "K", "L", "M"].map(|column| cells(&self.name, column, FIRST_ROW + first, FIRST_ROW + last)))
     }
 
-    /// The states of all answers, and how many answers there are.
-    pub fn states(&self) -> (String, usize) {
-        let count = self.answers.len();
-        (cells(&self.name, "C", FIRST_ROW, FIRST_ROW + count.saturating_sub(1)), count)
+    /// The cells with the states of all answers, and beside them those that say whether each counts in how much is filled in.
+    pub fn states(&self) -> [String; 2] {
+        ["C", "E"].map(|column| cells(&self.name, column, FIRST_ROW, FIRST_ROW + self.answers.len().saturating_sub(1)))
+    }
+
+    /// How many answers count in how much is filled in.
+    pub fn wanted(&self) -> i64 {
+        let counts = self.answers.iter().filter(|cells| matches!(cells.last(), Some(SheetCell::Whole(1))));
+        i64::try_from(counts.count()).unwrap_or(i64::MAX)
     }
 
     /// The sheet of answers and items, and that of the table.
@@ -168,7 +175,7 @@ impl<'a> Calculation<'a> {
         let mut answers = self.answers.into_iter();
         let mut units = self.units.into_iter();
         for _ in 0..longest {
-            let mut row = answers.next().unwrap_or_else(|| vec![SheetCell::Blank; 4]);
+            let mut row = answers.next().unwrap_or_else(|| vec![SheetCell::Blank; 5]);
             row.push(SheetCell::Blank);
             row.extend(units.next().map(|unit| unit.cells).unwrap_or_default());
             rows.push(row);

@@ -15,7 +15,7 @@ use crate::audit::Audit;
 use crate::locale::{Label, Locale, Phrase};
 use crate::report::words::Words;
 use crate::report::workbook::{FormulaKind, SheetCell};
-use crate::rubric::{Diverging, Fact, FactKind, FactName, Item, RATING, TrackId};
+use crate::rubric::{Diverging, Fact, FactKind, FactName, Item, RATING, TotalKind, TrackId};
 
 pub use filled::answers_of;
 pub use layout::Answers;
@@ -26,6 +26,13 @@ pub use workbook::form_workbook;
 const FORM: Label = Label { nl: "Formulier", en: "Form", fr: "Formulaire" };
 const RATING_ASKED: Label =
     Label { nl: "score volgens de auditor", en: "the reviewers' rating", fr: "score attribué par l'équipe d'audit" };
+
+/// What an auditor gives in the place of what the rule of an item comes to; the note says why (ruling 15).
+const OWN_RATING: Label = Label {
+    nl: "eigen score van de auditor, alleen als die afwijkt; met toelichting",
+    en: "the reviewers' own rating, only where it differs; with a note",
+    fr: "score propre à l'équipe d'audit, seulement s'il diffère ; avec une remarque",
+};
 
 /// What goes into a form.
 #[derive(Clone, Copy, Debug)]
@@ -84,7 +91,13 @@ struct AskedSection<'a> {
 impl Question<'_> {
     /// What is asked.
     fn title(&self, words: Words) -> String {
-        self.fact.map_or_else(|| words.say(RATING_ASKED), |(name, _)| self.item.fact_title(name).to_owned())
+        let rating = if self.is_optional() { OWN_RATING } else { RATING_ASKED };
+        self.fact.map_or_else(|| words.say(rating), |(name, _)| self.item.fact_title(name).to_owned())
+    }
+
+    /// Whether the item has its score without it: a rating where a rule decides.
+    fn is_optional(&self) -> bool {
+        self.fact.is_none() && !self.item.rule.is_judged()
     }
 
     /// What may be answered, as it is shown to choose from.
@@ -142,7 +155,8 @@ fn of_item<'a>(item: &'a Item, audit: &'a Audit) -> Option<Asked<'a>> {
     let mut questions = Vec::new();
     for track in each {
         questions.extend(item.facts.iter().map(|fact| Question { item, track, fact: Some(fact) }));
-        if item.rule.is_judged() {
+        // Of a checklist nobody judges whether a point is there.
+        if item.rule.is_judged() || audit.rubric().total != TotalKind::Count {
             questions.push(Question { item, track, fact: None });
         }
     }

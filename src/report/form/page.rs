@@ -58,7 +58,8 @@ fn item(asked: &Asked<'_>, audit: &Audit, words: Words, blocks: &mut Vec<Block>)
         blocks.push(Block::Terms(item.anchors.iter().rev().map(|(score, text)| (score.to_string(), text.clone())).collect()));
     }
     let mut table = Table::new([QUESTION, ANSWER, EVIDENCE_SOURCE, NOTE].map(|heading| (words.say(heading), Align::Left)));
-    for question in &asked.questions {
+    // On paper whoever judges otherwise writes it beside the answers.
+    for question in asked.questions.iter().filter(|question| !question.is_optional()) {
         let track = question.track.map(|track| format!("{}: ", audit.rubric().short_title(track))).unwrap_or_default();
         let answers = question
             .fact

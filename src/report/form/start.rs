@@ -3,14 +3,16 @@
 use super::Context;
 use super::calculation::Calculation;
 use super::lists::Lists;
-use super::state::{INSUFFICIENT, NOT_UNDERSTOOD, SCORED, UNDERSTOOD, count_of};
+use super::state::{INSUFFICIENT, NOT_UNDERSTOOD, SCORED, UNDERSTOOD, count_of, counting};
+use crate::figure::Figure;
 use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::labels::{
-    BAND, EVIDENCE_SOURCES, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, OF, PERIOD, PROGRAMME, RATER, RUBRIC, SHARE_OF_MAXIMUM, TOTAL, TRACK,
+    BAND, EVIDENCE_SOURCES, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, OF, PERIOD, PROGRAMME, RATER, RUBRIC, SHARE_OF_MAXIMUM, SHARE_OF_RANGE,
+    TOTAL, TRACK,
 };
 use crate::report::workbook::{FormulaKind, Sheet, SheetCell};
-use crate::rubric::{Sums, TotalKind};
+use crate::rubric::{Sums, TotalBands, TotalKind, TrackId};
 
 const HOW: Label = Label { nl: "Zo vult u het formulier in", en: "How to fill in this form", fr: "Comment remplir ce formulaire" };
 const STEPS: [Label; 6] = [
@@ -99,13 +101,13 @@ pub(super) fn sheet(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists)
 
 fn progress(calculation: &Calculation<'_>, context: &Context<'_>, rows: &mut Vec<Vec<SheetCell>>) {
     let words = context.words;
-    let (states, count) = calculation.states();
-    let answered = format!("{}+{}", count_of(&states, UNDERSTOOD), count_of(&states, INSUFFICIENT));
+    let [states, counts] = calculation.states();
+    let answered = format!("{}+{}", counting(&states, &counts, UNDERSTOOD), counting(&states, &counts, INSUFFICIENT));
     rows.push(vec![
         SheetCell::Label(words.say(PROGRESS)),
         context.formula(answered, 0, FormulaKind::Whole),
         SheetCell::Text(words.say(OF)),
-        SheetCell::Whole(i64::try_from(count).unwrap_or(i64::MAX)),
+        SheetCell::Whole(calculation.wanted()),
     ]);
     rows.push(vec![SheetCell::Label(words.say(BAD_CELLS)), context.formula(count_of(&states, NOT_UNDERSTOOD), 0, FormulaKind::Whole)]);
 }
@@ -114,14 +116,15 @@ fn progress(calculation: &Calculation<'_>, context: &Context<'_>, rows: &mut Vec
 fn totals(calculation: &Calculation<'_>, context: &Context<'_>, lists: &mut Lists, rows: &mut Vec<Vec<SheetCell>>) {
     let (words, audit) = (context.words, context.audit);
     let rubric = audit.rubric();
-    // A band that minimums of single items decide too is for the program to tell.
-    let bands = rubric.bands.as_ref().filter(|_| rubric.minimums.is_none());
+    let bands = rubric.bands.as_ref();
     let mut heads = vec![(TRACK, Align::Left), (TOTAL, Align::Right), (MAXIMUM, Align::Right), (ITEMS_SCORED, Align::Right)];
     heads.extend([(LOWEST, Align::Right), (HIGHEST, Align::Right)]);
     match rubric.total {
         TotalKind::Count => {}
         TotalKind::Mean => heads.push((MEAN, Align::Right)),
-        TotalKind::Sum | TotalKind::PercentOfMaximum | TotalKind::PercentOfRange => heads.push((SHARE_OF_MAXIMUM, Align::Right)),
+        TotalKind::Sum | TotalKind::PercentOfMaximum | TotalKind::PercentOfRange => {
+            heads.extend([(SHARE_OF_MAXIMUM, Align::Right), (SHARE_OF_RANGE, Align::Right)]);
+        }
     }
     heads.extend(bands.map(|_| (BAND, Align::Left)));
     rows.push(heads.into_iter().map(|(head, align)| SheetCell::Heading(words.say(head), align)).collect());
@@ -145,16 +148,42 @@ fn totals(calculation: &Calculation<'_>, context: &Context<'_>, lists: &mut List
             TotalKind::Mean => cells.push(whole(format!("B{row}/{count}"), FormulaKind::Decimal)),
             TotalKind::Sum | TotalKind::PercentOfMaximum | TotalKind::PercentOfRange => {
                 cells.push(whole(format!("B{row}/C{row}"), FormulaKind::Share));
+                cells.push(whole(format!("(B{row}-{0})/(C{row}-{0})", sums.lowest), FormulaKind::Share));
             }
         }
         if let Some(bands) = bands {
-            let names = (sums.lowest..=sums.highest).map(|total| {
-                let reached = bands.on.of(&crate::figure::Figure::whole(total), &sums).and_then(|figure| bands.of(track, &figure));
-                SheetCell::Text(reached.map_or_else(|| "–".to_owned(), |band| band.name.clone()))
-            });
-            let names = lists.add(names.collect());
-            cells.push(whole(format!("INDEX({names},B{row}-{}+1)", sums.lowest), FormulaKind::Text));
+            let name = band(bands, track, &sums, &format!("B{row}"), calculation, context, lists);
+            cells.push(whole(name, FormulaKind::Text));
         }
         rows.push(cells);
     }
+}
+
+/// The name of the band that the total of a complete sheet reaches: the highest that asks of no single item what it has not got.
+fn band(
+    bands: &TotalBands,
+    track: &TrackId,
+    sums: &Sums,
+    total: &str,
+    calculation: &Calculation<'_>,
+    context: &Context<'_>,
+    lists: &mut Lists,
+) -> String {
+    let known: Vec<_> = bands.in_track(track).collect();
+    // Places from 1 on, of which the first is that of no band.
+    let place = |id: Option<&str>| known.iter().position(|band| Some(band.id.as_str()) == id).map_or(1, |at| at + 2);
+    let reached = (sums.lowest..=sums.highest).map(|total| {
+        let reached = bands.on.of(&Figure::whole(total), sums).and_then(|figure| bands.of(track, &figure));
+        SheetCell::Whole(i64::try_from(place(reached.map(|band| band.id.as_str()))).unwrap_or(1))
+    });
+    let mut places = vec![format!("INDEX({},{total}-{}+1)", lists.add(reached.collect()), sums.lowest)];
+    for minimum in context.audit.rubric().minimums.iter().flat_map(|minimums| &minimums.items) {
+        let of_item = minimum.band.as_deref().zip(calculation.live(&minimum.item, track));
+        places.extend(of_item.map(|(band, (_, score))| {
+            // Who is below it is in the band before at most.
+            format!("IF({score}<{},{},{})", minimum.at_least, place(Some(band)) - 1, known.len() + 1)
+        }));
+    }
+    let names = std::iter::once("–").chain(known.iter().map(|band| band.name.as_str())).map(|name| SheetCell::Text(name.to_owned()));
+    format!("INDEX({},MIN({}))", lists.add(names.collect()), places.join(","))
 }

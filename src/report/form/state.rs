@@ -25,6 +25,11 @@ pub const STATES: [Label; 6] = [
     labels::INSUFFICIENT,
 ];
 
+/// How many of these cells that count say this.
+pub fn counting(cells: &str, counts: &str, state: u8) -> String {
+    format!("SUMPRODUCT(--({cells}={state}),{counts})")
+}
+
 /// How many of these cells say this.
 pub fn count_of(cells: &str, state: u8) -> String {
     format!("SUMPRODUCT(--({cells}={state}))")

@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use getrouw::audit::TICKS;
+use getrouw::figure::Figure;
 use getrouw::locale::Lang;
 use getrouw::report::{Answers, FormRequest, SheetCell, Workbook, form_workbook};
 use getrouw::review::{Request, review};
-use getrouw::rubric::{Answer, FactKind, FactName, Item};
-use getrouw::scoring::Scorecard;
+use getrouw::rubric::{Answer, FactKind, FactName, Item, TotalKind};
+use getrouw::scoring::{Scorecard, TrackTotal};
 use getrouw::source::Memory;
 use getrouw::table::{NO, YES};
 use ironcalc::base::Model;
@@ -69,6 +70,14 @@ fn language(tag: &str) -> Lang {
     }
 }
 
+/// The files of an audit on a shipped rubric, or on one by its path.
+fn audit_files(rubric: &str, model: &str, evidence: &str) -> Memory {
+    match std::fs::read(rubric) {
+        Ok(bytes) => Memory::new().with("audit.yaml", audit_file("own.yaml", model, evidence).as_bytes()).with("own.yaml", bytes),
+        Err(_) => Memory::new().with("audit.yaml", audit_file(rubric, model, evidence).as_bytes()),
+    }
+}
+
 fn audit_file(rubric: &str, model: &str, evidence: &str) -> String {
     format!("audit: 1\nprogramme: Proef\nrubric: {rubric}\nmodel: {model}\nevidence: {evidence}\n")
 }
@@ -93,7 +102,7 @@ fn read_back(rubric: &str, model: &str, lang: &str, sets: &str, filled: &[&str])
         let number: usize = path.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).expect("a number");
         let set: Value = serde_json::from_str(lines.lines().nth(number).expect("a set")).expect("JSON");
         let bytes = std::fs::read(path).expect("readable");
-        let files = Memory::new().with("audit.yaml", audit_file(rubric, model, name).as_bytes()).with(name, bytes);
+        let files = audit_files(rubric, model, name).with(name, bytes);
         let scored = review(&Request::new(&files, "audit.yaml", language(lang)));
         let told: Vec<_> = scored.problems.iter().map(|problem| problem.message.code()).collect();
         let cards = scored.scorecards();
@@ -111,8 +120,7 @@ fn read_back(rubric: &str, model: &str, lang: &str, sets: &str, filled: &[&str])
 
 fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, form: &str, sets: &str) {
     let lang = language(lang);
-    let audit_file = audit_file(rubric, model, "evidence.csv");
-    let of = |evidence: &str| Memory::new().with("audit.yaml", audit_file.as_bytes()).with("evidence.csv", evidence.as_bytes());
+    let of = |evidence: &str| audit_files(rubric, model, "evidence.csv").with("evidence.csv", evidence.as_bytes());
     let files = of("item,fact,value\n");
     let empty = review(&Request::new(&files, "audit.yaml", lang));
     let audit = empty.audits.first().expect("an audit");
@@ -125,7 +133,7 @@ fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, fo
     let mut chance = Chance(seed);
     let mut lines = String::new();
     for _ in 0..count {
-        let (given, evidence, junk) = a_set(&questions, &item, &mut chance, lang);
+        let (given, notes, evidence, junk) = a_set(&questions, &item, &mut chance, lang);
         let files = of(&evidence);
         let scored = review(&Request::new(&files, "audit.yaml", lang));
         let cards = scored.scorecards();
@@ -144,11 +152,46 @@ fn write_sets(rubric: &str, model: &str, lang: &str, count: usize, seed: u64, fo
             let total = totals.entry(track.short.clone()).or_default();
             *total = (total.0 + score.unwrap_or_default(), total.1 + usize::from(score.is_some()));
         }
-        let line = json!({ "given": given, "scores": scores, "totals": totals, "bad": junk.len() });
+        // What stands behind the totals of a complete sheet; a dash where one is not.
+        let ends: BTreeMap<&str, Vec<Value>> = card
+            .totals
+            .iter()
+            .map(|total| {
+                let short = audit.rubric().short_title(&total.track);
+                (short, ends(card, total, totals.get(short).is_some_and(|(_, scored)| *scored == total.items)))
+            })
+            .collect();
+        let line = json!({ "given": given, "notes": notes, "scores": scores, "totals": totals, "ends": ends, "bad": junk.len() });
         writeln!(lines, "{line}").expect("in memory");
     }
     std::fs::write(sets, lines).expect("writable");
     println!("{count} sets of {} questions", questions.len());
+}
+
+/// Mean or shares of a track, and its band, as the form shows them.
+fn ends(card: &Scorecard<'_>, total: &TrackTotal, is_complete: bool) -> Vec<Value> {
+    let rubric = card.audit.rubric();
+    let figure = |figure: Option<&Figure>| figure.filter(|_| is_complete).map_or(json!("–"), |figure| json!(as_float(figure)));
+    let share = total.share.as_ref();
+    let hundredth = |share: &Figure| share.divided_by(&Figure::whole(100)).expect("not by nought");
+    let mut ends = match rubric.total {
+        TotalKind::Count => Vec::new(),
+        TotalKind::Mean => vec![figure(total.reported.as_ref())],
+        TotalKind::Sum | TotalKind::PercentOfMaximum | TotalKind::PercentOfRange => {
+            [share.map(|share| hundredth(&share.of_maximum)), share.map(|share| hundredth(&share.of_range))]
+                .map(|share| figure(share.as_ref()))
+                .to_vec()
+        }
+    };
+    if rubric.bands.is_some() {
+        let band = total.band.as_ref().filter(|_| is_complete);
+        ends.push(json!(band.map_or("–", |band| band.name.as_str())));
+    }
+    ends
+}
+
+fn as_float(figure: &Figure) -> f64 {
+    figure.rounded(12).parse().expect("a number")
 }
 
 /// The questions of a form, by the keys beside its answers.
@@ -173,18 +216,20 @@ fn a_set<'q>(
     item: &dyn Fn(&str) -> &'q Item,
     chance: &mut Chance,
     lang: Lang,
-) -> (BTreeMap<String, Value>, String, Vec<(&'q str, &'q str)>) {
-    let (mut given, mut junk) = (BTreeMap::new(), Vec::new());
+) -> (BTreeMap<String, Value>, BTreeMap<String, &'static str>, String, Vec<(&'q str, &'q str)>) {
+    let (mut given, mut notes, mut junk) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     let mut evidence = String::from("item,track,fact,value,note\n");
-    // From all but nothing to all but everything.
-    let some = 1 + chance.below(6);
+    // Now and then every rating and nothing else, which makes a complete sheet; else from all but nothing to all but everything.
+    let is_all_rated = chance.one_in(5);
+    let some = if is_all_rated { 6 } else { 1 + chance.below(6) };
     let mut stated: BTreeMap<(&str, &str), BTreeMap<FactName, Answer>> = BTreeMap::new();
     for question in questions {
-        if chance.below(6) >= some {
+        let is_rating = question.fact == getrouw::rubric::RATING;
+        if chance.below(6) >= some || (is_all_rated && !is_rating) {
             continue;
         }
         let of = item(&question.item);
-        if chance.one_in(60) {
+        if chance.one_in(if is_all_rated { 400 } else { 60 }) {
             let nonsense = [json!("abc"), json!(46209.5), json!(true), json!("19,5"), json!(-3)];
             let is_yes_no = of.facts.iter().any(|(name, fact)| name.as_str() == question.fact && fact.kind == FactKind::YesNo);
             let value = nonsense[chance.below(nonsense.len())].clone();
@@ -196,11 +241,19 @@ fn a_set<'q>(
             }
         }
         let others = stated.entry((&question.item, &question.track)).or_default();
+        // Where a rule decides a rating is the exception, and beside facts it says why.
+        if is_rating && !is_all_rated && !of.rule.is_judged() && !chance.one_in(4) {
+            continue;
+        }
+        let note = if is_rating && !others.is_empty() { "because of what was seen" } else { "" };
+        if !note.is_empty() {
+            notes.insert(question.key.clone(), note);
+        }
         let Some((cell, written)) = an_answer(question, of, others, chance, lang) else { continue };
         given.insert(question.key.clone(), cell);
-        writeln!(evidence, "{},{},{},{written},", question.item, question.track, question.fact).expect("in memory");
+        writeln!(evidence, "{},{},{},{written},{note}", question.item, question.track, question.fact).expect("in memory");
     }
-    (given, evidence, junk)
+    (given, notes, evidence, junk)
 }
 
 /// An answer that fits its question and contradicts no other: as a cell, and as evidence.
@@ -212,10 +265,6 @@ fn an_answer(
     lang: Lang,
 ) -> Option<(Value, String)> {
     if question.fact == getrouw::rubric::RATING {
-        // Beside a mean it would want a note.
-        if !others.is_empty() && item.facts.iter().any(|(name, _)| others.contains_key(name)) {
-            return None;
-        }
         let range = usize::try_from(item.highest - item.lowest + 1).expect("few");
         let score = item.lowest + i64::try_from(chance.below(range)).expect("few");
         return Some((json!(score), score.to_string()));
@@ -311,10 +360,30 @@ fn second(form: &str, sets: &str) {
                 Some(number) => number.to_string(),
             };
             model.set_user_input(*sheet, *row, 6, text).expect("set");
+            let note = set["notes"][key].as_str().unwrap_or_default();
+            model.set_user_input(*sheet, *row, 10, note.to_owned()).expect("set");
         }
         model.evaluate();
+        for (track, row) in tracks(&model, &set) {
+            for (column, expected) in (7..).zip(set["ends"][&track].as_array().expect("a list")) {
+                let found = match model.get_cell_value_by_index(0, row, column).expect("a cell") {
+                    CellValue::Number(number) => json!(number),
+                    CellValue::String(text) => json!(text),
+                    other => panic!("{other:?}"),
+                };
+                compared += 1;
+                let is_same = match (found.as_f64(), expected.as_f64()) {
+                    (Some(found), Some(expected)) => (found - expected).abs() < 1e-9,
+                    _ => found == *expected,
+                };
+                if !is_same {
+                    faults += 1;
+                    println!("{track}, column {column}: {found} instead of {expected}");
+                }
+            }
+        }
         for (unit, row) in &units {
-            let found = match model.get_cell_value_by_index(calculation, *row, 10).expect("a cell") {
+            let found = match model.get_cell_value_by_index(calculation, *row, 11).expect("a cell") {
                 CellValue::Number(number) => Some(number),
                 _ => None,
             };
@@ -330,7 +399,7 @@ fn second(form: &str, sets: &str) {
             }
         }
     }
-    println!("{compared} scores compared by a second engine, {faults} differ");
+    println!("{compared} figures compared by a second engine, {faults} differ");
     assert_eq!(faults, 0);
 }
 
@@ -351,9 +420,19 @@ fn answer_cells(model: &Model<'_>, names: &[String], index: &dyn Fn(&str) -> u32
     cells
 }
 
+/// The row of every track on the first sheet.
+fn tracks(model: &Model<'_>, set: &Value) -> Vec<(String, i32)> {
+    let names: Vec<&String> = set["ends"].as_object().expect("tracks").keys().collect();
+    let row = |row: i32| match model.get_cell_value_by_index(0, row, 1) {
+        Ok(CellValue::String(name)) if names.contains(&&name) => Some((name, row)),
+        _ => None,
+    };
+    (1..60).filter_map(row).collect()
+}
+
 /// The row of every item and track in the calculation.
 fn units(model: &Model<'_>, calculation: u32) -> BTreeMap<String, i32> {
-    let unit = |row: i32| match model.get_cell_value_by_index(calculation, row, 6) {
+    let unit = |row: i32| match model.get_cell_value_by_index(calculation, row, 7) {
         Ok(CellValue::String(unit)) if unit.matches('|').count() == 1 => Some((unit, row)),
         _ => None,
     };
