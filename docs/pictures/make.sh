@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures of the README from the complete example: docs/pictures/make.sh GETROUW, which must be built with the feature pdf.
+# Takes the pictures of the README and of the walk through an audit from the complete example: docs/pictures/make.sh GETROUW, which must be built with the feature pdf.
 # Needs Chromium, LibreOffice, pdftoppm, ImageMagick, Node and npm.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -37,4 +37,21 @@ mogrify -trim +repage "$made"/excel-*.png
 mogrify -crop x420+0+0 +repage "$made"/excel-*2.png
 convert "$made"/excel-*.png -bordercolor white -border 12 -background white -append "$made/excel.png"
 save excel.png excel 1100x
+# A form as docs/auditing has it: its first sheet, and the first that is filled in.
+for lang in nl en fr; do
+  folder="$made/form-$lang"
+  "$getrouw" --quiet --lang "$lang" init "$folder" --programme "Jobcentrum Noord (verzonnen)" --rubric ips-nl-2015 --model integrated \
+    --period 2026-01-01 2026-06-30 --auditor "a1=Auditor Een (verzonnen)" --date 2026-09-30 > /dev/null
+  "$getrouw" --quiet --lang "$lang" form "$folder" --rater a1 --update examples/integrated-complete/evidence.csv -o "$folder/form.xlsx" --date 2026-09-30
+  soffice "-env:UserInstallation=file://$made/profile" --headless --convert-to pdf --outdir "$folder" "$folder/form.xlsx" > /dev/null
+  pdftoppm -r 130 -f 1 -l 2 -png "$folder/form.pdf" "$folder/form"
+  mogrify -trim +repage "$folder"/form-*.png
+  mogrify -crop x620+0+0 +repage "$folder"/form-*1.png
+  mogrify -crop x560+0+0 +repage "$folder"/form-*2.png
+  for sheet in start items; do
+    [ "$sheet" = start ] && page=1 || page=2
+    convert "$folder"/form-*"$page.png" -bordercolor white -border 12 "$made/form.png"
+    save form.png "form-$sheet.$lang" 1100x
+  done
+done
 ls -l docs/pictures/*.png

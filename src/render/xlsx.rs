@@ -20,6 +20,7 @@ const LONGEST: usize = 32_000;
 const INK: u32 = 0x001D_4F76;
 const LINE: u32 = 0x00C5_CED6;
 const TO_FILL: u32 = 0x00F3_F6F8;
+const GROUP: u32 = 0x00E3_EDF5;
 const ANSWER: u32 = 0x00FF_FBE6;
 const A4: u8 = 9;
 /// From how many scores on they are no longer listed.
@@ -178,6 +179,10 @@ fn write_cell(
         SheetCell::Label(text) => {
             worksheet.write_string_with_format(row, column, shortened(text, &book.cut), &Format::new().set_bold())?;
         }
+        SheetCell::Group(text) => {
+            let format = Format::new().set_bold().set_background_color(GROUP).set_border_top(FormatBorder::Thin).set_border_top_color(INK);
+            worksheet.write_string_with_format(row, column, shortened(text, &book.cut), &format)?;
+        }
         SheetCell::Text(text) => {
             let format = if is_table { plain().set_text_wrap().set_align(FormatAlign::Left).set_indent(1) } else { plain() };
             // Even when somebody edits the cell, what begins like a formula stays text.
@@ -202,9 +207,10 @@ fn write_cell(
         SheetCell::Answer(answer) => write_answer(worksheet, (row, column), answer, book)?,
         SheetCell::Formula { formula, result, kind } => {
             let format = match kind {
-                FormulaKind::Whole => plain().set_num_format("0"),
-                FormulaKind::Share => plain().set_num_format("0.0%"),
-                FormulaKind::Decimal => plain().set_num_format("0.00"),
+                // A dash stands where the figure would.
+                FormulaKind::Whole => plain().set_num_format("0").set_align(FormatAlign::Right),
+                FormulaKind::Share => plain().set_num_format("0.0%").set_align(FormatAlign::Right),
+                FormulaKind::Decimal => plain().set_num_format("0.00").set_align(FormatAlign::Right),
                 FormulaKind::Text => plain().set_align(FormatAlign::Left).set_indent(1),
             };
             worksheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &format)?;

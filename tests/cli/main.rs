@@ -46,4 +46,5 @@ mod services;
 mod spreadsheets;
 mod scoring;
 mod told;
+mod walks;
 mod words;

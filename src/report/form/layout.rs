@@ -19,6 +19,9 @@ const NOTE_AT: usize = 9;
 const SCORE: usize = 10;
 const STATUS: usize = 11;
 const COLUMNS: usize = 13;
+const QUESTION_AT: usize = 4;
+/// Those for the reader of evidence: keys, names of facts, raters.
+const HIDDEN: [usize; 3] = [KEY, 2, COLUMNS - 1];
 /// The title, a hint, and the headings.
 const HEADING_ROWS: usize = 3;
 
@@ -94,7 +97,7 @@ impl<'a> SectionSheet<'a> {
             rows,
             heading_rows: HEADING_ROWS,
             fixed_columns: 0,
-            hidden_columns: vec![KEY, 2, COLUMNS - 1],
+            hidden_columns: HIDDEN.into(),
             is_protected: true,
             ..Sheet::default()
         };
@@ -114,10 +117,13 @@ impl<'a> SectionSheet<'a> {
         let told = |cell: SheetCell| {
             let mut row = blank();
             set(&mut row, 1, SheetCell::Text(item.id.to_string()));
-            set(&mut row, 4, cell);
+            set(&mut row, QUESTION_AT, cell);
             row
         };
-        rows.push(told(SheetCell::Label(item.title.clone())));
+        let mut title = filled_with(&SheetCell::Group(String::new()));
+        set(&mut title, 1, SheetCell::Group(item.id.to_string()));
+        set(&mut title, QUESTION_AT, SheetCell::Group(item.title.clone()));
+        rows.push(title);
         if !item.criterion.is_empty() {
             rows.push(told(SheetCell::Text(item.criterion.clone())));
         }
@@ -149,8 +155,14 @@ impl<'a> SectionSheet<'a> {
     }
 }
 
+/// A row without answers: cells that hold nothing, with the lines of the table.
 fn blank() -> Vec<SheetCell> {
-    vec![SheetCell::Blank; COLUMNS]
+    filled_with(&SheetCell::Text(String::new()))
+}
+
+/// A row with the same in every cell that is shown.
+fn filled_with(cell: &SheetCell) -> Vec<SheetCell> {
+    (0..COLUMNS).map(|at| if HIDDEN.contains(&at) { SheetCell::Blank } else { cell.clone() }).collect()
 }
 
 fn set(row: &mut [SheetCell], at: usize, cell: SheetCell) {
@@ -191,7 +203,7 @@ fn question_row(question: Question<'_>, context: &Context<'_>, lists: &mut Lists
     if let Some(track) = question.track {
         set(&mut row, 3, SheetCell::Text(rubric.short_title(track).to_owned()));
     }
-    set(&mut row, 4, SheetCell::Text(question.title(words)));
+    set(&mut row, QUESTION_AT, SheetCell::Text(question.title(words)));
     set(&mut row, 6, SheetCell::Text(format!("{told}{help}")));
     set(&mut row, ANSWER, SheetCell::Answer(AnswerCell { kind, prompt: told, refusal, given }));
     set(&mut row, 7, plain(codes, source));

@@ -106,8 +106,7 @@ fn progress(calculation: &Calculation<'_>, context: &Context<'_>, rows: &mut Vec
     rows.push(vec![
         SheetCell::Label(words.say(PROGRESS)),
         context.formula(answered, 0, FormulaKind::Whole),
-        SheetCell::Text(words.say(OF)),
-        SheetCell::Whole(calculation.wanted()),
+        SheetCell::Text(format!("{} {}", words.say(OF), calculation.wanted())),
     ]);
     rows.push(vec![SheetCell::Label(words.say(BAD_CELLS)), context.formula(count_of(&states, NOT_UNDERSTOOD), 0, FormulaKind::Whole)]);
 }

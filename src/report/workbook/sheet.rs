@@ -75,6 +75,8 @@ pub enum SheetCell {
     Text(String),
     /// Text in a column of figures: one that is hidden, or a share with what it is of.
     Instead(String),
+    /// What the rows that follow are about, on a ground that the whole row has; nothing in the other cells of the row.
+    Group(String),
     /// A sentence that runs on over the columns beside it.
     Remark(String),
     /// A whole number.
