@@ -40,6 +40,7 @@ else:
     columns = {plain(re.sub(r"</th>", " ", row)) for row in rows}
     folded = {plain(text) for text in re.findall(r"</summary>\s*<p[^>]*>(.*?)</p>", page, re.S)}
 
+contents = {"Inhoud", "Contents", "Sommaire", "Table des matières"}
 pages = subprocess.run(["pdftotext", "-layout", printed, "-"], check=True, capture_output=True, text=True).stdout.split("\f")
 whole = re.sub(r"\s+", " ", " ".join(pages))
 faults = []
@@ -47,8 +48,9 @@ for number, text in enumerate(pages, 1):
     lines = [re.sub(r"\s+", " ", line).strip() for line in text.splitlines() if line.strip()]
     # The page's number is the last line.
     lines = [line for line in lines if not re.fullmatch(r"(\D* )?\d+ (/|of|van|sur) \d+", line)]
-    # A list of contents is made of headings, side by side where there is room.
-    if len(lines) > 2 and all(any(heading in line for heading in headings) for line in lines[-3:]) and number < 3:
+    # A list of contents is made of headings, side by side where there is room; a document of several parts has one for each.
+    begun = max((at for at, line in enumerate(lines) if line in contents), default=None)
+    if begun is not None and all(any(heading in line for heading in headings) for line in lines[begun + 1:]):
         continue
     if lines and (lines[-1] in headings or lines[-1] in columns):
         faults.append(f"page {number} ends with '{lines[-1]}'")
