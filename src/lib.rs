@@ -27,6 +27,7 @@ pub mod yaml;
 pub mod rubric;
 pub mod table;
 pub mod audit;
+pub mod intake;
 pub mod records;
 pub mod scoring;
 pub mod outcomes;

@@ -39,7 +39,7 @@ pub use item_evidence::{ItemEvidence, Note, Testimony};
 pub use measured::{Measured, Remark, SMALL, Telling};
 pub use note::{NoteKind, parts as note_parts};
 pub use open::{Dossier, Request, open};
-pub use raters::CONSENSUS;
+pub use raters::{CONSENSUS, report_contradictions};
 pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
 pub use statement::{Claim, ClaimValue, Statement, Subject};

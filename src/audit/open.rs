@@ -139,6 +139,38 @@ impl Dossier {
         tracks
     }
 
+    /// The name of the audit's own file.
+    pub fn file_name(&self) -> &str {
+        self.file.tree.file()
+    }
+
+    /// What a table states that is not of the evidence yet; what is wrong with it is reported.
+    pub fn read_more<'a>(
+        &'a self,
+        file: &'a str,
+        bytes: &[u8],
+        files: &'a dyn Files,
+        today: Option<NaiveDate>,
+        problems: &mut Problems,
+    ) -> Vec<Statement> {
+        let scales: Vec<Scale<'_>> = self.scales.iter().map(|scale| Scale { rubric: &scale.rubric, model: Some(&scale.model) }).collect();
+        let words = |(named, scale): (&'a NamedScale, &'a OpenScale)| {
+            Vocabulary::of(&named.rubric, &scale.rubric, !scale.overlays.is_empty(), files)
+        };
+        let vocabularies: Vec<Vocabulary<'_>> = self.file.scales.iter().zip(&self.scales).map(words).collect();
+        let reader = evidence::Reader {
+            file,
+            scales: &scales,
+            vocabularies: &vocabularies,
+            auditors: &self.file.auditors,
+            reference: self.file.period.map(|period| period.to),
+            zone: self.file.timezone,
+            today,
+            looked_for: Cell::default(),
+        };
+        reader.read(bytes, problems)
+    }
+
     /// What the rows of evidence state, in the order of files and rows.
     pub fn statements(&self) -> &[Arc<Statement>] {
         &self.statements

@@ -66,7 +66,7 @@ impl<'a> Claimed<'a> {
 }
 
 /// Reports rows that state different values for the same fact: by one rater, or by one and by nobody in particular.
-pub(super) fn report_contradictions(statements: &[Arc<Statement>], problems: &mut Problems) {
+pub fn report_contradictions(statements: &[Arc<Statement>], problems: &mut Problems) {
     let mut seen: BTreeMap<About<'_>, Claimed<'_>> = BTreeMap::new();
     let mut reported: HashSet<&Place> = HashSet::new();
     let mut log = Grouped::new();

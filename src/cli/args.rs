@@ -82,6 +82,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Write a form to fill in: a workbook that scores itself, a table, or pages to print
     Form(FormArgs),
+    /// Take filled forms into the evidence, after showing what that changes
+    Import(ImportArgs),
     /// Show everything that is wrong with an audit's files
     Check(CheckArgs),
     /// Show the facts that an audit's records yield, and how each was counted
@@ -324,6 +326,25 @@ pub struct FormArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// Filled forms: workbooks or tables
+    #[arg(value_name = "FORM", required_unless_present = "undo")]
+    pub forms: Vec<PathBuf>,
+    /// Folder of the audit, or its audit.yaml; without it, the current folder
+    #[arg(long, value_name = "AUDIT")]
+    pub audit: Option<PathBuf>,
+    /// Write without asking
+    #[arg(long)]
+    pub yes: bool,
+    /// Bring back what was there before the last import
+    #[arg(long, conflicts_with_all = ["forms", "yes"])]
+    pub undo: bool,
+    /// How to show it
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = MeasureFormatArg::Table)]
+    pub format: MeasureFormatArg,
+}
+
+#[derive(Debug, Args)]
 pub struct CheckArgs {
     #[command(flatten)]
     pub audit: AuditArgs,
@@ -347,7 +368,7 @@ pub struct MeasureArgs {
     pub map: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum MeasureFormatArg {
     Table,
     Json,

@@ -40,6 +40,17 @@ impl Disk for LocalDisk {
         write_all(files)
     }
 
+    fn remove(&self, paths: &[PathBuf]) -> Result<(), NotWritten> {
+        let mut result = Ok(());
+        for path in paths {
+            let removed = if path.is_dir() { fs::remove_dir(path) } else { fs::remove_file(path) };
+            if let Err(error) = removed.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) }) {
+                result = Err(NotWritten { path: path.clone(), error, replaced: Vec::new() });
+            }
+        }
+        result
+    }
+
     fn write_new(&self, folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
         write_new(folders, files)
     }

@@ -62,6 +62,7 @@ pub fn run<'a>(
     let mut io = streams::Io::new(&arguments.common, environment, world, streams);
     let told = if environment.zone_unread { io.tell(&[Problem::new(Severity::Notice, Message::ZoneUnread)]) } else { Ok(()) };
     let result = told.map_err(anyhow::Error::from).and_then(|()| match &arguments.command {
+        Command::Import(args) => command::import::run(args, &mut io),
         Command::Init(args) => command::init::run(args, &mut io),
         Command::Score(args) => command::score::run(args, &mut io),
         Command::Explain(args) => command::explain::run(args, &mut io),

@@ -72,6 +72,12 @@ pub trait Disk {
     /// See [`NotWritten`].
     fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten>;
 
+    /// Removes files, and folders that are empty; what is not there is gone already.
+    ///
+    /// # Errors
+    /// See [`NotWritten`]; the others are still removed.
+    fn remove(&self, paths: &[PathBuf]) -> Result<(), NotWritten>;
+
     /// Makes the folders that are not there, then writes files whole in them; where that fails, nothing that was made is left.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 mod diff;
 mod findings;
 mod head;
+mod import;
 mod measures;
 mod outcomes;
 mod place;
@@ -19,6 +20,7 @@ use serde::de::DeserializeOwned;
 pub use diff::{CaseEntry, ChangeEntry, DiffDocument, RubricVersion, ScoreEntry};
 pub use findings::{FindingEntry, FindingsDocument};
 pub use head::Head;
+pub use import::{EffectWord, ImportDocument, ImportEntry, ImportFile};
 pub use measures::{FactEntry, LeftOutEntry, MeasuresDocument, SpreadEntry, WeeksEntry, WorkerEntry};
 pub use outcomes::{OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 pub use place::PlaceEntry;

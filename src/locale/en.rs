@@ -412,6 +412,22 @@ pub(super) fn message(message: &Message) -> Said {
         Message::Stopped => {
             Said::new("stopped before the last question; nothing was written", "begin again, or answer with flags: getrouw init --help")
         }
+        Message::FormIsEvidence { file } => Said::new(
+            format!("{file} is evidence of this audit already"),
+            "import a form that lies elsewhere; what lies in the folder of evidence counts as it is",
+        ),
+        Message::ImportNeedsFolder { file: None } => {
+            Said::new("'evidence' names no folder and no CSV file to write to", "name a folder: evidence: [evidence/]")
+        }
+        Message::ImportNeedsFolder { file: Some(file) } => Said::new(
+            format!("{file} would change, and a workbook that 'evidence' names is not written to"),
+            "put it into a folder and name that: evidence: [evidence/]",
+        ),
+        Message::NoImportToUndo => Said::new("nothing was imported here that can be undone", "name the audit with --audit"),
+        Message::ChangedSinceImport { file } => Said::new(
+            format!("{file} was changed after the import, so that undoing it would lose that"),
+            "move the file elsewhere, undo, and take over by hand what was changed",
+        ),
         Message::FollowUpLeftOut { folder } => Said::new(
             format!("the action plan of {folder} was not taken over: that audit has faults"),
             format!("see what is wrong with 'getrouw check {folder}'; all else was taken over"),
@@ -696,6 +712,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              See the scores: getrouw score {folder}\n\
              Write the report: getrouw report {folder} -o report.docx"
         ),
+        Phrase::ImportCounted { new, changed, contradicted, kept } => {
+            format!("{new} new, {changed} changed, {contradicted} contradicted by another rater, {kept} blank in the form and kept")
+        }
+        Phrase::Undone { files } => format!("undone: {}", files.join(", ")),
         Phrase::Written { files } => format!("wrote {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("rating: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

@@ -452,6 +452,22 @@ pub(super) fn message(message: &Message) -> Said {
             "arrêté avant la dernière question ; rien n'a été écrit",
             "recommencez, ou répondez par des options : getrouw init --help",
         ),
+        Message::FormIsEvidence { file } => Said::new(
+            format!("{file} fait déjà partie des données de cet audit"),
+            "importez un formulaire qui se trouve ailleurs ; ce qui est dans le dossier des données compte tel quel",
+        ),
+        Message::ImportNeedsFolder { file: None } => {
+            Said::new("'evidence' ne nomme ni dossier ni fichier CSV où écrire", "nommez un dossier : evidence: [evidence/]")
+        }
+        Message::ImportNeedsFolder { file: Some(file) } => Said::new(
+            format!("{file} changerait, et un classeur nommé sous 'evidence' n'est pas modifié"),
+            "placez-le dans un dossier et nommez celui-ci : evidence: [evidence/]",
+        ),
+        Message::NoImportToUndo => Said::new("rien n'a été importé ici qui puisse être annulé", "indiquez l'audit avec --audit"),
+        Message::ChangedSinceImport { file } => Said::new(
+            format!("{file} a été modifié après l'importation, et l'annuler perdrait cette modification"),
+            "déplacez le fichier, annulez, et reprenez à la main ce qui avait été modifié",
+        ),
         Message::FollowUpLeftOut { folder } => Said::new(
             format!("le plan d'action de {folder} n'a pas été repris : cet audit contient des erreurs"),
             format!("voyez ce qui ne va pas avec 'getrouw check {folder}' ; tout le reste a été repris"),
@@ -759,6 +775,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              Regardez les scores : getrouw score {folder}\n\
              Écrivez le rapport : getrouw report {folder} -o rapport.docx"
         ),
+        Phrase::ImportCounted { new, changed, contradicted, kept } => {
+            format!(
+                "{new} nouveaux, {changed} modifiés, {contradicted} contredits par un autre avis, {kept} vides dans le formulaire et maintenus"
+            )
+        }
+        Phrase::Undone { files } => format!("annulé : {}", files.join(", ")),
         Phrase::Written { files } => format!("écrit : {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score attribué : {rating}"),
         Phrase::InTrack { track, text } => format!("{track} : {text}"),

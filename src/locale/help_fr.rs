@@ -53,6 +53,17 @@ pub static HELP: &[(&str, &str)] = &[
         "Day of the forms; else that of SOURCE_DATE_EPOCH, else today",
         "Date des formulaires ; sinon celle de SOURCE_DATE_EPOCH, sinon aujourd'hui",
     ),
+    (
+        "Take filled forms into the evidence, after showing what that changes",
+        "Reprendre des formulaires complétés dans les données, après avoir montré ce qui change",
+    ),
+    ("Filled forms: workbooks or tables", "Formulaires complétés : classeurs ou tableaux"),
+    (
+        "Folder of the audit, or its audit.yaml; without it, the current folder",
+        "Dossier de l'audit, ou son audit.yaml ; sans cela, le dossier courant",
+    ),
+    ("Write without asking", "Écrire sans demander"),
+    ("Bring back what was there before the last import", "Rétablir ce qui était là avant la dernière importation"),
     ("Show the scorecard of an audit", "Afficher la grille de cotation d'un audit"),
     ("Explain why an item got its score", "Expliquer pourquoi un item a obtenu son score"),
     ("Write the fidelity report", "Établir le rapport de fidélité au modèle"),

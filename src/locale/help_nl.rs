@@ -53,6 +53,17 @@ pub static HELP: &[(&str, &str)] = &[
         "Day of the forms; else that of SOURCE_DATE_EPOCH, else today",
         "Datum van de formulieren; anders die van SOURCE_DATE_EPOCH, anders vandaag",
     ),
+    (
+        "Take filled forms into the evidence, after showing what that changes",
+        "Neem ingevulde formulieren over in het bewijs, na te tonen wat er verandert",
+    ),
+    ("Filled forms: workbooks or tables", "Ingevulde formulieren: werkboeken of tabellen"),
+    (
+        "Folder of the audit, or its audit.yaml; without it, the current folder",
+        "Map van de audit, of het bestand audit.yaml; zonder dit de huidige map",
+    ),
+    ("Write without asking", "Schrijf zonder te vragen"),
+    ("Bring back what was there before the last import", "Zet terug wat er stond voordat er het laatst iets overgenomen werd"),
     ("Show the scorecard of an audit", "Toon het scoreblad van een audit"),
     ("Explain why an item got its score", "Leg uit waarom een item deze score kreeg"),
     ("Write the fidelity report", "Maak het rapport over de modelgetrouwheid"),

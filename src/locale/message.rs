@@ -71,6 +71,13 @@ messages! {
     // The models of a scale, one of which is to be chosen.
     ModelOpen { rubric: String, models: Vec<String> } = "model-open";
     Stopped = "stopped";
+    // A form that lies where evidence is read from already.
+    FormIsEvidence { file: String } = "form-is-evidence";
+    // The workbook that `evidence` names, where it is that.
+    ImportNeedsFolder { file: Option<String> } = "import-needs-folder";
+    NoImportToUndo = "no-import-to-undo";
+    // A file that an import wrote.
+    ChangedSinceImport { file: String } = "changed-since-import";
     // The earlier audit.
     FollowUpLeftOut { folder: String } = "follow-up-left-out";
     AnswersNeedWorkbook { file: String } = "answers-need-workbook";

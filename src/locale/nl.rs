@@ -455,6 +455,24 @@ pub(super) fn message(message: &Message) -> Said {
         Message::Stopped => {
             Said::new("gestopt vóór de laatste vraag; er is niets geschreven", "begin opnieuw, of antwoord met opties: getrouw init --help")
         }
+        Message::FormIsEvidence { file } => Said::new(
+            format!("{file} is al bewijs van deze audit"),
+            "importeer een formulier dat ergens anders staat; wat in de map met bewijs staat, telt zoals het is",
+        ),
+        Message::ImportNeedsFolder { file: None } => {
+            Said::new("onder 'evidence' staat geen map en geen CSV-bestand om in te schrijven", "zet er een map in: evidence: [evidence/]")
+        }
+        Message::ImportNeedsFolder { file: Some(file) } => Said::new(
+            format!("{file} zou veranderen, en in een werkboek dat onder 'evidence' staat, wordt niet geschreven"),
+            "zet het in een map, en die onder evidence: [evidence/]",
+        ),
+        Message::NoImportToUndo => {
+            Said::new("hier is niets geïmporteerd dat ongedaan gemaakt kan worden", "geef met --audit op om welke audit het gaat")
+        }
+        Message::ChangedSinceImport { file } => Said::new(
+            format!("{file} is na het importeren gewijzigd, en dat zou met ongedaan maken verloren gaan"),
+            "verplaats het bestand, maak het importeren ongedaan, en neem met de hand over wat gewijzigd was",
+        ),
         Message::FollowUpLeftOut { folder } => Said::new(
             format!("het actieplan van {folder} is niet overgenomen: in die audit staan fouten"),
             format!("kijk met 'getrouw check {folder}' wat er mis is; al het andere is overgenomen"),
@@ -763,6 +781,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              Bekijk de scores: getrouw score {folder}\n\
              Maak het rapport: getrouw report {folder} -o rapport.docx"
         ),
+        Phrase::ImportCounted { new, changed, contradicted, kept } => {
+            format!(
+                "{new} nieuw, {changed} gewijzigd, {contradicted} anders dan een andere auditor, {kept} leeg in het formulier en behouden"
+            )
+        }
+        Phrase::Undone { files } => format!("ongedaan gemaakt: {}", files.join(", ")),
         Phrase::Written { files } => format!("geschreven: {}", files.join(", ")),
         Phrase::DirectRating { rating } => format!("score van de auditor: {rating}"),
         Phrase::InTrack { track, text } => format!("{track}: {text}"),

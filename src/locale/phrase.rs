@@ -348,6 +348,17 @@ pub enum Phrase {
         form: String,
         evidence: &'static str,
     },
+    /// What an import would change.
+    ImportCounted {
+        new: usize,
+        changed: usize,
+        contradicted: usize,
+        kept: usize,
+    },
+    /// Files that were given back what they held.
+    Undone {
+        files: Vec<String>,
+    },
     /// Files that were written.
     Written {
         files: Vec<String>,

@@ -30,6 +30,11 @@ pub struct Tree {
 }
 
 impl Tree {
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// The place of the value at `path`, or of the nearest part around it that exists.
     pub fn place(&self, path: &[&str]) -> Place {
         self.nearest(path).0.position.in_file(&self.file)

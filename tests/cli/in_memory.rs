@@ -70,6 +70,11 @@ impl Disk for MemoryDisk {
         Ok(())
     }
 
+    fn remove(&self, paths: &[PathBuf]) -> Result<(), NotWritten> {
+        self.0.lock().expect("free").retain(|known, _| !paths.iter().any(|path| name(path) == *known));
+        Ok(())
+    }
+
     fn write_new(&self, _: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
         self.write_all_whole(files)
     }

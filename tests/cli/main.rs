@@ -21,6 +21,7 @@ mod fuzzed;
 mod gates;
 mod help;
 mod hostile;
+mod imports;
 mod in_memory;
 mod init;
 mod languages;

@@ -3,19 +3,22 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use getrouw::document::{DiffDocument, FindingsDocument, MeasuresDocument, OutcomesDocument, ScorecardDocument, ScorecardsDocument};
+use getrouw::document::{
+    DiffDocument, FindingsDocument, ImportDocument, MeasuresDocument, OutcomesDocument, ScorecardDocument, ScorecardsDocument,
+};
 use serde_json::Value;
 
 use crate::program::{AuditFolder, getrouw, hold, root};
 
 /// The schemas of what the program writes, and of what it reads, each with the file that holds it.
-fn schemas() -> [(&'static str, Value); 9] {
+fn schemas() -> [(&'static str, Value); 10] {
     let value = |schema| serde_json::to_value::<schemars::Schema>(schema).expect("JSON");
     [
         ("docs/scorecard.schema.json", value(schemars::schema_for!(ScorecardDocument))),
         ("docs/scorecards.schema.json", value(schemars::schema_for!(ScorecardsDocument))),
         ("docs/findings.schema.json", value(schemars::schema_for!(FindingsDocument))),
         ("docs/rubric-diff.schema.json", value(schemars::schema_for!(DiffDocument))),
+        ("docs/import.schema.json", value(schemars::schema_for!(ImportDocument))),
         ("docs/measures.schema.json", value(schemars::schema_for!(MeasuresDocument))),
         ("docs/outcomes.schema.json", value(schemars::schema_for!(OutcomesDocument))),
         ("docs/audit.schema.json", printed("audit")),
@@ -176,6 +179,12 @@ fn findings_and_comparisons_fit_their_schemas() {
     let diff = json(&["rubric", "diff", "ips-nl-2015", &path("new.yaml"), "--format", "json"]);
     assert_eq!(faults(&schema("docs/rubric-diff.schema.json"), &diff), [""; 0]);
     assert!(Path::new(&path("new.yaml")).exists() && diff["meaning_changed"] == true);
+    let audit = AuditFolder::of_rows("integrated", &["organisatie.4 - score 4"]);
+    let path = |name: &str| -> String { audit.file(name).to_str().expect("UTF-8").to_owned() };
+    audit.write("form.csv", "item,fact,value,rater\nbezetting.2,vocational_time_pct,93,a1\n");
+    let import = json(&["import", &path("form.csv"), "--audit", audit.path(), "--format", "json"]);
+    assert_eq!(faults(&schema("docs/import.schema.json"), &import), [""; 0]);
+    assert_eq!((import["changes"].as_array().map(Vec::len), &import["written"]), (Some(1), &false.into()));
 }
 
 #[test]

@@ -4,6 +4,7 @@ pub mod check;
 pub mod completions;
 pub mod explain;
 pub mod form;
+pub mod import;
 pub mod init;
 #[cfg(feature = "terminal")]
 pub mod lsp;
