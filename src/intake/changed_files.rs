@@ -43,7 +43,14 @@ pub fn changed_files(
     let target = |form: &Incoming| match folder {
         Some(folder) => {
             let stem = Path::new(&form.name).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            format!("{}/{stem}.csv", folder.trim_end_matches(['/', '\\']))
+            let own = format!("{stem}.csv");
+            // Where names differ in capitals alone they may be of one file.
+            let there = files.list(folder).ok().flatten().unwrap_or_default();
+            let name = there.into_iter().find(|name| name.to_lowercase() == own.to_lowercase()).unwrap_or(own);
+            match bare(folder) {
+                "" => name,
+                folder => format!("{folder}/{name}"),
+            }
         }
         None => first.clone(),
     };
@@ -85,6 +92,14 @@ pub fn changed_files(
     Ok(Some(changes))
 }
 
+/// A folder as it stands before the names of its files: nothing for the folder of the audit itself.
+fn bare(folder: &str) -> &str {
+    match folder.trim_end_matches(['/', '\\']) {
+        "." => "",
+        folder => folder,
+    }
+}
+
 /// What of a file still holds.
 fn remaining(intake: &Intake, stated: &[Arc<Statement>], file: &str) -> Vec<Statement> {
     let of_file = stated.iter().enumerate().filter(|(_, statement)| statement.place.file == file);
@@ -114,9 +129,13 @@ impl Files for WithChanges<'_> {
 
     fn list(&self, path: &str) -> io::Result<Option<Vec<String>>> {
         let Some(mut names) = self.files.list(path)? else { return Ok(None) };
-        let folder = path.trim_end_matches(['/', '\\']);
+        let folder = bare(path);
         for change in self.changes {
-            let Some(name) = change.name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')) else { continue };
+            let name = match folder {
+                "" => Some(change.name.as_str()).filter(|name| !name.contains('/')),
+                folder => change.name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
+            };
+            let Some(name) = name else { continue };
             names.retain(|other| other != name);
             if change.after.is_some() {
                 names.push(name.to_owned());

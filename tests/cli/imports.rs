@@ -208,6 +208,28 @@ fn where_audit_yaml_names_files_the_first_table_is_written_to() {
 }
 
 #[test]
+fn the_folder_of_evidence_may_be_that_of_the_audit_and_a_name_may_differ_in_capitals() {
+    let audit = AuditFolder::new("integrated", STATED);
+    audit.write("audit.yaml", "audit: 1\nprogramme: Proef\nrubric: ips-nl-2015\nmodel: integrated\nevidence: [.]\n");
+    let forms = TempDir::new().expect("a folder");
+    let form = forms.path().join("EVIDENCE.xlsx.csv");
+    for (name, value) in [("EVIDENCE.csv", 26), ("other.csv", 27)] {
+        let form = form.with_file_name(name);
+        fs::write(&form, format!("item,fact,value,rater\nbezetting.1a,clients_per_worker,{value},a1\n")).expect("writable");
+        let ran = audit.run(&["import", form.to_str().expect("UTF-8"), "--audit", "AUDIT", "--yes"]);
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+    }
+    let text = |name: &str| fs::read_to_string(audit.file(name)).expect("there");
+    assert!(!audit.file("EVIDENCE.csv").exists());
+    assert!(
+        text("evidence.csv").contains("organisatie.4") && !text("evidence.csv").contains("clients_per_worker"),
+        "{}",
+        text("evidence.csv")
+    );
+    assert!(text("other.csv").contains("clients_per_worker,27,MIS"), "{}", text("other.csv"));
+}
+
+#[test]
 fn what_cannot_be_read_or_contradicts_itself_is_told_and_nothing_is_taken() {
     let import = Import::new(&[("a.csv", STATED)]);
     let before = import.files();

@@ -2,8 +2,11 @@
 //!
 //! `sets RUBRIC MODEL LANG COUNT SEED FORM SETS` writes a form and as many sets of answers, each with the score of every item and track and with the
 //! totals; another program may fill the form with them. `second FORM SETS` fills the form by IronCalc and compares. `back RUBRIC MODEL LANG SETS
-//! FILLED...` reads forms that another program filled and saved, each under the number of its set, and compares.
+//! FILLED...` reads forms that another program filled and saved, each under the number of its set, and compares. `import RUBRIC MODEL LANG FILLED...`
+//! takes them into an audit one after the other: the evidence must say of each matter what was said last, and be undone to nothing.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
+mod import;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -58,7 +61,8 @@ fn main() {
         }
         ["second", form, sets] => second(form, sets),
         ["back", rubric, model, lang, sets, ref filled @ ..] => read_back(rubric, model, lang, sets, filled),
-        _ => panic!("sets RUBRIC MODEL LANG COUNT SEED FORM SETS, second FORM SETS, or back RUBRIC MODEL LANG SETS FILLED..."),
+        ["import", rubric, model, lang, ref filled @ ..] => import::import(rubric, model, lang, filled),
+        _ => panic!("sets RUBRIC MODEL LANG COUNT SEED FORM SETS, second FORM SETS, back RUBRIC MODEL LANG SETS FILLED..., or import"),
     }
 }
 
