@@ -17,6 +17,9 @@ use crate::source::{Unwatched, Watcher};
 /// The most bytes that are read of one file. Evidence of a hundred thousand rows is a tenth of it.
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
+/// The longest answer that is read, in bytes.
+const LONGEST_ANSWER: usize = 10_000;
+
 /// The width of output that goes to no terminal.
 pub(super) const PLAIN_WIDTH: u16 = 80;
 
@@ -177,13 +180,25 @@ impl<'a> Io<'a> {
         (self.lang, self.locale) = (locale.lang, locale);
     }
 
-    /// Asks on standard error, on the line of the answer.
+    /// Asks on standard error and reads a line from standard input; nothing where that ends before one begins.
     ///
     /// # Errors
-    /// When standard error cannot be written to.
-    pub fn prompt(&mut self, question: &str) -> io::Result<()> {
-        write!(self.streams.err, "{question}")?;
-        self.streams.err.flush()
+    /// When standard error cannot be written to, or standard input cannot be read.
+    pub fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        write!(self.streams.err, "{question}: ")?;
+        self.streams.err.flush()?;
+        let mut bytes = Vec::new();
+        let mut one = [0_u8];
+        loop {
+            match self.streams.input.read(&mut one)? {
+                0 if bytes.is_empty() => return Ok(None),
+                0 => break,
+                _ if one == *b"\n" => break,
+                _ if bytes.len() < LONGEST_ANSWER => bytes.extend(one),
+                _ => {}
+            }
+        }
+        Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
     }
 
     pub fn input(&mut self) -> &mut dyn Read {

@@ -314,3 +314,30 @@ fn an_audit_may_be_named_by_its_file_or_its_folder_and_must_exist() {
     assert_eq!((ran.status, ran.out.as_str()), (ExitStatus::Error, ""));
     assert!(ran.err.contains("file-unreadable"), "{}", ran.err);
 }
+
+#[test]
+fn a_row_may_be_about_several_items() {
+    let rows = |rows: &str| AuditFolder::new("integrated", format!("item,fact,value,source,note\n{rows}"));
+    let both = rows(
+        "organisatie.4 + organisatie.6,score,4,INT,> Meet every month\n\"begeleiding.8a; begeleiding 8b|begeleiding.8A\",score,3,INT,\n",
+    );
+    let scorecard = both.scorecard();
+    for (item, scores) in
+        [("organisatie.4", vec![4, 4]), ("organisatie.6", vec![4, 4]), ("begeleiding.8a", vec![3]), ("begeleiding.8b", vec![3])]
+    {
+        assert_eq!(scorecard.scores(item), scores, "{item}");
+    }
+    let advised: Vec<&str> =
+        scorecard.0["recommendations"].as_array().expect("a list").iter().map(|advice| advice["item"].as_str().expect("an item")).collect();
+    assert_eq!(advised, ["organisatie.4", "organisatie.6"]);
+    // What is wrong is told of the item that it is wrong for, and what is wrong with the row once.
+    let wrong = rows("organisatie.4 + nothing.9,score,4,INT,\norganisatie.4 + organisatie.2,office_nearby,yes,XXX,\n");
+    assert_eq!(
+        wrong.faults(),
+        [
+            "unknown-item @ evidence.csv, row 2, column item",
+            "unknown-source @ evidence.csv, row 3, column source",
+            "unknown-fact @ evidence.csv, row 3, column fact"
+        ]
+    );
+}

@@ -14,6 +14,9 @@ use crate::locale::Message;
 use crate::rubric::built_in;
 use crate::table::{self, Row, Signs, Table, same_id};
 
+/// What stands between the items of one row.
+const PARTING: [char; 4] = ['+', ';', '|', '\n'];
+
 /// From how many unknown items on a table may be of another scale.
 const FEWEST_FOREIGN: usize = 3;
 
@@ -87,10 +90,37 @@ impl Reader<'_> {
         true
     }
 
-    fn row(&self, columns: &Columns<'_>, row: &Row, problems: &mut Problems) -> Option<Statement> {
+    /// What a row states, of each item that it names.
+    fn row(&self, columns: &Columns<'_>, row: &Row, problems: &mut Problems) -> Vec<Statement> {
         if !columns.check(self.file, row, problems) {
-            return None;
+            return Vec::new();
         }
-        RowReader { reader: self, columns, row, problems }.read()
+        let (mut statements, mut told) = (Vec::new(), Problems::new());
+        for named in self.items(columns, row) {
+            let mut found = Problems::new();
+            statements.extend(RowReader { reader: self, columns, row, named: &named, problems: &mut found }.read());
+            // What is wrong with the rest of the row is so whatever the item.
+            told.extend(found.into_iter().filter(|problem| !told.iter().any(|known| known == problem)).collect::<Vec<_>>());
+        }
+        problems.extend(told);
+        statements
+    }
+
+    /// The items that a row names: one, or several of which it says the same, with a sign between them.
+    fn items<'r>(&self, columns: &Columns<'_>, row: &'r Row) -> Vec<Cow<'r, str>> {
+        let whole = columns.headings.place("item").and_then(|at| row.cells.get(at)).map(|cell| same_id(&cell.text)).unwrap_or_default();
+        let mut scales = self.scales.iter().zip(self.vocabularies);
+        let mut is_item =
+            |name: &str| scales.any(|(scale, words)| scale.rubric.item(name).is_some() || words.item(name, scale.model).is_some());
+        if !whole.contains(PARTING) || is_item(&whole) {
+            return vec![whole];
+        }
+        let mut parts: Vec<Cow<'r, str>> = Vec::new();
+        for part in whole.split(PARTING).map(str::trim).filter(|part| !part.is_empty()) {
+            if !parts.iter().any(|known| known.eq_ignore_ascii_case(part)) {
+                parts.push(Cow::Owned(part.to_owned()));
+            }
+        }
+        if parts.len() > 1 { parts } else { vec![whole] }
     }
 }

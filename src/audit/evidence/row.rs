@@ -42,6 +42,8 @@ pub struct RowReader<'a> {
     pub reader: &'a Reader<'a>,
     pub columns: &'a Columns<'a>,
     pub row: &'a Row,
+    /// The item as the row names it; of a row that names several, one of them.
+    pub named: &'a str,
     pub problems: &'a mut Problems,
 }
 
@@ -137,7 +139,7 @@ impl<'a> RowReader<'a> {
             self.error("rubric", Message::UnknownRubric { name: of_scale.to_owned(), suggestion });
             return None;
         }
-        let name = &*self.name("item");
+        let name = self.named;
         if name.is_empty() {
             self.error("item", Message::BlankItem);
             return None;

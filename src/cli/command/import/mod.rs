@@ -156,13 +156,8 @@ impl<'s> Said<'s> {
 }
 
 fn is_confirmed(io: &mut Io<'_>) -> anyhow::Result<bool> {
-    io.prompt(&format!("{}: ", WRITE_NOW.said(io.lang)))?;
-    let mut answer = Vec::new();
-    let mut one = [0_u8];
-    while io.input().read(&mut one)? > 0 && one != *b"\n" {
-        answer.extend(one);
-    }
-    Ok(table::yes_no(&String::from_utf8_lossy(&answer)) == Some(true))
+    let answer = io.ask(&WRITE_NOW.said(io.lang))?;
+    Ok(answer.and_then(|answer| table::yes_no(&answer)) == Some(true))
 }
 
 /// Writes what changes, with what was there before kept aside.

@@ -1,6 +1,5 @@
 //! The questions of `init`, on a terminal: only those that flags leave open, each asked until its answer is understood.
 
-use std::io::Read;
 use std::path::Path;
 
 use super::given::{Given, named_auditors};
@@ -47,9 +46,6 @@ const NOT_BEFORE_FIRST: Label = Label {
     fr: "Le dernier jour ne précède pas le premier.",
 };
 const YES_OR_NO: Label = Label { nl: "Antwoord ja of nee.", en: "Answer yes or no.", fr: "Répondez oui ou non." };
-
-/// The longest answer that is read, in bytes.
-const LONGEST: usize = 10_000;
 
 /// Asks for what is not given; `false` when the answers end before the questions do.
 pub fn ask(given: &mut Given, io: &mut Io<'_>) -> anyhow::Result<bool> {
@@ -146,28 +142,10 @@ fn choose(question: &str, usual: &str, choices: &[String], io: &mut Io<'_>) -> a
 fn until<T>(question: &str, usual: &str, io: &mut Io<'_>, read: impl Fn(&str) -> Result<T, String>) -> anyhow::Result<Option<T>> {
     let usually = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
     loop {
-        io.prompt(&format!("{question}{usually}: "))?;
-        let Some(line) = line(io.input())? else { return Ok(None) };
-        let answer = if line.trim().is_empty() { usual } else { line.trim() };
-        match read(answer) {
+        let Some(answer) = io.ask(&format!("{question}{usually}"))? else { return Ok(None) };
+        match read(if answer.is_empty() { usual } else { &answer }) {
             Ok(understood) => return Ok(Some(understood)),
             Err(complaint) => io.tell_line(&complaint)?,
         }
     }
-}
-
-/// A line of what is typed; nothing where it ends before one begins.
-fn line(input: &mut dyn Read) -> std::io::Result<Option<String>> {
-    let mut bytes = Vec::new();
-    let mut one = [0_u8];
-    loop {
-        match input.read(&mut one)? {
-            0 if bytes.is_empty() => return Ok(None),
-            0 => break,
-            _ if one == *b"\n" => break,
-            _ if bytes.len() < LONGEST => bytes.extend(one),
-            _ => {}
-        }
-    }
-    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
