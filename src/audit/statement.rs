@@ -18,6 +18,8 @@ pub struct Statement {
     pub claim: Option<Claim>,
     /// The evidence codes that it rests on.
     pub sources: Vec<String>,
+    /// Whether the row says that whoever was spoken with agrees to its use.
+    pub consents: bool,
     /// Who says so; nobody in particular where the row names no rater, and then it holds for all.
     pub rater: Option<String>,
     pub date: Option<NaiveDate>,

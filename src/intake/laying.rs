@@ -93,12 +93,13 @@ fn is_same_claim(one: &Statement, other: &Statement) -> bool {
 }
 
 fn is_same_ground(one: &Statement, other: &Statement) -> bool {
-    (&one.sources, one.date, &one.notes) == (&other.sources, other.date, &other.notes)
+    (&one.sources, one.consents, one.date, &one.notes) == (&other.sources, other.consents, other.date, &other.notes)
 }
 
 /// A statement with what it leaves blank as it was before.
 fn filled(statement: Statement, before: &Statement) -> Statement {
     Statement {
+        consents: statement.consents || (statement.sources.is_empty() && before.consents),
         sources: if statement.sources.is_empty() { before.sources.clone() } else { statement.sources },
         date: statement.date.or(before.date),
         notes: if statement.notes.is_empty() { before.notes.clone() } else { statement.notes },

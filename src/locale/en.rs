@@ -412,6 +412,13 @@ pub(super) fn message(message: &Message) -> Said {
         Message::Stopped => {
             Said::new("stopped before the last question; nothing was written", "begin again, or answer with flags: getrouw init --help")
         }
+        Message::ConsentRefused => {
+            Said::new("whoever was spoken with does not agree to its use", "remove the row: what it says may not be used")
+        }
+        Message::ConsentMissing { codes } => Said::new(
+            format!("the row is based on what somebody said ({}), and does not say that this person agrees", codes.join(", ")),
+            "ask for consent and write yes, or remove the row",
+        ),
         Message::FormIsEvidence { file } => Said::new(
             format!("{file} is evidence of this audit already"),
             "import a form that lies elsewhere; what lies in the folder of evidence counts as it is",

@@ -452,6 +452,14 @@ pub(super) fn message(message: &Message) -> Said {
             "arrêté avant la dernière question ; rien n'a été écrit",
             "recommencez, ou répondez par des options : getrouw init --help",
         ),
+        Message::ConsentRefused => Said::new(
+            "la personne interrogée n'accepte pas que ceci soit utilisé",
+            "supprimez la ligne : ce qu'elle dit ne peut pas être utilisé",
+        ),
+        Message::ConsentMissing { codes } => Said::new(
+            format!("la ligne repose sur ce qu'une personne a dit ({}), sans dire que cette personne est d'accord", codes.join(", ")),
+            "demandez son accord et écrivez oui, ou supprimez la ligne",
+        ),
         Message::FormIsEvidence { file } => Said::new(
             format!("{file} fait déjà partie des données de cet audit"),
             "importez un formulaire qui se trouve ailleurs ; ce qui est dans le dossier des données compte tel quel",

@@ -330,6 +330,10 @@ pub static KEYS: &[(&str, &str)] = &[
     ("The days on which the auditors visited.", "Les jours de visite de l'équipe d'audit."),
     ("The visit with more than its days, in the place of `visited`.", "La visite avec plus que ses jours, au lieu de `visited`."),
     (
+        "Whether it is what somebody said, so that evidence may state that person's consent.",
+        "S'il s'agit de ce qu'une personne a dit, si bien que les données peuvent mentionner son accord.",
+    ),
+    (
         "Whether the programme scored itself; reports say so everywhere.",
         "Si le programme s'est coté lui-même ; les rapports le disent partout.",
     ),

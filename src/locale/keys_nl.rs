@@ -312,6 +312,10 @@ pub static KEYS: &[(&str, &str)] = &[
     ("The days on which the auditors visited.", "De bezoekdagen van de auditors."),
     ("The visit with more than its days, in the place of `visited`.", "Het bezoek met meer dan de dagen, in plaats van `visited`."),
     (
+        "Whether it is what somebody said, so that evidence may state that person's consent.",
+        "Of dit is wat iemand vertelde, zodat bij het bewijs de toestemming van die persoon kan staan.",
+    ),
+    (
         "Whether the programme scored itself; reports say so everywhere.",
         "Of het programma zichzelf heeft gescoord; rapporten vermelden dat overal.",
     ),

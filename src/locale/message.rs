@@ -71,6 +71,9 @@ messages! {
     // The models of a scale, one of which is to be chosen.
     ModelOpen { rubric: String, models: Vec<String> } = "model-open";
     Stopped = "stopped";
+    ConsentRefused = "consent-refused";
+    // The evidence sources that rest on what somebody said.
+    ConsentMissing { codes: Vec<String> } = "consent-missing";
     // A form that lies where evidence is read from already.
     FormIsEvidence { file: String } = "form-is-evidence";
     // The workbook that `evidence` names, where it is that.

@@ -455,6 +455,14 @@ pub(super) fn message(message: &Message) -> Said {
         Message::Stopped => {
             Said::new("gestopt vóór de laatste vraag; er is niets geschreven", "begin opnieuw, of antwoord met opties: getrouw init --help")
         }
+        Message::ConsentRefused => Said::new(
+            "de gesprekspartner stemt er niet mee in dat dit gebruikt wordt",
+            "verwijder de rij: wat erin staat, mag niet gebruikt worden",
+        ),
+        Message::ConsentMissing { codes } => Said::new(
+            format!("de rij berust op wat iemand vertelde ({}), en er staat niet bij dat die persoon toestemming geeft", codes.join(", ")),
+            "vraag toestemming en vul ja in, of verwijder de rij",
+        ),
         Message::FormIsEvidence { file } => Said::new(
             format!("{file} is al bewijs van deze audit"),
             "importeer een formulier dat ergens anders staat; wat in de map met bewijs staat, telt zoals het is",

@@ -138,7 +138,10 @@ fn parts(rubric: &Rubric) -> Parts {
         parts.push((format!("models.{}", model.id), properties));
     }
     for code in &rubric.evidence_codes {
-        parts.push((format!("evidence_codes.{}", code.code), vec![own("undefined", code.undefined.to_string())]));
+        parts.push((
+            format!("evidence_codes.{}", code.code),
+            vec![own("undefined", code.undefined.to_string()), own("consent", code.consent.to_string())],
+        ));
     }
     for principle in &rubric.principles {
         let items = join(principle.items.iter().map(|item| item.as_str()).collect());

@@ -87,6 +87,9 @@ pub struct EvidenceCode {
     /// Whether the scale prints the code without saying what it stands for.
     #[serde(default)]
     pub undefined: bool,
+    /// Whether it is what somebody said, so that evidence may state that person's consent.
+    #[serde(default)]
+    pub consent: bool,
 }
 
 /// A principle and the items that show it.

@@ -341,3 +341,30 @@ fn a_row_may_be_about_several_items() {
         ]
     );
 }
+
+#[test]
+fn what_somebody_said_is_used_with_consent_where_a_table_asks_for_it() {
+    let faults = |rows: &str| AuditFolder::new("integrated", format!("item;fact;value;source;toestemming\n{rows}")).faults();
+    // Documents need no consent, and neither does a row that says nothing.
+    assert!(
+        !faults("organisatie.4;score;4;INT;ja\norganisatie.6;score;4;DS;\norganisatie.8;;;INT;\n")
+            .iter()
+            .any(|fault| fault.contains("consent"))
+    );
+    let found = faults(
+        "organisatie.4;score;4;DS + INT;\norganisatie.6;score;4;INT;nee\nbezetting.2;vocational_time_pct;93;DS;misschien\nbegeleiding.8a;score;4;MIS;nee\n",
+    );
+    assert_eq!(
+        found,
+        [
+            "consent-missing @ evidence.csv, row 2, column toestemming",
+            "consent-refused @ evidence.csv, rows 3, 5, column toestemming",
+            "not-yes-no @ evidence.csv, row 4, column toestemming",
+        ]
+    );
+    // Where no column asks for it nobody has to say so.
+    assert_eq!(
+        AuditFolder::new("integrated", "item;fact;value;source\norganisatie.4;score;4;INT\n").run(&["score", "AUDIT"]).status,
+        ExitStatus::Fine
+    );
+}

@@ -77,6 +77,7 @@ fn statement(rubric: &Rubric, model: &Model, (item, fact, value, track, rater, s
         tracks: if track.is_multiple_of(2) { used.clone() } else { vec![used[track % used.len()].clone()] },
         claim: claim(rubric, item, *fact, *value),
         sources: sources.iter().filter(|_| !codes.is_empty()).map(|seed| codes[seed % codes.len()].code.clone()).collect(),
+        consents: false,
         rater: RATERS[rater % RATERS.len()].map(str::to_owned),
         date: NaiveDate::from_num_days_from_ce_opt(730_000 + i32::try_from(value % 20_000).expect("small"))
             .filter(|_| !value.is_multiple_of(5)),
@@ -184,6 +185,7 @@ fn a_figure_without_an_end_is_not_rounded_but_refused() {
         tracks: item.tracks.clone(),
         claim: Some(claim),
         sources: Vec::new(),
+        consents: false,
         rater: None,
         date: None,
         notes: Vec::new(),

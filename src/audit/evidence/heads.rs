@@ -9,6 +9,7 @@ pub const FACT: Label = Label { nl: "gegeven", en: "fact", fr: "donnée" };
 pub const VALUE: Label = Label { nl: "waarde", en: "value", fr: "valeur" };
 pub const WORKER: Label = Label { nl: "werker", en: "worker", fr: "jobcoach" };
 pub const SOURCE: Label = Label { nl: "bron", en: "source", fr: "source" };
+pub const CONSENT: Label = Label { nl: "toestemming", en: "consent", fr: "consentement" };
 pub const RATER: Label = Label { nl: "beoordelaar", en: "rater", fr: "évaluateur" };
 pub const DATE: Label = Label { nl: "datum", en: "date", fr: "date" };
 pub const NOTE: Label = Label { nl: "toelichting", en: "note", fr: "remarque" };

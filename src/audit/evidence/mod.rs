@@ -93,7 +93,7 @@ const HELP_COLUMNS: [&str; 39] = [
     "vragen",
 ];
 
-static COLUMNS: [Column; 11] = [
+static COLUMNS: [Column; 12] = [
     Column::optional("rubric", &["schaal", "echelle"], heads::RUBRIC),
     Column::required("item", &["element", "critere"], heads::ITEM),
     Column::optional("track", &["kolom", "spoor", "traject", "colonne", "volet", "piste", "filiere"], heads::TRACK),
@@ -101,6 +101,7 @@ static COLUMNS: [Column; 11] = [
     Column::required("value", &["waarde", "valeur"], heads::VALUE),
     Column::optional("worker", &["werker", "medewerker", "ips_werker", "jobcoach", "travailleur"], heads::WORKER),
     Column::optional("source", &["bron", "gegevensbron", "sources", "bronnen"], heads::SOURCE),
+    Column::optional("consent", &["toestemming", "instemming", "akkoord", "consentement", "accord"], heads::CONSENT),
     Column::optional("rater", &["beoordelaar", "auditor", "evaluateur", "evaluatrice", "auditeur", "auditrice"], heads::RATER),
     Column::optional("date", &["datum"], heads::DATE),
     Column::optional("note", &["toelichting", "opmerking", "notitie", "comment", "explication", "remarque", "commentaire"], heads::NOTE),

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::columns::Columns;
 use super::{Reader, Scale};
 use crate::audit::answer;
+use crate::audit::answer::TICKS;
 use crate::audit::note::{self, NoteKind};
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
@@ -75,12 +76,14 @@ impl<'a> RowReader<'a> {
         if claim == Some(None) && notes.is_empty() {
             return None;
         }
+        let consents = self.consents(&sources, scale.rubric);
         Some(Statement {
             scale: at,
             item: item?.id.clone(),
             tracks: tracks?,
             claim: claim?,
             sources,
+            consents,
             rater,
             date,
             notes,
@@ -348,6 +351,23 @@ impl<'a> RowReader<'a> {
             }
         }
         notes
+    }
+
+    /// Whether whoever was spoken with agrees; where a table asks that, what somebody said is not used without.
+    fn consents(&mut self, sources: &[String], rubric: &Rubric) -> bool {
+        let text = self.cell("consent").trim();
+        let stated = table::yes_no(text).or_else(|| TICKS.iter().any(|tick| tick.eq_ignore_ascii_case(text)).then_some(true));
+        let rests_on = rubric.evidence_codes.iter().filter(|code| code.consent && sources.contains(&code.code));
+        let codes: Vec<String> = rests_on.map(|code| code.code.clone()).collect();
+        match stated {
+            None if !text.is_empty() => self.error("consent", Message::NotYesNo { text: text.to_owned() }),
+            Some(false) => self.error("consent", Message::ConsentRefused),
+            None if self.columns.headings.place("consent").is_some() && !codes.is_empty() => {
+                self.error("consent", Message::ConsentMissing { codes });
+            }
+            _ => {}
+        }
+        stated == Some(true)
     }
 
     fn rater(&mut self) -> Option<String> {

@@ -28,9 +28,11 @@ pub enum CannotWrite {
 /// See [`CannotWrite`], which counts statements from 0.
 pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
     let names_workers = statements.iter().any(|statement| statement.worker().is_some());
+    let has_consent = statements.iter().any(|statement| statement.consents);
     let is_written = |column: &&Column| match column.name {
         "rubric" => scales.len() > 1,
         "worker" => names_workers,
+        "consent" => has_consent,
         // A mark in the note says it, part by part.
         "kind" => false,
         _ => true,
@@ -58,6 +60,8 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
                 "fact" => statement.subject().map(|subject| subject.name().to_owned()).unwrap_or_default(),
                 "value" => value.clone(),
                 "worker" => statement.worker().unwrap_or_default().to_owned(),
+                "consent" if statement.consents => yes(dialect.lang).to_owned(),
+                "consent" => String::new(),
                 "source" => statement.sources.join("+"),
                 "rater" => statement.rater.clone().unwrap_or_default(),
                 "date" => statement.date.map(|date| date.to_string()).unwrap_or_default(),
@@ -78,13 +82,11 @@ fn tracks<'a>(statement: &'a Statement, item: &Item, Scale { model, .. }: Scale<
 /// An answer as the reader takes it; nothing for a figure without an end.
 fn plain(answer: &Answer, kind: Option<&FactKind>, dialect: Dialect) -> Option<String> {
     Some(match answer {
-        Answer::YesNo(yes) => match (dialect.lang, yes) {
-            (Lang::Nl, true) => "ja",
-            (Lang::Nl, false) => "nee",
-            (Lang::En, true) => "yes",
-            (Lang::En, false) => "no",
-            (Lang::Fr, true) => "oui",
-            (Lang::Fr, false) => "non",
+        Answer::YesNo(true) => yes(dialect.lang).to_owned(),
+        Answer::YesNo(false) => match dialect.lang {
+            Lang::Nl => "nee",
+            Lang::En => "no",
+            Lang::Fr => "non",
         }
         .to_owned(),
         Answer::Choice(rank) => match kind {
@@ -109,4 +111,12 @@ fn plain(answer: &Answer, kind: Option<&FactKind>, dialect: Dialect) -> Option<S
             if is_small && kind == Some(&FactKind::Percentage) { format!("{text} %") } else { text }
         }
     })
+}
+
+fn yes(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "ja",
+        Lang::En => "yes",
+        Lang::Fr => "oui",
+    }
 }

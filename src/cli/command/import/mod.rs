@@ -140,7 +140,7 @@ struct Said<'s> {
     matter: (usize, &'s ItemId, &'s TrackId, Option<&'s Subject>, &'s Option<String>),
     ground: (&'s [String], Option<NaiveDate>, Vec<&'s str>),
     value: Option<&'s ClaimValue>,
-    kinds: Vec<NoteKind>,
+    kinds: (bool, Vec<NoteKind>),
 }
 
 impl<'s> Said<'s> {
@@ -149,7 +149,7 @@ impl<'s> Said<'s> {
             matter: (statement.scale, &statement.item, track, statement.subject(), &statement.rater),
             ground: (&statement.sources, statement.date, statement.notes.iter().map(|(_, text)| text.as_str()).collect()),
             value: statement.claim.as_ref().map(|claim| &claim.value),
-            kinds: statement.notes.iter().map(|(kind, _)| *kind).collect(),
+            kinds: (statement.consents, statement.notes.iter().map(|(kind, _)| *kind).collect()),
         };
         statement.tracks.iter().map(of_track).collect()
     }
