@@ -135,6 +135,13 @@ impl Layer {
                 other => laid.push(self.lay(other.clone())),
             }
         }
+        // A heading keeps with the first rows of a table everywhere, but not with a chart: LibreOffice may leave it alone at the end of a page.
+        for at in 1..laid.len() {
+            let is_table = laid.get(at).is_some_and(|next| matches!(next.block, Block::Table(_)));
+            if is_table && laid.get(at - 1).is_some_and(|before| matches!(before.block, Block::Chart(_))) {
+                laid.swap(at - 1, at);
+            }
+        }
         for at in 1..laid.len() {
             let follows = laid.get(at).is_some_and(|next| matches!(next.block, Block::Table(_) | Block::Chart(_) | Block::Terms(_)));
             if let Some(before) = laid.get_mut(at - 1).filter(|_| follows) {
