@@ -148,6 +148,10 @@ fn without_a_terminal_it_says_which_flags_are_needed() {
     assert!(ran.err.contains("separate (employment and education apart"), "{}", ran.err);
     let ran = place.init("en", &["--programme", "Proef", "--rubric", "ips-nl-2051", "--rubric", "ips-25"]);
     assert_eq!(codes(&ran.err), ["unknown-rubric @ ips-nl-2051"]);
+    let ran = place.init("en", &["--rubric", "ips-nl-2051", "--rubric", "ips-nl-2015"]);
+    assert_eq!(codes(&ran.err), ["unknown-rubric @ ips-nl-2051", "flags-needed", "model-open"]);
+    let ran = place.init("en", &with(&DUTCH, &["--programme", "Proef", "--model", "ips-25=ips"]));
+    assert_eq!(codes(&ran.err), ["scale-not-in-audit"]);
     let ran = place.init("en", &["--programme", "Proef", "--rubric", "ips-nl-2015", "--model", "intergrated"]);
     assert_eq!(codes(&ran.err), ["unknown-model"]);
     let ran = place
@@ -183,6 +187,26 @@ fn on_a_terminal_it_asks_for_what_flags_leave_open() {
     let place = Place::new();
     let ran = getrouw_answering(&["init", &place.typed("new"), "--programme", "P", "--rubric", "ips-25"], "", &on_a_terminal());
     assert_eq!((ran.status, ran.err.as_str()), (ExitStatus::Fine, ""));
+}
+
+#[test]
+fn a_model_is_of_the_scales_that_have_it() {
+    let place = Place::new();
+    let flags = ["--programme", "Proef", "--rubric", "ips-nl-2015", "--rubric", "ips-25", "--model", "separate"];
+    assert_eq!(place.init("en", &flags).status, ExitStatus::Fine);
+    assert!(place.yaml().contains("model: separate") && place.yaml().contains("model: ips"), "{}", place.yaml());
+}
+
+#[test]
+fn the_next_review_is_asked_for_its_period_in_the_language_that_is_chosen() {
+    let last = AuditFolder::new("integrated", "item,fact,value,rater,note\norganisatie.4,score,2,a1,\n");
+    let place = Place::new();
+    let ran = getrouw_answering(&["init", &place.typed("new"), "--from", last.path()], "fr\n1-7-2026\n31-12-2026\n\n\n", &on_a_terminal());
+    assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+    assert!(place.yaml().contains("period: {from: 2026-07-01, to: 2026-12-31}"), "{}", place.yaml());
+    // What was to be done is said in that language too.
+    let plan = String::from_utf8(place.files()["plan-d-action-precedent.csv"].clone()).expect("UTF-8");
+    assert!(plan.contains("vers un 3"), "{plan}");
 }
 
 #[test]

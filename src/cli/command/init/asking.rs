@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::given::{Given, named_auditors};
-use super::scales::{GivenScale, find};
+use super::scales::GivenScale;
 use crate::audit::Period;
 use crate::cli::streams::Io;
 use crate::diagnostic::Problems;
@@ -47,6 +47,16 @@ const NOT_BEFORE_FIRST: Label = Label {
 };
 const YES_OR_NO: Label = Label { nl: "Antwoord ja of nee.", en: "Answer yes or no.", fr: "Répondez oui ou non." };
 
+/// Asks in which language to go on; `false` when no answer comes.
+pub fn ask_language(io: &mut Io<'_>) -> anyhow::Result<bool> {
+    let known = |text: &str| Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(text)).ok_or(LANGUAGE.to_owned());
+    let lang = until(LANGUAGE, io.lang.tag(), io, known)?;
+    if let Some(lang) = lang {
+        io.speak(Locale::from(lang));
+    }
+    Ok(lang.is_some())
+}
+
 /// Asks for what is not given; `false` when the answers end before the questions do.
 pub fn ask(given: &mut Given, io: &mut Io<'_>) -> anyhow::Result<bool> {
     Ok(asked(given, io)?.is_some())
@@ -54,11 +64,6 @@ pub fn ask(given: &mut Given, io: &mut Io<'_>) -> anyhow::Result<bool> {
 
 /// `None` when the answers end before the questions do.
 fn asked(given: &mut Given, io: &mut Io<'_>) -> anyhow::Result<Option<()>> {
-    if !io.lang_was_asked {
-        let known = |text: &str| Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(text)).ok_or(LANGUAGE.to_owned());
-        let Some(lang) = until(LANGUAGE, io.lang.tag(), io, known)? else { return Ok(None) };
-        io.speak(Locale::from(lang));
-    }
     let lang = io.lang;
     let not_blank = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty()).ok_or(NOT_BLANK.said(lang));
     if given.programme.is_none() {
@@ -69,16 +74,14 @@ fn asked(given: &mut Given, io: &mut Io<'_>) -> anyhow::Result<Option<()>> {
         let rubrics = shipped(lang);
         let titles: Vec<String> = rubrics.iter().map(|rubric| format!("{} ({})", rubric.title, rubric.id)).collect();
         let Some(chosen) = choose(&SCALE.said(lang), "1", &titles, io)? else { return Ok(None) };
-        let name = rubrics.get(chosen).map(|rubric| rubric.id.clone()).unwrap_or_default();
-        given.scales.push(GivenScale { name, folder: Path::new(".").to_path_buf(), model: None });
+        let chosen = rubrics.get(chosen).and_then(|rubric| GivenScale::find(&rubric.id, Path::new("."), io, &mut Problems::new()));
+        given.scales.extend(chosen);
     }
-    for at in 0..given.scales.len() {
-        let Some(scale) = given.scales.get_mut(at).filter(|scale| scale.model.is_none()) else { continue };
-        // How a programme is organised decides which items count: there is no usual answer. What is wrong with a scale that was named is told afterwards.
-        let Some(rubric) = find(scale, io, &mut Problems::new()).filter(|rubric| rubric.models.len() > 1) else { continue };
-        let titles: Vec<String> = rubric.models.iter().map(|model| format!("{} ({})", model.title, model.id)).collect();
+    for scale in given.scales.iter_mut().filter(|scale| scale.model.is_none()) {
+        // How a programme is organised decides which items count: there is no usual answer.
+        let titles: Vec<String> = scale.rubric.models.iter().map(|model| format!("{} ({})", model.title, model.id)).collect();
         let Some(chosen) = choose(&MODEL.said(lang), "", &titles, io)? else { return Ok(None) };
-        scale.model = rubric.models.get(chosen).map(|model| model.id.clone());
+        scale.model = scale.rubric.models.get(chosen).map(|model| model.id.clone());
     }
     if given.period.is_none() {
         let day = |text: &str| if text.is_empty() { Ok(None) } else { table::date(text).map(Some).ok_or(A_DAY.said(lang)) };

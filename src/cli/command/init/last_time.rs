@@ -52,9 +52,12 @@ pub fn read(old: &Path, io: &Io<'_>, problems: &mut Problems) -> LastTime {
         problems.extend(found);
         return LastTime::default();
     };
-    let named =
-        |(name, model): (&str, &str)| GivenScale { name: name.to_owned(), folder: at.folder.clone(), model: Some(ModelId::from(model)) };
-    let scales = dossier.scales().map(named).collect();
+    let named = |(name, model): (&str, &str)| {
+        let mut scale = GivenScale::find(name, &at.folder, io, &mut Problems::new())?;
+        scale.model = Some(ModelId::from(model));
+        Some(scale)
+    };
+    let scales = dossier.scales().filter_map(named).collect();
     let mut copies = NewFiles::new();
     let overlays = dossier.overlays().iter().filter_map(|name| copy(name, &*files, &mut copies, problems)).collect();
     let audits = dossier.resolve(None, &mut Problems::new());

@@ -39,19 +39,29 @@ pub fn run(args: &InitArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if io.disk.is_file(&audit_file) {
         problems.push(Problem::new(Severity::Error, Message::OutputIsThere { file: audit_file.display().to_string() }));
     }
-    let last = args.from.as_deref().map(|old| last_time::read(old, io, &mut problems));
     if problems.has_errors() {
         return refuse(&problems, io);
     }
-    let mut given = Given::of(args, last.as_ref());
-    if io.can_ask && !given.is_enough(io, &mut Problems::new()) && !asking::ask(&mut given, io)? {
-        problems.push(Problem::new(Severity::Error, Message::Stopped));
-        return refuse(&problems, io);
+    let (mut last, mut given) = known(args, io, &mut problems);
+    // The period of the last audit is over.
+    let is_open = !given.wanting().is_empty() || (last.is_some() && given.period.is_none());
+    if io.can_ask && is_open && !problems.has_errors() {
+        if !io.lang_was_asked {
+            if !asking::ask_language(io)? {
+                return stopped(problems, io);
+            }
+            // What was read so far speaks another language.
+            problems = Problems::new();
+            (last, given) = known(args, io, &mut problems);
+        }
+        if !asking::ask(&mut given, io)? {
+            return stopped(problems, io);
+        }
     }
-    given.is_enough(io, &mut problems);
+    problems.extend(given.wanting());
     let LastTime { follow_up, spoken_with, records, timezone, overlays, copies, .. } = last.unwrap_or_default();
     let mut files: NewFiles = copies;
-    let scales = scales::resolve(&given.scales, io, &mut files, &mut problems);
+    let scales = scales::settle(given.scales, io, &mut files, &mut problems);
     let new = NewAudit {
         programme: given.programme.unwrap_or_default(),
         scales,
@@ -99,6 +109,18 @@ pub fn run(args: &InitArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     };
     io.write_page(&report::next_steps(&made, io.locale))?;
     Ok(ExitStatus::Fine)
+}
+
+/// What flags and the last audit say.
+fn known(args: &InitArgs, io: &Io<'_>, problems: &mut Problems) -> (Option<LastTime>, Given) {
+    let last = args.from.as_deref().map(|old| last_time::read(old, io, problems));
+    let given = Given::of(args, last.as_ref(), io, problems);
+    (last, given)
+}
+
+fn stopped(mut problems: Problems, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    problems.push(Problem::new(Severity::Error, Message::Stopped));
+    refuse(&problems, io)
 }
 
 /// The new audit as it will be read. What is wrong with it was given so, and stands in no file yet.

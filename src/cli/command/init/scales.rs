@@ -13,43 +13,55 @@ use crate::rubric::{ModelId, Rubric, built_in};
 /// The folder of copied rubrics.
 const RUBRICS: &str = "rubrics";
 
-/// A scale, by the name that was given for it.
+/// A scale of a new audit, by the name that was given for it.
 #[derive(Clone, Debug)]
 pub struct GivenScale {
     /// The id of a shipped rubric, or a path.
-    pub name: String,
+    name: String,
     /// Where a path begins.
-    pub folder: PathBuf,
+    folder: PathBuf,
+    pub rubric: Rubric,
+    /// The only model, or the one that was chosen.
     pub model: Option<ModelId>,
 }
 
-/// The rubric of a scale, in the reader's language.
-pub fn find(scale: &GivenScale, io: &Io<'_>, problems: &mut Problems) -> Option<Rubric> {
-    let files = io.disk.folder(&scale.folder);
-    find_rubric(&scale.name, io.lang, &*files, Place::whole(&scale.name), problems).map(|found| found.rubric)
+impl GivenScale {
+    /// The scale of this name, in the reader's language; where there is none, that is reported.
+    pub fn find(name: &str, folder: &Path, io: &Io<'_>, problems: &mut Problems) -> Option<Self> {
+        let files = io.disk.folder(folder);
+        let rubric = find_rubric(name, io.lang, &*files, Place::whole(name), problems)?.rubric;
+        let model = match &rubric.models[..] {
+            [only] => Some(only.id.clone()),
+            _ => None,
+        };
+        Some(Self { name: name.to_owned(), folder: folder.to_path_buf(), rubric, model })
+    }
+
+    /// Whether it is meant by this name: as it was given, or the rubric's own id.
+    pub fn is_called(&self, name: &str) -> bool {
+        [&self.name, &self.rubric.id].iter().any(|own| own.eq_ignore_ascii_case(name))
+    }
 }
 
 /// The scales as the new `audit.yaml` names them; files of rubrics that are not shipped join the others.
-pub fn resolve(given: &[GivenScale], io: &Io<'_>, files: &mut NewFiles, problems: &mut Problems) -> Vec<NewScale> {
+pub fn settle(given: Vec<GivenScale>, io: &Io<'_>, files: &mut NewFiles, problems: &mut Problems) -> Vec<NewScale> {
     let mut scales = Vec::new();
     for scale in given {
-        let Some(rubric) = find(scale, io, &mut Problems::new()) else { continue };
-        let Some(model) = scale.model.clone() else { continue };
         let is_shipped = built_in::ids().any(|id| id == scale.name);
-        let name = if is_shipped { scale.name.clone() } else { copy(scale, &rubric, io, files, problems) };
-        scales.push(NewScale { name, rubric, model });
+        let name = if is_shipped { scale.name.clone() } else { copy(&scale, io, files, problems) };
+        scales.extend(scale.model.map(|model| NewScale { name, rubric: scale.rubric, model }));
     }
     scales
 }
 
 /// Copies the files of a rubric, and says where it will stand.
-fn copy(scale: &GivenScale, rubric: &Rubric, io: &Io<'_>, files: &mut NewFiles, problems: &mut Problems) -> String {
+fn copy(scale: &GivenScale, io: &Io<'_>, files: &mut NewFiles, problems: &mut Problems) -> String {
     let from = io.disk.folder(&scale.folder);
     let path = Path::new(&scale.name);
     let target = format!("{RUBRICS}/{}", path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default());
     add(target.clone(), from.read(&scale.name).ok(), files, problems);
     for lang in Lang::ALL {
-        let beside = format!("wording/{}.{}.yaml", rubric.id, lang.tag());
+        let beside = format!("wording/{}.{}.yaml", scale.rubric.id, lang.tag());
         let at = path.parent().unwrap_or_else(|| Path::new("")).join(&beside);
         add(format!("{RUBRICS}/{beside}"), from.read(&at.to_string_lossy()).ok(), files, problems);
     }
