@@ -1,21 +1,14 @@
 //! Comments in a YAML file, broken into lines that an editor shows whole.
 
+use textwrap::{Options, WordSplitter};
+
 /// The longest line, in characters.
 const LONGEST: usize = 100;
 
 /// A text as lines of comment.
 pub(super) fn comment(text: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut().filter(|line| line.chars().count() + 1 + word.chars().count() <= LONGEST) {
-            Some(line) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            None => lines.push(format!("# {word}")),
-        }
-    }
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    let options = Options::new(LONGEST).initial_indent("# ").subsequent_indent("# ").word_splitter(WordSplitter::NoHyphenation);
+    textwrap::fill(text, options) + "\n"
 }
 
 /// Lines of YAML that are not read until their marks are taken away.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::record_columns::{COLUMNS, RecordColumn, title};
+use super::record_columns::{RECORD_TABLES, RecordColumn};
 use crate::audit::TableKind;
 use crate::document::MAKER;
 use crate::locale::{Label, Locale, spreadsheet_date};
@@ -32,19 +32,14 @@ const WIDTH: u16 = 18;
 /// The workbook for a table of records.
 pub fn record_book(table: &TableKind, locale: Locale, date: NaiveDate) -> Workbook {
     let words = Words::from(locale);
-    let columns: Vec<(&RecordColumn, bool)> = table
-        .columns
-        .iter()
-        .filter_map(|column| {
-            let about = COLUMNS.iter().find(|known| known.table == table.name && known.column == column.name)?;
-            Some((about, column.required))
-        })
-        .collect();
-    let titled = words.say(title(table.name));
-    let headings = columns.iter().map(|(about, _)| SheetCell::Heading(words.say(about.heading), Align::Left)).collect();
+    let known = RECORD_TABLES.iter().find(|about| about.name == table.name);
+    let columns = known.into_iter().flat_map(|about| about.columns);
+    let is_required = |about: &RecordColumn| table.columns.iter().any(|column| column.name == about.name && column.required);
+    let titled = known.map(|about| words.say(about.title)).unwrap_or_default();
+    let headings = columns.clone().map(|about| SheetCell::Heading(words.say(about.heading), Align::Left)).collect();
     let first = Sheet {
         name: titled.clone(),
-        widths: columns.iter().map(|_| WIDTH).collect(),
+        widths: columns.clone().map(|_| WIDTH).collect(),
         rows: vec![headings],
         heading_rows: 1,
         ..Sheet::default()
@@ -56,11 +51,11 @@ pub fn record_book(table: &TableKind, locale: Locale, date: NaiveDate) -> Workbo
     ];
     rows.push([COLUMN, NEEDED, HOLDS, COMES_FROM].map(|heading| SheetCell::Heading(words.say(heading), Align::Left)).into());
     // The first column holds only what the sheet is known by.
-    let row = |(about, is_required): &(&RecordColumn, bool)| {
-        let needed = if *is_required { YES } else { NO };
+    let row = |about: &RecordColumn| {
+        let needed = if is_required(about) { YES } else { NO };
         [about.heading, needed, about.holds, about.comes_from].map(|label| SheetCell::Text(words.say(label))).to_vec()
     };
-    rows.extend(columns.iter().map(row));
+    rows.extend(columns.map(row));
     for row in rows.iter_mut().skip(1).filter(|row| !row.is_empty()) {
         row.insert(0, SheetCell::Blank);
     }

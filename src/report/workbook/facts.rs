@@ -43,8 +43,7 @@ pub(super) fn sheet(scorecard: &Scorecard<'_>, name: String, words: Words) -> Sh
     Sheet { name, widths, rows, heading_rows: 1, fixed_columns: 1, ..Sheet::default() }
 }
 
-/// What a statement says: the fact or the rating, its value and unit, source, rater, day, note, file and row; nothing of a row that only holds a
-/// note.
+/// The cells of a statement, under the headings of the sheet; nothing for a row that only holds a note.
 fn stated(statement: &Statement, item: &Item, evidence: &ItemEvidence, words: Words) -> Option<Vec<SheetCell>> {
     let (fact, (value, unit)) = match claimed(statement, evidence)? {
         Claimed::Fact(name, answer) => (item.fact_title(name).to_owned(), value(answer, name, item, words)),
