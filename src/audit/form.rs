@@ -13,6 +13,11 @@ pub fn form_identity(audit: &Audit) -> String {
     identity(&audit.rubric().id, &audit.rubric().version, audit.model().id.as_str())
 }
 
+/// The same without what a sheet to fill in is known by, for a reader.
+pub fn form_made_for(audit: &Audit) -> String {
+    form_identity(audit).trim_start_matches(MARK).trim_start().to_owned()
+}
+
 pub(super) fn identity(rubric: &str, version: &str, model: &str) -> String {
     format!("{MARK} {rubric} {version} {model}")
 }
@@ -27,9 +32,9 @@ pub(super) fn is_mark(heading: &str) -> bool {
     heading.trim_start().starts_with(MARK)
 }
 
-/// Whether a row of cells is that of the headings of a form; on its first sheet the same stands beside one other cell.
+/// Whether a row of cells is that of the headings of a form.
 pub(super) fn is_form(header: &[String]) -> bool {
-    header.iter().any(|heading| is_mark(heading)) && header.iter().filter(|heading| !heading.trim().is_empty()).count() > 2
+    header.iter().any(|heading| is_mark(heading))
 }
 
 /// Whether a row of cells is that of the headings of answers without a place.

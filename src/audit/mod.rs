@@ -34,7 +34,7 @@ pub use answer::TICKS;
 pub use evidence::{CannotWrite, heads, is_heading as is_evidence_heading};
 pub use file::{Auditor, Period, schema};
 pub use filled_form::{FilledForm, FilledRow, Interpreter, read_form};
-pub use form::{LEFT_OVER_MARK, form_identity};
+pub use form::{LEFT_OVER_MARK, form_identity, form_made_for};
 pub use item_evidence::{ItemEvidence, Note, Testimony};
 pub use measured::{Measured, Remark, SMALL, Telling};
 pub use note::{NoteKind, parts as note_parts};

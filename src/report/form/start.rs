@@ -4,6 +4,7 @@ use super::Context;
 use super::calculation::Calculation;
 use super::lists::Lists;
 use super::state::{INSUFFICIENT, NOT_UNDERSTOOD, SCORED, UNDERSTOOD, count_of, counting};
+use crate::audit::form_made_for;
 use crate::figure::Figure;
 use crate::locale::{Label, Phrase};
 use crate::report::Align;
@@ -51,7 +52,7 @@ const PROGRESS: Label = Label { nl: "Ingevuld", en: "Filled in", fr: "Rempli" };
 const BAD_CELLS: Label = Label { nl: "Niet begrepen cellen", en: "Cells not understood", fr: "Cellules non comprises" };
 const LOWEST: Label = Label { nl: "Laagste mogelijk", en: "Lowest possible", fr: "Le plus bas possible" };
 const HIGHEST: Label = Label { nl: "Hoogste mogelijk", en: "Highest possible", fr: "Le plus haut possible" };
-const IDENTITY: Label = Label { nl: "Kenmerk van dit formulier", en: "Identity of this form", fr: "Identité de ce formulaire" };
+const IDENTITY: Label = Label { nl: "Gemaakt voor", en: "Made for", fr: "Fait pour" };
 const LEFT_OVER: Label = Label {
     nl: "Antwoorden zonder plaats in dit formulier staan op het laatste blad.",
     en: "Answers without a place in this form stand on the last sheet.",
@@ -95,7 +96,7 @@ pub(super) fn sheet(start: &Start<'_>, context: &Context<'_>, lists: &mut Lists)
         );
     }
     rows.push(Vec::new());
-    rows.push(term(IDENTITY, context.identity.clone()));
+    rows.push(term(IDENTITY, form_made_for(audit)));
     Sheet { name: start.name.clone(), widths: vec![26, 14, 12, 14, 14, 14, 16, 16, 24], rows, is_protected: true, ..Sheet::default() }
 }
 
