@@ -21,13 +21,15 @@ pub(super) fn answer(cell: &Cell, fact: &Fact, by_title: &dyn Fn(&str) -> Option
         FactKind::Number(_) => figure(cell).map(Answer::Figure).and_then(inside),
         FactKind::Whole(_) => figure(cell).and_then(whole).and_then(inside),
         FactKind::Percentage => percentage(cell),
-        FactKind::YesNo => yes_no(text)
-            .or_else(|| TICKS.contains(&text.trim()).then_some(true))
-            .map(Answer::YesNo)
-            .ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
+        FactKind::YesNo => yes_or_tick(text).map(Answer::YesNo).ok_or_else(|| Message::NotYesNo { text: text.to_owned() }),
         FactKind::Choice(choices) => choice(text, choices).or_else(|refused| by_title(text).map(Answer::Choice).ok_or(refused)),
     };
     read.map_err(|refused| no_value(text).unwrap_or(refused))
+}
+
+/// Whether a text says yes or no, in a word or by a mark in a box; nothing for any other.
+pub(super) fn yes_or_tick(text: &str) -> Option<bool> {
+    yes_no(text).or_else(|| TICKS.contains(&text.trim()).then_some(true))
 }
 
 /// The marks that people put in a box for yes. A box that is crossed out may mean either, and is refused.

@@ -158,17 +158,12 @@ impl Dossier {
             Vocabulary::of(&named.rubric, &scale.rubric, !scale.overlays.is_empty(), files)
         };
         let vocabularies: Vec<Vocabulary<'_>> = self.file.scales.iter().zip(&self.scales).map(words).collect();
-        let reader = evidence::Reader {
-            file,
-            scales: &scales,
-            vocabularies: &vocabularies,
-            auditors: &self.file.auditors,
-            reference: self.file.period.map(|period| period.to),
-            zone: self.file.timezone,
-            today,
-            looked_for: Cell::default(),
-        };
-        reader.read(bytes, problems)
+        reader(file, &scales, &vocabularies, &self.file, today).read(bytes, problems)
+    }
+
+    /// The sources of a statement that are what somebody said.
+    pub fn asks_consent(&self, statement: &Statement) -> Vec<String> {
+        self.scales.get(statement.scale).map(|scale| evidence::asking_consent(&scale.rubric, &statement.sources)).unwrap_or_default()
     }
 
     /// What the rows of evidence state, in the order of files and rows.
@@ -250,19 +245,29 @@ fn read_sheets(
     let vocabularies: Vec<Vocabulary<'_>> = opened.iter().map(words).collect();
     let mut statements = Vec::new();
     for sheet in sheets {
-        let reader = evidence::Reader {
-            file: &sheet.name,
-            scales: &scales,
-            vocabularies: &vocabularies,
-            auditors: &file.auditors,
-            reference: file.period.map(|period| period.to),
-            zone: file.timezone,
-            today: request.today,
-            looked_for: Cell::default(),
-        };
+        let reader = reader(&sheet.name, &scales, &vocabularies, file, request.today);
         statements.extend(reader.read(&sheet.bytes, problems));
     }
     statements
+}
+
+fn reader<'a>(
+    file: &'a str,
+    scales: &'a [Scale<'a>],
+    vocabularies: &'a [Vocabulary<'a>],
+    audit: &'a AuditFile,
+    today: Option<NaiveDate>,
+) -> evidence::Reader<'a> {
+    evidence::Reader {
+        file,
+        scales,
+        vocabularies,
+        auditors: &audit.auditors,
+        reference: audit.period.map(|period| period.to),
+        zone: audit.timezone,
+        today,
+        looked_for: Cell::default(),
+    }
 }
 
 fn read(files: &dyn Files, name: &str, place: Place, problems: &mut Problems) -> Option<SourceFile> {

@@ -41,17 +41,7 @@ pub fn changed_files(
         return Ok(None);
     };
     let target = |form: &Incoming| match folder {
-        Some(folder) => {
-            let stem = Path::new(&form.name).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            let own = format!("{stem}.csv");
-            // Where names differ in capitals alone they may be of one file.
-            let there = files.list(folder).ok().flatten().unwrap_or_default();
-            let name = there.into_iter().find(|name| name.to_lowercase() == own.to_lowercase()).unwrap_or(own);
-            match bare(folder) {
-                "" => name,
-                folder => format!("{folder}/{name}"),
-            }
-        }
+        Some(folder) => table_called(&form.name, folder, stated, files),
         None => first.clone(),
     };
     // What each file holds afterwards: first of what it held before, then what comes from the forms.
@@ -67,16 +57,25 @@ pub fn changed_files(
         } else if named.contains(&file) {
             problems.error(Place::whole(&file), Message::ImportNeedsFolder { file: Some(file.clone()) });
         } else {
-            // A workbook is not written to: what of it still holds moves.
-            let form = forms.iter().find(|form| !form.statements.is_empty());
-            if let Some(form) = form {
-                written.entry(target(form)).or_default().extend(remaining);
+            // A workbook is not written to: what of it still holds becomes a table of its name.
+            if !remaining.is_empty() {
+                let folder = Path::new(&file).parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default();
+                written.entry(table_called(&file, &folder, stated, files)).or_default().extend(remaining);
             }
             gone.push(file);
         }
     }
     for (form, taken) in forms.iter().zip(&intake.taken).filter(|(_, taken)| !taken.is_empty()) {
         written.entry(target(form)).or_default().extend(taken.iter().cloned());
+    }
+    for statements in written.values().filter(|statements| statements.iter().any(|statement| statement.consents)) {
+        // In a table that states consent whatever somebody said needs it.
+        for statement in statements.iter().filter(|statement| !statement.consents) {
+            let codes = dossier.asks_consent(statement);
+            if !codes.is_empty() {
+                problems.error(statement.place.clone(), Message::ConsentMissing { codes });
+            }
+        }
     }
     if problems.has_errors() {
         return Ok(None);
@@ -90,6 +89,26 @@ pub fn changed_files(
     }
     changes.extend(gone.into_iter().map(|name| FileChange { name, after: None }));
     Ok(Some(changes))
+}
+
+/// The table of evidence in a folder that bears the name of a file: the one that is there, or one to be made beside what is no evidence.
+fn table_called(file: &str, folder: &str, stated: &[Arc<Statement>], files: &dyn Files) -> String {
+    let stem = Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let there = files.list(if folder.is_empty() { "." } else { folder }).ok().flatten().unwrap_or_default();
+    let path = |name: &str| match bare(folder) {
+        "" => name.to_owned(),
+        folder => format!("{folder}/{name}"),
+    };
+    let mut number = 1;
+    loop {
+        let own = if number == 1 { format!("{stem}.csv") } else { format!("{stem}-{number}.csv") };
+        // Where names differ in capitals alone they may be of one file.
+        match there.iter().find(|name| name.to_lowercase() == own.to_lowercase()) {
+            None => return path(&own),
+            Some(name) if stated.iter().any(|statement| statement.place.file == path(name)) => return path(name),
+            Some(_) => number += 1,
+        }
+    }
 }
 
 /// A folder as it stands before the names of its files: nothing for the folder of the audit itself.

@@ -1,6 +1,6 @@
-//! Each statement of a form beside what the evidence has on the same matter, track by track.
+//! Each statement of a form beside what the evidence, and the forms before it, have on the same matter, track by track.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Change, Effect, Incoming, Intake};
@@ -8,84 +8,113 @@ use crate::audit::{Statement, Subject};
 use crate::rubric::{ItemId, TrackId};
 
 /// What a statement is about, in one track.
-type Matter<'a> = (usize, &'a ItemId, &'a TrackId, Option<&'a Subject>);
+type Matter = (usize, ItemId, TrackId, Option<Subject>);
 
-/// The evidence by what it is about: the places of the statements.
-type ByMatter<'a> = HashMap<Matter<'a>, Vec<usize>>;
-
-pub(super) fn lay(stated: &[Arc<Statement>], forms: &[Incoming]) -> Intake {
-    let mut by_matter = ByMatter::new();
-    for (at, statement) in stated.iter().enumerate() {
-        for track in &statement.tracks {
-            by_matter.entry(matter(statement, track)).or_default().push(at);
-        }
-    }
-    let mut intake = Intake::default();
-    let mut in_forms: HashMap<(Matter<'_>, Option<String>), ()> = HashMap::new();
-    for form in forms {
-        let mut taken: Vec<Statement> = Vec::new();
-        for statement in &form.statements {
-            for track in &statement.tracks {
-                in_forms.insert((matter(statement, track), rater(statement)), ());
-                let known = by_matter.get(&matter(statement, track)).map(Vec::as_slice).unwrap_or_default();
-                let alone = Statement { tracks: vec![track.clone()], ..statement.clone() };
-                one(alone, known, stated, &mut intake, &mut taken);
-            }
-        }
-        intake.taken.push(taken);
-    }
-    let raters: Vec<Option<String>> = forms.iter().flat_map(|form| &form.statements).map(rater).collect();
-    for statement in stated.iter().filter(|statement| raters.contains(&rater(statement))) {
-        let is_blank = |track: &&TrackId| !in_forms.contains_key(&(matter(statement, track), rater(statement)));
-        let tracks: Vec<TrackId> = statement.tracks.iter().filter(is_blank).cloned().collect();
-        if !tracks.is_empty() {
-            let statement = Statement { tracks, ..Statement::clone(statement) };
-            intake.changes.push(Change { effect: Effect::Kept, statement, other: None });
-        }
-    }
-    intake.changes = joined(std::mem::take(&mut intake.changes));
-    intake.changes.sort_by_key(|change| change.effect);
-    for taken in &mut intake.taken {
-        *taken = joined_statements(std::mem::take(taken));
-    }
-    intake
+/// A statement that stands already: in the evidence, with its place there, or in a form that was laid before.
+#[derive(Clone)]
+struct Known {
+    at: Option<usize>,
+    statement: Arc<Statement>,
 }
 
-fn matter<'a>(statement: &'a Statement, track: &'a TrackId) -> Matter<'a> {
-    (statement.scale, &statement.item, track, statement.subject())
+pub(super) fn lay(stated: &[Arc<Statement>], forms: &[Incoming]) -> Intake {
+    let mut laying = Laying::default();
+    for (at, statement) in stated.iter().enumerate() {
+        for track in &statement.tracks {
+            let known = Known { at: Some(at), statement: Arc::clone(statement) };
+            laying.known.entry(matter(statement, track)).or_default().push(known);
+        }
+    }
+    for form in forms {
+        let taken = form.statements.iter().flat_map(|statement| laying.take(statement)).collect();
+        laying.intake.taken.push(taken);
+    }
+    laying.keep(stated, forms);
+    laying.intake.changes.sort_by_key(|change| change.effect);
+    laying.intake
+}
+
+/// An intake while its forms are laid.
+#[derive(Default)]
+struct Laying {
+    known: HashMap<Matter, Vec<Known>>,
+    /// What the forms answer, and by whom.
+    answered: HashSet<(Matter, Option<String>)>,
+    intake: Intake,
+}
+
+impl Laying {
+    /// Notes what a statement changes, and gives back what of it is to be written.
+    fn take(&mut self, statement: &Statement) -> Vec<Statement> {
+        let (mut changes, mut taken): (Vec<Change>, Vec<Statement>) = (Vec::new(), Vec::new());
+        for track in &statement.tracks {
+            let about = matter(statement, track);
+            let there = self.known.entry(about.clone()).or_default();
+            for change in in_track(&Statement { tracks: vec![track.clone()], ..statement.clone() }, there) {
+                if change.effect == Effect::Changed {
+                    let own = there.iter().filter(|known| rater(&known.statement) == rater(statement));
+                    self.intake.superseded.extend(own.filter_map(|known| known.at).map(|at| (at, track.clone())));
+                }
+                if change.effect != Effect::Contradicts {
+                    there.push(Known { at: None, statement: Arc::new(change.statement.clone()) });
+                    join(&mut taken, change.statement.clone(), is_same_but_tracks, |last, next| last.tracks.extend(next.tracks));
+                }
+                join(&mut changes, change, is_same_change, |last, next| last.statement.tracks.extend(next.statement.tracks));
+            }
+            self.answered.insert((about, rater(statement)));
+        }
+        self.intake.changes.extend(changes);
+        taken
+    }
+
+    /// Notes what the raters of the forms stated before and leave blank now.
+    fn keep(&mut self, stated: &[Arc<Statement>], forms: &[Incoming]) {
+        let raters: HashSet<Option<String>> = forms.iter().flat_map(|form| &form.statements).map(rater).collect();
+        for statement in stated.iter().filter(|statement| raters.contains(&rater(statement))) {
+            let is_blank = |track: &&TrackId| !self.answered.contains(&(matter(statement, track), rater(statement)));
+            let tracks: Vec<TrackId> = statement.tracks.iter().filter(is_blank).cloned().collect();
+            if !tracks.is_empty() {
+                let statement = Statement { tracks, ..Statement::clone(statement) };
+                self.intake.changes.push(Change { effect: Effect::Kept, statement, other: None });
+            }
+        }
+    }
+}
+
+fn matter(statement: &Statement, track: &TrackId) -> Matter {
+    (statement.scale, statement.item.clone(), track.clone(), statement.subject().cloned())
 }
 
 fn rater(statement: &Statement) -> Option<String> {
     statement.rater.as_deref().map(str::to_lowercase)
 }
 
-/// A statement about one track beside those that the evidence has on it.
-fn one(statement: Statement, known: &[usize], stated: &[Arc<Statement>], intake: &mut Intake, taken: &mut Vec<Statement>) {
-    let of_known = known.iter().filter_map(|at| Some((*at, stated.get(*at)?)));
-    let (own, others): (Vec<_>, Vec<_>) = of_known.partition(|(_, other)| rater(other) == rater(&statement));
+/// What a statement about one track does beside those on the same matter; nothing where it is there already.
+fn in_track(statement: &Statement, there: &[Known]) -> Vec<Change> {
+    let (own, others): (Vec<&Known>, Vec<&Known>) = there.iter().partition(|known| rater(&known.statement) == rater(statement));
+    let new = || Change { effect: Effect::New, statement: statement.clone(), other: None };
     if statement.claim.is_none() {
         // Notes alone stand beside one another.
-        if !own.iter().any(|(_, other)| statement.notes.iter().all(|note| other.notes.contains(note))) {
-            intake.changes.push(Change { effect: Effect::New, statement: statement.clone(), other: None });
-            taken.push(statement);
+        let is_there = own.iter().any(|known| statement.notes.iter().all(|note| known.statement.notes.contains(note)));
+        return if is_there { Vec::new() } else { vec![new()] };
+    }
+    let contradicted = others.iter().filter(|known| !is_same_claim(&known.statement, statement)).map(|known| Change {
+        effect: Effect::Contradicts,
+        statement: statement.clone(),
+        other: Some(Arc::clone(&known.statement)),
+    });
+    let mut found: Vec<Change> = contradicted.collect();
+    match own.last() {
+        None => found.push(new()),
+        Some(before) => {
+            let merged = filled(statement, &before.statement);
+            let is_same = |known: &&&Known| is_same_claim(&known.statement, &merged) && is_same_ground(&known.statement, &merged);
+            if !own.iter().any(|known| is_same(&known)) {
+                found.push(Change { effect: Effect::Changed, statement: merged, other: Some(Arc::clone(&before.statement)) });
+            }
         }
-        return;
     }
-    for (_, other) in others.iter().filter(|(_, other)| !is_same_claim(other, &statement)) {
-        intake.changes.push(Change { effect: Effect::Contradicts, statement: statement.clone(), other: Some(Arc::clone(other)) });
-    }
-    let Some((_, before)) = own.first() else {
-        intake.changes.push(Change { effect: Effect::New, statement: statement.clone(), other: None });
-        taken.push(statement);
-        return;
-    };
-    let merged = filled(statement, before);
-    if own.iter().any(|(_, other)| is_same_claim(other, &merged) && is_same_ground(other, &merged)) {
-        return;
-    }
-    intake.changes.push(Change { effect: Effect::Changed, statement: merged.clone(), other: Some(Arc::clone(before)) });
-    intake.superseded.extend(own.iter().flat_map(|(at, _)| merged.tracks.iter().map(|track| (*at, track.clone()))));
-    taken.push(merged);
+    found
 }
 
 fn is_same_claim(one: &Statement, other: &Statement) -> bool {
@@ -97,44 +126,34 @@ fn is_same_ground(one: &Statement, other: &Statement) -> bool {
 }
 
 /// A statement with what it leaves blank as it was before.
-fn filled(statement: Statement, before: &Statement) -> Statement {
-    Statement {
-        consents: statement.consents || (statement.sources.is_empty() && before.consents),
-        sources: if statement.sources.is_empty() { before.sources.clone() } else { statement.sources },
-        date: statement.date.or(before.date),
-        notes: if statement.notes.is_empty() { before.notes.clone() } else { statement.notes },
-        ..statement
+fn filled(statement: &Statement, before: &Statement) -> Statement {
+    let mut filled = statement.clone();
+    if filled.sources.is_empty() {
+        filled.sources.clone_from(&before.sources);
+    }
+    if filled.notes.is_empty() {
+        filled.notes.clone_from(&before.notes);
+    }
+    filled.consents |= before.consents;
+    filled.date = filled.date.or(before.date);
+    filled
+}
+
+/// Adds to a list, or to one in it that differs in its tracks alone.
+fn join<T>(list: &mut Vec<T>, next: T, is_same: impl Fn(&T, &T) -> bool, extend: impl Fn(&mut T, T)) {
+    match list.iter_mut().find(|last| is_same(last, &next)) {
+        Some(last) => extend(last, next),
+        None => list.push(next),
     }
 }
 
-/// Neighbours that differ in their tracks alone, as one.
-fn joined(changes: Vec<Change>) -> Vec<Change> {
-    let mut joined: Vec<Change> = Vec::new();
-    for change in changes {
-        let same = joined.iter_mut().rev().take(MOST_NEIGHBOURS).find(|last| {
-            last.effect == change.effect && last.other == change.other && is_same_but_tracks(&last.statement, &change.statement)
-        });
-        match same {
-            Some(last) => last.statement.tracks.extend(change.statement.tracks),
-            None => joined.push(change),
-        }
-    }
-    joined
+fn is_same_change(one: &Change, other: &Change) -> bool {
+    let is_same_other = match (&one.other, &other.other) {
+        (Some(one), Some(other)) => is_same_but_tracks(one, other),
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    one.effect == other.effect && is_same_other && is_same_but_tracks(&one.statement, &other.statement)
 }
-
-fn joined_statements(statements: Vec<Statement>) -> Vec<Statement> {
-    let mut joined: Vec<Statement> = Vec::new();
-    for statement in statements {
-        match joined.last_mut().filter(|last| is_same_but_tracks(last, &statement)) {
-            Some(last) => last.tracks.extend(statement.tracks),
-            None => joined.push(statement),
-        }
-    }
-    joined
-}
-
-/// How far back a change is looked for that the next may join: a statement about a few tracks that several others contradict.
-const MOST_NEIGHBOURS: usize = 16;
 
 fn is_same_but_tracks(one: &Statement, other: &Statement) -> bool {
     Statement { tracks: Vec::new(), ..one.clone() } == Statement { tracks: Vec::new(), ..other.clone() }

@@ -319,7 +319,7 @@ fn an_audit_may_be_named_by_its_file_or_its_folder_and_must_exist() {
 fn a_row_may_be_about_several_items() {
     let rows = |rows: &str| AuditFolder::new("integrated", format!("item,fact,value,source,note\n{rows}"));
     let both = rows(
-        "organisatie.4 + organisatie.6,score,4,INT,> Meet every month\n\"begeleiding.8a; begeleiding 8b|begeleiding.8A\",score,3,INT,\n",
+        "\"organisatie.4, organisatie.6\",score,4,INT,> Meet every month\n\"begeleiding.8a; begeleiding 8b|begeleiding.8A\",score,3,INT,\n",
     );
     let scorecard = both.scorecard();
     for (item, scores) in

@@ -169,7 +169,8 @@ fn a_workbook_that_no_longer_holds_goes_and_what_of_it_holds_stays() {
     assert_eq!(gone[0]["path"], "evidence/old.xlsx");
     import.take(&form);
     assert!(!old.exists());
-    let now = import.evidence("new.csv");
+    // What of the workbook still holds is a table of its name.
+    let now = import.evidence("new.csv") + &import.evidence("old.csv");
     assert!(
         now.contains("bezetting.1a,,clients_per_worker,26,MIS,a1,2026-07-06,counted")
             && now.contains("bezetting.2,,vocational_time_pct,93")
@@ -262,6 +263,52 @@ fn what_cannot_be_read_or_contradicts_itself_is_told_and_nothing_is_taken() {
 }
 
 #[test]
+fn forms_of_two_auditors_are_held_against_each_other() {
+    let import = Import::new(&[]);
+    let row = |rater: &str, value: &str, note: &str| {
+        format!("item,fact,value,rater,note\nbezetting.1a,clients_per_worker,{value},{rater},{note}\n")
+    };
+    let (one, two) = (import.form("a1.csv", row("a1", "25", "")), import.form("a2.csv", row("a2", "26", "")));
+    let told = import.json(&[&one, &two]);
+    let effects: Vec<&str> =
+        told["changes"].as_array().expect("changes").iter().map(|entry| entry["effect"].as_str().expect("text")).collect();
+    assert_eq!(effects, ["new", "new", "contradicts"]);
+    assert_eq!(told["changes"][2]["other_rater"], "a1");
+    // The same said twice is written once.
+    let again = import.form("again.csv", row("a1", "25", ""));
+    import.audit.run(&["import", &one, &again, "--audit", "AUDIT", "--yes"]);
+    assert!(import.audit.file("evidence/a1.csv").exists() && !import.audit.file("evidence/again.csv").exists());
+}
+
+#[test]
+fn a_file_that_is_no_evidence_is_not_written_over() {
+    let import = Import::new(&[]);
+    import.audit.write("evidence/contacts.csv", "date,worker,with\n2026-02-01,w1,employer\n");
+    import.audit.write(
+        "audit.yaml",
+        "audit: 1\nprogramme: Proef\nrubric: ips-nl-2015\nmodel: integrated\nperiod: {from: 2026-01-01, to: 2026-06-30}\nevidence: [evidence/]\n\
+         records: {contacts: evidence/contacts.csv}\n",
+    );
+    let form = import.form("contacts.csv", "item,fact,value\nbezetting.2,vocational_time_pct,93\n");
+    import.take(&form);
+    assert!(
+        import.evidence("contacts.csv").starts_with("date,worker") && import.evidence("contacts-2.csv").contains("vocational_time_pct")
+    );
+}
+
+#[test]
+fn consent_that_a_table_states_is_kept_and_asked_of_what_joins_it() {
+    let import = Import::new(&[("a.csv", "item,fact,value,source,rater,consent\norganisatie.4,score,4,INT,a1,yes\n")]);
+    // What is blank in the form is as it was, consent too.
+    let form = import.form("b.csv", "item,fact,value,rater\norganisatie.4,score,5,a1\n");
+    import.take(&form);
+    assert!(import.evidence("b.csv").contains("organisatie.4,,score,5,INT,yes,a1"), "{}", import.evidence("b.csv"));
+    let form = import.form("b.csv", "item,fact,value,source,rater\norganisatie.6,score,3,INT,a1\n");
+    let ran = import.run(&[&form, "--yes"]);
+    assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Error, vec![format!("consent-missing @ {form}, row 2")]), "{}", ran.err);
+}
+
+#[test]
 fn on_a_terminal_it_asks() {
     let on_a_terminal = Environment { in_is_terminal: true, err_is_terminal: true, ..environment() };
     for (answer, is_taken) in [("ja\n", true), ("nee\n", false), ("", false), ("\n", false)] {
@@ -270,6 +317,11 @@ fn on_a_terminal_it_asks() {
         let ran = getrouw_answering(&["--lang", "nl", "import", &form, "--audit", import.audit.path()], answer, &on_a_terminal);
         assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
         assert_eq!(import.audit.file("evidence/f.csv").exists(), is_taken, "{answer}");
+        let import = Import::new(&[("a.csv", STATED)]);
+        let form = import.form("f.csv", "item,fact,value,rater\norganisatie.2,office_nearby,yes,a1\n");
+        let ran = getrouw_answering(&["import", &form, "--audit", import.audit.path(), "--format", "json"], answer, &on_a_terminal);
+        let told: Value = serde_json::from_str(&ran.out).expect("JSON");
+        assert_eq!(told["written"], is_taken, "{answer}");
     }
 }
 

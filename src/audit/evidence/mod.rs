@@ -9,6 +9,7 @@ mod writer;
 
 pub use columns::{is_heading, is_headings, place_of};
 pub use files::files;
+pub use row::asking_consent;
 pub use writer::{CannotWrite, write};
 
 use std::cell::Cell;
@@ -46,6 +47,9 @@ pub struct Reader<'a> {
     /// How often a name was looked for among those that are known.
     pub looked_for: Cell<usize>,
 }
+
+/// What stands between names in one cell.
+const BETWEEN: [char; 7] = ['+', ',', ';', '/', '&', '|', '\n'];
 
 /// A column of an evidence table, and the heading that is written for it.
 type Column = table::Column<Label>;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::columns::{Columns, is_headings};
 use super::row::RowReader;
-use super::{Reader, Scale};
+use super::{BETWEEN, Reader, Scale};
 use crate::audit::form::{identity, is_form, is_left_over, is_mark};
 use crate::audit::grouped::Grouped;
 use crate::audit::statement::Statement;
@@ -13,9 +13,6 @@ use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
 use crate::rubric::built_in;
 use crate::table::{self, Row, Signs, Table, same_id};
-
-/// What stands between the items of one row.
-const PARTING: [char; 4] = ['+', ';', '|', '\n'];
 
 /// From how many unknown items on a table may be of another scale.
 const FEWEST_FOREIGN: usize = 3;
@@ -109,18 +106,21 @@ impl Reader<'_> {
     /// The items that a row names: one, or several of which it says the same, with a sign between them.
     fn items<'r>(&self, columns: &Columns<'_>, row: &'r Row) -> Vec<Cow<'r, str>> {
         let whole = columns.headings.place("item").and_then(|at| row.cells.get(at)).map(|cell| same_id(&cell.text)).unwrap_or_default();
-        let mut scales = self.scales.iter().zip(self.vocabularies);
-        let mut is_item =
-            |name: &str| scales.any(|(scale, words)| scale.rubric.item(name).is_some() || words.item(name, scale.model).is_some());
-        if !whole.contains(PARTING) || is_item(&whole) {
+        let is_item = |name: &str| {
+            let mut scales = self.scales.iter().zip(self.vocabularies);
+            scales.any(|(scale, words)| scale.rubric.item(name).is_some() || words.item(name, scale.model).is_some())
+        };
+        // A title may hold what parts names elsewhere.
+        if !whole.contains(BETWEEN) || is_item(&whole) {
             return vec![whole];
         }
         let mut parts: Vec<Cow<'r, str>> = Vec::new();
-        for part in whole.split(PARTING).map(str::trim).filter(|part| !part.is_empty()) {
+        for part in whole.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()) {
             if !parts.iter().any(|known| known.eq_ignore_ascii_case(part)) {
                 parts.push(Cow::Owned(part.to_owned()));
             }
         }
-        if parts.len() > 1 { parts } else { vec![whole] }
+        // Where none of them is known, it is one name that is not.
+        if parts.iter().any(|part| is_item(part)) { parts } else { vec![whole] }
     }
 }

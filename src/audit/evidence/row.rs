@@ -5,9 +5,8 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::columns::Columns;
-use super::{Reader, Scale};
+use super::{BETWEEN, Reader, Scale};
 use crate::audit::answer;
-use crate::audit::answer::TICKS;
 use crate::audit::note::{self, NoteKind};
 use crate::audit::raters::CONSENSUS;
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
@@ -46,6 +45,12 @@ pub struct RowReader<'a> {
     /// The item as the row names it; of a row that names several, one of them.
     pub named: &'a str,
     pub problems: &'a mut Problems,
+}
+
+/// Those of the sources that are what somebody said.
+pub fn asking_consent(rubric: &Rubric, sources: &[String]) -> Vec<String> {
+    let asking = rubric.evidence_codes.iter().filter(|code| code.consent && sources.contains(&code.code));
+    asking.map(|code| code.code.clone()).collect()
 }
 
 /// A model by its title, and by the name that `audit.yaml` has for it.
@@ -322,7 +327,7 @@ impl<'a> RowReader<'a> {
             return vec![one];
         }
         let mut sources = Vec::new();
-        for part in named.split(['+', ',', ';', '/', '&', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+        for part in named.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()) {
             let parted: Option<Vec<String>> = part.split_whitespace().filter(|word| !JOINING.contains(word)).map(&of).collect();
             match of(part).map(|one| vec![one]).or(parted) {
                 Some(found) => sources.extend(found),
@@ -356,9 +361,8 @@ impl<'a> RowReader<'a> {
     /// Whether whoever was spoken with agrees; where a table asks that, what somebody said is not used without.
     fn consents(&mut self, sources: &[String], rubric: &Rubric) -> bool {
         let text = self.cell("consent").trim();
-        let stated = table::yes_no(text).or_else(|| TICKS.iter().any(|tick| tick.eq_ignore_ascii_case(text)).then_some(true));
-        let rests_on = rubric.evidence_codes.iter().filter(|code| code.consent && sources.contains(&code.code));
-        let codes: Vec<String> = rests_on.map(|code| code.code.clone()).collect();
+        let stated = answer::yes_or_tick(text);
+        let codes = asking_consent(rubric, sources);
         match stated {
             None if !text.is_empty() => self.error("consent", Message::NotYesNo { text: text.to_owned() }),
             Some(false) => self.error("consent", Message::ConsentRefused),

@@ -4,9 +4,12 @@ use super::{COLUMNS, Column, Scale};
 use crate::audit::note;
 use crate::audit::statement::{ClaimValue, Statement, Subject};
 use crate::figure::Figure;
-use crate::locale::Lang;
+use crate::locale::Label;
 use crate::rubric::{Answer, FactKind, Item, TrackId};
 use crate::table::Dialect;
+
+const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
+const NO: Label = Label { nl: "nee", en: "no", fr: "non" };
 
 /// Why statements cannot be written as a table.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +63,7 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
                 "fact" => statement.subject().map(|subject| subject.name().to_owned()).unwrap_or_default(),
                 "value" => value.clone(),
                 "worker" => statement.worker().unwrap_or_default().to_owned(),
-                "consent" if statement.consents => yes(dialect.lang).to_owned(),
+                "consent" if statement.consents => YES.of(dialect.lang).to_owned(),
                 "consent" => String::new(),
                 "source" => statement.sources.join("+"),
                 "rater" => statement.rater.clone().unwrap_or_default(),
@@ -82,13 +85,8 @@ fn tracks<'a>(statement: &'a Statement, item: &Item, Scale { model, .. }: Scale<
 /// An answer as the reader takes it; nothing for a figure without an end.
 fn plain(answer: &Answer, kind: Option<&FactKind>, dialect: Dialect) -> Option<String> {
     Some(match answer {
-        Answer::YesNo(true) => yes(dialect.lang).to_owned(),
-        Answer::YesNo(false) => match dialect.lang {
-            Lang::Nl => "nee",
-            Lang::En => "no",
-            Lang::Fr => "non",
-        }
-        .to_owned(),
+        Answer::YesNo(true) => YES.of(dialect.lang).to_owned(),
+        Answer::YesNo(false) => NO.of(dialect.lang).to_owned(),
         Answer::Choice(rank) => match kind {
             Some(FactKind::Choice(choices)) => choices.get(*rank).map(|choice| choice.id.clone())?,
             _ => return None,
@@ -111,12 +109,4 @@ fn plain(answer: &Answer, kind: Option<&FactKind>, dialect: Dialect) -> Option<S
             if is_small && kind == Some(&FactKind::Percentage) { format!("{text} %") } else { text }
         }
     })
-}
-
-fn yes(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl => "ja",
-        Lang::En => "yes",
-        Lang::Fr => "oui",
-    }
 }

@@ -59,20 +59,15 @@ fn import(args: &ImportArgs, at: &Located, io: &mut Io<'_>) -> anyhow::Result<Ex
     hold(&intake.result(&stated), &WithChanges { files: &*files, changes: &changed }, at, io)?;
     // What is shown needs the scales and the model, and not what counts.
     let audits = dossier.resolve(None, &mut Problems::new());
-    let is_wanted = args.yes && !intake.is_empty();
     if args.format == MeasureFormatArg::Table {
         io.write_page(&report::import_page(&audits, &intake.changes, io.locale))?;
     }
     io.tell(problems.iter())?;
-    let status = if intake.is_empty() {
-        io.remark(&NOTHING_TO_DO.said(io.lang))?;
-        ExitStatus::Fine
-    } else if is_wanted || (io.can_ask && is_confirmed(io)?) {
-        take(at, &changed, io)?
-    } else {
-        io.remark(&NOTHING_WRITTEN.said(io.lang))?;
-        ExitStatus::Fine
-    };
+    let is_wanted = !intake.is_empty() && (args.yes || (io.can_ask && is_confirmed(io)?));
+    let status = if is_wanted { take(at, &changed, io)? } else { ExitStatus::Fine };
+    if !is_wanted {
+        io.remark(&if intake.is_empty() { NOTHING_TO_DO } else { NOTHING_WRITTEN }.said(io.lang))?;
+    }
     if args.format == MeasureFormatArg::Json {
         json(&audits, &intake, &changed, is_wanted && status == ExitStatus::Fine, io)?;
     }
