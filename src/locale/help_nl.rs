@@ -55,7 +55,7 @@ pub static HELP: &[(&str, &str)] = &[
     ),
     (
         "Take filled forms into the evidence, after showing what that changes",
-        "Neem ingevulde formulieren over in het bewijs, na te tonen wat er verandert",
+        "Neem ingevulde formulieren over in het bewijs, nadat getoond is wat er verandert",
     ),
     ("Filled forms: workbooks or tables", "Ingevulde formulieren: werkboeken of tabellen"),
     (

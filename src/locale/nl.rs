@@ -438,7 +438,7 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::FormOfSeveralScales { rubrics } => Said::new(
             "een formulier is er voor één schaal, en deze audit heeft er meer",
-            format!("kies er met --rubric een: {}", rubrics.join(", ")),
+            format!("kies er een met --rubric: {}", rubrics.join(", ")),
         ),
         Message::FlagsNeeded { flags } => Said::new(
             format!(
@@ -449,8 +449,8 @@ pub(super) fn message(message: &Message) -> Said {
             "geef het op de opdrachtregel: --programme NAAM --rubric SCHAAL; 'getrouw rubric list' toont de schalen",
         ),
         Message::ModelOpen { rubric, models } => Said::new(
-            format!("de schaal {rubric} kent meer dan één model van hoe een programma georganiseerd is"),
-            format!("kies er met --model een: {}", models.join(", ")),
+            format!("de schaal {rubric} kent meer dan één model: manieren waarop een programma georganiseerd is"),
+            format!("kies er een met --model: {}", models.join(", ")),
         ),
         Message::Stopped => {
             Said::new("gestopt vóór de laatste vraag; er is niets geschreven", "begin opnieuw, of antwoord met opties: getrouw init --help")
@@ -489,7 +489,7 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("deze audit gebruikt geen schaal '{name}'"), format!("kies uit {}", rubrics.join(", ")))
         }
         Message::TableWithoutRows { table } => Said::new(
-            format!("de tabel heeft koppen en geen rijen, en telt dus als geen enkele ({table}: 0)"),
+            format!("de tabel heeft koppen en geen rijen, en telt dus als nul ({table}: 0)"),
             "vul de tabel, of haal die uit 'records' zolang er geen cijfers zijn",
         ),
         Message::NotAForm => Said::new(

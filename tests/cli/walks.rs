@@ -9,7 +9,8 @@ use tempfile::TempDir;
 use crate::program::{hold, root};
 
 /// The walks, with the language of each and how many commands it has at least.
-const WALKS: [(&str, &str, usize); 3] = [("docs/auditing.md", "en", 7), ("docs/auditing.nl.md", "nl", 7), ("docs/auditing.fr.md", "fr", 7)];
+const WALKS: [(&str, &str, usize); 4] =
+    [("docs/auditing.md", "en", 7), ("docs/auditing.nl.md", "nl", 7), ("docs/auditing.fr.md", "fr", 7), ("docs/forms.md", "en", 8)];
 
 /// What a shell makes of a line without anything but words and quotation marks.
 fn words(line: &str) -> Vec<String> {
@@ -28,9 +29,9 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// Runs a command of the document where it stands; standard error before standard output.
+/// Runs a command of the document where it stands, without the comment behind it; standard error before standard output.
 fn run(line: &str, lang: &str, folder: &Path) -> String {
-    let words = words(line);
+    let words = words(line.split_once(" # ").map_or(line, |(command, _)| command));
     assert_eq!(words.first().map(String::as_str), Some("getrouw"), "{line}");
     let ran = Command::new(env!("CARGO_BIN_EXE_getrouw"))
         .args(&words[1..])
@@ -100,7 +101,7 @@ fn link(from: &Path, to: &Path) {
     std::os::windows::fs::symlink_dir(from, to).expect("a link");
 }
 
-/// The three languages have the same parts, pictures and commands in the same order.
+/// A walk that stands in three languages has the same parts, pictures and commands in the same order.
 #[test]
 fn a_walk_is_the_same_in_every_language() {
     let shape = |document: &str| -> Vec<&'static str> {
@@ -121,6 +122,8 @@ fn a_walk_is_the_same_in_every_language() {
         });
         own.filter_map(kind).collect()
     };
-    let [first, others @ ..] = WALKS.map(|(document, ..)| shape(document));
-    assert!(others.iter().all(|other| *other == first));
+    let of_auditing = WALKS.iter().filter(|(document, ..)| document.starts_with("docs/auditing"));
+    let shapes: Vec<_> = of_auditing.map(|(document, ..)| shape(document)).collect();
+    let [first, others @ ..] = &shapes[..] else { panic!("no walks") };
+    assert!(!others.is_empty() && others.iter().all(|other| other == first));
 }

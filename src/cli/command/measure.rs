@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{locate, records_of, refuse};
 use crate::audit;
 use crate::cli::ExitStatus;
-use crate::cli::args::{MeasureArgs, MeasureFormatArg};
+use crate::cli::args::{MeasureArgs, TableOrJsonArg};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
@@ -27,7 +27,7 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         review.audits.iter().map(|audit| MeasuredAudit { audit, facts: measure_all(records, audit) }).collect();
     let by_worker = if args.by_worker { ByWorker::Shown } else { ByWorker::Spread };
     match args.format {
-        MeasureFormatArg::Table => {
+        TableOrJsonArg::Table => {
             for (index, measured) in measured.iter().enumerate() {
                 if index > 0 {
                     io.write(b"\n")?;
@@ -35,7 +35,7 @@ pub fn run(args: &MeasureArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
                 io.write_page(&report::measure_page(measured, records, by_worker, io.locale))?;
             }
         }
-        MeasureFormatArg::Json => io.write(&document::write(&report::measures_document(&measured, records, by_worker))?)?,
+        TableOrJsonArg::Json => io.write(&document::write(&report::measures_document(&measured, records, by_worker))?)?,
     }
     io.tell(review.problems.iter())?;
     Ok(ExitStatus::Fine)

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::{Located, locate, not_there, refuse};
 use crate::audit::{self, Audit, ClaimValue, Dossier, NoteKind, Statement, Subject};
 use crate::cli::ExitStatus;
-use crate::cli::args::{ImportArgs, MeasureFormatArg};
+use crate::cli::args::{ImportArgs, TableOrJsonArg};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::intake::{FileChange, Incoming, Intake, WithChanges, changed_files};
@@ -59,7 +59,7 @@ fn import(args: &ImportArgs, at: &Located, io: &mut Io<'_>) -> anyhow::Result<Ex
     hold(&intake.result(&stated), &WithChanges { files: &*files, changes: &changed }, at, io)?;
     // What is shown needs the scales and the model, and not what counts.
     let audits = dossier.resolve(None, &mut Problems::new());
-    if args.format == MeasureFormatArg::Table {
+    if args.format == TableOrJsonArg::Table {
         io.write_page(&report::import_page(&audits, &intake.changes, io.locale))?;
     }
     io.tell(problems.iter())?;
@@ -68,7 +68,7 @@ fn import(args: &ImportArgs, at: &Located, io: &mut Io<'_>) -> anyhow::Result<Ex
     if !is_wanted {
         io.remark(&if intake.is_empty() { NOTHING_TO_DO } else { NOTHING_WRITTEN }.said(io.lang))?;
     }
-    if args.format == MeasureFormatArg::Json {
+    if args.format == TableOrJsonArg::Json {
         json(&audits, &intake, &changed, is_wanted && status == ExitStatus::Fine, io)?;
     }
     Ok(status)

@@ -1,5 +1,8 @@
 //! Arguments as they are typed.
 
+mod intake;
+mod rubric;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -11,6 +14,11 @@ use crate::locale::{Lang, Locale};
 use crate::render::FORMATS;
 use crate::report::{Audience, ReadBy};
 use crate::scoring::{Gates, TrackGate};
+
+pub use intake::{FormArgs, ImportArgs, InitArgs};
+pub use rubric::{
+    DiffArgs, DiffFormatArg, FindingsFormatArg, RubricArgs, RubricCheckArgs, RubricCommand, RubricShowArgs, RuleArgs, SchemaArg, SchemaArgs,
+};
 
 /// Scores how faithfully a supported-employment programme follows the IPS model, and says why.
 #[derive(Debug, Parser)]
@@ -273,78 +281,6 @@ impl From<AudienceArg> for Audience {
 }
 
 #[derive(Debug, Args)]
-pub struct InitArgs {
-    /// Folder of the new audit; it is made, and nothing in it is written over
-    #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
-    /// The programme's name
-    #[arg(long, value_name = "NAME")]
-    pub programme: Option<String>,
-    /// The scale: the id of a shipped one, or the path of a rubric file. May be given several times
-    #[arg(long, value_name = "RUBRIC")]
-    pub rubric: Vec<String>,
-    /// How the programme is organised: one of the scale's models; of one of several scales: ips-25=ips. May be given several times
-    #[arg(long, value_name = "[RUBRIC=]MODEL")]
-    pub model: Vec<String>,
-    /// First and last day of the period that is counted over
-    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = parse_day)]
-    pub period: Option<Vec<NaiveDate>>,
-    /// An auditor: an id, ID=NAME, or a name. May be given several times
-    #[arg(long, value_name = "AUDITOR")]
-    pub auditor: Vec<String>,
-    /// The programme scores itself
-    #[arg(long = "self")]
-    pub self_assessment: bool,
-    /// Begin the next review from an earlier audit: take over programme, scale, auditors, how records were read and what was left to do, but no
-    /// answers
-    #[arg(long, value_name = "AUDIT")]
-    pub from: Option<PathBuf>,
-    /// Day of the forms; else that of SOURCE_DATE_EPOCH, else today
-    #[arg(long, value_name = "DAY", value_parser = parse_day)]
-    pub date: Option<NaiveDate>,
-}
-
-#[derive(Debug, Args)]
-pub struct FormArgs {
-    #[command(flatten)]
-    pub folder: FolderArgs,
-    /// File to write; its ending gives the format: .xlsx .csv .docx .html. May be given several times
-    #[arg(short, long, value_name = "FILE", required = true)]
-    pub output: Vec<PathBuf>,
-    /// The scale, where the audit has several
-    #[arg(long, value_name = "RUBRIC")]
-    pub rubric: Option<String>,
-    /// The auditor who fills it in, as it stands in audit.yaml; every answer is then that auditor's
-    #[arg(long, value_name = "ID")]
-    pub rater: Option<String>,
-    /// Take over the answers of a form that was filled in for another rubric, version or model
-    #[arg(long, value_name = "FORM")]
-    pub update: Option<PathBuf>,
-    /// Day of the form; else that of SOURCE_DATE_EPOCH, else today
-    #[arg(long, value_name = "DAY", value_parser = parse_day)]
-    pub date: Option<NaiveDate>,
-}
-
-#[derive(Debug, Args)]
-pub struct ImportArgs {
-    /// Filled forms: workbooks or tables
-    #[arg(value_name = "FORM", required_unless_present = "undo")]
-    pub forms: Vec<PathBuf>,
-    /// Folder of the audit, or its audit.yaml; without it, the current folder
-    #[arg(long, value_name = "AUDIT")]
-    pub audit: Option<PathBuf>,
-    /// Write without asking
-    #[arg(long)]
-    pub yes: bool,
-    /// Bring back what was there before the last import
-    #[arg(long, conflicts_with_all = ["forms", "yes"])]
-    pub undo: bool,
-    /// How to show it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = MeasureFormatArg::Table)]
-    pub format: MeasureFormatArg,
-}
-
-#[derive(Debug, Args)]
 pub struct CheckArgs {
     #[command(flatten)]
     pub audit: AuditArgs,
@@ -358,8 +294,8 @@ pub struct MeasureArgs {
     #[command(flatten)]
     pub folder: FolderArgs,
     /// How to show it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = MeasureFormatArg::Table)]
-    pub format: MeasureFormatArg,
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = TableOrJsonArg::Table)]
+    pub format: TableOrJsonArg,
     /// Show the figure of every employment specialist, with the specialist's pseudonym
     #[arg(long)]
     pub by_worker: bool,
@@ -369,7 +305,7 @@ pub struct MeasureArgs {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MeasureFormatArg {
+pub enum TableOrJsonArg {
     Table,
     Json,
 }
@@ -386,125 +322,6 @@ pub struct OutcomesArgs {
     /// Show counts below five, which may point at somebody
     #[arg(long)]
     pub small_counts: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct RubricArgs {
-    #[command(subcommand)]
-    pub command: RubricCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum RubricCommand {
-    /// List the shipped scales
-    List,
-    /// Show a scale, or one item of it
-    Show(RubricShowArgs),
-    /// Check rubric and wording files against all rules
-    Check(RubricCheckArgs),
-    /// Explain a rule that `rubric check` applies
-    #[command(name = "explain")]
-    Rule(RuleArgs),
-    /// Print the JSON Schema of a kind of file
-    Schema(SchemaArgs),
-    /// Show what changed between two scales, and what that does to scores; exit 1 on a change of meaning
-    Diff(DiffArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct RuleArgs {
-    /// The rule, such as not-monotone; without it, the list of all
-    #[arg(value_name = "RULE")]
-    pub rule: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct SchemaArgs {
-    /// The kind of file
-    #[arg(value_enum, value_name = "KIND")]
-    pub kind: SchemaArg,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum SchemaArg {
-    Rubric,
-    Wording,
-    Audit,
-}
-
-#[derive(Debug, Args)]
-pub struct DiffArgs {
-    /// Id of a shipped scale, or path of a rubric file: as it was
-    #[arg(value_name = "OLD")]
-    pub old: String,
-    /// Id or path: as it is
-    #[arg(value_name = "NEW")]
-    pub new: String,
-    /// How to show it
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DiffFormatArg::Text)]
-    pub format: DiffFormatArg,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum DiffFormatArg {
-    Text,
-    Json,
-}
-
-#[derive(Debug, Args)]
-pub struct RubricCheckArgs {
-    /// Files, folders whose .yaml files are meant, or - for standard input
-    #[arg(value_name = "PATH", required = true)]
-    pub paths: Vec<PathBuf>,
-    /// How to show what is found
-    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = FindingsFormatArg::Full)]
-    pub format: FindingsFormatArg,
-    /// Make findings of a rule errors; `all` stands for every rule. May be given several times
-    #[arg(short = 'D', long, value_name = "RULE")]
-    pub deny: Vec<String>,
-    /// Make findings of a rule warnings
-    #[arg(short = 'W', long, value_name = "RULE")]
-    pub warn: Vec<String>,
-    /// Hide findings of a rule
-    #[arg(short = 'A', long, value_name = "RULE")]
-    pub allow: Vec<String>,
-    /// Fix in the files what was plainly meant otherwise: misspelt keys, quotation marks, comments that silence nothing
-    #[arg(long)]
-    pub fix: bool,
-    /// Show what --fix would change, and change nothing; ends with 1 when there is something
-    #[arg(long)]
-    pub diff: bool,
-    /// Also make fixes that are guesses
-    #[arg(long)]
-    pub unsafe_fixes: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum FindingsFormatArg {
-    /// With the line of the file
-    Full,
-    /// One line each
-    Concise,
-    /// For other tools
-    Json,
-    /// Commands that annotate a pull request on GitHub
-    Github,
-    /// A Code Quality report for GitLab
-    Gitlab,
-    /// JUnit's XML
-    Junit,
-    /// SARIF 2.1.0
-    Sarif,
-}
-
-#[derive(Debug, Args)]
-pub struct RubricShowArgs {
-    /// Id of a shipped scale, or path of a rubric file
-    #[arg(value_name = "RUBRIC")]
-    pub rubric: String,
-    /// The item: its section and number, as the scorecard shows them
-    #[arg(value_name = "ITEM")]
-    pub item: Option<String>,
 }
 
 #[derive(Debug, Args)]
