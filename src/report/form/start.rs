@@ -178,7 +178,9 @@ fn band(
     });
     let mut places = vec![format!("INDEX({},{total}-{}+1)", lists.add(reached.collect()), sums.lowest)];
     for minimum in context.audit.rubric().minimums.iter().flat_map(|minimums| &minimums.items) {
-        let of_item = minimum.band.as_deref().zip(calculation.live(&minimum.item, track));
+        // A band that this track does not have asks nothing of it.
+        let band = minimum.band.as_deref().filter(|id| known.iter().any(|band| band.id == *id));
+        let of_item = band.zip(calculation.live(&minimum.item, track));
         places.extend(of_item.map(|(band, (_, score))| {
             // Who is below it is in the band before at most.
             format!("IF({score}<{},{},{})", minimum.at_least, place(Some(band)) - 1, known.len() + 1)
