@@ -46,7 +46,8 @@ pub fn explanations(scorecards: &[Scorecard<'_>], item: &str, locale: Locale) ->
 
 fn explanation(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>, locale: Locale) -> Page {
     let words = Words::from(locale);
-    let mut blocks = item_blocks(scorecard, scored, words, 2);
+    let mut blocks: Vec<Block> = words.kind_of_review(scorecard.audit).map(|kind| Block::Terms(vec![kind])).into_iter().collect();
+    blocks.extend(item_blocks(scorecard, scored, words, 2));
     for (kind, heading) in [(NoteKind::Strength, STRENGTHS), (NoteKind::Recommendation, RECOMMENDATIONS)] {
         let written = advice(scorecard, scored, kind, words);
         if !written.is_empty() {

@@ -257,6 +257,7 @@ fn a_self_assessment_says_so_in_scores_reports_and_forms() {
     assert_eq!(place.init("en", &with(&DUTCH, &["--programme", "Proef", "--self"])).status, ExitStatus::Fine);
     let new = place.typed("new");
     let said = "self-assessment: the programme scored itself";
+    assert!(getrouw(&["--lang", "en", "explain", &new, "organisatie.4"]).out.contains(said));
     for format in ["table", "brief"] {
         let arguments = if format == "brief" { vec!["score", &new, "--brief"] } else { vec!["score", &new] };
         assert!(
