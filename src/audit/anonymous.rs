@@ -46,6 +46,8 @@ fn renamed(mut audit: Audit, names: &Pseudonyms, lang: Lang) -> Audit {
     audit.rater = audit.rater.take().map(|rater| names.rater(&rater));
     audit.summary.iter_mut().for_each(|text| *text = names.in_texts.without(text));
     audit.visit.interviews.iter_mut().for_each(|spoken| spoken.role = names.in_texts.without(&spoken.role));
+    audit.visit.sessions.clear();
+    audit.visit.interviews.iter_mut().for_each(|spoken| spoken.auditors.clear());
     audit.visit.observations.iter_mut().for_each(|text| *text = names.in_texts.without(text));
     for evidence in audit.evidence.values_mut() {
         for testimony in &mut evidence.testimonies {

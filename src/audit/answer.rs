@@ -1,6 +1,8 @@
 //! The value of an evidence row to an answer of the kind that the fact takes.
 
+use super::share::share_of;
 use super::statement::ClaimValue;
+
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::suggestion;
 use crate::figure::Figure;
@@ -75,6 +77,9 @@ fn figure(cell: &Cell) -> Result<Figure, Message> {
 
 fn percentage(cell: &Cell) -> Result<Answer, Message> {
     let text = &*cell.text;
+    if let Some(share) = share_of(text).filter(|_| cell.ailment().is_none()).and_then(|(part, of)| percent(part, of)) {
+        return Ok(Answer::Figure(share));
+    }
     let read = cell.number().map_err(|fault| refusal(text, fault))?;
     let figure = read.figure;
     // A bare 0.96 or 1 may be a share of one.
@@ -86,6 +91,11 @@ fn percentage(cell: &Cell) -> Result<Answer, Message> {
         return Err(Message::AboveHundred { text: text.to_owned() });
     }
     Ok(Answer::Figure(figure))
+}
+
+/// 100 part / of, exactly.
+fn percent(part: i64, of: i64) -> Option<Figure> {
+    Figure::whole(part).times(100).divided_by(&Figure::whole(of))
 }
 
 fn refusal(text: &str, fault: NumberFault) -> Message {

@@ -1,5 +1,7 @@
 //! What `audit.yaml` says, and its dates and ids checked.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use schemars::{JsonSchema, Schema, schema_for};
@@ -9,9 +11,10 @@ use super::one_or_several::{OneOrSeveral, one_or_several};
 use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
 use super::tables::TABLES;
+use super::terms::{self, RawWhen, RawYesNo, Terms};
 use super::visit::{self, MOST_OF_VISIT, RawVisit, Visit};
-use crate::diagnostic::Problems;
-use crate::locale::{FileName, Message, Person};
+use crate::diagnostic::{Problems, suggestion};
+use crate::locale::{FileName, Message, People, Person};
 use crate::table;
 use crate::yaml::{self, Tree, decode};
 
@@ -56,6 +59,19 @@ struct RawAudit {
     /// Whether the programme scored itself; reports say so everywhere.
     #[serde(default)]
     self_assessment: bool,
+    /// What is due after the review, by name: a day, or how long after what comes before it. `report` comes after the visit, `answer` and
+    /// `action_plan` after the report; what the rubric says is due may be set here too.
+    #[serde(default)]
+    due: BTreeMap<String, RawWhen>,
+    /// Whether the reviewers judge fidelity to be high, so that what is due comes less often where the rubric says so.
+    #[serde(default)]
+    high_fidelity: bool,
+    /// When personal data are to be deleted: a day, or how long after the visit.
+    #[serde(default)]
+    delete_by: Option<RawWhen>,
+    /// Answers to the entry test of the rubric, yes or no, by the ids of its questions.
+    #[serde(default)]
+    readiness: BTreeMap<String, RawYesNo>,
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
@@ -146,6 +162,10 @@ pub(super) struct AuditFile {
     pub period: Option<Period>,
     pub timezone: Option<Tz>,
     pub visit: Visit,
+    /// What is due after the review.
+    pub terms: Terms,
+    /// The answers to an entry test, by question.
+    pub readiness: BTreeMap<String, bool>,
     /// The key under which it stands.
     pub visit_key: &'static str,
     /// The auditors' own summary, if they wrote one.
@@ -251,6 +271,18 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
     if !records.is_empty() && raw.period.is_none() {
         problems.error(tree.key(&["records"]), Message::RecordsWithoutPeriod);
     }
+    let terms = terms::terms(raw.due, raw.delete_by, raw.high_fidelity, &tree, problems);
+    let readiness = terms::readiness(raw.readiness, &tree, problems);
+    let named = visit.interviews.iter().map(|spoken| ("interviews", &spoken.auditors));
+    let named: Vec<_> = named.enumerate().chain(visit.sessions.iter().map(|session| ("sessions", &session.auditors)).enumerate()).collect();
+    for (index, (list, ids)) in named {
+        let known = || raw.auditors.iter().map(|auditor| auditor.id.as_str());
+        for (at, id) in ids.iter().enumerate().filter(|(_, id)| !known().any(|other| other.eq_ignore_ascii_case(id))) {
+            let suggestion = People(suggestion(id, known()));
+            let place = tree.place(&["visit", list, &index.to_string(), "auditors", &at.to_string()]);
+            problems.error(place, Message::UnknownRater { id: Person::of(id), suggestion });
+        }
+    }
     let scales = scales(raw.rubric, raw.model, raw.rubrics, &tree, problems);
     let auditors = raw.auditors.into_iter().map(|auditor| Auditor { id: auditor.id, name: auditor.name, independent: auditor.independent });
     Some(AuditFile {
@@ -259,6 +291,8 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         period,
         timezone,
         visit,
+        terms,
+        readiness,
         visit_key,
         summary: raw.summary.filter(|summary| !summary.trim().is_empty()),
         is_self_assessment: raw.self_assessment,

@@ -3,6 +3,7 @@
 use super::evidence::{is_headings, place_of};
 use super::form::{is_form, is_left_over};
 use super::statement::ClaimValue;
+use super::tally::is_tally;
 use super::vocabulary::Vocabulary;
 use super::{Audit, answer};
 use crate::diagnostic::{Place, Problems};
@@ -35,6 +36,11 @@ pub fn read_form(file: &str, bytes: &[u8], problems: &mut Problems) -> FilledFor
     let tables = table::read(file, bytes, &signs, problems);
     if !problems.has_errors() && !tables.iter().any(|table| is_headings(&table.header)) {
         problems.error(Place::whole(file), Message::NotAForm);
+    }
+    // The answers of a tally stand under files, which no other form has.
+    if tables.iter().any(|table| is_tally(&table.header)) {
+        problems.error(Place::whole(file), Message::NotAForm);
+        return form;
     }
     for table in &tables {
         form.rows.extend(rows(file, table, problems));

@@ -8,6 +8,9 @@ const MARK: &str = "getrouw-form/1";
 /// The same of the sheet for answers that have no place in a form, which are no evidence.
 pub const LEFT_OVER_MARK: &str = "getrouw-left-over/1";
 
+/// What the heading behind which the files of a tally stand begins with.
+pub const TALLY_MARK: &str = "getrouw-tally/1";
+
 /// What a form for an audit says of itself: its kind, and the rubric, version and model that it was made for.
 pub fn form_identity(audit: &Audit) -> String {
     identity(&audit.rubric().id, &audit.rubric().version, audit.model().id.as_str())

@@ -1,6 +1,7 @@
 //! `audit.yaml` and evidence: what was stated, by whom and where, and from that what counts, bound to a rubric.
 
 mod anonymous;
+mod agenda;
 mod answer;
 mod evidence;
 mod file;
@@ -16,8 +17,11 @@ mod open;
 mod raters;
 mod records;
 mod rubric_source;
+mod share;
 mod statement;
 mod tables;
+mod tally;
+mod terms;
 mod visit;
 mod vocabulary;
 mod workers;
@@ -29,12 +33,13 @@ use chrono_tz::Tz;
 use crate::rubric::{ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
 
+pub use agenda::{Pace, Session};
 pub use anonymous::{Pseudonyms, leave_out_names};
 pub use answer::TICKS;
 pub use evidence::{CannotWrite, heads, is_heading as is_evidence_heading};
 pub use file::{Auditor, Period, schema};
 pub use filled_form::{FilledForm, FilledRow, Interpreter, read_form};
-pub use form::{LEFT_OVER_MARK, form_identity, form_made_for};
+pub use form::{LEFT_OVER_MARK, TALLY_MARK, form_identity, form_made_for};
 pub use item_evidence::{ItemEvidence, Note, Testimony};
 pub use measured::{Measured, Remark, SMALL, Telling};
 pub use note::{NoteKind, parts as note_parts};
@@ -44,6 +49,7 @@ pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
 pub use statement::{Claim, ClaimValue, Statement, Subject};
 pub use tables::{CONTACTS, Column, Holds, TABLES, TableKind, table_kind};
+pub use terms::{ACTION_PLAN, ANSWER, REPORT, Terms, When};
 pub use visit::{Interviews, Visit, VisitDay};
 
 /// A programme on one scale, with what counts of its evidence. An audit on several scales is several of these.
@@ -57,6 +63,8 @@ pub struct Audit {
     period: Option<Period>,
     timezone: Option<Tz>,
     visit: Visit,
+    terms: Terms,
+    readiness: BTreeMap<String, bool>,
     summary: Option<String>,
     is_self_assessment: bool,
     auditors: Vec<Auditor>,
@@ -103,6 +111,16 @@ impl Audit {
     /// When the auditors visited, with whom they spoke, what they read and saw.
     pub fn visit(&self) -> &Visit {
         &self.visit
+    }
+
+    /// What is due after the review.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The answers to an entry test, by question.
+    pub fn readiness(&self) -> &BTreeMap<String, bool> {
+        &self.readiness
     }
 
     /// The auditors' own summary, if they wrote one.

@@ -11,7 +11,7 @@ use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
 use super::statement::Statement;
 use super::vocabulary::Vocabulary;
-use super::{Audit, UsedOverlay, raters};
+use super::{Audit, UsedOverlay, raters, terms};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FileName, Lang, Message};
 use crate::rubric::{Model, Rubric, built_in, load_wording, wording_is_for};
@@ -95,6 +95,7 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     if scales.is_empty() || scales.len() < audit_file.scales.len() {
         return None;
     }
+    check_named(&audit_file, &scales, problems);
     let overlays = lay_overlays(&audit_file, request, &mut scales, problems);
     for scale in &mut scales {
         scale.model = find_model(&audit_file, scale, request.files, problems);
@@ -197,6 +198,8 @@ impl Dossier {
             period: file.period,
             timezone: file.timezone,
             visit: file.visit.clone(),
+            terms: file.terms.clone(),
+            readiness: file.readiness.clone(),
             summary: file.summary.clone(),
             is_self_assessment: file.is_self_assessment,
             auditors: file.auditors.clone(),
@@ -290,6 +293,21 @@ fn find_model(file: &AuditFile, scale: &Opening<'_>, files: &dyn Files, problems
         problems.error(file.tree.place(&path), Message::UnknownModel { name: named.model.clone(), suggestion });
     }
     model
+}
+
+/// Reports what `audit.yaml` names and no scale has: items of sessions, what is due, questions of an entry test.
+fn check_named(file: &AuditFile, scales: &[Opening<'_>], problems: &mut Problems) {
+    let rubrics: Vec<&Rubric> = scales.iter().map(|scale| &scale.source.rubric).collect();
+    terms::check_names(&file.terms, &file.readiness, &rubrics, &file.tree, problems);
+    for (at, session) in file.visit.sessions.iter().enumerate() {
+        for (place, item) in session.items.iter().enumerate().filter(|(_, item)| rubrics.iter().all(|rubric| rubric.item(item).is_none())) {
+            let known = rubrics.iter().flat_map(|rubric| &rubric.items).map(|item| item.id.as_str());
+            let suggestion = suggestion(item, known);
+            let rubric = rubrics.iter().map(|rubric| rubric.id.as_str()).collect::<Vec<_>>().join(", ");
+            let place = file.tree.place(&["visit", "sessions", &at.to_string(), "items", &place.to_string()]);
+            problems.error(place, Message::UnknownItem { item: item.clone(), rubric, suggestion });
+        }
+    }
 }
 
 /// Lays each overlay over the rubric that it is for. One for none of them is reported as it is held against the first.

@@ -1,9 +1,10 @@
 //! The visit: on which days, with whom was spoken, how many client files were read, and what was seen.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::agenda::{self, Pace, RawPace, RawSession, Session};
 use super::one_or_several::{OneOrSeveral, one_or_several};
 use crate::diagnostic::Problems;
 use crate::locale::Message;
@@ -34,6 +35,12 @@ pub(super) struct RawVisit {
     #[serde(default, deserialize_with = "one_or_several")]
     #[schemars(with = "OneOrSeveral")]
     observations: Vec<String>,
+    /// What is planned beside the interviews, for a timetable.
+    #[serde(default)]
+    sessions: Vec<RawSession>,
+    /// How long things take, for a timetable.
+    #[serde(default)]
+    pace: Option<RawPace>,
 }
 
 /// A day of the visit.
@@ -46,6 +53,12 @@ struct RawDay {
     /// Whether it was held at a distance.
     #[serde(default)]
     remote: bool,
+    /// When the day begins, for a timetable; 9:00 without it.
+    #[serde(default)]
+    from: Option<String>,
+    /// When it ends; 17:00 without it.
+    #[serde(default)]
+    to: Option<String>,
 }
 
 /// How many of one role were spoken with.
@@ -53,10 +66,20 @@ struct RawDay {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Interviews")]
 struct RawInterviews {
-    /// The role, such as clients or employment specialists.
+    /// The role, such as clients or employment specialists: in words, or by its id in the rubric.
     role: String,
     /// How many of them.
     number: u32,
+    /// How long a talk takes, in minutes, for a timetable.
+    #[serde(default)]
+    minutes: Option<u32>,
+    /// Whether they are spoken with in one group.
+    #[serde(default)]
+    group: bool,
+    /// Which auditor speaks with them, by id, where that is settled.
+    #[serde(default, deserialize_with = "one_or_several")]
+    #[schemars(with = "OneOrSeveral")]
+    auditors: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +89,9 @@ pub struct Visit {
     /// How many client files were read, if stated.
     pub files_read: Option<u32>,
     pub observations: Vec<String>,
+    /// What is planned beside the interviews.
+    pub sessions: Vec<Session>,
+    pub pace: Pace,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,12 +99,20 @@ pub struct VisitDay {
     pub date: NaiveDate,
     /// Whether it was held at a distance.
     pub is_remote: bool,
+    /// When it begins and ends.
+    pub hours: (NaiveTime, NaiveTime),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interviews {
     pub role: String,
     pub number: u32,
+    /// How long a talk takes, in minutes, where it is said.
+    pub minutes: Option<u32>,
+    /// Whether they are spoken with in one group.
+    pub is_group: bool,
+    /// Which auditors speak with them, by id, where that is settled.
+    pub auditors: Vec<String>,
 }
 
 /// Checks the days of a visit: those under `visit`, or the list `visited`, in which only days stand.
@@ -94,18 +128,28 @@ pub(super) fn check(
     if has_visit && !visited.is_empty() {
         problems.error(tree.key(&["visited"]), Message::VisitedBesideVisit);
     }
-    let listed = [("days", raw.days.len()), ("interviews", raw.interviews.len()), ("observations", raw.observations.len())];
+    let listed = [
+        ("days", raw.days.len()),
+        ("interviews", raw.interviews.len()),
+        ("observations", raw.observations.len()),
+        ("sessions", raw.sessions.len()),
+    ];
     for (list, _) in listed.into_iter().filter(|(_, count)| *count > MOST_OF_VISIT) {
         problems.error(tree.key(&["visit", list]), Message::TooManyListed { list: list.to_owned(), most: MOST_OF_VISIT });
+    }
+    let mut hours = Vec::new();
+    for (at, day) in raw.days.iter().enumerate() {
+        hours.push(hours_of(day, at, tree, problems));
     }
     let of_visit = raw
         .days
         .iter()
+        .zip(hours)
         .enumerate()
-        .map(|(at, day)| (vec!["visit".into(), "days".into(), at.to_string(), "date".into()], &day.date, day.remote));
-    let of_list = visited.iter().enumerate().map(|(at, day)| (vec!["visited".to_owned(), at.to_string()], day, false));
+        .map(|(at, (day, hours))| (vec!["visit".into(), "days".into(), at.to_string(), "date".into()], &day.date, day.remote, hours));
+    let of_list = visited.iter().enumerate().map(|(at, day)| (vec!["visited".to_owned(), at.to_string()], day, false, usual_hours()));
     let mut days: Vec<VisitDay> = Vec::new();
-    for (path, text, is_remote) in of_visit.chain(of_list).take(MOST_OF_VISIT) {
+    for (path, text, is_remote, hours) in of_visit.chain(of_list).take(MOST_OF_VISIT) {
         let path: Vec<&str> = path.iter().map(String::as_str).collect();
         match table::date(text) {
             None if tree.is_stand_in(&path) => {}
@@ -114,10 +158,40 @@ pub(super) fn check(
                 if period_end.is_some_and(|end| (date - end).num_days().abs() > FAR_OFF) {
                     problems.warning(tree.place(&path), Message::DayFarOff { text: text.clone() });
                 }
-                days.push(VisitDay { date, is_remote });
+                days.push(VisitDay { date, is_remote, hours });
             }
         }
     }
-    let interviews = raw.interviews.into_iter().map(|spoken| Interviews { role: spoken.role, number: spoken.number }).collect();
-    Visit { days, interviews, files_read: raw.files_read, observations: raw.observations }
+    let mut interviews = Vec::new();
+    for (at, spoken) in raw.interviews.into_iter().enumerate() {
+        let path = ["visit", "interviews", &at.to_string(), "minutes"];
+        let minutes = spoken.minutes.map(|minutes| agenda::within(minutes, &path, tree, problems));
+        let RawInterviews { role, number, group: is_group, auditors, .. } = spoken;
+        interviews.push(Interviews { role, number, minutes, is_group, auditors });
+    }
+    let dates: Vec<NaiveDate> = days.iter().map(|day| day.date).collect();
+    let sessions = agenda::sessions(raw.sessions, &dates, tree, problems);
+    let pace = agenda::pace(raw.pace, tree, problems);
+    Visit { days, interviews, files_read: raw.files_read, observations: raw.observations, sessions, pace }
+}
+
+/// When a day of a visit begins and ends where nothing is said.
+fn usual_hours() -> (NaiveTime, NaiveTime) {
+    let hour = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+    (hour(9), hour(17))
+}
+
+fn hours_of(day: &RawDay, at: usize, tree: &Tree, problems: &mut Problems) -> (NaiveTime, NaiveTime) {
+    let at = at.to_string();
+    let (from, to) = usual_hours();
+    let mut time = |text: &Option<String>, key| {
+        let text = text.as_ref()?;
+        agenda::time(text, &["visit", "days", &at, key], tree, problems)
+    };
+    let hours = (time(&day.from, "from").unwrap_or(from), time(&day.to, "to").unwrap_or(to));
+    if hours.1 <= hours.0 {
+        let (from, to) = (hours.0.format("%H:%M").to_string(), hours.1.format("%H:%M").to_string());
+        problems.error(tree.place(&["visit", "days", &at]), Message::HoursBackwards { from, to });
+    }
+    hours
 }

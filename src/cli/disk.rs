@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::replace::{is_of_the_system, try_place, write_all, write_new};
+use super::replace::{Readers, is_of_the_system, try_place, write_all, write_new};
 use super::streams::MOST_BYTES;
 use super::world::{Disk, NotWritten};
 use crate::source::{Files, OpenFile, Trouble, is_hidden, stays_inside};
@@ -37,7 +37,11 @@ impl Disk for LocalDisk {
     }
 
     fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
-        write_all(files)
+        write_all(files, Readers::Usual)
+    }
+
+    fn write_private(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+        write_all(files, Readers::Owner)
     }
 
     fn remove(&self, paths: &[PathBuf]) -> Result<(), NotWritten> {

@@ -23,18 +23,27 @@ const MOST_TRIES: usize = 8;
 /// # Errors
 /// Whatever keeps it from being begun, or from replacing what stands there.
 pub fn try_place(path: &Path) -> io::Result<()> {
-    begin(&Place::of(path)?.folder).map(drop)
+    begin(&Place::of(path)?.folder, Readers::Owner).map(drop)
+}
+
+/// Who may read a new file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Whoever the user's mask lets.
+    Usual,
+    /// Its owner alone, also where it takes the place of one that others could read.
+    Owner,
 }
 
 /// Writes files whole, together or not at all as far as the system allows. What killed runs left in their folders is cleared.
 ///
 /// # Errors
 /// The path that could not be written, why, and those that have been replaced and could not be given back what stood there.
-pub fn write_all(files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+pub fn write_all(files: &[(&Path, Vec<u8>)], readers: Readers) -> Result<(), NotWritten> {
     let failed = |path: &Path, error: io::Error, replaced| NotWritten { path: path.to_path_buf(), error, replaced };
     let mut staged = Vec::new();
     for (path, bytes) in files {
-        staged.push((*path, Staged::of(path, bytes).map_err(|error| failed(path, error, Vec::new()))?));
+        staged.push((*path, Staged::of(path, bytes, readers).map_err(|error| failed(path, error, Vec::new()))?));
     }
     let mut done: Vec<(&Path, Replaced)> = Vec::new();
     for (path, staged) in staged {
@@ -55,7 +64,7 @@ pub fn write_all(files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
 /// See [`write_all`].
 pub fn write_new(folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
     let mut made: Vec<PathBuf> = Vec::new();
-    let result = folders.iter().try_for_each(|folder| make_folder(folder, &mut made)).and_then(|()| write_all(files));
+    let result = folders.iter().try_for_each(|folder| make_folder(folder, &mut made)).and_then(|()| write_all(files, Readers::Usual));
     if result.is_err() {
         // Those within others were made after them. What somebody put there meanwhile stays.
         for folder in made.iter().rev() {
@@ -130,12 +139,12 @@ struct Staged {
 }
 
 impl Staged {
-    fn of(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+    fn of(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<Self> {
         let place = Place::of(path)?;
         clear_leftovers(&place.folder);
-        let mut file = begin(&place.folder)?;
+        let mut file = begin(&place.folder, readers)?;
         file.write_all(bytes)?;
-        if let Some(before) = &place.before {
+        if let Some(before) = place.before.as_ref().filter(|_| readers == Readers::Usual) {
             keep_owner(file.path(), before)?;
             file.as_file().set_permissions(before.permissions())?;
         }
@@ -168,10 +177,11 @@ impl Replaced {
 }
 
 /// A file beside its place that is gone unless it is given that place. It is locked, so that no other run takes it for a leftover.
-fn begin(folder: &Path) -> io::Result<NamedTempFile> {
+fn begin(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let mut builder = named();
+    // A temporary file is its owner's alone unless it is told otherwise.
     #[cfg(unix)]
-    {
+    if readers == Readers::Usual {
         use std::os::unix::fs::PermissionsExt;
         // As any new file: the user's mask takes off what it takes off.
         builder.permissions(fs::Permissions::from_mode(0o666));
@@ -261,7 +271,7 @@ mod tests {
         let left = folder.path().join(".getrouw-a1B2c3");
         fs::write(&left, "half").expect("writable");
         fs::write(folder.path().join(".getrouw-notes"), "mine").expect("writable");
-        let held = begin(folder.path()).expect("begun");
+        let held = begin(folder.path(), Readers::Usual).expect("begun");
         clear_leftovers(folder.path());
         assert!(!left.exists() && held.path().exists() && folder.path().join(".getrouw-notes").exists());
     }
@@ -272,8 +282,8 @@ mod tests {
         let path = |name: &str| folder.path().join(name);
         let (old, new, last) = (path("old.md"), path("new.md"), path("last.md"));
         fs::write(&old, "before").expect("writable");
-        let staged =
-            [(&old, "after"), (&new, "new"), (&last, "never")].map(|(path, text)| Staged::of(path, text.as_bytes()).expect("staged"));
+        let staged = [(&old, "after"), (&new, "new"), (&last, "never")]
+            .map(|(path, text)| Staged::of(path, text.as_bytes(), Readers::Usual).expect("staged"));
         // Meanwhile somebody makes a folder of that name.
         fs::create_dir(&last).expect("writable");
         fs::write(last.join("full"), "").expect("writable");

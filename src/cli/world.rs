@@ -72,6 +72,12 @@ pub trait Disk {
     /// See [`NotWritten`].
     fn write_all_whole(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten>;
 
+    /// Writes files whole, together or not at all, so that only their owner can read them where the system knows owners.
+    ///
+    /// # Errors
+    /// See [`NotWritten`].
+    fn write_private(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten>;
+
     /// Removes files, and folders that are empty; what is not there is gone already.
     ///
     /// # Errors

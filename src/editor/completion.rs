@@ -105,7 +105,7 @@ fn names_as_keys(kind: Kind, cursor: &Cursor, index: &Index) -> Vec<(String, Str
     let facts = || item_around(cursor, index).map(|item| &item.facts[..]).unwrap_or_default();
     match cursor.names()[..] {
         ["items"] => as_names(index.items.iter().map(|item| &item.name)),
-        ["items", _, "facts" | "help" | "units" | "choices"] => as_names(facts().iter().map(|fact| &fact.name)),
+        ["items", _, "facts" | "help" | "units" | "per_file" | "choices"] => as_names(facts().iter().map(|fact| &fact.name)),
         ["items", _, "choices", fact] => as_names(facts().iter().filter(|known| known.name.id == fact).flat_map(|known| &known.answers)),
         [list] => as_names(index.list(list)),
         _ => Vec::new(),
@@ -129,7 +129,9 @@ fn values(kind: Kind, cursor: &Cursor, index: &Index, lang: Lang) -> Vec<(String
             };
             MEASURES.iter().map(named).collect()
         }
-        (_, ["principles", "items"] | [.., "minimums", "items", "item"]) => as_names(index.items.iter().map(|item| &item.name)),
+        (_, ["principles" | "informants", "items"] | [.., "minimums", "items", "item"]) => {
+            as_names(index.items.iter().map(|item| &item.name))
+        }
         (_, [.., key]) if FACT_KEYS.contains(key) => as_names(facts().iter().map(|fact| &fact.name)),
         (_, [.., key]) if CONDITION_KEYS.contains(key) => {
             let asked = cursor.before.split_once(['=', '!', '<', '>']).map(|(fact, _)| fact.trim());

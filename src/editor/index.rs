@@ -30,13 +30,21 @@ pub struct ItemNames {
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     pub items: Vec<ItemNames>,
-    /// Names by the list that gives them: tracks, models, evidence_codes, principles, rulings, sections, band_names.
+    /// Names by the list that gives them: tracks, models, evidence_codes, principles, informants, due, rulings, sections, band_names.
     pub lists: Vec<(&'static str, Vec<Name>)>,
 }
 
 /// The lists of a rubric, and the key that holds the name in each.
-const LISTS: [(&str, &str); 6] =
-    [("tracks", "id"), ("models", "id"), ("evidence_codes", "code"), ("principles", "id"), ("rulings", "number"), ("sections", "id")];
+const LISTS: [(&str, &str); 8] = [
+    ("tracks", "id"),
+    ("models", "id"),
+    ("evidence_codes", "code"),
+    ("principles", "id"),
+    ("informants", "id"),
+    ("due", "id"),
+    ("rulings", "number"),
+    ("sections", "id"),
+];
 
 impl Index {
     /// The names of a list.
@@ -85,6 +93,8 @@ impl Index {
             ("models", rubric.models.iter().map(|model| name(model.id.as_str(), &model.title)).collect()),
             ("evidence_codes", rubric.evidence_codes.iter().map(|code| name(&code.code, &code.title)).collect()),
             ("principles", rubric.principles.iter().map(|principle| name(&principle.id, &principle.title)).collect()),
+            ("informants", rubric.informants.iter().map(|role| name(&role.id, &role.title)).collect()),
+            ("due", rubric.due.iter().map(|due| name(&due.id, &due.title)).collect()),
             ("rulings", rubric.rulings.iter().map(|ruling| name(&ruling.number, &ruling.text)).collect()),
             ("sections", rubric.sections.iter().map(|section| name(&section.id, &section.title)).collect()),
         ];

@@ -37,6 +37,8 @@ pub fn lists_of(key: &str) -> Option<&'static str> {
         "evidence" | "evidence_codes" => Some("evidence_codes"),
         "rulings" => Some("rulings"),
         "principles" => Some("principles"),
+        "informants" => Some("informants"),
+        "due" => Some("due"),
         "sections" => Some("sections"),
         _ => None,
     }
@@ -63,7 +65,7 @@ pub fn named<'i>(kind: Kind, cursor: &Cursor, index: &'i Index) -> Option<Named<
     if cursor.is_key {
         return match (kind, &names[..]) {
             (Kind::Wording, ["items"]) => index.item(word).map(Named::Item),
-            (Kind::Wording, ["items", _, "facts" | "help" | "units" | "choices"]) => fact(),
+            (Kind::Wording, ["items", _, "facts" | "help" | "units" | "per_file" | "choices"]) => fact(),
             (Kind::Wording, [list]) => listed(list),
             (Kind::Rubric, [.., "facts"]) => fact(),
             (Kind::Rubric, [.., "items"]) if ["number", "title", "score"].contains(&word) => around.map(Named::Item),
@@ -71,7 +73,7 @@ pub fn named<'i>(kind: Kind, cursor: &Cursor, index: &'i Index) -> Option<Named<
         };
     }
     match &names[..] {
-        [.., "minimums", "items", "item"] | ["principles", "items"] => index.item(word).map(Named::Item),
+        [.., "minimums", "items", "item"] | ["principles" | "informants", "items"] => index.item(word).map(Named::Item),
         [.., "items", "number" | "title"] => around.map(Named::Item),
         [.., key] if FACT_KEYS.contains(key) || CONDITION_KEYS.contains(key) => fact(),
         [.., key] => listed(lists_of(key)?),

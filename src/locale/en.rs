@@ -98,6 +98,71 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("no scale '{name}' is shipped, and no such file can be read"), suggest(suggestion))
         }
         Message::UnknownModel { name, suggestion } => Said::new(format!("this scale has no model '{name}'"), suggest(suggestion)),
+        Message::NotATime { text } => Said::new(format!("'{text}' is no time of day"), "write hours and minutes, such as 9:30"),
+        Message::HoursBackwards { from, to } => {
+            Said::new(format!("the day begins at {from} but ends at {to}"), "let 'to' come after 'from'")
+        }
+        Message::MinutesOutside { minutes, most } => {
+            Said::new(format!("{minutes} minutes do not fit on a day"), format!("write a number from 1 to {most}"))
+        }
+        Message::NotAVisitDay { text } => {
+            Said::new(format!("{text} is no day of the visit"), "take a day that stands under 'days', or add this one there")
+        }
+        Message::TimeWithoutDay => Said::new("there is a time, but not on which day of the visit".to_owned(), "add the day under 'date'"),
+        Message::TermOutside { term } => Said::new(format!("{term} is no term"), "write a term from one day to ten years, or a day"),
+        Message::UnknownDue { name, suggestion } => Said::new(format!("on this scale nothing called '{name}' is due"), suggest(suggestion)),
+        Message::UnknownEntryQuestion { name, suggestion } => {
+            Said::new(format!("the entry criteria have no question '{name}'"), suggest(suggestion))
+        }
+        Message::NothingForCalendar => Said::new(
+            "there is nothing for a calendar: no days of the visit and nothing due".to_owned(),
+            "put the days of the visit into audit.yaml, under 'visit' and 'days'",
+        ),
+        Message::TimetableTooLarge { days, auditors } => {
+            Said::new(format!("a timetable is for {days} days and {auditors} reviewers at most"), "divide the visit over more audits")
+        }
+        Message::SessionsWithoutPlace { count } => Said::new(
+            Lang::En.some(*count, "session found no place in the timetable", "sessions found no place in the timetable"),
+            "add a day, longer hours, or plan fewer interviews and files",
+        ),
+        Message::SessionsOverlap { first, second, day } => Said::new(
+            format!("on {day} '{first}' and '{second}' overlap for the same reviewer"),
+            "move one of the two, or divide them between the reviewers",
+        ),
+        Message::NoEntryTest { rubric } => {
+            Said::new(format!("the scale {rubric} has no entry criteria"), "nothing says whether the programme is ready for it")
+        }
+        Message::NotReady { yes, open, needed } => Said::new(
+            format!("not ready for a review: {yes} answered yes, {open} still open, {needed} needed"),
+            "see which questions are answered no",
+        ),
+        Message::ReadinessOpen { yes, open, needed } => Said::new(
+            format!("not known yet: {yes} answered yes, {open} still open, {needed} needed"),
+            "answer the open questions under 'readiness' in audit.yaml",
+        ),
+        Message::BlankOnList { column } => {
+            Said::new(format!("this row has nothing in the column '{column}'"), "fill in the pseudonym, or take the row out")
+        }
+        Message::DischargedLeftOut { count } => Said::new(
+            Lang::En.some(*count, "discharged client is left out", "discharged clients are left out"),
+            "clear the day of discharge of whoever may be drawn all the same",
+        ),
+        Message::DoubledOnList { count } => Said::new(
+            Lang::En.some(*count, "row is of a client who is on the list already", "rows are of clients who are on the list already"),
+            "each client can be drawn once; nothing needs to be done",
+        ),
+        Message::NoFilesOnList => Said::new("the list has no client to draw".to_owned(), "give a list of clients, a row for each"),
+        Message::SampleOfAll { asked, files } => Said::new(
+            format!("{asked} files are asked for and there are only {files}: all of them are taken"),
+            "nothing needs to be done, if the list is complete",
+        ),
+        Message::NoQuestionsOfFiles { rubric } => Said::new(
+            format!("the scale {rubric} asks nothing of each client file"),
+            "leave out the tally sheet, or give a fact of the scale 'per_file'",
+        ),
+        Message::TallyNotYesNo => {
+            Said::new("this cell of the tally sheet holds no yes or no".to_owned(), "write yes or no, or leave the cell blank")
+        }
         Message::NotADate { text } => Said::new(
             format!("'{text}' is not a date"),
             "write year-month-day or day-month-year with four digits for the year, such as 2026-12-31 or 31-12-2026",
@@ -719,6 +784,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              See the scores: getrouw score {folder}\n\
              Write the report: getrouw report {folder} -o report.docx"
         ),
+        Phrase::SampleHint => {
+            "Draw the files with: getrouw prepare --sample LIST.csv --n 10 --seed WORD -o sample.csv -o tally.xlsx".to_owned()
+        }
+        Phrase::FilesToRead { files } => {
+            Lang::En.some(usize::try_from(*files).unwrap_or(usize::MAX), "client file to read", "client files to read")
+        }
+        Phrase::CountedFrom { day } => format!("Counted from the last day of the visit, {day}."),
+        Phrase::WithoutDay { what } => format!("Still without a day: {}. Put a day or a term into audit.yaml.", what.join(", ")),
+        Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} of {of} yes, {needed} needed, {open} not answered"),
+        Phrase::SoManyOf { some, of } => format!("{some} of {of}"),
+        Phrase::Tallied { yes, of } => format!("yes in {yes} of {of} files"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!("{new} new, {changed} changed, {contradicted} contradicted by another rater, {kept} blank in the form and kept")
         }

@@ -106,6 +106,83 @@ pub(super) fn message(message: &Message) -> Said {
             suggest(suggestion),
         ),
         Message::UnknownModel { name, suggestion } => Said::new(format!("cette échelle n'a pas de modèle « {name} »"), suggest(suggestion)),
+        Message::NotATime { text } => Said::new(format!("« {text} » n'est pas une heure"), "écrivez les heures et les minutes, comme 9:30"),
+        Message::HoursBackwards { from, to } => {
+            Said::new(format!("la journée commence à {from} mais finit à {to}"), "faites suivre 'from' par un 'to' plus tardif")
+        }
+        Message::MinutesOutside { minutes, most } => {
+            Said::new(format!("{minutes} minutes ne tiennent pas dans une journée"), format!("écrivez un nombre de 1 à {most}"))
+        }
+        Message::NotAVisitDay { text } => {
+            Said::new(format!("{text} n'est pas un jour de la visite"), "prenez un jour qui figure sous 'days', ou ajoutez-y celui-ci")
+        }
+        Message::TimeWithoutDay => Said::new("il y a une heure, mais pas le jour de la visite".to_owned(), "ajoutez le jour sous 'date'"),
+        Message::TermOutside { term } => {
+            Said::new(format!("{term} n'est pas un délai"), "écrivez un délai d'un jour à dix ans, ou une date")
+        }
+        Message::UnknownDue { name, suggestion } => Said::new(format!("cette échelle n'a pas d'échéance « {name} »"), suggest(suggestion)),
+        Message::UnknownEntryQuestion { name, suggestion } => {
+            Said::new(format!("les critères d'entrée n'ont pas de question « {name} »"), suggest(suggestion))
+        }
+        Message::NothingForCalendar => Said::new(
+            "il n'y a rien pour un agenda : ni jours de visite ni échéances".to_owned(),
+            "inscrivez les jours de la visite dans audit.yaml, sous 'visit' et 'days'",
+        ),
+        Message::TimetableTooLarge { days, auditors } => Said::new(
+            format!("un horaire couvre au plus {days} jours et {auditors} personnes"),
+            "répartissez la visite sur plusieurs audits",
+        ),
+        Message::SessionsWithoutPlace { count } => Said::new(
+            Lang::Fr.some(*count, "séance n'a pas trouvé de place dans l'horaire", "séances n'ont pas trouvé de place dans l'horaire"),
+            "ajoutez un jour, élargissez les heures, ou prévoyez moins d'entretiens et de dossiers",
+        ),
+        Message::SessionsOverlap { first, second, day } => Said::new(
+            format!("le {day}, « {first} » et « {second} » se chevauchent pour la même personne"),
+            "déplacez l'une des deux, ou répartissez-les",
+        ),
+        Message::NoEntryTest { rubric } => {
+            Said::new(format!("l'échelle {rubric} n'a pas de critères d'entrée"), "rien ne dit si le programme est prêt")
+        }
+        Message::NotReady { yes, open, needed } => Said::new(
+            format!("pas encore prêt pour un audit : {yes} oui, {open} sans réponse, {needed} nécessaires"),
+            "voyez les questions auxquelles la réponse est non",
+        ),
+        Message::ReadinessOpen { yes, open, needed } => Said::new(
+            format!("pas encore connu : {yes} oui, {open} sans réponse, {needed} nécessaires"),
+            "répondez aux questions ouvertes sous 'readiness' dans audit.yaml",
+        ),
+        Message::BlankOnList { column } => {
+            Said::new(format!("cette ligne n'a rien dans la colonne « {column} »"), "inscrivez le pseudonyme, ou enlevez la ligne")
+        }
+        Message::DischargedLeftOut { count } => Said::new(
+            Lang::Fr.some(
+                *count,
+                "usager dont le suivi est terminé est laissé de côté",
+                "usagers dont le suivi est terminé sont laissés de côté",
+            ),
+            "videz la date de fin pour qui peut être tiré malgré tout",
+        ),
+        Message::DoubledOnList { count } => Said::new(
+            Lang::Fr.some(
+                *count,
+                "ligne concerne un usager qui est déjà dans la liste",
+                "lignes concernent des usagers qui sont déjà dans la liste",
+            ),
+            "chaque usager peut être tiré une fois ; il n'y a rien à faire",
+        ),
+        Message::NoFilesOnList => Said::new("la liste n'a aucun usager à tirer".to_owned(), "donnez une liste d'usagers, une ligne chacun"),
+        Message::SampleOfAll { asked, files } => Said::new(
+            format!("{asked} dossiers sont demandés et il n'y en a que {files} : tous sont pris"),
+            "il n'y a rien à faire, si la liste est complète",
+        ),
+        Message::NoQuestionsOfFiles { rubric } => Said::new(
+            format!("l'échelle {rubric} ne pose aucune question par dossier d'usager"),
+            "omettez la feuille de relevé, ou donnez 'per_file' à une donnée de l'échelle",
+        ),
+        Message::TallyNotYesNo => Said::new(
+            "cette cellule de la feuille de relevé ne contient ni oui ni non".to_owned(),
+            "écrivez oui ou non, ou laissez la cellule vide",
+        ),
         Message::NotADate { text } => Said::new(
             format!("« {text} » n'est pas une date"),
             "écrivez jour/mois/année ou année-mois-jour avec quatre chiffres pour l'année, comme 31/12/2026 ou 2026-12-31",
@@ -783,6 +860,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              Regardez les scores : getrouw score {folder}\n\
              Écrivez le rapport : getrouw report {folder} -o rapport.docx"
         ),
+        Phrase::SampleHint => {
+            "Tirez les dossiers avec : getrouw prepare --sample LISTE.csv --n 10 --seed MOT -o echantillon.csv -o releve.xlsx".to_owned()
+        }
+        Phrase::FilesToRead { files } => {
+            Lang::Fr.some(usize::try_from(*files).unwrap_or(usize::MAX), "dossier d'usager à lire", "dossiers d'usagers à lire")
+        }
+        Phrase::CountedFrom { day } => format!("Comptées à partir du dernier jour de la visite, {day}."),
+        Phrase::WithoutDay { what } => format!("Encore sans date : {}. Inscrivez un jour ou un délai dans audit.yaml.", what.join(", ")),
+        Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} oui sur {of}, {needed} nécessaires, {open} sans réponse"),
+        Phrase::SoManyOf { some, of } => format!("{some} sur {of}"),
+        Phrase::Tallied { yes, of } => format!("oui dans {yes} des {of} dossiers"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "{new} nouveaux, {changed} modifiés, {contradicted} contredits par un autre avis, {kept} vides dans le formulaire et maintenus"

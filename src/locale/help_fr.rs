@@ -309,4 +309,37 @@ pub static HELP: &[(&str, &str)] = &[
         "Show only the totals and the items with the lowest scores, on one screen",
         "N'afficher que les totaux et les items aux scores les plus bas, sur un écran",
     ),
+    (
+        "Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random",
+        "Prépare une visite : les preuves encore à réunir, un horaire, les échéances ; ou tire des dossiers d'usagers au sort",
+    ),
+    (
+        "File to write; its ending gives the format: .md .xlsx .docx .html .ics. May be given several times; without it, the terminal",
+        "Fichier à écrire ; sa terminaison donne le format : .md .xlsx .docx .html .ics. Peut être donné plusieurs fois ; sinon à l'écran",
+    ),
+    ("Only this part. May be given several times", "Seulement cette partie. Peut être donné plusieurs fois"),
+    (
+        "Day of the files; else that of SOURCE_DATE_EPOCH, else today",
+        "Date des fichiers ; sinon celle de SOURCE_DATE_EPOCH, sinon aujourd'hui",
+    ),
+    (
+        "Draw client files at random from this list of clients, and write which they are to a .csv, and a tally sheet to an .xlsx",
+        "Tire au sort des dossiers dans cette liste d'usagers, et écrit lesquels dans un .csv, et une feuille de relevé dans un .xlsx",
+    ),
+    ("How many files to draw", "Combien de dossiers tirer"),
+    (
+        "Any word or number: with the same one the same files are drawn again",
+        "Un mot ou un nombre au choix : avec le même, les mêmes dossiers sont tirés à nouveau",
+    ),
+    (
+        "Draw from each employment specialist as goes with the number of that one's clients",
+        "Tire chez chaque jobcoach en proportion de ses usagers",
+    ),
+    ("The evidence that is still wanting", "Les preuves encore à réunir"),
+    ("The days of the visit, laid out", "Les jours de la visite, répartis"),
+    ("What is due after the review", "Ce qui est attendu après l'audit"),
+    (
+        "Say whether the programme meets the entry criteria of its scale, and fail where it does not",
+        "Dit si le programme remplit les critères d'entrée de l'échelle, et échoue sinon",
+    ),
 ];

@@ -300,4 +300,37 @@ pub static HELP: &[(&str, &str)] = &[
         "Show only the totals and the items with the lowest scores, on one screen",
         "Toon alleen de totalen en de items met de laagste scores, op één scherm",
     ),
+    (
+        "Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random",
+        "Bereid een bezoek voor: welk bewijs nog nodig is, een rooster, wat wanneer klaar moet zijn; of trek cliëntdossiers",
+    ),
+    (
+        "File to write; its ending gives the format: .md .xlsx .docx .html .ics. May be given several times; without it, the terminal",
+        "Bestand om te schrijven; de extensie bepaalt het formaat: .md .xlsx .docx .html .ics. Mag vaker worden opgegeven; anders op het scherm",
+    ),
+    ("Only this part. May be given several times", "Alleen dit deel. Mag vaker worden opgegeven"),
+    (
+        "Day of the files; else that of SOURCE_DATE_EPOCH, else today",
+        "Datum van de bestanden; anders die van SOURCE_DATE_EPOCH, anders vandaag",
+    ),
+    (
+        "Draw client files at random from this list of clients, and write which they are to a .csv, and a tally sheet to an .xlsx",
+        "Trek cliëntdossiers uit deze lijst van cliënten, en schrijf welke het zijn naar een .csv, en een turflijst naar een .xlsx",
+    ),
+    ("How many files to draw", "Hoeveel dossiers er worden getrokken"),
+    (
+        "Any word or number: with the same one the same files are drawn again",
+        "Een woord of getal naar keuze: met hetzelfde worden dezelfde dossiers weer getrokken",
+    ),
+    (
+        "Draw from each employment specialist as goes with the number of that one's clients",
+        "Trek bij elke IPS-werker naar rato van het aantal cliënten",
+    ),
+    ("The evidence that is still wanting", "Het bewijs dat nog nodig is"),
+    ("The days of the visit, laid out", "De dagen van het bezoek, ingedeeld"),
+    ("What is due after the review", "Wat er na de toetsing moet gebeuren"),
+    (
+        "Say whether the programme meets the entry criteria of its scale, and fail where it does not",
+        "Zeg of het programma aan de toelatingscriteria van de schaal voldoet; zo niet, dan is de afsluitcode 1",
+    ),
 ];

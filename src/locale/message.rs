@@ -125,6 +125,34 @@ messages! {
     TooManyListed { list: String, most: usize } = "too-many-listed";
     FolderWithoutTables { folder: FileName } = "folder-without-tables";
     FilesPassedOver { folder: FileName, files: Vec<FileName> } = "files-passed-over";
+    NotATime { text: String } = "not-a-time";
+    HoursBackwards { from: String, to: String } = "hours-backwards";
+    MinutesOutside { minutes: String, most: u32 } = "minutes-outside";
+    NotAVisitDay { text: String } = "not-a-visit-day";
+    TimeWithoutDay = "time-without-day";
+    TermOutside { term: String } = "term-outside";
+    UnknownDue { name: String, suggestion: Suggestion } = "unknown-due";
+    UnknownEntryQuestion { name: String, suggestion: Suggestion } = "unknown-entry-question";
+    // Preparing
+    NothingForCalendar = "nothing-for-calendar";
+    // The most days and auditors of a timetable.
+    TimetableTooLarge { days: usize, auditors: usize } = "timetable-too-large";
+    SessionsWithoutPlace { count: usize } = "sessions-without-place";
+    // Two sessions of one auditor, and their day.
+    SessionsOverlap { first: String, second: String, day: String } = "sessions-overlap";
+    // An entry test
+    NoEntryTest { rubric: String } = "no-entry-test";
+    NotReady { yes: usize, open: usize, needed: usize } = "not-ready";
+    ReadinessOpen { yes: usize, open: usize, needed: usize } = "readiness-open";
+    // A sample of client files
+    BlankOnList { column: String } = "blank-on-list";
+    DischargedLeftOut { count: usize } = "discharged-left-out";
+    DoubledOnList { count: usize } = "doubled-on-list";
+    NoFilesOnList = "no-files-on-list";
+    // How many were asked for, and how many there are.
+    SampleOfAll { asked: usize, files: usize } = "sample-of-all";
+    NoQuestionsOfFiles { rubric: String } = "no-questions-of-files";
+    TallyNotYesNo = "tally-not-yes-no";
     // Tables
     EmptyTable = "empty-table";
     MissingColumn { column: Label, found: Vec<String> } = "missing-column";

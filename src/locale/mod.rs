@@ -31,7 +31,7 @@ pub use label::{Label, Text};
 pub use message::Message;
 pub use message_book::message_book;
 pub use name::{FactId, FileName, Name, People, Person};
-pub use number::{date, decimal, percent, spreadsheet_date};
+pub use number::{date, decimal, percent, spreadsheet_date, weekday};
 pub use number_words::numbers_in;
 pub use phrase::Phrase;
 pub use said::{Notice, Said, Suggestion};

@@ -123,6 +123,78 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("er is geen meegeleverde schaal '{name}', en ook geen leesbaar bestand met die naam"), suggest(suggestion))
         }
         Message::UnknownModel { name, suggestion } => Said::new(format!("deze schaal kent geen model '{name}'"), suggest(suggestion)),
+        Message::NotATime { text } => Said::new(format!("'{text}' is geen tijd"), "schrijf uren en minuten, zoals 9:30"),
+        Message::HoursBackwards { from, to } => {
+            Said::new(format!("de dag begint om {from} maar eindigt om {to}"), "laat 'to' na 'from' komen")
+        }
+        Message::MinutesOutside { minutes, most } => {
+            Said::new(format!("{minutes} minuten passen niet op een dag"), format!("schrijf een aantal van 1 tot en met {most}"))
+        }
+        Message::NotAVisitDay { text } => {
+            Said::new(format!("{text} is geen dag van het bezoek"), "neem een dag die onder 'days' staat, of zet deze dag daarbij")
+        }
+        Message::TimeWithoutDay => {
+            Said::new("er staat een tijd, maar niet op welke dag van het bezoek".to_owned(), "zet de dag erbij onder 'date'")
+        }
+        Message::TermOutside { term } => {
+            Said::new(format!("{term} is geen termijn"), "schrijf een termijn van één dag tot tien jaar, of een datum")
+        }
+        Message::UnknownDue { name, suggestion } => Said::new(format!("'{name}' heeft bij deze schaal geen termijn"), suggest(suggestion)),
+        Message::UnknownEntryQuestion { name, suggestion } => {
+            Said::new(format!("de toelatingscriteria kennen geen vraag '{name}'"), suggest(suggestion))
+        }
+        Message::NothingForCalendar => Said::new(
+            "er is niets voor een agenda: geen bezoekdagen en geen termijnen".to_owned(),
+            "zet de dagen van het bezoek in audit.yaml, onder 'visit' en 'days'",
+        ),
+        Message::TimetableTooLarge { days, auditors } => {
+            Said::new(format!("een rooster is voor hoogstens {days} dagen en {auditors} auditors"), "verdeel het bezoek over meer audits")
+        }
+        Message::SessionsWithoutPlace { count } => Said::new(
+            Lang::Nl.some(*count, "onderdeel vond geen plek in het rooster", "onderdelen vonden geen plek in het rooster"),
+            "neem een dag erbij, ruimere tijden, of minder gesprekken en dossiers",
+        ),
+        Message::SessionsOverlap { first, second, day } => Said::new(
+            format!("op {day} vallen ‘{first}’ en ‘{second}’ samen voor dezelfde auditor"),
+            "verzet een van de twee, of verdeel ze over de auditors",
+        ),
+        Message::NoEntryTest { rubric } => Said::new(
+            format!("de schaal {rubric} heeft geen toelatingscriteria"),
+            "niets in de schaal zegt of het programma er klaar voor is",
+        ),
+        Message::NotReady { yes, open, needed } => Said::new(
+            format!("nog niet klaar voor een toetsing: {yes} keer ja, {open} nog open, {needed} nodig"),
+            "kijk welke vragen met nee beantwoord zijn",
+        ),
+        Message::ReadinessOpen { yes, open, needed } => Said::new(
+            format!("nog niet bekend: {yes} keer ja, {open} nog open, {needed} nodig"),
+            "beantwoord de open vragen onder 'readiness' in audit.yaml",
+        ),
+        Message::BlankOnList { column } => {
+            Said::new(format!("in deze rij staat niets in de kolom '{column}'"), "vul het pseudoniem in, of haal de rij weg")
+        }
+        Message::DischargedLeftOut { count } => Said::new(
+            Lang::Nl.some(*count, "uitgeschreven cliënt telt niet mee", "uitgeschreven cliënten tellen niet mee"),
+            "maak de kolom met de uitschrijfdatum leeg voor wie toch getrokken mag worden",
+        ),
+        Message::DoubledOnList { count } => Said::new(
+            Lang::Nl.some(*count, "rij is van een cliënt die al op de lijst staat", "rijen zijn van een cliënt die al op de lijst staat"),
+            "elke cliënt kan één keer getrokken worden; hier hoeft niets te gebeuren",
+        ),
+        Message::NoFilesOnList => {
+            Said::new("op de lijst staat geen enkele cliënt om te trekken".to_owned(), "geef een lijst van cliënten, een rij per cliënt")
+        }
+        Message::SampleOfAll { asked, files } => Said::new(
+            format!("er zijn {asked} dossiers gevraagd en er zijn er maar {files}: die zijn allemaal genomen"),
+            "hier hoeft niets te gebeuren, als de lijst volledig is",
+        ),
+        Message::NoQuestionsOfFiles { rubric } => Said::new(
+            format!("de schaal {rubric} stelt geen vragen per cliëntdossier"),
+            "laat de turflijst weg, of zet in de schaal 'per_file' bij een gegeven",
+        ),
+        Message::TallyNotYesNo => {
+            Said::new("in deze cel van de turflijst staat geen ja of nee".to_owned(), "schrijf ja of nee, of laat de cel leeg")
+        }
         Message::NotADate { text } => Said::new(
             format!("'{text}' is geen datum"),
             "schrijf dag-maand-jaar of jaar-maand-dag met vier cijfers voor het jaar, zoals 31-12-2026 of 2026-12-31",
@@ -789,6 +861,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              Bekijk de scores: getrouw score {folder}\n\
              Maak het rapport: getrouw report {folder} -o rapport.docx"
         ),
+        Phrase::SampleHint => {
+            "Trek de dossiers met: getrouw prepare --sample LIJST.csv --n 10 --seed WOORD -o steekproef.csv -o turflijst.xlsx".to_owned()
+        }
+        Phrase::FilesToRead { files } => {
+            Lang::Nl.some(usize::try_from(*files).unwrap_or(usize::MAX), "cliëntdossier lezen", "cliëntdossiers lezen")
+        }
+        Phrase::CountedFrom { day } => format!("Geteld vanaf de laatste bezoekdag, {day}."),
+        Phrase::WithoutDay { what } => format!("Nog zonder datum: {}. Zet een dag of een termijn in audit.yaml.", what.join(", ")),
+        Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} van {of} ja, {needed} nodig, {open} nog niet beantwoord"),
+        Phrase::SoManyOf { some, of } => format!("{some} van {of}"),
+        Phrase::Tallied { yes, of } => format!("bij {yes} van de {of} dossiers ja"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "{new} nieuw, {changed} gewijzigd, {contradicted} anders dan een andere auditor, {kept} leeg in het formulier en behouden"

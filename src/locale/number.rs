@@ -1,6 +1,6 @@
 //! Numbers and dates as a reader of each language writes them.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, Locale, Region};
 
@@ -50,6 +50,17 @@ pub fn percent(lang: Lang, plain: &str) -> String {
 /// else `2026-07-06`. These are the short dates of the Unicode locale data, with the year in full.
 pub fn date(locale: Locale, day: NaiveDate) -> String {
     day.format(date_pattern(locale)).to_string()
+}
+
+/// The name of a day of the week, in small letters where the language writes it so.
+pub fn weekday(lang: Lang, day: NaiveDate) -> &'static str {
+    let names = match lang {
+        Lang::Nl => ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+        Lang::En => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        Lang::Fr => ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    };
+    let at = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+    names.get(at).copied().unwrap_or_default()
 }
 
 /// The same in the signs by which a spreadsheet is told how to show a day: `d-m-yyyy`.

@@ -349,6 +349,34 @@ pub enum Phrase {
         evidence: &'static str,
     },
     /// What an import would change.
+    // How client files are drawn.
+    SampleHint,
+    FilesToRead {
+        files: u32,
+    },
+    // The last day of the visit, already written out.
+    CountedFrom {
+        day: String,
+    },
+    // What is due and has no day, with the key that gives it one.
+    WithoutDay {
+        what: Vec<String>,
+    },
+    EntryCounted {
+        yes: usize,
+        of: usize,
+        needed: usize,
+        open: usize,
+    },
+    SoManyOf {
+        some: usize,
+        of: usize,
+    },
+    // For how many client files the answer is yes, of how many.
+    Tallied {
+        yes: usize,
+        of: usize,
+    },
     ImportCounted {
         new: usize,
         changed: usize,

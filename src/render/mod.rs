@@ -1,6 +1,8 @@
 //! Blocks to bytes: terminal, Markdown, CSV, JSON, and findings as text. A renderer adds nothing up and knows no language.
 
 mod annotated;
+#[cfg(feature = "calendar")]
+mod calendar;
 mod concise;
 mod csv;
 mod docx;
@@ -24,6 +26,8 @@ mod terminal;
 mod widths;
 mod xlsx;
 
+#[cfg(feature = "calendar")]
+pub use self::calendar::calendar;
 pub use self::csv::csv;
 pub use annotated::{annotated, underlined};
 pub use concise::concise;

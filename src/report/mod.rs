@@ -16,6 +16,7 @@ mod measure_document;
 mod measure_page;
 mod new_audit;
 mod outcome_page;
+mod preparation;
 mod problems;
 mod profile;
 mod rubric_page;
@@ -35,7 +36,7 @@ pub use diff_page::{diff_document, diff_page};
 pub use explanation::explanations;
 pub use fidelity::{Audience, ReadBy, ReportRequest, fidelity_report};
 pub use findings::{Findings, findings, findings_document};
-pub use form::{Answers, FormRequest, answers_of, form_page, form_rows, form_workbook};
+pub use form::{Answers, FormRequest, answers_of, asks_of_files, form_page, form_rows, form_workbook, tally_workbook};
 pub use import_page::{import_document, import_page};
 pub use legible::{harmless, legible};
 pub use measure_book::measure_book;
@@ -43,6 +44,10 @@ pub use measure_document::measures_document;
 pub use measure_page::{ByWorker, MeasuredAudit, measure_page};
 pub use new_audit::{EVIDENCE, Made, NewAudit, NewScale, RECORDS, audit_yaml, follow_up_rows, next_steps, record_book};
 pub use outcome_page::{outcome_page, outcome_rows, outcome_table, outcomes_document};
+pub use preparation::{
+    Calendar, CalendarEvent, EventTime, Preparation, PreparationPart, SampleTold, calendar, drawn, entry_page, preparation_book,
+    preparation_document, preparation_page, sample_rows, session_title,
+};
 pub use problems::{Finding, checked, finding, findings_once, summary};
 pub use rubric_page::{fact_page, item_page, rubric_list, rubric_page};
 pub use rule_page::{rule_book, rule_list, rule_page};

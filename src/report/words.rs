@@ -8,7 +8,7 @@ use super::blocks::{Cell, Tone};
 use super::testimony::Origin;
 use crate::audit::{Audit, Period};
 use crate::figure::Figure;
-use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date};
+use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date, weekday};
 use crate::report::labels::{
     FACTS, INSUFFICIENT, KIND_OF_REVIEW, MISSING, NO, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED,
     SELF_ASSESSMENT, YES,
@@ -126,6 +126,11 @@ impl Words {
 
     pub fn date(self, day: NaiveDate) -> String {
         date(Locale { lang: self.lang, region: self.region }, day)
+    }
+
+    /// A day with its name.
+    pub fn weekday_and_date(self, day: NaiveDate) -> String {
+        format!("{} {}", weekday(self.lang, day), self.date(day))
     }
 
     /// A period, from its first day to its last.

@@ -46,6 +46,7 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
         }
     }
     let sheet = Sheet::new(raw, items, whole);
+    check_terms(raw, faults);
     if whole {
         check_names(&sheet, faults);
     }
@@ -112,7 +113,25 @@ fn has_too_many_parts(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
     faults.count() > before
 }
 
-/// The names in models and principles.
+/// Reports terms that end at once or outlive any programme, and an entry test that asks for more than it has questions.
+fn check_terms(raw: &RawRubric, faults: &mut Faults<'_>) {
+    for (index, due) in raw.due.iter().enumerate() {
+        for (key, term) in [("within", Some(due.within)), ("once_high", due.once_high)] {
+            let Some(term) = term.filter(|term| !term.is_sound()) else { continue };
+            let text = sentence!("{term} is no term", term = term.to_string());
+            faults.value(&["due", &index.to_string(), key], &NUMBER_BEYOND, text, "write a term from one day to ten years");
+        }
+    }
+    let Some(readiness) = &raw.readiness else { return };
+    let (number, most) = (readiness.needed(), readiness.questions.len());
+    if number == 0 || number > most {
+        let path: &[&str] = if readiness.at_least.is_some() { &["readiness", "at_least"] } else { &["readiness", "questions"] };
+        let text = sentence!("{number} of {most} questions cannot be asked for", number, most);
+        faults.value(path, &NUMBER_BEYOND, text, "ask for at least one, and for no more than there are questions");
+    }
+}
+
+/// The names in models, principles and informants.
 fn check_names(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     let raw = sheet.raw;
     for (index, model) in raw.models.iter().enumerate() {
@@ -121,10 +140,12 @@ fn check_names(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
             faults.unknown(&path, &UNKNOWN_NAME, "track", track.as_str(), raw.tracks.iter().map(|track| track.id.as_str()));
         }
     }
-    for (index, principle) in raw.principles.iter().enumerate() {
+    let of_principles = raw.principles.iter().enumerate().map(|(index, principle)| ("principles", index, &principle.items));
+    let of_informants = raw.informants.iter().enumerate().map(|(index, informant)| ("informants", index, &informant.items));
+    for (list, index, items) in of_principles.chain(of_informants) {
         let is_item = |name: &ItemId| sheet.items.iter().any(|checked| checked.id == *name);
-        for (place, item) in principle.items.iter().enumerate().filter(|(_, item)| !is_item(item)) {
-            let path = ["principles", &index.to_string(), "items", &place.to_string()];
+        for (place, item) in items.iter().enumerate().filter(|(_, item)| !is_item(item)) {
+            let path = [list, &index.to_string(), "items", &place.to_string()];
             faults.unknown(&path, &UNKNOWN_NAME, "item", item.as_str(), sheet.items.iter().map(|checked| checked.id.as_str()));
         }
     }
@@ -162,6 +183,9 @@ pub fn check(sheet: &Sheet<'_>, sha256: String, before: usize, faults: &mut Faul
         models: raw.models.clone(),
         evidence_codes: raw.evidence_codes.clone(),
         principles: raw.principles.clone(),
+        informants: raw.informants.clone(),
+        due: raw.due.clone(),
+        readiness: raw.readiness.clone(),
         rulings: raw.rulings.clone(),
         bands,
         minimums,

@@ -88,8 +88,17 @@ fn check_list<'n>(
 fn facts(raw: &RawItem, checker: &mut Checker<'_, '_>) -> Facts {
     let mut facts = Vec::new();
     if raw.score == RawRule::Present {
-        let (from, title, help) = (Figure::whole(0), String::new(), String::new());
-        let present = Fact { kind: FactKind::YesNo, title, from, to: None, help, measure: None, supporting: false };
+        let blank = String::new;
+        let present = Fact {
+            kind: FactKind::YesNo,
+            title: blank(),
+            from: Figure::whole(0),
+            to: None,
+            help: blank(),
+            per_file: blank(),
+            measure: None,
+            supporting: false,
+        };
         facts.push((FactName::from(PRESENT), present));
     }
     for (name, raw) in raw.facts.iter() {
@@ -98,8 +107,8 @@ fn facts(raw: &RawItem, checker: &mut Checker<'_, '_>) -> Facts {
         let measure = raw.measure.as_ref().map(|measure| MeasureUse { name: measure.clone(), settings: settings() });
         let from = Figure::whole(raw.from.unwrap_or_default().into());
         let to = if kind == FactKind::Percentage { Some(100) } else { raw.to }.map(|highest| Figure::whole(highest.into()));
-        let (title, help) = (raw.title.clone(), raw.help.clone());
-        facts.push((name.clone(), Fact { kind, title, from, to, help, measure, supporting: raw.supporting }));
+        let (title, help, per_file) = (raw.title.clone(), raw.help.clone(), raw.per_file.clone());
+        facts.push((name.clone(), Fact { kind, title, from, to, help, per_file, measure, supporting: raw.supporting }));
     }
     facts.into_iter().collect()
 }
@@ -120,6 +129,10 @@ fn kind(name: &FactName, raw: &RawFact, checker: &mut Checker<'_, '_>) -> FactKi
         checker.value(&at, &FACT_SHAPE, "only a number has a lowest and a highest", "take 'from' and 'to' out");
     } else if raw.to.is_some_and(|highest| highest <= raw.from.unwrap_or_default()) {
         checker.value(&at, &FACT_SHAPE, "no number lies between 'from' and 'to'", "let 'to' be above 'from'");
+    }
+    if !raw.per_file.is_empty() && !matches!(raw.kind, RawKind::Percentage | RawKind::YesNo) {
+        let text = "a tally of files answers only a percentage, or stands beside yes or no";
+        checker.value(&["facts", name.as_str(), "per_file"], &FACT_SHAPE, text, "take 'per_file' out");
     }
     check_beside(name, raw, checker);
     let takes_choices = raw.kind == RawKind::Choice;

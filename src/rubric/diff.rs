@@ -140,12 +140,31 @@ fn parts(rubric: &Rubric) -> Parts {
     for code in &rubric.evidence_codes {
         parts.push((
             format!("evidence_codes.{}", code.code),
-            vec![own("undefined", code.undefined.to_string()), own("consent", code.consent.to_string())],
+            vec![
+                own("undefined", code.undefined.to_string()),
+                own("consent", code.consent.to_string()),
+                own("gather", code.gather.as_ref().map(in_file).unwrap_or_default()),
+            ],
         ));
     }
     for principle in &rubric.principles {
         let items = join(principle.items.iter().map(|item| item.as_str()).collect());
         parts.push((format!("principles.{}", principle.id), vec![own("items", items), own("origin", in_file(&principle.origin))]));
+    }
+    for role in &rubric.informants {
+        let items = join(role.items.iter().map(|item| item.as_str()).collect());
+        parts.push((format!("informants.{}", role.id), vec![own("items", items), own("origin", in_file(&role.origin))]));
+    }
+    for due in &rubric.due {
+        let mut properties = vec![own("within", due.within.to_string()), own("repeats", due.repeats.to_string())];
+        properties.extend(due.once_high.map(|term| own("once_high", term.to_string())));
+        parts.push((format!("due.{}", due.id), properties));
+    }
+    if let Some(readiness) = &rubric.readiness {
+        let questions = join(readiness.questions.iter().map(|question| question.id.as_str()).collect());
+        let properties =
+            vec![own("origin", readiness.origin.clone()), own("at_least", readiness.needed().to_string()), own("questions", questions)];
+        parts.push(("readiness".to_owned(), properties));
     }
     for ruling in &rubric.rulings {
         let occasions = ruling.applies_to.iter().map(in_file).collect::<Vec<_>>().join(", ");
@@ -204,7 +223,8 @@ fn of_item(item: &Item) -> Vec<(String, String)> {
         let measure = fact.measure.as_ref().map(|measure| format!("; measure: {}{}", measure.name, settings(&measure.settings)));
         let bounds = if matches!(fact.kind, FactKind::Number(_) | FactKind::Whole(_)) { bounds_of(fact) } else { String::new() };
         let supporting = if fact.supporting { "; supporting" } else { "" };
-        properties.push(own(&format!("facts.{name}"), format!("{kind}{bounds}{}{supporting}", measure.unwrap_or_default())));
+        let per_file = if fact.per_file.is_empty() { "" } else { "; per_file" };
+        properties.push(own(&format!("facts.{name}"), format!("{kind}{bounds}{}{supporting}{per_file}", measure.unwrap_or_default())));
     }
     properties.extend(item.rule.properties(&item.facts));
     properties.extend(item.contradictions.iter().map(|contradiction| contradiction.property(&item.facts)));

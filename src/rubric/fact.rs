@@ -22,6 +22,8 @@ pub struct Fact {
     pub to: Option<Figure>,
     /// What to know when answering it; empty where the rubric says nothing.
     pub help: String,
+    /// What is asked of each client file to answer it, yes or no; empty where files do not answer it.
+    pub per_file: String,
     /// The measure that yields it from records.
     pub measure: Option<MeasureUse>,
     /// Whether it only stands beside an auditor's judgement.

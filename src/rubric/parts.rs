@@ -1,5 +1,7 @@
 //! The parts of a rubric that checking leaves as the file says them: columns, models, sources, principles, rulings, demands on items.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +92,122 @@ pub struct EvidenceCode {
     /// Whether it is what somebody said, so that evidence may state that person's consent.
     #[serde(default)]
     pub consent: bool,
+    /// How reviewers come by it; without it a preparation lists it under its own title.
+    #[serde(default)]
+    pub gather: Option<Gather>,
+}
+
+/// How reviewers come by evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Gather {
+    /// Figures out of an information system.
+    Figures,
+    /// Documents that are asked for.
+    Documents,
+    /// Files of clients, of which some are read.
+    Files,
+    /// Talks with people.
+    Interviews,
+    /// What is seen on the spot.
+    Observation,
+}
+
+/// People who can tell about items, and whom reviewers speak to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Informant {
+    /// The name by which wordings and `audit.yaml` know it.
+    pub id: String,
+    /// What such people are called.
+    pub title: String,
+    /// Who says that they can tell about these items.
+    pub origin: MappingOrigin,
+    /// The items that they can tell about.
+    pub items: Vec<ItemId>,
+}
+
+/// Something that is due after a review.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Due {
+    /// The name by which wordings and `audit.yaml` know it.
+    pub id: String,
+    /// What is due.
+    pub title: String,
+    /// How long after the review.
+    pub within: Term,
+    /// How long after it once fidelity is high, which the reviewers judge.
+    #[serde(default)]
+    pub once_high: Option<Term>,
+    /// Whether it comes again after as long, until the last of what comes once.
+    #[serde(default)]
+    pub repeats: bool,
+}
+
+/// A stretch of time, in one unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Term {
+    /// So many days.
+    Days(u16),
+    /// So many weeks.
+    Weeks(u16),
+    /// So many months: the same day of a later month, or its last day.
+    Months(u16),
+}
+
+impl Term {
+    /// Whether it is from one day to ten years.
+    pub fn is_sound(self) -> bool {
+        let (number, most) = match self {
+            Self::Days(days) => (days, 3_660),
+            Self::Weeks(weeks) => (weeks, 520),
+            Self::Months(months) => (months, 120),
+        };
+        (1..=most).contains(&number)
+    }
+}
+
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Days(days) => write!(f, "{days} days"),
+            Self::Weeks(weeks) => write!(f, "{weeks} weeks"),
+            Self::Months(months) => write!(f, "{months} months"),
+        }
+    }
+}
+
+/// What a programme must be before a review makes sense: questions answered yes or no, of which so many must be yes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Readiness {
+    /// Who says so.
+    pub origin: String,
+    /// How many answers must be yes; all, without it.
+    #[serde(default)]
+    pub at_least: Option<usize>,
+    /// The questions.
+    #[schemars(length(min = 1))]
+    pub questions: Vec<ReadinessQuestion>,
+}
+
+/// A question of an entry test.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReadinessQuestion {
+    /// The name by which `audit.yaml` answers it.
+    pub id: String,
+    /// The question.
+    pub title: String,
+}
+
+impl Readiness {
+    /// How many answers must be yes.
+    pub fn needed(&self) -> usize {
+        self.at_least.unwrap_or(self.questions.len())
+    }
 }
 
 /// A principle and the items that show it.

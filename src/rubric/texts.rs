@@ -27,6 +27,10 @@ pub fn visit(rubric: &mut Rubric, see: &mut Visitor<'_>) {
     rubric.models.iter_mut().for_each(|model| see(&["models", model.id.as_str()], &mut model.title));
     rubric.evidence_codes.iter_mut().for_each(|code| see(&["evidence_codes", &code.code], &mut code.title));
     rubric.principles.iter_mut().for_each(|principle| see(&["principles", &principle.id], &mut principle.title));
+    rubric.informants.iter_mut().for_each(|role| see(&["informants", &role.id], &mut role.title));
+    rubric.due.iter_mut().for_each(|due| see(&["due", &due.id], &mut due.title));
+    let questions = rubric.readiness.iter_mut().flat_map(|readiness| &mut readiness.questions);
+    questions.for_each(|question| see(&["readiness", &question.id], &mut question.title));
     rubric.rulings.iter_mut().for_each(|ruling| see(&["rulings", &ruling.number], &mut ruling.text));
     let bands = rubric.bands.iter_mut().flat_map(|bands| bands.tracks.values_mut());
     bands.flat_map(|ranges| ranges.meanings_mut()).for_each(|band| see(&["band_names", &band.id], &mut band.name));
@@ -41,6 +45,7 @@ fn visit_item(item: &mut Item, see: &mut Visitor<'_>) {
     for (name, fact) in item.facts.iter_mut() {
         see(&["items", id, "facts", name.as_str()], &mut fact.title);
         see(&["items", id, "help", name.as_str()], &mut fact.help);
+        see(&["items", id, "per_file", name.as_str()], &mut fact.per_file);
         match &mut fact.kind {
             FactKind::Number(unit) | FactKind::Whole(unit) => see(&["items", id, "units", name.as_str()], unit),
             FactKind::Choice(choices) => {
@@ -72,12 +77,12 @@ pub fn of_rubric(rubric: &Rubric) -> Texts {
 
 /// The texts of a rubric file, by their paths in it.
 pub fn of_raw(raw: &RawRubric) -> Texts {
-    const KEYS: [&str; 8] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help"];
+    const KEYS: [&str; 9] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help", "per_file"];
     let in_file = leaves(raw).into_iter().filter(|(path, text)| match path.as_slice() {
         [first, ..] if first == "bands" => false,
         [.., list, _] if list == "anchors" => true,
         // That one of these says nothing is a finding of another rule.
-        [.., key] if ["criterion", "text", "help"].contains(&key.as_str()) => !text.trim().is_empty(),
+        [.., key] if ["criterion", "text", "help", "per_file"].contains(&key.as_str()) => !text.trim().is_empty(),
         [.., key] => KEYS.contains(&key.as_str()),
         [] => false,
     });

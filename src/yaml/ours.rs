@@ -4,7 +4,7 @@
 pub(super) const OUR_KEYS: [&str; 3] = ["audit", "rubric", "wording"];
 
 /// The other keys that stand at the left of our files. Two of them tell a file whose first key is misspelt.
-const USUAL_KEYS: [&str; 32] = [
+const USUAL_KEYS: [&str; 37] = [
     "programme",
     "model",
     "evidence",
@@ -23,6 +23,11 @@ const USUAL_KEYS: [&str; 32] = [
     "total",
     "evidence_codes",
     "principles",
+    "informants",
+    "due",
+    "readiness",
+    "delete_by",
+    "self_assessment",
     "rulings",
     "bands",
     "minimums",

@@ -75,6 +75,10 @@ impl Disk for MemoryDisk {
         Ok(())
     }
 
+    fn write_private(&self, files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+        self.write_all_whole(files)
+    }
+
     fn write_new(&self, _: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
         self.write_all_whole(files)
     }

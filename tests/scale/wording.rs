@@ -25,6 +25,15 @@ fn texts(rubric: &Rubric) -> BTreeMap<String, String> {
     for principle in &rubric.principles {
         add(format!("principle {}", principle.id), &principle.title);
     }
+    for informant in &rubric.informants {
+        add(format!("informant {}", informant.id), &informant.title);
+    }
+    for due in &rubric.due {
+        add(format!("due {}", due.id), &due.title);
+    }
+    for question in rubric.readiness.iter().flat_map(|readiness| &readiness.questions) {
+        add(format!("readiness {}", question.id), &question.title);
+    }
     for ruling in &rubric.rulings {
         add(format!("ruling {}", ruling.number), &ruling.text);
     }
@@ -42,6 +51,9 @@ fn texts(rubric: &Rubric) -> BTreeMap<String, String> {
         }
         for (name, fact) in item.facts.iter() {
             add(format!("{} fact {name}", item.id), &fact.title);
+            if !fact.per_file.is_empty() {
+                add(format!("{} per_file {name}", item.id), &fact.per_file);
+            }
             if !fact.help.is_empty() {
                 add(format!("{} help {name}", item.id), &fact.help);
             }

@@ -55,7 +55,9 @@ const BETWEEN: [char; 7] = ['+', ',', ';', '/', '&', '|', '\n'];
 type Column = table::Column<Label>;
 
 /// Columns that help whoever fills in a table and state nothing, by what they are called, folded.
-const HELP_COLUMNS: [&str; 39] = [
+const HELP_COLUMNS: [&str; 45] = [
+    "aantal_dossiers",
+    "aantal_ja",
     "aide",
     "anchor",
     "anchors",
@@ -74,6 +76,10 @@ const HELP_COLUMNS: [&str; 39] = [
     "help",
     "hulp",
     "meaning",
+    "nombre_de_dossiers",
+    "nombre_de_oui",
+    "number_of_files",
+    "number_yes",
     "mogelijke_antwoorden",
     "points_d'ancrage",
     "points_d_ancrage",

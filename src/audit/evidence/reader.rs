@@ -3,16 +3,20 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-use super::columns::{Columns, is_headings};
+use super::columns::{Columns, is_headings, place_of};
 use super::row::RowReader;
 use super::{BETWEEN, Reader, Scale};
 use crate::audit::form::{identity, is_form, is_left_over, is_mark};
 use crate::audit::grouped::Grouped;
 use crate::audit::statement::Statement;
+use crate::audit::tally::{as_evidence, is_tally};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
-use crate::rubric::built_in;
+use crate::rubric::{Rubric, built_in};
 use crate::table::{self, Row, Signs, Table, same_id};
+
+/// The columns of a tally that are taken: first those that are looked at, then those that stay as they are.
+const TALLIED: [&str; 7] = ["item", "fact", "value", "note", "source", "rater", "date"];
 
 /// From how many unknown items on a table may be of another scale.
 const FEWEST_FOREIGN: usize = 3;
@@ -26,7 +30,18 @@ impl Reader<'_> {
             &Signs { is_headings: &|header| is_headings(header) && !is_left_over(header), is_form: &is_form },
             problems,
         );
-        tables.iter().flat_map(|table| self.read_table(table, problems)).collect()
+        let mut statements = Vec::new();
+        for table in &tables {
+            if is_tally(&table.header) {
+                let places = TALLIED.map(|column| place_of(&table.header, column));
+                let rubrics: Vec<&Rubric> = self.scales.iter().map(|scale| scale.rubric).collect();
+                let tallied = as_evidence(table, self.file, places, &rubrics, problems);
+                statements.extend(self.read_table(&tallied, problems));
+            } else {
+                statements.extend(self.read_table(table, problems));
+            }
+        }
+        statements
     }
 
     fn read_table(&self, table: &Table, problems: &mut Problems) -> Vec<Statement> {

@@ -2,6 +2,7 @@
 
 use super::{COLUMNS, Column, Scale};
 use crate::audit::note;
+use crate::audit::share::share_of;
 use crate::audit::statement::{ClaimValue, Statement, Subject};
 use crate::figure::Figure;
 use crate::locale::Label;
@@ -51,7 +52,12 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
             Some((_, ClaimValue::Insufficient)) => scale.rubric.insufficient.as_ref().map(|known| known.code.clone()).unwrap_or_default(),
             Some((Subject::Fact(fact), ClaimValue::Answer(answer))) => {
                 let kind = item.facts.get(fact).map(|fact| &fact.kind);
-                plain(answer, kind, dialect).ok_or(CannotWrite::Endless(at))?
+                // How many of how many it was stays, and so does a figure that no decimals hold.
+                let share = statement.claim.as_ref().map(|claim| claim.written.trim()).filter(|written| share_of(written).is_some());
+                match share.filter(|_| kind == Some(&FactKind::Percentage)) {
+                    Some(share) => share.to_owned(),
+                    None => plain(answer, kind, dialect).ok_or(CannotWrite::Endless(at))?,
+                }
             }
             Some((Subject::Rating | Subject::RatingOf(_), ClaimValue::Answer(_))) => return Err(CannotWrite::OfNoItem(at)),
         };

@@ -1,6 +1,7 @@
 //! Arguments as they are typed.
 
 mod intake;
+mod prepare;
 mod rubric;
 
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ use crate::report::{Audience, ReadBy};
 use crate::scoring::{Gates, TrackGate};
 
 pub use intake::{FormArgs, ImportArgs, InitArgs};
+pub use prepare::PrepareArgs;
 pub use rubric::{
     DiffArgs, DiffFormatArg, FindingsFormatArg, RubricArgs, RubricCheckArgs, RubricCommand, RubricShowArgs, RuleArgs, SchemaArg, SchemaArgs,
 };
@@ -90,6 +92,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Write a form to fill in: a workbook that scores itself, a table, or pages to print
     Form(FormArgs),
+    /// Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random
+    Prepare(PrepareArgs),
     /// Take filled forms into the evidence, after showing what that changes
     Import(ImportArgs),
     /// Show everything that is wrong with an audit's files
@@ -287,6 +291,9 @@ pub struct CheckArgs {
     /// Fail when there are warnings
     #[arg(long)]
     pub deny_warnings: bool,
+    /// Say whether the programme meets the entry criteria of its scale, and fail where it does not
+    #[arg(long)]
+    pub ready: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::{day, locate, not_there, refuse, unwritable, write_files};
-use crate::audit::{self, Audit, FilledForm, read_form};
+use super::{check_rater, day, locate, open_blank, refuse, unwritable, write_files};
+use crate::audit::{Audit, FilledForm, read_form};
 use crate::cli::ExitStatus;
 use crate::cli::args::FormArgs;
 use crate::cli::streams::Io;
-use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
-use crate::locale::{Message, People, Person};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::locale::Message;
 use crate::render;
 use crate::report::{self, FormRequest};
 use crate::source::Trouble;
@@ -22,7 +22,8 @@ pub fn run(args: &FormArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
     let outputs = check_outputs(args, io, &mut problems);
     let date = day(args.date, io, &mut problems);
-    let audits = open(args, io, &mut problems);
+    // A form asks what the model needs, whatever is answered already.
+    let audits = open_blank(&args.folder, io, &mut problems);
     let filled = args.update.as_deref().map(|form| read(form, io, &mut problems));
     if let Some(rater) = &args.rater {
         check_rater(rater, &audits, &mut problems);
@@ -55,25 +56,6 @@ pub fn run(args: &FormArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Fine)
 }
 
-/// The audit, without its evidence: a form asks what the model needs, whatever is answered already.
-fn open(args: &FormArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<Audit> {
-    let at = locate(args.folder.audit.as_deref(), io);
-    if let Some(missing) = not_there(&at, io) {
-        problems.extend(missing.problems);
-        return Vec::new();
-    }
-    let files = io.disk.folder(&at.folder);
-    let request = audit::Request {
-        files: &*files,
-        file: &at.file,
-        lang: io.lang,
-        reads_evidence: false,
-        today: None,
-        stays_inside: args.folder.inside,
-    };
-    audit::open(&request, problems).map(|dossier| dossier.resolve(None, problems)).unwrap_or_default()
-}
-
 /// The scale that the form is for: the only one, or the one that is asked for.
 fn scale<'a>(args: &FormArgs, audits: &'a [Audit], io: &Io<'_>, problems: &mut Problems) -> Option<&'a Audit> {
     let rubrics = || audits.iter().map(|audit| audit.rubric().id.clone()).collect();
@@ -99,14 +81,6 @@ fn read(form: &Path, io: &Io<'_>, problems: &mut Problems) -> FilledForm {
             problems.error(Place::whole(&name), Message::FileUnreadable { name: None, trouble: Trouble::from(&error) });
             FilledForm::default()
         }
-    }
-}
-
-fn check_rater(rater: &str, audits: &[Audit], problems: &mut Problems) {
-    let known: Vec<&str> = audits.first().into_iter().flat_map(Audit::auditors).map(|auditor| auditor.id.as_str()).collect();
-    if !audits.is_empty() && !known.iter().any(|id| id.eq_ignore_ascii_case(rater)) {
-        let suggestion = People(suggestion(rater, known));
-        problems.push(Problem::new(Severity::Error, Message::UnknownRater { id: Person::of(rater), suggestion }));
     }
 }
 

@@ -11,6 +11,7 @@ pub mod lsp;
 pub mod man;
 pub mod measure;
 pub mod outcomes;
+pub mod prepare;
 pub mod report;
 pub mod rubric;
 mod rubric_check;
@@ -22,13 +23,13 @@ pub mod score;
 use std::path::{Path, PathBuf};
 
 use super::ExitStatus;
-use super::args::{FolderArgs, RaterArgs};
+use super::args::{AuditArgs, FolderArgs, RaterArgs};
 use super::streams::Io;
 use chrono::{DateTime, NaiveDate};
 
-use crate::audit::Telling;
-use crate::diagnostic::{Place, Problem, Problems, Severity};
-use crate::locale::{Message, Phrase};
+use crate::audit::{self, Audit, Telling};
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
+use crate::locale::{Message, People, Person, Phrase};
 use crate::report::summary;
 use crate::review::{Purpose, Request, Review, review};
 use crate::scoring::{Gates, Scorecard};
@@ -84,14 +85,15 @@ fn not_there(at: &Located, io: &Io<'_>) -> Option<Review> {
 
 /// What is wanted of a review.
 struct Asked {
-    today: NaiveDate,
+    /// Nothing where what is planned is no fault.
+    today: Option<NaiveDate>,
     purpose: Purpose,
     telling: Telling,
 }
 
 /// Reviews the audit that a command names.
 fn review_of(folder: &FolderArgs, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
-    review_on(Asked { today: io.today, purpose, telling: Telling::All }, folder, rater, io)
+    review_on(Asked { today: Some(io.today), purpose, telling: Telling::All }, folder, rater, io)
 }
 
 /// Reviews it as of a day.
@@ -108,11 +110,38 @@ fn review_on(asked: Asked, folder: &FolderArgs, rater: &RaterArgs, io: &Io<'_>) 
         lang: io.lang,
         rater: rater.rater.as_deref(),
         purpose,
-        today: Some(today),
+        today,
         telling,
         stays_inside: folder.inside,
         watcher: io.watcher,
     })
+}
+
+/// Reviews it before the visit: days that are still to come are no fault.
+fn review_as_planned(audit: &AuditArgs, io: &Io<'_>) -> Review {
+    review_on(Asked { today: None, purpose: Purpose::Look, telling: Telling::All }, &audit.folder, &audit.rater, io)
+}
+
+/// The audit that a command names, without its evidence.
+fn open_blank(folder: &FolderArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<Audit> {
+    let at = locate(folder.audit.as_deref(), io);
+    if let Some(missing) = not_there(&at, io) {
+        problems.extend(missing.problems);
+        return Vec::new();
+    }
+    let files = io.disk.folder(&at.folder);
+    let request =
+        audit::Request { files: &*files, file: &at.file, lang: io.lang, reads_evidence: false, today: None, stays_inside: folder.inside };
+    audit::open(&request, problems).map(|dossier| dossier.resolve(None, problems)).unwrap_or_default()
+}
+
+/// Reports a rater who is not among the auditors.
+fn check_rater(rater: &str, audits: &[Audit], problems: &mut Problems) {
+    let known: Vec<&str> = audits.first().into_iter().flat_map(Audit::auditors).map(|auditor| auditor.id.as_str()).collect();
+    if !audits.is_empty() && !known.iter().any(|id| id.eq_ignore_ascii_case(rater)) {
+        let suggestion = People(suggestion(rater, known));
+        problems.push(Problem::new(Severity::Error, Message::UnknownRater { id: Person::of(rater), suggestion }));
+    }
 }
 
 /// Reads the records of the audit that a command names.

@@ -27,7 +27,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let date = day(args.date, io, &mut problems);
     let telling = if args.small_counts { Telling::All } else { Telling::NotOfFew };
     let purpose = if args.anonymous { Purpose::WithoutNames } else { Purpose::Record };
-    let review = review_on(Asked { today: date, purpose, telling }, &args.audit.folder, &args.audit.rater, io);
+    let review = review_on(Asked { today: Some(date), purpose, telling }, &args.audit.folder, &args.audit.rater, io);
     check_not_inputs(args, &review, io, &mut problems);
     problems.extend(gate_faults(&gates, &review));
     if problems.has_errors() || !review.is_sound() {

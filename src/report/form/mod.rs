@@ -9,6 +9,7 @@ mod reading;
 mod rows;
 mod start;
 mod state;
+mod tally;
 mod workbook;
 
 use crate::audit::Audit;
@@ -21,6 +22,7 @@ pub use filled::answers_of;
 pub use layout::Answers;
 pub use page::form_page;
 pub use rows::form_rows;
+pub use tally::{asks_of_files, tally_workbook};
 pub use workbook::form_workbook;
 
 const FORM: Label = Label { nl: "Formulier", en: "Form", fr: "Formulaire" };

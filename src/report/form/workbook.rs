@@ -17,11 +17,11 @@ use crate::report::workbook::{CUT, FormulaKind, Sheet, SheetCell, Workbook};
 use crate::rubric::{ItemId, TrackId};
 
 const START: Label = Label { nl: "Overzicht", en: "Overview", fr: "Aperçu" };
-const LISTS: Label = Label { nl: "Lijsten", en: "Lists", fr: "Listes" };
+pub(super) const LISTS: Label = Label { nl: "Lijsten", en: "Lists", fr: "Listes" };
 const CALCULATION: Label = Label { nl: "Berekening", en: "Calculation", fr: "Calcul" };
 const TABLE: Label = Label { nl: "Tabel", en: "Table", fr: "Tableau" };
 const LEFT_OVER: Label = Label { nl: "Zonder plaats", en: "Without a place", fr: "Sans place" };
-const LISTS_ABOUT: Label = Label {
+pub(super) const LISTS_ABOUT: Label = Label {
     nl: "Lijsten van het formulier: verander hier niets.",
     en: "The form's lists: change nothing here.",
     fr: "Listes du formulaire : ne modifiez rien ici.",
@@ -94,7 +94,7 @@ pub fn form_workbook(
 }
 
 /// A name for a sheet that no other has, without the signs that no name may have.
-fn unique(name: &str, taken: &mut Vec<String>) -> String {
+pub(super) fn unique(name: &str, taken: &mut Vec<String>) -> String {
     let plain: String = name.chars().map(|letter| if "[]:*?/\\'".contains(letter) { ' ' } else { letter }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut number = 1;

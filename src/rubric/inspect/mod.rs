@@ -183,7 +183,7 @@ fn tell_disorders(file: &str, node: &Node, found: &mut Problems) {
 
 /// Whether a text for readers stands under these keys of a rubric.
 fn is_text(path: &[&str]) -> bool {
-    const KEYS: [&str; 8] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help"];
+    const KEYS: [&str; 9] = ["title", "short", "source", "licence", "criterion", "unit", "text", "help", "per_file"];
     match path {
         [.., "anchors", _] => true,
         [.., key] => KEYS.contains(key),

@@ -6,7 +6,7 @@ mod totals;
 use serde::{Deserialize, Serialize};
 
 use super::id::TrackId;
-use super::parts::{EvidenceCode, Insufficient, Minimums, Model, Principle, Ruling, TotalKind, Track};
+use super::parts::{Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, TotalKind, Track};
 use crate::letters::unparted;
 
 pub use item::{Item, Lowness};
@@ -30,6 +30,12 @@ pub struct Rubric {
     pub models: Vec<Model>,
     pub evidence_codes: Vec<EvidenceCode>,
     pub principles: Vec<Principle>,
+    /// Whom reviewers speak to, and about which items.
+    pub informants: Vec<Informant>,
+    /// What is due after a review.
+    pub due: Vec<Due>,
+    /// What a programme must be before a review makes sense, where somebody says so.
+    pub readiness: Option<Readiness>,
     pub rulings: Vec<Ruling>,
     /// What totals mean, where somebody says so.
     pub bands: Option<TotalBands>,

@@ -79,6 +79,9 @@ pub struct RawFact {
     /// What to know when answering it: when it is yes, what to state where it cannot be answered.
     #[serde(default)]
     pub help: String,
+    /// What is asked of each client file, yes or no; for `percentage`, which is then the share of yes, and for `yes_no`, to which the tally is a note.
+    #[serde(default)]
+    pub per_file: String,
     /// The name of the measure that yields it from records.
     #[serde(default)]
     pub measure: Option<String>,

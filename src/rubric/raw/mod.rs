@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::in_order::InOrder;
-use super::parts::{EvidenceCode, Insufficient, Minimums, Model, Principle, Ruling, Scale, TotalKind, Track};
+use super::parts::{Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, Scale, TotalKind, Track};
 
 pub use diverging::RawDiverging;
 pub use item::{RawFact, RawItem, RawKind};
@@ -58,6 +58,15 @@ pub struct RawRubric {
     /// Principles that lie over the items, for a profile.
     #[serde(default)]
     pub principles: Vec<Principle>,
+    /// Whom reviewers speak to, and about which items.
+    #[serde(default)]
+    pub informants: Vec<Informant>,
+    /// What is due after a review.
+    #[serde(default)]
+    pub due: Vec<Due>,
+    /// What a programme must be before a review makes sense, where somebody says so.
+    #[serde(default)]
+    pub readiness: Option<Readiness>,
     /// Decisions on what the source leaves open.
     #[serde(default)]
     pub rulings: Vec<Ruling>,
@@ -75,16 +84,21 @@ pub struct RawRubric {
 impl RawRubric {
     /// The ids that must be unique in their list, with where each stands; those of items, facts and answers are not among them.
     pub fn ids(&self) -> Vec<(Vec<String>, String)> {
-        let lists: [(&str, &str, Vec<&str>); 6] = [
-            ("tracks", "id", self.tracks.iter().map(|track| track.id.as_str()).collect()),
-            ("models", "id", self.models.iter().map(|model| model.id.as_str()).collect()),
-            ("evidence_codes", "code", self.evidence_codes.iter().map(|code| code.code.as_str()).collect()),
-            ("principles", "id", self.principles.iter().map(|principle| principle.id.as_str()).collect()),
-            ("rulings", "number", self.rulings.iter().map(|ruling| ruling.number.as_str()).collect()),
-            ("sections", "id", self.sections.iter().map(|section| section.id.as_str()).collect()),
+        let questions = self.readiness.iter().flat_map(|readiness| &readiness.questions);
+        let lists: [(&[&str], &str, Vec<&str>); 9] = [
+            (&["tracks"], "id", self.tracks.iter().map(|track| track.id.as_str()).collect()),
+            (&["models"], "id", self.models.iter().map(|model| model.id.as_str()).collect()),
+            (&["evidence_codes"], "code", self.evidence_codes.iter().map(|code| code.code.as_str()).collect()),
+            (&["principles"], "id", self.principles.iter().map(|principle| principle.id.as_str()).collect()),
+            (&["informants"], "id", self.informants.iter().map(|role| role.id.as_str()).collect()),
+            (&["due"], "id", self.due.iter().map(|due| due.id.as_str()).collect()),
+            (&["readiness", "questions"], "id", questions.map(|question| question.id.as_str()).collect()),
+            (&["rulings"], "number", self.rulings.iter().map(|ruling| ruling.number.as_str()).collect()),
+            (&["sections"], "id", self.sections.iter().map(|section| section.id.as_str()).collect()),
         ];
-        let in_list = |(list, key, ids): (&str, &str, Vec<&str>)| {
-            let at = |index: usize| vec![list.to_owned(), index.to_string(), key.to_owned()];
+        let in_list = |(list, key, ids): (&[&str], &str, Vec<&str>)| {
+            let at =
+                |index: usize| list.iter().map(|step| (*step).to_owned()).chain([index.to_string(), key.to_owned()]).collect::<Vec<_>>();
             ids.into_iter().enumerate().map(|(index, id)| (at(index), id.to_owned())).collect::<Vec<_>>()
         };
         lists.into_iter().flat_map(in_list).collect()

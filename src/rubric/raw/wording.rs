@@ -52,6 +52,15 @@ pub struct RawWording {
     /// Titles of principles.
     #[serde(default)]
     pub principles: InOrder<String, String>,
+    /// What informants are called.
+    #[serde(default)]
+    pub informants: InOrder<String, String>,
+    /// What is due.
+    #[serde(default)]
+    pub due: InOrder<String, String>,
+    /// Questions of the entry test.
+    #[serde(default)]
+    pub readiness: InOrder<String, String>,
     /// Texts of rulings.
     #[serde(default)]
     pub rulings: InOrder<String, String>,
@@ -92,6 +101,9 @@ pub struct RawItemWording {
     /// What to know when answering facts, by fact.
     #[serde(default)]
     pub help: InOrder<String, String>,
+    /// What is asked of each client file, by fact.
+    #[serde(default)]
+    pub per_file: InOrder<String, String>,
     /// Titles of answers, by fact and answer.
     #[serde(default)]
     pub choices: InOrder<String, InOrder<String, String>>,
@@ -115,6 +127,9 @@ impl RawWording {
             ["models", id] => self.models.get(*id),
             ["evidence_codes", id] => self.evidence_codes.get(*id),
             ["principles", id] => self.principles.get(*id),
+            ["informants", id] => self.informants.get(*id),
+            ["due", id] => self.due.get(*id),
+            ["readiness", id] => self.readiness.get(*id),
             ["rulings", id] => self.rulings.get(*id),
             ["sections", id] => self.sections.get(*id),
             ["band_names", id] => self.band_names.get(*id),
@@ -132,6 +147,7 @@ impl RawItemWording {
             ["facts", fact] => self.facts.get(*fact),
             ["help", fact] => self.help.get(*fact),
             ["units", fact] => self.units.get(*fact),
+            ["per_file", fact] => self.per_file.get(*fact),
             ["choices", fact, choice] => self.choices.get(*fact)?.get(*choice),
             ["caps", place] => self.caps.get(*place),
             ["anchors", score] => self.anchors.get(*score),

@@ -1,0 +1,56 @@
+//! Which evidence is still wanting: per item the facts that are open and the sources that nobody used yet.
+
+use std::collections::BTreeSet;
+
+use crate::rubric::{EvidenceCode, FactName, Gather, Item};
+use crate::scoring::{Outcome, Scorecard, ScoredItem, deciding};
+
+/// An item of which evidence is wanting.
+#[derive(Debug)]
+pub struct Wanted<'a> {
+    pub item: &'a Item,
+    /// The facts that nobody stated and that can still decide the score.
+    pub facts: Vec<FactName>,
+    /// The sources that the item lists and that nothing rests on yet, in the order of the scale.
+    pub sources: Vec<&'a EvidenceCode>,
+    /// Whether only its rating by an auditor gives it a score.
+    pub is_judged: bool,
+}
+
+/// The items of the model of which evidence is wanting. Of an item that has its score, no open fact, and evidence from two of its sources, or from
+/// the only one, nothing is.
+pub fn wanted<'a>(scorecard: &Scorecard<'a>) -> Vec<Wanted<'a>> {
+    let used = scorecard.items.iter().filter(|scored| scored.is_used());
+    used.filter_map(|scored| of_item(scorecard, scored)).collect()
+}
+
+fn of_item<'a>(scorecard: &Scorecard<'a>, scored: &ScoredItem<'a>) -> Option<Wanted<'a>> {
+    let (audit, item) = (scorecard.audit, scored.item);
+    let (mut used, mut facts, mut has_score) = (BTreeSet::new(), Vec::new(), true);
+    for (track, outcome) in scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)) {
+        let evidence = audit.evidence_of(&item.id, track);
+        let nothing = Default::default();
+        let stated = evidence.map_or(&nothing, |evidence| evidence.facts());
+        has_score &= outcome.score().is_some();
+        for fact in deciding(item, stated, outcome) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+        if let Some(evidence) = evidence {
+            used.extend(evidence.sources());
+            // What is measured from records comes out of an information system, whatever the scale calls it.
+            if stated.keys().any(|fact| evidence.measured(fact).is_some()) {
+                used.extend(
+                    audit.rubric().evidence_codes.iter().filter(|code| code.gather == Some(Gather::Figures)).map(|code| &*code.code),
+                );
+            }
+        }
+    }
+    let is_listed = |code: &&EvidenceCode| item.evidence.contains(&code.code);
+    let listed = audit.rubric().evidence_codes.iter().filter(is_listed);
+    let sources: Vec<&EvidenceCode> = listed.filter(|code| !used.contains(code.code.as_str())).collect();
+    let rests_on = item.evidence.len() - sources.len();
+    let is_settled = has_score && facts.is_empty() && (rests_on >= 2 || rests_on == item.evidence.len());
+    (!is_settled).then_some(Wanted { item, facts, sources, is_judged: item.rule.is_judged() })
+}
