@@ -26,6 +26,7 @@ mod in_memory;
 mod init;
 mod languages;
 mod measures;
+mod prepare;
 mod privacy;
 mod records;
 mod mutations;

@@ -78,7 +78,7 @@ impl<'a> SectionSheet<'a> {
         let words = context.words;
         let mut sheet = Self { sheet: Sheet::default(), scores: Vec::new() };
         let mut rows =
-            vec![vec![SheetCell::Title(section.title.to_owned())], vec![SheetCell::Remark(words.say(FILL_IN_HERE))], headings(context)];
+            vec![titled(SheetCell::Title(section.title.to_owned())), titled(SheetCell::Remark(words.say(FILL_IN_HERE))), headings(context)];
         let mut placed = Vec::new();
         for asked in &section.items {
             sheet.item(asked, context, lists, answers, &mut rows, &mut placed);
@@ -153,6 +153,11 @@ impl<'a> SectionSheet<'a> {
         }
         self.sheet
     }
+}
+
+/// A row above the headings: the first column, which holds keys, is not shown.
+pub(super) fn titled(cell: SheetCell) -> Vec<SheetCell> {
+    vec![SheetCell::Blank, cell]
 }
 
 /// A row without answers: cells that hold nothing, with the lines of the table.

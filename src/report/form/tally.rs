@@ -11,7 +11,7 @@ use crate::audit::{Audit, TALLY_MARK, form_identity};
 use crate::document::MAKER;
 use crate::locale::{Label, spreadsheet_date};
 use crate::report::Align;
-use crate::report::form::layout::QUESTION;
+use crate::report::form::layout::{QUESTION, titled};
 use crate::report::labels::{NO, YES};
 use crate::report::words::Words;
 use crate::report::workbook::reference::column;
@@ -118,7 +118,7 @@ fn sheet(audit: &Audit, name: String, clients: &[&str], request: &FormRequest<'_
     let mut headings = vec![heading(form_identity(audit))];
     headings.extend(heads.into_iter().chain([TALLY_MARK.to_owned()]).map(heading));
     headings.extend(clients.iter().map(|client| heading((*client).to_owned())));
-    let mut rows = vec![vec![SheetCell::Title(audit.rubric().title.clone())], vec![SheetCell::Remark(words.say(FILL_IN))], headings];
+    let mut rows = vec![titled(SheetCell::Title(audit.rubric().title.clone())), titled(SheetCell::Remark(words.say(FILL_IN))), headings];
     for item in items(audit) {
         for (fact, asked) in item.facts.iter().filter(|(_, fact)| !fact.per_file.is_empty()) {
             let row = rows.len() + 1;

@@ -10,7 +10,7 @@ mod schedule;
 
 use chrono::NaiveDate;
 
-use super::blocks::{Block, Document, Page};
+use super::blocks::{Block, Document, Frame, Page};
 use super::fidelity::frame;
 use super::words::Words;
 use crate::audit::Audit;
@@ -26,6 +26,9 @@ pub use sample_list::{SampleTold, drawn, sample_rows};
 pub use schedule::session_title;
 
 const PREPARATION: Label = Label { nl: "Voorbereiding", en: "Preparation", fr: "Préparation" };
+
+/// What a cell to tick off shows, in words for whoever cannot see it empty.
+const BOX: &str = "☐";
 
 /// What is prepared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,7 +128,7 @@ pub fn preparation_document(preparation: &Preparation<'_>) -> Document {
         language: preparation.locale.tag(),
         date: preparation.date.format("%Y-%m-%d").to_string(),
         maker: MAKER.to_owned(),
-        frame: frame(words),
+        frame: Frame { fill_in: BOX.to_owned(), ..frame(words) },
         pages: vec![page],
     }
 }

@@ -32,8 +32,6 @@ pub fn run(args: &PrepareArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let outputs = outputs(&args.output, &ENDINGS, io, &mut faults);
     // What is planned lies in the future, so nobody says which day is today.
     let review = review_as_planned(&args.audit, io);
-    let timetable = laid_out(&review, io, &mut faults);
-    let dues = dues(&review.audits);
     let mut parts: Vec<PreparationPart> = args.part.iter().map(|part| (*part).into()).collect();
     parts.sort_unstable();
     parts.dedup();
@@ -41,6 +39,8 @@ pub fn run(args: &PrepareArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if !review.is_sound() || faults.has_errors() {
         return refuse(&beside(faults, &review), io);
     }
+    let Some(timetable) = laid_out(&review, io, &mut faults) else { return refuse(&faults, io) };
+    let dues = dues(&review.audits);
     let scorecards = review.scorecards();
     let preparation = Preparation { scorecards: &scorecards, timetable: &timetable, dues: &dues, parts: &parts, locale: io.locale, date };
     let events = report::calendar(&preparation);
@@ -79,12 +79,12 @@ fn calendar(_: &report::Calendar) -> anyhow::Result<Vec<u8>> {
     Err(render::RenderError::NotBuiltIn.into())
 }
 
-/// The visit laid out; what of it finds no place, and what overlaps, is told.
-fn laid_out(review: &Review, io: &Io<'_>, faults: &mut Problems) -> Timetable {
+/// The visit laid out; what of it finds no place, and what overlaps, is told. One that is too large is an error.
+fn laid_out(review: &Review, io: &Io<'_>, faults: &mut Problems) -> Option<Timetable> {
     let Some(table) = timetable(&review.audits) else {
         let message = Message::TimetableTooLarge { days: MOST_DAYS, auditors: MOST_AUDITORS };
         faults.push(Problem::new(Severity::Error, message));
-        return Timetable::default();
+        return None;
     };
     if !table.unplaced.is_empty() {
         faults.push(Problem::new(Severity::Warning, Message::SessionsWithoutPlace { count: table.unplaced.len() }));
@@ -96,7 +96,7 @@ fn laid_out(review: &Review, io: &Io<'_>, faults: &mut Problems) -> Timetable {
             faults.push(Problem::new(Severity::Warning, message));
         }
     }
-    table
+    Some(table)
 }
 
 /// Where to write what.
