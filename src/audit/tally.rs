@@ -13,8 +13,13 @@ pub fn is_tally(header: &[String]) -> bool {
     mark(header).is_some()
 }
 
+/// Whether a heading is that behind which the files stand.
+pub fn is_tally_mark(heading: &str) -> bool {
+    heading.trim_start().starts_with(TALLY_MARK)
+}
+
 fn mark(header: &[String]) -> Option<usize> {
-    header.iter().position(|heading| heading.trim_start().starts_with(TALLY_MARK))
+    header.iter().position(|heading| is_tally_mark(heading))
 }
 
 /// The tally as a table of evidence, without the files: of a percentage the share of yes among the files for which there is an answer, of a yes-or-no fact
@@ -23,7 +28,7 @@ fn mark(header: &[String]) -> Option<usize> {
 pub fn as_evidence(table: &Table, file: &str, places: [Option<usize>; 7], rubrics: &[&Rubric], problems: &mut Problems) -> Table {
     let first = mark(&table.header).unwrap_or(table.header.len());
     let [item_at, fact_at, value_at, note_at, ..] = places;
-    let mut evidence = Table { header: table.header.iter().take(first).cloned().collect(), rows: Vec::new(), ..table.clone() };
+    let mut evidence = Table { header: table.header.iter().take(first + 1).cloned().collect(), rows: Vec::new(), ..table.clone() };
     for row in &table.rows {
         let text = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map_or("", |cell| cell.text.trim());
         let counts = Counts::of(row, first + 1, table, file, problems);
@@ -42,7 +47,7 @@ pub fn as_evidence(table: &Table, file: &str, places: [Option<usize>; 7], rubric
         set(value_at, "");
         if let Some((rubric, fact)) = found.filter(|_| counts.of > 0) {
             let lang = Lang::from_tag(&rubric.language).unwrap_or_default();
-            let tallied = lang.phrase(&Phrase::Tallied { yes: counts.yes, of: counts.of });
+            let tallied = lang.phrase(&Phrase::Tallied { question: fact.per_file.clone(), yes: counts.yes, of: counts.of });
             let noted = text(note_at);
             set(note_at, &if noted.is_empty() { tallied } else { format!("{noted}; {tallied}") });
             if fact.kind == FactKind::Percentage {

@@ -794,7 +794,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WithoutDay { what } => format!("Still without a day: {}. Put a day or a term into audit.yaml.", what.join(", ")),
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} of {of} yes, {needed} needed, {open} not answered"),
         Phrase::SoManyOf { some, of } => format!("{some} of {of}"),
-        Phrase::Tallied { yes, of } => format!("yes in {yes} of {of} files"),
+        Phrase::Tallied { question, yes, of } => format!("{question} Yes in {yes} of {of} files"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!("{new} new, {changed} changed, {contradicted} contradicted by another rater, {kept} blank in the form and kept")
         }

@@ -870,7 +870,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WithoutDay { what } => format!("Encore sans date : {}. Inscrivez un jour ou un délai dans audit.yaml.", what.join(", ")),
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} oui sur {of}, {needed} nécessaires, {open} sans réponse"),
         Phrase::SoManyOf { some, of } => format!("{some} sur {of}"),
-        Phrase::Tallied { yes, of } => format!("oui dans {yes} des {of} dossiers"),
+        Phrase::Tallied { question, yes, of } => format!("{question} Oui dans {yes} des {of} dossiers"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "{new} nouveaux, {changed} modifiés, {contradicted} contredits par un autre avis, {kept} vides dans le formulaire et maintenus"

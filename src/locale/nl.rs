@@ -871,7 +871,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WithoutDay { what } => format!("Nog zonder datum: {}. Zet een dag of een termijn in audit.yaml.", what.join(", ")),
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} van {of} ja, {needed} nodig, {open} nog niet beantwoord"),
         Phrase::SoManyOf { some, of } => format!("{some} van {of}"),
-        Phrase::Tallied { yes, of } => format!("bij {yes} van de {of} dossiers ja"),
+        Phrase::Tallied { question, yes, of } => format!("{question} Bij {yes} van de {of} dossiers ja"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "{new} nieuw, {changed} gewijzigd, {contradicted} anders dan een andere auditor, {kept} leeg in het formulier en behouden"

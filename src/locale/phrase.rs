@@ -374,6 +374,7 @@ pub enum Phrase {
     },
     // For how many client files the answer is yes, of how many.
     Tallied {
+        question: String,
         yes: usize,
         of: usize,
     },

@@ -43,6 +43,7 @@ mod robust;
 mod rubrics;
 mod rulings;
 mod rules;
+mod samples;
 mod schema;
 mod services;
 mod spreadsheets;

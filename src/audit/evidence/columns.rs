@@ -3,6 +3,7 @@
 use super::{COLUMNS, HELP_COLUMNS};
 use crate::audit::form::{is_form, is_mark, rubric_of};
 use crate::audit::grouped::Grouped;
+use crate::audit::tally::{is_tally, is_tally_mark};
 use crate::diagnostic::{Problem, Problems, Severity, suggestion};
 use crate::locale::{Label, Message};
 use crate::table::{
@@ -21,7 +22,7 @@ pub fn is_heading(heading: &str) -> bool {
 
 /// Whether a heading is that of a column that helps whoever fills in a table.
 fn is_help(heading: &str) -> bool {
-    HELP_COLUMNS.contains(&fold(heading).as_str()) || is_mark(heading)
+    HELP_COLUMNS.contains(&fold(heading).as_str()) || is_mark(heading) || is_tally_mark(heading)
 }
 
 /// Where the column of this name stands among the headings of evidence.
@@ -79,7 +80,8 @@ impl<'a> Columns<'a> {
             let message = Message::MissingColumn { column: column.about, found: found.clone() };
             problems.error(table.place(file, table.header_row, None), message);
         }
-        let is_form = table.sheet.is_some() && is_form(&table.header);
+        // What a tally comes to is worked out here, and not by its own formulas.
+        let is_form = table.sheet.is_some() && is_form(&table.header) && !is_tally(&table.header);
         let made_for = table.header.iter().find_map(|heading| rubric_of(heading));
         is_sound.then_some(Self { table, headings, is_form, made_for })
     }
