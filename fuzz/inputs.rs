@@ -7,9 +7,12 @@ use getrouw::audit::Telling;
 use getrouw::diagnostic::Problems;
 use getrouw::locale::Lang;
 use getrouw::outcomes::{SmallCounts, outcomes};
+use getrouw::preparation::{dues, timetable};
 use getrouw::records::skeleton;
 use getrouw::render::{FORMATS, markdown};
-use getrouw::report::{Audience, ReportRequest, finding, outcome_page, skeleton_yaml};
+use getrouw::report::{
+    Audience, Preparation, PreparationPart, ReportRequest, calendar, finding, outcome_page, preparation_page, skeleton_yaml,
+};
 use getrouw::review::{Purpose, Request, review};
 use getrouw::rubric::inspect::{Levels, inspect};
 use getrouw::rubric::{built_in, load, load_wording};
@@ -177,6 +180,14 @@ fn reviewed(files: Memory) {
             date: chrono::NaiveDate::default(),
             locale: Lang::Fr.into(),
         };
+        if let Some(table) = timetable(&found.audits).filter(|_| !scorecards.is_empty()) {
+            let (dues, parts) = (dues(&found.audits), [PreparationPart::Evidence, PreparationPart::Timetable, PreparationPart::Due]);
+            let date = request.date;
+            let preparation =
+                Preparation { scorecards: &scorecards, timetable: &table, dues: &dues, parts: &parts, locale: Lang::En.into(), date };
+            markdown(&preparation_page(&preparation));
+            getrouw::render::calendar(&calendar(&preparation));
+        }
         for format in FORMATS.iter().filter(|format| !scorecards.is_empty() && ["md", "json", "html"].contains(&format.name)) {
             assert!(format.make(&scorecards, &request).is_ok(), "{}", format.name);
         }

@@ -47,6 +47,7 @@ pub use open::{Dossier, Request, open};
 pub use raters::{CONSENSUS, report_contradictions};
 pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
+pub use share::share_of;
 pub use statement::{Claim, ClaimValue, Statement, Subject};
 pub use tables::{CONTACTS, Column, Holds, TABLES, TableKind, table_kind};
 pub use terms::{ACTION_PLAN, ANSWER, REPORT, Terms, When};

@@ -3,7 +3,7 @@
 use super::blocks::{Align, Block, Cell, Page, Table};
 use super::labels::{FACT, ITEM, NOTE, RATER, SCORE, TRACK, VALUE};
 use super::words::Words;
-use crate::audit::{Audit, ClaimValue, Statement, Subject};
+use crate::audit::{Audit, ClaimValue, Statement, Subject, share_of};
 use crate::document::{EffectWord, Head, ImportDocument, ImportEntry, ImportFile, PlaceEntry};
 use crate::intake::{Change, Effect, FileChange};
 use crate::locale::{Label, Locale, Phrase};
@@ -97,7 +97,12 @@ fn value(audit: &Audit, statement: &Statement, words: Words) -> String {
         None => noted(),
         Some((_, ClaimValue::Rating(score))) => score.to_string(),
         Some((_, ClaimValue::Insufficient)) => audit.rubric().insufficient.as_ref().map(|known| known.code.clone()).unwrap_or_default(),
-        Some((Subject::Fact(name), ClaimValue::Answer(answer))) => words.answer(answer, item.and_then(|item| item.facts.get(name))),
+        Some((Subject::Fact(name), ClaimValue::Answer(answer))) => {
+            let shown = words.answer(answer, item.and_then(|item| item.facts.get(name)));
+            // How many of how many it was says more than what it comes to.
+            let written = statement.claim.as_ref().map(|claim| claim.written.trim()).filter(|written| share_of(written).is_some());
+            written.map_or(shown.clone(), |written| format!("{written} ({shown})"))
+        }
         Some((_, ClaimValue::Answer(answer))) => words.answer(answer, None),
     }
 }

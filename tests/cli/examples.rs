@@ -46,6 +46,19 @@ fn every_example_gives_its_screen() {
 }
 
 #[test]
+fn the_example_before_a_visit_gives_its_preparation() {
+    let folder = root().join("examples/before-the-visit");
+    let out = TempDir::new().expect("a folder");
+    let path = |file: &str| out.path().join(file).to_str().expect("UTF-8").to_owned();
+    let (md, ics) = (path("preparation.md"), path("visit.ics"));
+    let ran = getrouw(&["--lang", "nl", "prepare", folder.to_str().expect("UTF-8"), "--date", "2026-09-01", "-o", &md, "-o", &ics]);
+    assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+    for (file, path) in [("preparation.md", md), ("visit.ics", ics)] {
+        hold(&folder.join("expected").join(file), &fs::read(path).expect("written"));
+    }
+}
+
+#[test]
 fn the_totals_of_the_examples_are_those_added_up_by_hand() {
     for (name, totals) in [
         (

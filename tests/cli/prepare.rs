@@ -8,7 +8,7 @@ use getrouw::locale::Lang;
 use getrouw::preparation::{SlotKind, timetable};
 use getrouw::review::{Request, review};
 use getrouw::source::Memory;
-use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime, EventLike};
+use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
 use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use crate::program::{AuditFolder, Ran, codes, getrouw};

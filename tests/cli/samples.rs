@@ -237,6 +237,29 @@ fn a_tally_among_the_evidence_is_read_as_it_is_and_its_faults_name_no_client() {
     assert!(told(&ran).contains(&"not-a-form".to_owned()), "{}", ran.err);
 }
 
+/// The example's tally, which the walk through a preparation takes over: answers for six invented files.
+#[test]
+fn the_filled_tally_of_the_example_is_current() {
+    let folder = crate::program::root().join("examples/before-the-visit");
+    let files = Memory::new()
+        .with("audit.yaml", fs::read(folder.join("audit.yaml")).expect("readable"))
+        .with("cijfers.csv", fs::read(folder.join("cijfers.csv")).expect("readable"));
+    let review = review(&Request { purpose: Purpose::Look, ..Request::new(&files, "audit.yaml", Lang::Nl) });
+    let request = FormRequest { rater: Some("a1"), names_scale: false, locale: Lang::Nl.into() };
+    let clients = ["c102", "c110", "c115", "c121", "c130", "c133"];
+    let mut book = tally_workbook(&review.audits, &clients, &[], &request, "2026-09-14".parse().expect("a day"));
+    let answers = ["ja ja nee ja ja nee", "ja nee ja ja nee ja", "ja ja ja nee - ja", "nee ja nee nee - ja", "ja ja ja ja - ja"];
+    let rows = book.sheets[0].rows.iter_mut().skip(3);
+    for (row, answers) in rows.zip(answers) {
+        for (cell, answer) in row.iter_mut().skip(12).zip(answers.split(' ')).filter(|(_, answer)| *answer != "-") {
+            if let SheetCell::Answer(cell) = cell {
+                cell.given = Some(GivenCell::Text(answer.to_owned()));
+            }
+        }
+    }
+    crate::program::hold(&folder.join("turflijst.xlsx"), &getrouw::render::xlsx(&book).expect("a workbook"));
+}
+
 #[test]
 fn a_share_may_be_written_as_so_many_of_so_many() {
     let score = |value: &str| {

@@ -9,8 +9,15 @@ use tempfile::TempDir;
 use crate::program::{hold, root};
 
 /// The walks, with the language of each and how many commands it has at least.
-const WALKS: [(&str, &str, usize); 4] =
-    [("docs/auditing.md", "en", 7), ("docs/auditing.nl.md", "nl", 7), ("docs/auditing.fr.md", "fr", 7), ("docs/forms.md", "en", 8)];
+const WALKS: [(&str, &str, usize); 7] = [
+    ("docs/auditing.md", "en", 7),
+    ("docs/auditing.nl.md", "nl", 7),
+    ("docs/auditing.fr.md", "fr", 7),
+    ("docs/before-the-visit.md", "en", 7),
+    ("docs/before-the-visit.nl.md", "nl", 7),
+    ("docs/before-the-visit.fr.md", "fr", 7),
+    ("docs/forms.md", "en", 8),
+];
 
 /// What a shell makes of a line without anything but words and quotation marks.
 fn words(line: &str) -> Vec<String> {
@@ -65,6 +72,11 @@ fn every_command_of_a_walk_runs_and_shows_what_the_document_says() {
         while let Some(line) = lines.next() {
             made.push_str(line);
             made.push('\n');
+            if let Some(file) = line.strip_prefix("<!-- from ").and_then(|rest| rest.strip_suffix(" -->")) {
+                let shown: Vec<&str> = lines.clone().skip(1).take_while(|line| *line != "```").collect();
+                let whole = fs::read_to_string(root().join(file)).expect("readable");
+                assert!(whole.contains(&shown.join("\n")), "{document}: {file} says otherwise");
+            }
             if line.starts_with("<!-- output") {
                 next_is_output = Some(part(&output, line));
             } else if line == "```sh" {
@@ -112,6 +124,7 @@ fn a_walk_is_the_same_in_every_language() {
             line if line.starts_with("<img ") => Some("picture"),
             "```sh" => Some("command"),
             line if line.starts_with("<!-- output") => Some("output"),
+            line if line.starts_with("<!-- from ") => Some("file"),
             _ => None,
         };
         // What the commands print breaks its lines elsewhere in each language.
@@ -122,8 +135,10 @@ fn a_walk_is_the_same_in_every_language() {
         });
         own.filter_map(kind).collect()
     };
-    let of_auditing = WALKS.iter().filter(|(document, ..)| document.starts_with("docs/auditing"));
-    let shapes: Vec<_> = of_auditing.map(|(document, ..)| shape(document)).collect();
-    let [first, others @ ..] = &shapes[..] else { panic!("no walks") };
-    assert!(!others.is_empty() && others.iter().all(|other| other == first));
+    for name in ["docs/auditing", "docs/before-the-visit"] {
+        let of_name = WALKS.iter().filter(|(document, ..)| document.starts_with(name));
+        let shapes: Vec<_> = of_name.map(|(document, ..)| shape(document)).collect();
+        let [first, others @ ..] = &shapes[..] else { panic!("no walks") };
+        assert!(others.len() == 2 && others.iter().all(|other| other == first), "{name}");
+    }
 }

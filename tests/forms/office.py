@@ -1,6 +1,6 @@
 """Fills a form inside LibreOffice with sets of answers, and compares every score and total with getrouw's.
 
-    /usr/bin/python3 office.py FORM.xlsx SETS.jsonl SOFFICE [FOLDER]
+    /usr/bin/python3 office.py FORM.xlsx SETS.jsonl SOFFICE [FOLDER [HOW-MANY]]
 
 All sets are filled and read in one run. In some of them answers are first written in another row and then cut and pasted into theirs, in some the
 rows are sorted, as a person does: that moves answers, and must move no score. Into the folder go some of the filled forms as LibreOffice saves them,
@@ -23,9 +23,9 @@ from com.sun.star.lang import Locale
 from com.sun.star.table import CellAddress, CellRangeAddress, TableSortField
 from com.sun.star.util.NumberFormat import LOGICAL
 
-form, sets, soffice, *saved = sys.argv[1:5]
+form, sets, soffice, *saved = sys.argv[1:6]
 # How many filled forms are saved, and as what.
-MOST_SAVED = 5
+MOST_SAVED = int(saved[1]) if len(saved) > 1 else 5
 FILTERS = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
 ANSWER = 5
 NOTE = 9

@@ -25,6 +25,8 @@ COMMANDS = [
     ["measure", "A", "--format", "json", "--by-worker"], ["outcomes", "A"], ["outcomes", "A", "--format", "json"], ["explain", "A", "begeleiding.1a"],
     ["report", "A", "-o", "-", "--date", "2026-09-30"], ["report", "A", "-o", "-", "--format", "html", "--anonymous", "--date", "2026-09-30"],
     ["report", "A", "-o", "x.docx", "-o", "x.xlsx", "-o", "x.json", "--date", "2026-09-30"], ["rubric", "check", "A"], ["check", "A", "--inside"],
+    ["prepare", "A"], ["prepare", "A", "-o", "v.ics", "-o", "v.xlsx", "-o", "v.docx", "--date", "2026-09-01"], ["check", "A", "--ready"],
+    ["prepare", "A", "--sample", "F", "--n", "5", "--seed", "s", "--by-worker", "-o", "s.csv", "-o", "t.xlsx"], ["import", "F", "--audit", "A", "--yes"],
     ["measure", "--map", "F"], ["rubric", "check", "F"], ["rubric", "show", "F"], ["check", "F"],
 ]
 

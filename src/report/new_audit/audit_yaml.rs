@@ -52,11 +52,30 @@ const AUDITORS: Label = Label {
          lien avec le programme.",
 };
 const VISIT: Label = Label {
-    nl: "Het bezoek: de dagen, met wie gesproken is (rollen en aantallen, nooit namen), hoeveel cliëntdossiers gelezen zijn en wat er te \
-         zien was.",
-    en: "The visit: its days, who was spoken with (roles and numbers, never names), how many client files were read and what was seen.",
-    fr: "La visite : les jours, avec qui on a parlé (des rôles et des nombres, jamais de noms), combien de dossiers de clients ont été lus \
-         et ce qui a été vu.",
+    nl: "Het bezoek: de dagen, met wie gesproken wordt (rollen en aantallen, nooit namen), hoeveel cliëntdossiers gelezen worden, wat er verder \
+         gepland is, en achteraf wat er te zien was. 'getrouw prepare' maakt er een rooster van.",
+    en: "The visit: its days, who is spoken with (roles and numbers, never names), how many client files are read, what else is planned, and \
+         afterwards what was seen. 'getrouw prepare' makes a timetable of it.",
+    fr: "La visite : les jours, avec qui on parle (des rôles et des nombres, jamais de noms), combien de dossiers d'usagers sont lus, ce qui \
+         est prévu d'autre, et après coup ce qui a été vu. 'getrouw prepare' en fait un horaire.",
+};
+const DUE: Label = Label {
+    nl: "Wat er na het bezoek moet gebeuren: een dag, of hoe lang na het bezoek (report) of na het rapport (answer, action_plan). Wat de schaal \
+         zelf vraagt, hoeft hier niet te staan.",
+    en: "What is due after the visit: a day, or how long after the visit (report) or after the report (answer, action_plan). What the scale itself \
+         asks for need not stand here.",
+    fr: "Ce qui est attendu après la visite : une date, ou combien de temps après la visite (report) ou après le rapport (answer, action_plan). \
+         Ce que demande l'échelle même n'a pas à figurer ici.",
+};
+const DELETE_BY: Label = Label {
+    nl: "Wanneer de persoonsgegevens verwijderd moeten zijn: een dag, of hoe lang na het bezoek.",
+    en: "When personal data are to be deleted: a day, or how long after the visit.",
+    fr: "Quand les données personnelles doivent être supprimées : une date, ou combien de temps après la visite.",
+};
+const READINESS: Label = Label {
+    nl: "De toelatingscriteria van de schaal, met ja of nee: 'getrouw check --ready' zegt of het programma er klaar voor is.",
+    en: "The entry criteria of the scale, yes or no: 'getrouw check --ready' says whether the programme is ready.",
+    fr: "Les critères d'entrée de l'échelle, par oui ou non : 'getrouw check --ready' dit si le programme est prêt.",
 };
 const SUMMARY: Label = Label {
     nl: "Uw samenvatting, waarmee het rapport begint.",
@@ -114,6 +133,9 @@ pub fn audit_yaml(new: &NewAudit, locale: Locale) -> String {
         false => format!("{}auditors:\n{auditors}", say(AUDITORS)),
     });
     parts.push(say(VISIT) + &commented(&visit(new, locale)));
+    parts.push(say(DUE) + &commented("due: {report: {weeks: 4}, answer: {weeks: 2}, action_plan: {months: 2}}\n"));
+    parts.push(format!("{}# delete_by: {{months: 12}}\n", say(DELETE_BY)));
+    parts.extend(readiness(new).map(|yaml| say(READINESS) + &commented(&yaml)));
     parts.push(format!("{}# summary: >-\n#   ...\n", say(SUMMARY)));
     parts.push(format!("{}evidence: [{EVIDENCE}/]\n", say(EVIDENCE_IS)));
     parts.push(if new.records.is_empty() {
@@ -164,7 +186,19 @@ fn visit(new: &NewAudit, locale: Locale) -> String {
         if new.spoken_with.is_empty() { vec![&example] } else { new.spoken_with.iter().map(String::as_str).collect() };
     let spoken: String = spoken_with.iter().map(|role| format!("    - {{role: {}, number: 2}}\n", quoted(role))).collect();
     let seen = quoted(&EXAMPLE_SEEN.said(locale.lang));
-    format!("visit:\n  days: [{{date: {EXAMPLE_DAY}, remote: false}}]\n  interviews:\n{spoken}  files_read: 10\n  observations: [{seen}]\n")
+    format!(
+        "visit:\n  days: [{{date: {EXAMPLE_DAY}, remote: false}}]\n  interviews:\n{spoken}  files_read: 10\n  sessions:\n    - {{what: {seen}, date: {EXAMPLE_DAY}, at: \"10:00\", minutes: 60, away: true}}\n  observations: [{seen}]\n"
+    )
+}
+
+/// The questions of the entry tests, each with room for its answer; nothing where no scale has one.
+fn readiness(new: &NewAudit) -> Option<String> {
+    let tests = new.scales.iter().filter_map(|scale| scale.rubric.readiness.as_ref());
+    let questions: String = tests
+        .flat_map(|test| &test.questions)
+        .map(|question| format!("  {}: ...  # {}\n", name(&question.id), on_a_line(&question.title)))
+        .collect();
+    (!questions.is_empty()).then(|| format!("readiness:\n{questions}"))
 }
 
 /// How a table was read, from a file of the same name in the new folder.
