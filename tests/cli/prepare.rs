@@ -260,7 +260,7 @@ fn what_a_plan_gets_wrong_is_told_at_once_with_its_place() {
         "unknown-entry-question",
     ] {
         // A value of the wrong kind hides nothing else.
-        assert!(told(&ran.err).contains(&format!("{code}")), "{code}\n{}", ran.err);
+        assert!(told(&ran.err).contains(&code.to_owned()), "{code}\n{}", ran.err);
     }
     assert!(ran.err.contains("did you mean report?"), "{}", ran.err);
 }

@@ -27,7 +27,7 @@ const DRAWS: [(&str, &str, &[&str], &str); 4] = [
 
 /// The list that `tests/independent/draw.py` was given for the draws below.
 fn list() -> String {
-    let row = |client: u32| format!("c{client:02},w{}\n", 1 + client % 4 / 2 + u32::from(client % 7 == 0));
+    let row = |client: u32| format!("c{client:02},w{}\n", 1 + client % 4 / 2 + u32::from(client.is_multiple_of(7)));
     format!("client,worker\n{}", (1..24).map(row).collect::<String>())
 }
 
