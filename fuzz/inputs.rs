@@ -182,9 +182,9 @@ fn reviewed(files: Memory) {
         };
         if let Some(table) = timetable(&found.audits).filter(|_| !scorecards.is_empty()) {
             let (dues, parts) = (dues(&found.audits), [PreparationPart::Evidence, PreparationPart::Timetable, PreparationPart::Due]);
-            let date = request.date;
+            let (locale, date) = (Lang::En.into(), request.date);
             let preparation =
-                Preparation { scorecards: &scorecards, timetable: &table, dues: &dues, parts: &parts, locale: Lang::En.into(), date };
+                Preparation { scorecards: &scorecards, timetable: &table, dues: &dues, parts: &parts, locale, date, stamp: None };
             markdown(&preparation_page(&preparation));
             getrouw::render::calendar(&calendar(&preparation));
         }

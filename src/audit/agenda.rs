@@ -131,7 +131,7 @@ pub(super) fn sessions(raw: Vec<RawSession>, days: &[NaiveDate], tree: &Tree, pr
         });
         let at = raw.at.as_ref().and_then(|text| time(text, &path("at"), tree, problems));
         // On a visit of one day there is no doubt which is meant.
-        let only_day = days.first().copied().filter(|_| days.len() == 1);
+        let only_day = days.first().copied().filter(|first| days.iter().all(|day| day == first));
         if raw.at.is_some() && raw.date.is_none() && only_day.is_none() {
             problems.error(tree.place(&path("at")), Message::TimeWithoutDay);
         }
@@ -180,16 +180,22 @@ pub(super) fn within(minutes: u32, path: &[&str], tree: &Tree, problems: &mut Pr
     minutes.clamp(1, MOST_MINUTES)
 }
 
-/// A time of day, as 9:00, 9.00, 9u00 or 9h00; what is none is reported.
+/// A time of day, as 9:00, 9.00, 9u00, 9h or 9; what is none is reported.
 pub(super) fn time(text: &str, path: &[&str], tree: &Tree, problems: &mut Problems) -> Option<NaiveTime> {
-    let parts = text.trim().split_once([':', '.', 'u', 'h', 'U', 'H']);
+    // 9, 9u and 9h are whole hours.
+    let text_of = text.trim();
+    let parts = text_of.split_once([':', '.', 'u', 'h', 'U', 'H']).or(Some((text_of, "")));
     let part = |part: &str, most: usize| -> Option<u32> {
         let part = part.trim();
         let is_number = (1..=2).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
         part.parse().ok().filter(|number| is_number && usize::try_from(*number).is_ok_and(|number| number <= most))
     };
     let time = parts.and_then(|(hours, minutes)| {
-        let minutes = if minutes.trim().len() == 2 { part(minutes, 59)? } else { return None };
+        let minutes = match minutes.trim().len() {
+            0 => 0,
+            2 => part(minutes, 59)?,
+            _ => return None,
+        };
         NaiveTime::from_hms_opt(part(hours, 23)?, minutes, 0)
     });
     if time.is_none() && !tree.is_stand_in(path) {

@@ -23,6 +23,10 @@ pub struct Statement {
     /// Who says so; nobody in particular where the row names no rater, and then it holds for all.
     pub rater: Option<String>,
     pub date: Option<NaiveDate>,
+    /// The fact that a row names which states no value, so that its note is about it.
+    pub about: Option<FactName>,
+    /// Whether it was counted from a tally of client files, a later one of which takes its place.
+    pub is_tallied: bool,
     /// What the note says, part by part.
     pub notes: Vec<(NoteKind, String)>,
     /// The file and row.

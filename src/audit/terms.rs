@@ -11,7 +11,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::diagnostic::{Problems, suggestion};
 use crate::locale::Message;
-use crate::rubric::{Rubric, Term};
+use crate::rubric::{OF_EVERY_REVIEW, Rubric, Term};
 use crate::table;
 use crate::yaml::Tree;
 
@@ -19,7 +19,6 @@ use crate::yaml::Tree;
 pub const REPORT: &str = "report";
 pub const ANSWER: &str = "answer";
 pub const ACTION_PLAN: &str = "action_plan";
-const ALWAYS: [&str; 3] = [REPORT, ANSWER, ACTION_PLAN];
 
 /// A day, or how long after what comes before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,8 +155,8 @@ fn when(raw: &RawWhen, path: &[&str], tree: &Tree, problems: &mut Problems) -> O
             day.map(When::Day)
         }
         RawWhen::After(term) if term.is_sound() => Some(When::After(*term)),
-        RawWhen::After(term) => {
-            problems.error(tree.place(path), Message::TermOutside { term: term.to_string() });
+        RawWhen::After(_) => {
+            problems.error(tree.place(path), Message::TermOutside);
             None
         }
     }
@@ -177,7 +176,7 @@ pub(super) fn readiness(raw: BTreeMap<String, RawYesNo>, tree: &Tree, problems: 
 
 /// Reports names that no scale of the audit has: of what is due, and of questions of an entry test.
 pub(super) fn check_names(terms: &Terms, readiness: &BTreeMap<String, bool>, rubrics: &[&Rubric], tree: &Tree, problems: &mut Problems) {
-    let dues: Vec<&str> = rubrics.iter().flat_map(|rubric| &rubric.due).map(|due| due.id.as_str()).chain(ALWAYS).collect();
+    let dues: Vec<&str> = rubrics.iter().flat_map(|rubric| &rubric.due).map(|due| due.id.as_str()).chain(OF_EVERY_REVIEW).collect();
     for name in terms.due.keys().filter(|name| !dues.contains(&name.as_str())) {
         let suggestion = suggestion(name, dues.iter().copied());
         problems.error(tree.key(&["due", name]), Message::UnknownDue { name: name.clone(), suggestion });

@@ -158,6 +158,11 @@ pub(super) fn check(
                 if period_end.is_some_and(|end| (date - end).num_days().abs() > FAR_OFF) {
                     problems.warning(tree.place(&path), Message::DayFarOff { text: text.clone() });
                 }
+                // The days of a list have no hours of their own, and may be given twice.
+                let is_taken = |day: &&VisitDay| day.date == date && day.hours.0 < hours.1 && hours.0 < day.hours.1;
+                if has_visit && days.iter().any(|day| is_taken(&day)) {
+                    problems.error(tree.place(&path), Message::HoursOverlap { day: text.clone() });
+                }
                 days.push(VisitDay { date, is_remote, hours });
             }
         }

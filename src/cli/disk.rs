@@ -4,9 +4,9 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::replace::{Readers, is_of_the_system, try_place, write_all, write_new};
+use super::replace::{is_of_the_system, try_place, write_all, write_new};
 use super::streams::MOST_BYTES;
-use super::world::{Disk, NotWritten};
+use super::world::{Disk, NotWritten, Readers};
 use crate::source::{Files, OpenFile, Trouble, is_hidden, stays_inside};
 
 pub struct LocalDisk;
@@ -22,6 +22,17 @@ impl Disk for LocalDisk {
 
     fn is_folder(&self, path: &Path) -> bool {
         path.is_dir()
+    }
+
+    #[cfg(unix)]
+    fn is_private(&self, path: &Path) -> bool {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o077 == 0)
+    }
+
+    #[cfg(not(unix))]
+    fn is_private(&self, _: &Path) -> bool {
+        false
     }
 
     fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
@@ -55,8 +66,8 @@ impl Disk for LocalDisk {
         result
     }
 
-    fn write_new(&self, folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
-        write_new(folders, files)
+    fn write_new(&self, folders: &[PathBuf], files: &[(&Path, Vec<u8>)], readers: Readers) -> Result<(), NotWritten> {
+        write_new(folders, files, readers)
     }
 }
 

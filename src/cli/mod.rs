@@ -33,7 +33,7 @@ pub use disk::LocalDisk;
 #[cfg(feature = "terminal")]
 pub use progress::Progress;
 pub use streams::{Environment, Streams};
-pub use world::{Disk, NotWritten, World};
+pub use world::{Disk, NotWritten, Readers, World};
 
 /// How a run ended. The number is the process's exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

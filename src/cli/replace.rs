@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::world::NotWritten;
+use super::world::{NotWritten, Readers};
 use crate::source::Trouble;
 
 /// What the names of unfinished files begin with. Six letters and digits follow.
@@ -24,15 +24,6 @@ const MOST_TRIES: usize = 8;
 /// Whatever keeps it from being begun, or from replacing what stands there.
 pub fn try_place(path: &Path) -> io::Result<()> {
     begin(&Place::of(path)?.folder, Readers::Owner).map(drop)
-}
-
-/// Who may read a new file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Readers {
-    /// Whoever the user's mask lets.
-    Usual,
-    /// Its owner alone, also where it takes the place of one that others could read.
-    Owner,
 }
 
 /// Writes files whole, together or not at all as far as the system allows. What killed runs left in their folders is cleared.
@@ -62,9 +53,9 @@ pub fn write_all(files: &[(&Path, Vec<u8>)], readers: Readers) -> Result<(), Not
 ///
 /// # Errors
 /// See [`write_all`].
-pub fn write_new(folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+pub fn write_new(folders: &[PathBuf], files: &[(&Path, Vec<u8>)], readers: Readers) -> Result<(), NotWritten> {
     let mut made: Vec<PathBuf> = Vec::new();
-    let result = folders.iter().try_for_each(|folder| make_folder(folder, &mut made)).and_then(|()| write_all(files, Readers::Usual));
+    let result = folders.iter().try_for_each(|folder| make_folder(folder, &mut made)).and_then(|()| write_all(files, readers));
     if result.is_err() {
         // Those within others were made after them. What somebody put there meanwhile stays.
         for folder in made.iter().rev() {

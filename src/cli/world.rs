@@ -35,6 +35,15 @@ impl NotWritten {
     }
 }
 
+/// Who may read a new file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Whoever the user's mask lets.
+    Usual,
+    /// Its owner alone, also where it takes the place of one that others could read.
+    Owner,
+}
+
 /// Where files are read and written, by paths as they are typed.
 pub trait Disk {
     /// The files of a folder, by names relative to it; a whole path among them stays as it is.
@@ -45,6 +54,9 @@ pub trait Disk {
 
     /// Whether a path leads to a folder.
     fn is_folder(&self, path: &Path) -> bool;
+
+    /// Whether only its owner can read a file; never where the system knows no owners.
+    fn is_private(&self, path: &Path) -> bool;
 
     /// The one path of a file or folder that is there, however it was typed.
     ///
@@ -88,5 +100,5 @@ pub trait Disk {
     ///
     /// # Errors
     /// See [`NotWritten`].
-    fn write_new(&self, folders: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten>;
+    fn write_new(&self, folders: &[PathBuf], files: &[(&Path, Vec<u8>)], readers: Readers) -> Result<(), NotWritten>;
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Change, Effect, Incoming, Intake};
-use crate::audit::{Statement, Subject};
+use crate::audit::{Statement, Subject, share_of};
 use crate::rubric::{ItemId, TrackId};
 
 /// What a statement is about, in one track.
@@ -52,7 +52,8 @@ impl Laying {
             let there = self.known.entry(about.clone()).or_default();
             for change in in_track(&Statement { tracks: vec![track.clone()], ..statement.clone() }, there) {
                 if change.effect == Effect::Changed {
-                    let own = there.iter().filter(|known| rater(&known.statement) == rater(statement));
+                    let is_replaced = |known: &&Known| statement.claim.is_some() || known.statement.about == statement.about;
+                    let own = there.iter().filter(|known| rater(&known.statement) == rater(statement)).filter(is_replaced);
                     self.intake.superseded.extend(own.filter_map(|known| known.at).map(|at| (at, track.clone())));
                 }
                 if change.effect != Effect::Contradicts {
@@ -94,9 +95,17 @@ fn in_track(statement: &Statement, there: &[Known]) -> Vec<Change> {
     let (own, others): (Vec<&Known>, Vec<&Known>) = there.iter().partition(|known| rater(&known.statement) == rater(statement));
     let new = || Change { effect: Effect::New, statement: statement.clone(), other: None };
     if statement.claim.is_none() {
-        // Notes alone stand beside one another.
+        // Notes alone stand beside one another; but of one question of a tally the last count holds.
         let is_there = own.iter().any(|known| statement.notes.iter().all(|note| known.statement.notes.contains(note)));
-        return if is_there { Vec::new() } else { vec![new()] };
+        let counted =
+            own.iter().rev().find(|known| statement.is_tallied && statement.about.is_some() && known.statement.about == statement.about);
+        return match counted {
+            _ if is_there => Vec::new(),
+            Some(before) => {
+                vec![Change { effect: Effect::Changed, statement: statement.clone(), other: Some(Arc::clone(&before.statement)) }]
+            }
+            None => vec![new()],
+        };
     }
     let contradicted = others.iter().filter(|known| !is_same_claim(&known.statement, statement)).map(|known| Change {
         effect: Effect::Contradicts,
@@ -118,7 +127,9 @@ fn in_track(statement: &Statement, there: &[Known]) -> Vec<Change> {
 }
 
 fn is_same_claim(one: &Statement, other: &Statement) -> bool {
-    one.claim.as_ref().map(|claim| &claim.value) == other.claim.as_ref().map(|claim| &claim.value)
+    // Two of three files and four of six are the same figure, and not the same ground for it.
+    let claimed = |statement: &Statement| statement.claim.as_ref().map(|claim| (claim.value.clone(), share_of(&claim.written)));
+    claimed(one) == claimed(other)
 }
 
 fn is_same_ground(one: &Statement, other: &Statement) -> bool {

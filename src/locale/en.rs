@@ -109,18 +109,19 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("{text} is no day of the visit"), "take a day that stands under 'days', or add this one there")
         }
         Message::TimeWithoutDay => Said::new("there is a time, but not on which day of the visit".to_owned(), "add the day under 'date'"),
-        Message::TermOutside { term } => Said::new(format!("{term} is no term"), "write a term from one day to ten years, or a day"),
+        Message::TermOutside => Said::new("this is no term".to_owned(), "write a term from one day to ten years, or a day"),
         Message::UnknownDue { name, suggestion } => Said::new(format!("on this scale nothing called '{name}' is due"), suggest(suggestion)),
         Message::UnknownEntryQuestion { name, suggestion } => {
             Said::new(format!("the entry criteria have no question '{name}'"), suggest(suggestion))
         }
         Message::NothingForCalendar => Said::new(
-            "there is nothing for a calendar: no days of the visit and nothing due".to_owned(),
-            "put the days of the visit into audit.yaml, under 'visit' and 'days'",
+            "what is asked for holds nothing for a calendar: no sessions with a time and nothing due".to_owned(),
+            "put the days of the visit into audit.yaml, under 'visit' and 'days', or ask with --part for timetable or due",
         ),
-        Message::TimetableTooLarge { days, auditors } => {
-            Said::new(format!("a timetable is for {days} days and {auditors} reviewers at most"), "divide the visit over more audits")
-        }
+        Message::TimetableTooLarge { days, auditors, sessions } => Said::new(
+            format!("a timetable is for {days} days, {auditors} reviewers and {sessions} sessions at most"),
+            "divide the visit over more audits, or check the numbers",
+        ),
         Message::SessionsWithoutPlace { count } => Said::new(
             Lang::En.some(*count, "session found no place in the timetable", "sessions found no place in the timetable"),
             "add a day, longer hours, or plan fewer interviews and files",
@@ -129,15 +130,16 @@ pub(super) fn message(message: &Message) -> Said {
             format!("on {day} '{first}' and '{second}' overlap for the same reviewer"),
             "move one of the two, or divide them between the reviewers",
         ),
-        Message::NoEntryTest { rubric } => {
-            Said::new(format!("the scale {rubric} has no entry criteria"), "nothing says whether the programme is ready for it")
-        }
-        Message::NotReady { yes, open, needed } => Said::new(
-            format!("not ready for a review: {yes} answered yes, {open} still open, {needed} needed"),
+        Message::NoEntryTest { rubric } => Said::new(
+            format!("the scale '{rubric}' has no entry criteria"),
+            "nothing is to be done; a scale of your own may have entry criteria",
+        ),
+        Message::NotReady { rubric, yes, open, needed } => Said::new(
+            format!("'{rubric}': not ready for a review: {yes} answered yes, {open} still open, {needed} needed"),
             "see which questions are answered no",
         ),
-        Message::ReadinessOpen { yes, open, needed } => Said::new(
-            format!("not known yet: {yes} answered yes, {open} still open, {needed} needed"),
+        Message::ReadinessOpen { rubric, yes, open, needed } => Said::new(
+            format!("'{rubric}': not known yet: {yes} answered yes, {open} still open, {needed} needed"),
             "answer the open questions under 'readiness' in audit.yaml",
         ),
         Message::BlankOnList { column } => {
@@ -162,6 +164,34 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::TallyNotYesNo => {
             Said::new("this cell of the tally sheet holds no yes or no".to_owned(), "write yes or no, or leave the cell blank")
+        }
+        Message::SessionOutsideDay { what, day } => {
+            Said::new(format!("on {day} '{what}' is outside the hours of the day"), "correct the time, or 'from' and 'to' of that day")
+        }
+        Message::TallyFileTwice => {
+            Said::new("a file has two columns on this tally sheet, and would count twice".to_owned(), "take one of them out")
+        }
+        Message::TallyNamesFile => Said::new(
+            "this cell of the tally sheet holds a client's pseudonym".to_owned(),
+            "take it out: no pseudonym goes into the evidence",
+        ),
+        Message::DischargeNotADay => {
+            Said::new("this is no day, and no yes or no".to_owned(), "write when the client was discharged, or leave the cell blank")
+        }
+        Message::ListColumnMissing { column } => Said::new(
+            format!("the list has no column '{column}'"),
+            "give the column with the pseudonyms that heading: client for the client, worker for whose client it is",
+        ),
+        Message::ZoneAssumed { zone } => {
+            Said::new(format!("times are read as those of {zone}"), "put 'timezone' into audit.yaml if the visit is elsewhere")
+        }
+        Message::DueBeforeReview { what, day } => Said::new(format!("{what} is on {day}, before the visit ends"), "check the year"),
+        Message::RoleNotOfScale { name, suggestion } => Said::new(
+            format!("the scale has no informants '{name}', so nobody knows which items the interview is about"),
+            suggest(suggestion),
+        ),
+        Message::HoursOverlap { day } => {
+            Said::new(format!("the hours of {day} overlap each other"), "give each day once, or stretches that follow one another")
         }
         Message::NotADate { text } => Said::new(
             format!("'{text}' is not a date"),
@@ -794,6 +824,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WithoutDay { what } => format!("Still without a day: {}. Put a day or a term into audit.yaml.", what.join(", ")),
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} of {of} yes, {needed} needed, {open} not answered"),
         Phrase::SoManyOf { some, of } => format!("{some} of {of}"),
+        Phrase::Labelled { label, text } => format!("{label}: {text}"),
         Phrase::Tallied { question, yes, of } => format!("{question} Yes in {yes} of {of} files"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!("{new} new, {changed} changed, {contradicted} contradicted by another rater, {kept} blank in the form and kept")

@@ -117,20 +117,18 @@ pub(super) fn message(message: &Message) -> Said {
             Said::new(format!("{text} n'est pas un jour de la visite"), "prenez un jour qui figure sous 'days', ou ajoutez-y celui-ci")
         }
         Message::TimeWithoutDay => Said::new("il y a une heure, mais pas le jour de la visite".to_owned(), "ajoutez le jour sous 'date'"),
-        Message::TermOutside { term } => {
-            Said::new(format!("{term} n'est pas un délai"), "écrivez un délai d'un jour à dix ans, ou une date")
-        }
+        Message::TermOutside => Said::new("ce n'est pas un délai".to_owned(), "écrivez un délai d'un jour à dix ans, ou une date"),
         Message::UnknownDue { name, suggestion } => Said::new(format!("cette échelle n'a pas d'échéance « {name} »"), suggest(suggestion)),
         Message::UnknownEntryQuestion { name, suggestion } => {
             Said::new(format!("les critères d'entrée n'ont pas de question « {name} »"), suggest(suggestion))
         }
         Message::NothingForCalendar => Said::new(
-            "il n'y a rien pour un agenda : ni jours de visite ni échéances".to_owned(),
-            "inscrivez les jours de la visite dans audit.yaml, sous 'visit' et 'days'",
+            "ce qui est demandé ne contient rien pour un agenda : ni séances à une heure, ni échéances".to_owned(),
+            "inscrivez les jours de la visite dans audit.yaml, sous 'visit' et 'days', ou demandez timetable ou due avec --part",
         ),
-        Message::TimetableTooLarge { days, auditors } => Said::new(
-            format!("un horaire couvre au plus {days} jours et {auditors} personnes"),
-            "répartissez la visite sur plusieurs audits",
+        Message::TimetableTooLarge { days, auditors, sessions } => Said::new(
+            format!("un horaire couvre au plus {days} jours, {auditors} personnes et {sessions} séances"),
+            "répartissez la visite sur plusieurs audits, ou vérifiez les nombres",
         ),
         Message::SessionsWithoutPlace { count } => Said::new(
             Lang::Fr.some(*count, "séance n'a pas trouvé de place dans l'horaire", "séances n'ont pas trouvé de place dans l'horaire"),
@@ -140,15 +138,16 @@ pub(super) fn message(message: &Message) -> Said {
             format!("le {day}, « {first} » et « {second} » se chevauchent pour la même personne"),
             "déplacez l'une des deux, ou répartissez-les",
         ),
-        Message::NoEntryTest { rubric } => {
-            Said::new(format!("l'échelle {rubric} n'a pas de critères d'entrée"), "rien ne dit si le programme est prêt")
-        }
-        Message::NotReady { yes, open, needed } => Said::new(
-            format!("pas encore prêt pour un audit : {yes} oui, {open} sans réponse, {needed} nécessaires"),
+        Message::NoEntryTest { rubric } => Said::new(
+            format!("l'échelle « {rubric} » n'a pas de critères d'entrée"),
+            "il n'y a rien à faire ; une échelle à vous peut en avoir",
+        ),
+        Message::NotReady { rubric, yes, open, needed } => Said::new(
+            format!("« {rubric} » : pas encore prêt pour un audit : {yes} oui, {open} sans réponse, {needed} nécessaires"),
             "voyez les questions auxquelles la réponse est non",
         ),
-        Message::ReadinessOpen { yes, open, needed } => Said::new(
-            format!("pas encore connu : {yes} oui, {open} sans réponse, {needed} nécessaires"),
+        Message::ReadinessOpen { rubric, yes, open, needed } => Said::new(
+            format!("« {rubric} » : impossible à dire pour l'instant : {yes} oui, {open} sans réponse, {needed} nécessaires"),
             "répondez aux questions ouvertes sous 'readiness' dans audit.yaml",
         ),
         Message::BlankOnList { column } => {
@@ -183,6 +182,36 @@ pub(super) fn message(message: &Message) -> Said {
             "cette cellule de la feuille de relevé ne contient ni oui ni non".to_owned(),
             "écrivez oui ou non, ou laissez la cellule vide",
         ),
+        Message::SessionOutsideDay { what, day } => Said::new(
+            format!("le {day}, « {what} » tombe en dehors des heures de la journée"),
+            "corrigez l'heure, ou 'from' et 'to' de ce jour",
+        ),
+        Message::TallyFileTwice => {
+            Said::new("un dossier a deux colonnes sur cette feuille de relevé, et compterait deux fois".to_owned(), "enlevez une des deux")
+        }
+        Message::TallyNamesFile => Said::new(
+            "cette cellule de la feuille de relevé contient le pseudonyme d'un usager".to_owned(),
+            "enlevez-le : aucun pseudonyme n'entre dans les preuves",
+        ),
+        Message::DischargeNotADay => {
+            Said::new("ce n'est ni une date, ni oui ou non".to_owned(), "écrivez quand le suivi s'est terminé, ou laissez la cellule vide")
+        }
+        Message::ListColumnMissing { column } => Said::new(
+            format!("la liste n'a pas de colonne « {column} »"),
+            "donnez cet en-tête à la colonne des pseudonymes : client pour l'usager, worker pour son jobcoach",
+        ),
+        Message::ZoneAssumed { zone } => Said::new(
+            format!("les heures sont lues comme celles de {zone}"),
+            "ajoutez 'timezone' à audit.yaml si la visite a lieu ailleurs",
+        ),
+        Message::DueBeforeReview { what, day } => Said::new(format!("{what} est au {day}, avant la fin de la visite"), "vérifiez l'année"),
+        Message::RoleNotOfScale { name, suggestion } => Said::new(
+            format!("l'échelle n'a pas d'interlocuteurs « {name} », et ne sait donc pas de quels items parle l'entretien"),
+            suggest(suggestion),
+        ),
+        Message::HoursOverlap { day } => {
+            Said::new(format!("les heures du {day} se chevauchent"), "donnez chaque jour une fois, ou des plages qui se suivent")
+        }
         Message::NotADate { text } => Said::new(
             format!("« {text} » n'est pas une date"),
             "écrivez jour/mois/année ou année-mois-jour avec quatre chiffres pour l'année, comme 31/12/2026 ou 2026-12-31",
@@ -870,6 +899,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WithoutDay { what } => format!("Encore sans date : {}. Inscrivez un jour ou un délai dans audit.yaml.", what.join(", ")),
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} oui sur {of}, {needed} nécessaires, {open} sans réponse"),
         Phrase::SoManyOf { some, of } => format!("{some} sur {of}"),
+        Phrase::Labelled { label, text } => format!("{label} : {text}"),
         Phrase::Tallied { question, yes, of } => format!("{question} Oui dans {yes} des {of} dossiers"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(

@@ -331,10 +331,7 @@ pub static HELP: &[(&str, &str)] = &[
         "Any word or number: with the same one the same files are drawn again",
         "Un mot ou un nombre au choix : avec le même, les mêmes dossiers sont tirés à nouveau",
     ),
-    (
-        "Draw from each employment specialist as goes with the number of that one's clients",
-        "Tire chez chaque jobcoach en proportion de ses usagers",
-    ),
+    ("Draw from each employment specialist in proportion to their caseload", "Tire chez chaque jobcoach en proportion de ses usagers"),
     ("The evidence that is still wanting", "Les preuves encore à réunir"),
     ("The days of the visit, laid out", "Les jours de la visite, répartis"),
     ("What is due after the review", "Ce qui est attendu après l'audit"),

@@ -322,10 +322,7 @@ pub static HELP: &[(&str, &str)] = &[
         "Any word or number: with the same one the same files are drawn again",
         "Een woord of getal naar keuze: met hetzelfde worden dezelfde dossiers weer getrokken",
     ),
-    (
-        "Draw from each employment specialist as goes with the number of that one's clients",
-        "Trek bij elke IPS-werker naar rato van het aantal cliënten",
-    ),
+    ("Draw from each employment specialist in proportion to their caseload", "Trek bij elke IPS-werker naar rato van het aantal cliënten"),
     ("The evidence that is still wanting", "Het bewijs dat nog nodig is"),
     ("The days of the visit, laid out", "De dagen van het bezoek, ingedeeld"),
     ("What is due after the review", "Wat er na de toetsing moet gebeuren"),

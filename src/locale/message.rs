@@ -126,24 +126,27 @@ messages! {
     FolderWithoutTables { folder: FileName } = "folder-without-tables";
     FilesPassedOver { folder: FileName, files: Vec<FileName> } = "files-passed-over";
     NotATime { text: String } = "not-a-time";
+    HoursOverlap { day: String } = "hours-overlap";
     HoursBackwards { from: String, to: String } = "hours-backwards";
     MinutesOutside { minutes: String, most: u32 } = "minutes-outside";
     NotAVisitDay { text: String } = "not-a-visit-day";
     TimeWithoutDay = "time-without-day";
-    TermOutside { term: String } = "term-outside";
+    TermOutside = "term-outside";
     UnknownDue { name: String, suggestion: Suggestion } = "unknown-due";
     UnknownEntryQuestion { name: String, suggestion: Suggestion } = "unknown-entry-question";
     // Preparing
     NothingForCalendar = "nothing-for-calendar";
-    // The most days and auditors of a timetable.
-    TimetableTooLarge { days: usize, auditors: usize } = "timetable-too-large";
+    // The most days, auditors and sessions of a timetable.
+    TimetableTooLarge { days: usize, auditors: usize, sessions: usize } = "timetable-too-large";
+    // A session that has its time, and its day.
+    SessionOutsideDay { what: String, day: String } = "session-outside-day";
     SessionsWithoutPlace { count: usize } = "sessions-without-place";
     // Two sessions of one auditor, and their day.
     SessionsOverlap { first: String, second: String, day: String } = "sessions-overlap";
     // An entry test
     NoEntryTest { rubric: String } = "no-entry-test";
-    NotReady { yes: usize, open: usize, needed: usize } = "not-ready";
-    ReadinessOpen { yes: usize, open: usize, needed: usize } = "readiness-open";
+    NotReady { rubric: String, yes: usize, open: usize, needed: usize } = "not-ready";
+    ReadinessOpen { rubric: String, yes: usize, open: usize, needed: usize } = "readiness-open";
     // A sample of client files
     BlankOnList { column: String } = "blank-on-list";
     DischargedLeftOut { count: usize } = "discharged-left-out";
@@ -153,6 +156,14 @@ messages! {
     SampleOfAll { asked: usize, files: usize } = "sample-of-all";
     NoQuestionsOfFiles { rubric: String } = "no-questions-of-files";
     TallyNotYesNo = "tally-not-yes-no";
+    TallyFileTwice = "tally-file-twice";
+    TallyNamesFile = "tally-names-file";
+    DischargeNotADay = "discharge-not-a-day";
+    ListColumnMissing { column: String } = "list-column-missing";
+    // The zone that times are read in where the audit names none.
+    ZoneAssumed { zone: String } = "zone-assumed";
+    DueBeforeReview { what: String, day: String } = "due-before-review";
+    RoleNotOfScale { name: String, suggestion: Suggestion } = "role-not-of-scale";
     // Tables
     EmptyTable = "empty-table";
     MissingColumn { column: Label, found: Vec<String> } = "missing-column";

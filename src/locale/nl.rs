@@ -136,20 +136,19 @@ pub(super) fn message(message: &Message) -> Said {
         Message::TimeWithoutDay => {
             Said::new("er staat een tijd, maar niet op welke dag van het bezoek".to_owned(), "zet de dag erbij onder 'date'")
         }
-        Message::TermOutside { term } => {
-            Said::new(format!("{term} is geen termijn"), "schrijf een termijn van één dag tot tien jaar, of een datum")
-        }
+        Message::TermOutside => Said::new("dit is geen termijn".to_owned(), "schrijf een termijn van één dag tot tien jaar, of een datum"),
         Message::UnknownDue { name, suggestion } => Said::new(format!("'{name}' heeft bij deze schaal geen termijn"), suggest(suggestion)),
         Message::UnknownEntryQuestion { name, suggestion } => {
             Said::new(format!("de toelatingscriteria kennen geen vraag '{name}'"), suggest(suggestion))
         }
         Message::NothingForCalendar => Said::new(
-            "er is niets voor een agenda: geen bezoekdagen en geen termijnen".to_owned(),
-            "zet de dagen van het bezoek in audit.yaml, onder 'visit' en 'days'",
+            "in wat gevraagd is, staat niets voor een agenda: geen onderdelen met een tijd en geen termijnen".to_owned(),
+            "zet de bezoekdagen in audit.yaml, onder 'visit' en 'days', of vraag met --part om timetable of due",
         ),
-        Message::TimetableTooLarge { days, auditors } => {
-            Said::new(format!("een rooster is voor hoogstens {days} dagen en {auditors} auditors"), "verdeel het bezoek over meer audits")
-        }
+        Message::TimetableTooLarge { days, auditors, sessions } => Said::new(
+            format!("een rooster is voor hoogstens {days} dagen, {auditors} auditors en {sessions} onderdelen"),
+            "verdeel het bezoek over meer audits, of controleer de aantallen",
+        ),
         Message::SessionsWithoutPlace { count } => Said::new(
             Lang::Nl.some(*count, "onderdeel vond geen plek in het rooster", "onderdelen vonden geen plek in het rooster"),
             "neem een dag erbij, ruimere tijden, of minder gesprekken en dossiers",
@@ -159,15 +158,15 @@ pub(super) fn message(message: &Message) -> Said {
             "verzet een van de twee, of verdeel ze over de auditors",
         ),
         Message::NoEntryTest { rubric } => Said::new(
-            format!("de schaal {rubric} heeft geen toelatingscriteria"),
-            "niets in de schaal zegt of het programma er klaar voor is",
+            format!("de schaal ‘{rubric}’ heeft geen toelatingscriteria"),
+            "hier valt niets te doen; een eigen schaal mag toelatingscriteria hebben",
         ),
-        Message::NotReady { yes, open, needed } => Said::new(
-            format!("nog niet klaar voor een toetsing: {yes} keer ja, {open} nog open, {needed} nodig"),
+        Message::NotReady { rubric, yes, open, needed } => Said::new(
+            format!("‘{rubric}’: nog niet klaar voor een toetsing: {yes} keer ja, {open} nog open, {needed} nodig"),
             "kijk welke vragen met nee beantwoord zijn",
         ),
-        Message::ReadinessOpen { yes, open, needed } => Said::new(
-            format!("nog niet bekend: {yes} keer ja, {open} nog open, {needed} nodig"),
+        Message::ReadinessOpen { rubric, yes, open, needed } => Said::new(
+            format!("‘{rubric}’: nog niet te zeggen: {yes} keer ja, {open} nog open, {needed} nodig"),
             "beantwoord de open vragen onder 'readiness' in audit.yaml",
         ),
         Message::BlankOnList { column } => {
@@ -194,6 +193,35 @@ pub(super) fn message(message: &Message) -> Said {
         ),
         Message::TallyNotYesNo => {
             Said::new("in deze cel van de turflijst staat geen ja of nee".to_owned(), "schrijf ja of nee, of laat de cel leeg")
+        }
+        Message::SessionOutsideDay { what, day } => {
+            Said::new(format!("‘{what}’ valt op {day} buiten de uren van de bezoekdag"), "verbeter de tijd, of 'from' en 'to' van die dag")
+        }
+        Message::TallyFileTwice => {
+            Said::new("een dossier heeft op deze turflijst twee kolommen, en zou twee keer tellen".to_owned(), "haal de ene kolom weg")
+        }
+        Message::TallyNamesFile => Said::new(
+            "in deze cel van de turflijst staat het pseudoniem van een cliënt".to_owned(),
+            "haal het weg: in het bewijs komt geen pseudoniem",
+        ),
+        Message::DischargeNotADay => {
+            Said::new("hier staat geen dag en geen ja of nee".to_owned(), "vul in wanneer de cliënt is uitgeschreven, of laat de cel leeg")
+        }
+        Message::ListColumnMissing { column } => Said::new(
+            format!("de lijst heeft geen kolom '{column}'"),
+            "geef de kolom met de pseudoniemen die kop: client voor de cliënt, worker voor de IPS-werker",
+        ),
+        Message::ZoneAssumed { zone } => {
+            Said::new(format!("de tijden zijn gelezen als die van {zone}"), "zet 'timezone' in audit.yaml als het bezoek elders is")
+        }
+        Message::DueBeforeReview { what, day } => {
+            Said::new(format!("{what} staat op {day}, voor het einde van het bezoek"), "controleer het jaartal")
+        }
+        Message::RoleNotOfScale { name, suggestion } => {
+            Said::new(format!("de schaal kent geen rol '{name}', en weet dus niet over welke items het gesprek gaat"), suggest(suggestion))
+        }
+        Message::HoursOverlap { day } => {
+            Said::new(format!("de uren van {day} overlappen elkaar"), "geef elke bezoekdag één keer, of stukken die op elkaar volgen")
         }
         Message::NotADate { text } => Said::new(
             format!("'{text}' is geen datum"),
@@ -871,7 +899,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::WithoutDay { what } => format!("Nog zonder datum: {}. Zet een dag of een termijn in audit.yaml.", what.join(", ")),
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} van {of} ja, {needed} nodig, {open} nog niet beantwoord"),
         Phrase::SoManyOf { some, of } => format!("{some} van {of}"),
-        Phrase::Tallied { question, yes, of } => format!("{question} Bij {yes} van de {of} dossiers ja"),
+        Phrase::Labelled { label, text } => format!("{label}: {text}"),
+        Phrase::Tallied { question, yes, of } => format!("{question} Ja bij {yes} van de {of} dossiers"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "{new} nieuw, {changed} gewijzigd, {contradicted} anders dan een andere auditor, {kept} leeg in het formulier en behouden"

@@ -349,6 +349,11 @@ pub enum Phrase {
         evidence: &'static str,
     },
     /// What an import would change.
+    // A name before a text.
+    Labelled {
+        label: String,
+        text: String,
+    },
     // How client files are drawn.
     SampleHint,
     FilesToRead {

@@ -5,8 +5,8 @@ use chrono::{Days, Months, NaiveDate};
 use crate::audit::{ACTION_PLAN, ANSWER, Audit, REPORT, When};
 use crate::rubric::{Due, Term};
 
-/// The most times that something comes again.
-const MOST_TIMES: usize = 60;
+/// The most times that something comes again: every day for ten years.
+const MOST_TIMES: usize = 3_700;
 
 /// What is due.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +37,8 @@ pub struct DueDate {
 pub struct Dues {
     pub dated: Vec<DueDate>,
     pub undated: Vec<DueKind>,
+    /// Those of the undated that only wait for the report to have a day.
+    pub waiting: Vec<DueKind>,
     /// The last day of the visit, from which terms are counted; without one nothing but what has a day of its own can be dated.
     pub reviewed: Option<NaiveDate>,
 }
@@ -53,15 +55,24 @@ pub fn dues(audits: &[Audit]) -> Dues {
     };
     let report = when(terms.due.get(REPORT), reviewed);
     dues.add(DueKind::Report, report);
-    dues.add(DueKind::Answer, when(terms.due.get(ANSWER), report));
-    dues.add(DueKind::ActionPlan, when(terms.due.get(ACTION_PLAN), report));
+    for (kind, name) in [(DueKind::Answer, ANSWER), (DueKind::ActionPlan, ACTION_PLAN)] {
+        let set = terms.due.get(name);
+        if matches!(set, Some(When::After(_))) && report.is_none() {
+            dues.waiting.push(kind.clone());
+        }
+        dues.add(kind, when(set, report));
+    }
     let mut of_scales: Vec<&Due> = Vec::new();
     for due in audits.iter().flat_map(|audit| &audit.rubric().due) {
-        if !of_scales.iter().any(|known| known.id == due.id) {
-            of_scales.push(due);
+        // Of two scales that ask for the same the shorter term holds.
+        let term = |due: &Due| reviewed.and_then(|reviewed| after(reviewed, term_of(due, terms.is_high), 1));
+        match of_scales.iter_mut().find(|known| known.id == due.id) {
+            Some(known) if term(due) < term(known) => *known = due,
+            Some(_) => {}
+            None => of_scales.push(due),
         }
     }
-    let usual = |due: &Due| When::After(due.once_high.filter(|_| terms.is_high).unwrap_or(due.within));
+    let usual = |due: &Due| When::After(term_of(due, terms.is_high));
     let set = |due: &Due| terms.due.get(&due.id).copied().unwrap_or_else(|| usual(due));
     let of_scale = |due: &Due| DueKind::OfScale { id: due.id.clone(), title: due.title.clone() };
     // What comes again does so until the last of what comes once.
@@ -78,6 +89,11 @@ pub fn dues(audits: &[Audit]) -> Dues {
     dues
 }
 
+/// The term of the scale, once fidelity is high and before.
+fn term_of(due: &Due, is_high: bool) -> Term {
+    due.once_high.filter(|_| is_high).unwrap_or(due.within)
+}
+
 impl Dues {
     fn add(&mut self, kind: DueKind, day: Option<NaiveDate>) {
         match day {
@@ -88,11 +104,12 @@ impl Dues {
 
     fn add_repeated(&mut self, kind: &DueKind, term: Term, reviewed: NaiveDate, until: Option<NaiveDate>) {
         let days = (1..=MOST_TIMES).map_while(|time| after(reviewed, term, time));
-        let first = days.clone().take(1);
-        let days: Vec<NaiveDate> = match until {
-            Some(until) => days.take_while(|day| *day <= until).collect(),
-            None => first.collect(),
-        };
+        // The first time counts also where it comes after all else.
+        let is_due = |(at, day): &(usize, NaiveDate)| *at == 0 || until.is_some_and(|until| *day <= until);
+        let days: Vec<NaiveDate> = days.enumerate().take_while(is_due).map(|(_, day)| day).collect();
+        if days.is_empty() {
+            self.undated.push(kind.clone());
+        }
         let is_one = days.len() == 1;
         let dated = (1..).zip(days).map(|(time, day)| DueDate { kind: kind.clone(), day, time: Some(time).filter(|_| !is_one) });
         self.dated.extend(dated);

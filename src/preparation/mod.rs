@@ -9,5 +9,5 @@ mod wanted;
 pub use due::{DueDate, DueKind, Dues, dues};
 pub use entry::{EntryTest, Verdict, entry_test};
 pub use sample::{METHOD, Sample, draw};
-pub use timetable::{MOST_AUDITORS, MOST_DAYS, Slot, SlotKind, Timetable, timetable};
+pub use timetable::{MOST_AUDITORS, MOST_DAYS, MOST_SESSIONS, Slot, SlotKind, Timetable, informants, timetable};
 pub use wanted::{Wanted, wanted};

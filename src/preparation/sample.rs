@@ -1,8 +1,4 @@
 //! Client files drawn at random, so that the same list, seed and number give the same files in every version.
-//!
-//! The files are put in order and doubles left out. Numbers come from ChaCha20 (20 rounds, the key being SHA-256 of the seed, the nonce 0), eight bytes
-//! each, little-endian; one of `0..n` is such a number modulo `n`, where those from the last whole multiple of `n` below 2^64 on are passed over. The
-//! files are drawn by the first steps of a Fisher-Yates shuffle: the file at place `i` changes place with that at `i` plus one of `0..(length - i)`.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +9,10 @@ use sha2::{Digest, Sha256};
 use crate::records::ClientFile;
 
 /// What the way of drawing is called, wherever it is told.
+///
+/// The files are put in order and doubles left out. Numbers come from ChaCha20 (20 rounds, the key being SHA-256 of the seed, the nonce 0), eight bytes
+/// each, little-endian; one of `0..n` is such a number modulo `n`, where those from the last whole multiple of `n` below 2^64 on are passed over. The
+/// files are drawn by the first steps of a Fisher-Yates shuffle: the file at place `i` changes place with that at `i` plus one of `0..(length - i)`.
 pub const METHOD: &str = "ChaCha20, Fisher-Yates";
 
 /// What was drawn, in the order in which it was.

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use chrono::{Duration, NaiveDate, NaiveTime, Timelike};
 
 use crate::audit::{Audit, Interviews, Session, VisitDay};
-use crate::rubric::{Gather, Informant};
+use crate::locale::Lang;
+use crate::rubric::{Gather, Informant, Rubric, built_in};
+use crate::source::sha256;
 
 /// The most sessions that are laid out, and the most days and auditors that they are laid over.
-const MOST: usize = 300;
+pub const MOST_SESSIONS: usize = 300;
 pub const MOST_DAYS: usize = 60;
 pub const MOST_AUDITORS: usize = 50;
 
-/// Sessions begin on whole fives of minutes.
+/// What follows something else begins on a whole five of minutes.
 const STEP: u32 = 5;
 
 /// How many minutes of reading files go into one stretch, at most.
@@ -40,6 +42,8 @@ pub struct Slot {
     pub date: NaiveDate,
     pub begins: NaiveTime,
     pub ends: NaiveTime,
+    /// When whoever takes part leaves for it and is back from it: the same where there is nowhere to go.
+    pub taken: (NaiveTime, NaiveTime),
     /// Who takes part, by id; empty where the audit names no auditors.
     pub auditors: Vec<String>,
     /// The ids of the items that it is about.
@@ -57,6 +61,8 @@ pub struct Timetable {
     pub unplaced: Vec<SlotKind>,
     /// Those that have their time and overlap another of the same auditor, by their places among the slots.
     pub overlapping: Vec<(usize, usize)>,
+    /// Those that have their time and lie outside the hours of their day, by their places.
+    pub outside: Vec<usize>,
 }
 
 /// Something to be placed.
@@ -79,17 +85,18 @@ struct Taken {
     needs_break: bool,
 }
 
-/// Lays out the visit of audits of one programme; nothing where it has more days or auditors than a timetable is for.
+/// Lays out the visit of audits of one programme; nothing where it has more days, auditors or sessions than a timetable is for.
 pub fn timetable(audits: &[Audit]) -> Option<Timetable> {
     let Some(audit) = audits.first() else { return Some(Timetable::default()) };
     let visit = audit.visit();
     let mut days = visit.days.clone();
-    days.sort_by_key(|day| day.date);
-    days.dedup_by_key(|day| day.date);
+    // A day may have several stretches, such as a morning at a distance and an afternoon on the spot.
+    days.sort_by_key(|day| (day.date, day.hours));
     if days.is_empty() {
         return Some(Timetable::default());
     }
-    if days.len() > MOST_DAYS || audit.auditors().len() > MOST_AUDITORS {
+    if days.len() > MOST_DAYS || audit.auditors().len() > MOST_AUDITORS || wanted(audit) > u64::try_from(MOST_SESSIONS).unwrap_or(u64::MAX)
+    {
         return None;
     }
     // A visit without auditors is that of one, who has no name.
@@ -106,7 +113,26 @@ pub fn timetable(audits: &[Audit]) -> Option<Timetable> {
     let mut table = laying.table;
     table.slots.sort_by(|one, other| (one.date, one.begins, &one.auditors).cmp(&(other.date, other.begins, &other.auditors)));
     table.overlapping = overlapping(&table.slots);
+    table.outside = outside(&table.slots, &days);
     Some(table)
+}
+
+/// A few letters that stand for a text.
+fn mark(text: &str) -> String {
+    sha256(text.trim().to_lowercase().as_bytes()).chars().take(10).collect()
+}
+
+/// How many sessions there are to lay out.
+fn wanted(audit: &Audit) -> u64 {
+    let visit = audit.visit();
+    let interviews = visit.interviews.iter().map(|spoken| u64::from(if spoken.is_group { spoken.number.min(1) } else { spoken.number }));
+    let stretches = u64::from(visit.files_read.unwrap_or_default()).div_ceil(u64::from(each_stretch(audit)));
+    interviews.sum::<u64>() + stretches + u64::try_from(visit.sessions.len()).unwrap_or(u64::MAX)
+}
+
+/// How many files go into one stretch of reading.
+fn each_stretch(audit: &Audit) -> u32 {
+    (STRETCH / audit.visit().pace.file.max(1)).max(1)
 }
 
 /// Everything that is to take place, in the order in which it is placed: sessions, interviews, files.
@@ -116,7 +142,9 @@ fn wishes(audits: &[Audit], count: usize) -> Vec<Wish> {
     let all = || (0..count).collect::<Vec<_>>();
     let by_id = |ids: &[String]| -> Option<Vec<usize>> {
         let place = |id: &String| audit.auditors().iter().position(|auditor| auditor.id.eq_ignore_ascii_case(id));
-        let places: Vec<usize> = ids.iter().filter_map(place).collect();
+        let mut places: Vec<usize> = ids.iter().filter_map(place).collect();
+        places.sort_unstable();
+        places.dedup();
         (!places.is_empty()).then_some(places)
     };
     let usual = || visit.pace.together.then(all);
@@ -124,26 +152,28 @@ fn wishes(audits: &[Audit], count: usize) -> Vec<Wish> {
     for (at, session) in visit.sessions.iter().enumerate() {
         let Session { what, minutes, date, at: begins, auditors, items, is_away } = session.clone();
         let auditors = by_id(&auditors).or_else(|| Some(all()));
-        let key = format!("session-{}", at + 1);
+        let alike = visit.sessions.iter().take(at).filter(|other| other.what == what).count();
+        let key = format!("session-{}-{}", mark(&what), alike + 1);
         wishes.push(Wish { kind: SlotKind::Session(what), minutes, date, at: begins, auditors, items, is_away, key });
     }
     for (at, spoken) in visit.interviews.iter().enumerate() {
         let Interviews { number, minutes, is_group, auditors, .. } = spoken;
-        let of = if *is_group { 1 } else { *number };
+        let of = if *is_group { (*number).min(1) } else { *number };
         let (title, items) = of_role(audits, &spoken.role);
-        for one in 1..=of.min(u32::try_from(MOST).unwrap_or(u32::MAX)) {
+        for one in 1..=of {
             let kind = SlotKind::Interview { role: title.clone(), number: one, of: *number, is_group: *is_group };
             let (minutes, auditors) = (minutes.unwrap_or(visit.pace.interview).max(1), by_id(auditors).or_else(usual));
-            let key = format!("interview-{}-{one}", at + 1);
+            let alike = visit.interviews.iter().take(at).filter(|other| other.role == spoken.role).count();
+            let key = format!("interview-{}-{}-{one}", mark(&spoken.role), alike + 1);
             wishes.push(Wish { kind, minutes, date: None, at: None, auditors, items: items.clone(), is_away: false, key });
         }
     }
     let pace = visit.pace.file.max(1);
-    let each = (STRETCH / pace).max(1);
+    let each = each_stretch(audit);
     let mut left = visit.files_read.unwrap_or_default();
     let items = of_files(audits);
     let mut stretch = 1;
-    while left > 0 && wishes.len() < MOST {
+    while left > 0 {
         let files = left.min(each);
         let kind = SlotKind::Files(files);
         let (minutes, auditors, key) = (files.saturating_mul(pace), usual(), format!("files-{stretch}"));
@@ -151,24 +181,41 @@ fn wishes(audits: &[Audit], count: usize) -> Vec<Wish> {
         left -= files;
         stretch += 1;
     }
-    wishes.truncate(MOST);
     wishes
 }
 
-/// What a role is called, and the items that such people can tell about: those of the rubric's role of that id or title, as far as the model scores
-/// them, and of a role that no rubric has none in particular.
+/// What a role is called, and the items that such people can tell about: those of the rubric's informants of that name, as far as the model scores them,
+/// and of a role that no rubric has none in particular.
 fn of_role(audits: &[Audit], name: &str) -> (String, Vec<String>) {
-    let is_called = |role: &&Informant| [&role.id, &role.title].into_iter().any(|own| own.eq_ignore_ascii_case(name.trim()));
-    let mut title = None;
     let mut items = Vec::new();
-    for audit in audits {
-        if let Some(role) = audit.rubric().informants.iter().find(is_called) {
-            title.get_or_insert_with(|| role.title.clone());
-            let is_used = |id: &str| audit.rubric().item(id).is_some_and(|item| item.models.contains(&audit.model().id));
-            items.extend(role.items.iter().map(ToString::to_string).filter(|id| is_used(id)));
-        }
+    let found = informants(audits, name);
+    for (audit, informant) in &found {
+        let is_used = |id: &str| audit.rubric().item(id).is_some_and(|item| item.models.contains(&audit.model().id));
+        items.extend(informant.items.iter().map(ToString::to_string).filter(|id| is_used(id)));
     }
-    (title.unwrap_or_else(|| name.trim().to_owned()), items)
+    (found.first().map_or_else(|| name.trim().to_owned(), |(_, informant)| informant.title.clone()), items)
+}
+
+/// Those of whom the scales say what they can tell about and whom a role means: by id, or by title in any language that a shipped scale has.
+pub fn informants<'a>(audits: &'a [Audit], name: &str) -> Vec<(&'a Audit, &'a Informant)> {
+    let is_called = |known: &Informant| [&known.id, &known.title].into_iter().any(|own| own.eq_ignore_ascii_case(name.trim()));
+    let of_audit = |audit: &'a Audit| {
+        let rubric = audit.rubric();
+        let own = rubric.informants.iter().find(|known| is_called(known));
+        let elsewhere = || {
+            let shipped = built_in::rubric(&rubric.id)?;
+            let mut spoken: Vec<Rubric> = vec![shipped.clone()];
+            for wording in Lang::ALL.into_iter().filter_map(|lang| built_in::wording(&rubric.id, lang)) {
+                let mut other = shipped.clone();
+                other.lay_words(&wording);
+                spoken.push(other);
+            }
+            let id = spoken.iter().flat_map(|rubric| &rubric.informants).find(|known| is_called(known)).map(|known| known.id.clone())?;
+            rubric.informants.iter().find(|known| known.id == id)
+        };
+        Some((audit, own.or_else(elsewhere)?))
+    };
+    audits.iter().filter_map(of_audit).collect()
 }
 
 /// The items that client files tell about: those that list such a source, and those with a question to ask of each file.
@@ -267,7 +314,9 @@ impl Laying<'_> {
     /// Puts it down at a minute of a day.
     fn take(&mut self, wish: Wish, date: NaiveDate, at: u32, auditors: Vec<usize>) {
         let pace = self.audit.visit().pace;
-        let is_remote = self.days.iter().any(|day| day.date == date && day.is_remote);
+        let stretch = |day: &&VisitDay| day.date == date && minutes(day.hours.0) <= at && at < minutes(day.hours.1);
+        let of_day = |day: &&VisitDay| day.date == date;
+        let is_remote = self.days.iter().find(stretch).or_else(|| self.days.iter().find(of_day)).is_some_and(|day| day.is_remote);
         let travel = if wish.is_away && !is_remote { pace.travel } else { 0 };
         let (from, to) = (at.saturating_sub(travel), at + wish.minutes + travel);
         for auditor in &auditors {
@@ -279,6 +328,7 @@ impl Laying<'_> {
             date,
             begins: time(at),
             ends: time(at + wish.minutes),
+            taken: (time(from), time(to)),
             auditors: ids.collect(),
             items: wish.items,
             key: wish.key,
@@ -293,12 +343,21 @@ fn overlapping(slots: &[Slot]) -> Vec<(usize, usize)> {
     for (at, one) in slots.iter().enumerate() {
         for (other_at, other) in slots.iter().enumerate().skip(at + 1).take_while(|(_, other)| other.date == one.date) {
             let is_shared = one.auditors.is_empty() || one.auditors.iter().any(|auditor| other.auditors.contains(auditor));
-            if is_shared && other.begins < one.ends {
+            if is_shared && other.taken.0 < one.taken.1 && one.taken.0 < other.taken.1 {
                 found.push((at, other_at));
             }
         }
     }
     found
+}
+
+/// Sessions that begin before their day does, or end after it.
+fn outside(slots: &[Slot], days: &[VisitDay]) -> Vec<usize> {
+    let is_inside = |slot: &Slot| {
+        let mut of_day = days.iter().filter(|day| day.date == slot.date);
+        of_day.any(|day| day.hours.0 <= slot.begins && slot.ends <= day.hours.1)
+    };
+    slots.iter().enumerate().filter(|(_, slot)| !is_inside(slot)).map(|(at, _)| at).collect()
 }
 
 fn minutes(time: NaiveTime) -> u32 {

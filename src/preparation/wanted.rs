@@ -26,7 +26,11 @@ pub fn wanted<'a>(scorecard: &Scorecard<'a>) -> Vec<Wanted<'a>> {
 
 fn of_item<'a>(scorecard: &Scorecard<'a>, scored: &ScoredItem<'a>) -> Option<Wanted<'a>> {
     let (audit, item) = (scorecard.audit, scored.item);
-    let (mut used, mut facts, mut has_score) = (BTreeSet::new(), Vec::new(), true);
+    let codes = &audit.rubric().evidence_codes;
+    let listed: Vec<&EvidenceCode> = codes.iter().filter(|code| item.evidence.contains(&code.code)).collect();
+    let (mut facts, mut has_score) = (Vec::new(), true);
+    // The sources that nothing rests on in some track, and on how many it rests in the track that has the fewest.
+    let (mut unused, mut fewest): (BTreeSet<&str>, usize) = (BTreeSet::new(), listed.len());
     for (track, outcome) in scored.outcomes.iter().filter(|(_, outcome)| !matches!(outcome, Outcome::NotApplicable)) {
         let evidence = audit.evidence_of(&item.id, track);
         let nothing = Default::default();
@@ -37,20 +41,17 @@ fn of_item<'a>(scorecard: &Scorecard<'a>, scored: &ScoredItem<'a>) -> Option<Wan
                 facts.push(fact);
             }
         }
-        if let Some(evidence) = evidence {
-            used.extend(evidence.sources());
-            // What is measured from records comes out of an information system, whatever the scale calls it.
-            if stated.keys().any(|fact| evidence.measured(fact).is_some()) {
-                used.extend(
-                    audit.rubric().evidence_codes.iter().filter(|code| code.gather == Some(Gather::Figures)).map(|code| &*code.code),
-                );
-            }
+        let mut used: BTreeSet<&str> = evidence.map(|evidence| evidence.sources()).unwrap_or_default();
+        // What is measured from records comes out of an information system, whatever the scale calls it.
+        if evidence.is_some_and(|evidence| stated.keys().any(|fact| evidence.measured(fact).is_some())) {
+            used.extend(codes.iter().filter(|code| code.gather == Some(Gather::Figures)).map(|code| code.code.as_str()));
         }
+        let open = listed.iter().map(|code| code.code.as_str()).filter(|code| !used.contains(code));
+        let open: Vec<&str> = open.collect();
+        fewest = fewest.min(listed.len() - open.len());
+        unused.extend(open);
     }
-    let is_listed = |code: &&EvidenceCode| item.evidence.contains(&code.code);
-    let listed = audit.rubric().evidence_codes.iter().filter(is_listed);
-    let sources: Vec<&EvidenceCode> = listed.filter(|code| !used.contains(code.code.as_str())).collect();
-    let rests_on = item.evidence.len() - sources.len();
-    let is_settled = has_score && facts.is_empty() && (rests_on >= 2 || rests_on == item.evidence.len());
-    (!is_settled).then_some(Wanted { item, facts, sources, is_judged: item.rule.is_judged() })
+    let is_settled = has_score && facts.is_empty() && (fewest >= 2 || fewest == listed.len());
+    let sources = listed.into_iter().filter(|code| unused.contains(code.code.as_str())).collect();
+    (!is_settled).then_some(Wanted { item, facts, sources, is_judged: item.rule.is_judged() && !has_score })
 }

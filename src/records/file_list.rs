@@ -8,10 +8,16 @@ use crate::audit::{Holds, table_kind};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::Message;
 use crate::source::{Files, Trouble};
-use crate::table::{Headings, Mapping, Origin, OriginFault, Piece, StreamFault, fold, holds_headings, is_placeholder, same_id};
+use crate::table::{
+    Headings, Mapping, Origin, OriginFault, Piece, StreamFault, date, fold, holds_headings, is_placeholder, same_id, yes_no,
+};
 
 /// The table of records whose columns the list has.
 const TABLE: &str = "clients";
+
+/// What the column of clients may be called beside its names among records, folded.
+const PSEUDONYMS: [&str; 8] =
+    ["pseudoniem", "pseudoniemen", "pseudonym", "pseudonyms", "pseudonyme", "pseudonymes", "dossier", "dossiernummer"];
 
 /// A client's file, by pseudonyms.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +59,15 @@ fn read(
     })?;
     let Some(kind) = table_kind(TABLE) else { return Ok(Vec::new()) };
     let mut stream = origin.open()?.0;
-    let of = |header: &[String]| Headings::of(header, kind.columns, Mapping::default());
+    // A list by pseudonym may say so.
+    let of = |header: &[String]| {
+        let headings = Headings::of(header, kind.columns, Mapping::default());
+        let named = header.iter().find(|heading| PSEUDONYMS.contains(&fold(heading).as_str()));
+        match named.filter(|_| headings.place("client").is_none()) {
+            Some(named) => Headings::of(header, kind.columns, Mapping { columns: &[("client", named)], drop: &[] }),
+            None => headings,
+        }
+    };
     stream.pass_over_titles(&|header| of(header).place("client").is_some())?;
     let headings = of(&stream.header);
     let head = |index: Option<usize>| stream.place(name, stream.header_row, index);
@@ -63,7 +77,7 @@ fn read(
     }
     let needed = [("client", true), ("worker", needs_workers)];
     for (column, _) in needed.into_iter().filter(|(column, is_needed)| *is_needed && headings.place(column).is_none()) {
-        problems.error(head(None), Message::RecordsColumnMissing { column: column.to_owned() });
+        problems.error(head(None), Message::ListColumnMissing { column: column.to_owned() });
     }
     for (index, heading) in stream.header.iter().enumerate() {
         if let Some(looks_like) = privacy::of_heading(&fold(heading)) {
@@ -89,7 +103,18 @@ fn read(
                 let message = Message::BlankOnList { column: column.to_owned() };
                 problems.push_joined(Problem::new(Severity::Error, message).at(stream.place(name, row, Some(index))));
             }
-            if text(closed_at).is_some_and(|closed| !closed.is_empty()) {
+            let closed = text(closed_at).unwrap_or_default();
+            // Who is to be discharged later is still there.
+            let is_discharged = match (closed.is_empty(), date(&closed), yes_no(&closed)) {
+                (true, ..) => Some(false),
+                (_, Some(day), _) => Some(day <= today),
+                (_, None, answer) => answer,
+            };
+            if is_discharged.is_none() {
+                let place = stream.place(name, row, Some(closed_at));
+                problems.push_joined(Problem::new(Severity::Error, Message::DischargeNotADay).at(place));
+            }
+            if is_discharged == Some(true) {
                 discharged += 1;
             } else {
                 found.push(ClientFile { worker, client });

@@ -10,9 +10,12 @@ use crate::locale::{Label, Locale, Phrase};
 
 const NEW: Label = Label { nl: "Nieuw", en: "New", fr: "Nouveau" };
 const CHANGED: Label = Label { nl: "Gewijzigd", en: "Changed", fr: "Modifié" };
-const CONTRADICTS: Label = Label { nl: "Een ander vond iets anders", en: "Another rater differs", fr: "Un autre avis diffère" };
-const KEPT: Label =
-    Label { nl: "Leeg in het formulier, blijft staan", en: "Blank in the form, stays", fr: "Vide dans le formulaire, reste" };
+const CONTRADICTS: Label = Label { nl: "Een andere auditor antwoordde anders", en: "Another rater differs", fr: "Un autre avis diffère" };
+const KEPT: Label = Label {
+    nl: "Niet ingevuld in het formulier, blijft staan",
+    en: "Not filled in in the form, stays",
+    fr: "Pas rempli dans le formulaire, reste",
+};
 const WAS: Label = Label { nl: "Was", en: "Was", fr: "Avant" };
 const BECOMES: Label = Label { nl: "Wordt", en: "Becomes", fr: "Après" };
 const FORM: Label = Label { nl: "Formulier", en: "Form", fr: "Formulaire" };

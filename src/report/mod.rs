@@ -45,8 +45,8 @@ pub use measure_page::{ByWorker, MeasuredAudit, measure_page};
 pub use new_audit::{EVIDENCE, Made, NewAudit, NewScale, RECORDS, audit_yaml, follow_up_rows, next_steps, record_book};
 pub use outcome_page::{outcome_page, outcome_rows, outcome_table, outcomes_document};
 pub use preparation::{
-    Calendar, CalendarEvent, EventTime, Preparation, PreparationPart, SampleTold, calendar, drawn, entry_page, preparation_book,
-    preparation_document, preparation_page, sample_rows, session_title,
+    Calendar, CalendarEvent, EventTime, Preparation, PreparationPart, SampleTold, ZONE, calendar, drawn, due_title, entry_page,
+    preparation_book, preparation_document, preparation_page, sample_table, session_title,
 };
 pub use problems::{Finding, checked, finding, findings_once, summary};
 pub use rubric_page::{fact_page, item_page, rubric_list, rubric_page};

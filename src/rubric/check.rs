@@ -113,9 +113,16 @@ fn has_too_many_parts(raw: &RawRubric, faults: &mut Faults<'_>) -> bool {
     faults.count() > before
 }
 
+/// What is due after every review: `audit.yaml` sets these by the same names.
+pub const OF_EVERY_REVIEW: [&str; 3] = ["report", "answer", "action_plan"];
+
 /// Reports terms that end at once or outlive any programme, and an entry test that asks for more than it has questions.
 fn check_terms(raw: &RawRubric, faults: &mut Faults<'_>) {
     for (index, due) in raw.due.iter().enumerate() {
+        if OF_EVERY_REVIEW.contains(&due.id.as_str()) {
+            let text = sentence!("'{id}' is due after every review, whatever its scale", id = due.id);
+            faults.value(&["due", &index.to_string(), "id"], &UNKNOWN_NAME, text, "choose another id, or take it out");
+        }
         for (key, term) in [("within", Some(due.within)), ("once_high", due.once_high)] {
             let Some(term) = term.filter(|term| !term.is_sound()) else { continue };
             let text = sentence!("{term} is no term", term = term.to_string());

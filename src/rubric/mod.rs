@@ -23,6 +23,7 @@ mod texts;
 mod totals;
 mod wording;
 
+pub use check::OF_EVERY_REVIEW;
 pub use edges::edges;
 pub use fact::{Answer, Choice, Fact, FactKind, Facts, MeasureUse, Settings};
 pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};

@@ -86,6 +86,25 @@ const STATED: &str = "item,fact,value,source,rater,date,note\n\
     bezetting.2,vocational_time_pct,93,MIS,a1,,\n\
     organisatie.4,score,4,,a2,,\n";
 
+#[cfg(unix)]
+#[test]
+fn an_import_that_cannot_be_written_leaves_nothing_behind() {
+    use std::os::unix::fs::PermissionsExt;
+    let import = Import::new(&[("f.csv", STATED)]);
+    let form = import.form("f.csv", "item,fact,value,rater\nbezetting.1a,clients_per_worker,26,a1\n");
+    let path = import.audit.file("evidence/f.csv");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("ours");
+    let before = import.files();
+    assert_eq!(import.run(&[&form, "--yes"]).status, ExitStatus::Error);
+    assert_eq!(import.files(), before);
+    assert_eq!(codes(&import.run(&["--undo"]).err), ["no-import-to-undo"]);
+    // What is undone after it is the import before it.
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("ours");
+    import.take(&form);
+    assert_eq!(import.run(&["--undo"]).status, ExitStatus::Fine);
+    assert_eq!(import.files(), before);
+}
+
 #[test]
 fn it_is_shown_before_it_is_taken() {
     let import = Import::new(&[("a.csv", STATED)]);

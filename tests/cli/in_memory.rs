@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use getrouw::cli::{Disk, ExitStatus, NotWritten, Streams, World, run};
+use getrouw::cli::{Disk, ExitStatus, NotWritten, Readers, Streams, World, run};
 use getrouw::source::{Files, Memory, OpenFile, Unwatched};
 
 /// Files by path, that a run may add to.
@@ -79,7 +79,11 @@ impl Disk for MemoryDisk {
         self.write_all_whole(files)
     }
 
-    fn write_new(&self, _: &[PathBuf], files: &[(&Path, Vec<u8>)]) -> Result<(), NotWritten> {
+    fn is_private(&self, _: &Path) -> bool {
+        false
+    }
+
+    fn write_new(&self, _: &[PathBuf], files: &[(&Path, Vec<u8>)], _: Readers) -> Result<(), NotWritten> {
         self.write_all_whole(files)
     }
 

@@ -71,11 +71,16 @@ fn statement(rubric: &Rubric, model: &Model, (item, fact, value, track, rater, s
     let item = items[item % items.len()];
     let used: Vec<_> = item.tracks.iter().filter(|track| model.tracks.contains(track)).cloned().collect();
     let codes = &rubric.evidence_codes;
+    let claim = claim(rubric, item, *fact, *value);
+    // A row that holds only a note may say which fact it is about.
+    let about = item.facts.keys().next().cloned().filter(|_| claim.is_none() && track % 3 == 0);
     Statement {
+        about,
+        is_tallied: false,
         scale: 0,
         item: item.id.clone(),
         tracks: if track.is_multiple_of(2) { used.clone() } else { vec![used[track % used.len()].clone()] },
-        claim: claim(rubric, item, *fact, *value),
+        claim,
         sources: sources.iter().filter(|_| !codes.is_empty()).map(|seed| codes[seed % codes.len()].code.clone()).collect(),
         consents: false,
         rater: RATERS[rater % RATERS.len()].map(str::to_owned),
@@ -180,6 +185,8 @@ fn a_figure_without_an_end_is_not_rounded_but_refused() {
     let third = Figure::whole(1).divided_by(&Figure::whole(3)).expect("a figure");
     let claim = Claim { subject: Subject::Fact(name.clone()), value: ClaimValue::Answer(Answer::Figure(third)), written: String::new() };
     let statement = Statement {
+        about: None,
+        is_tallied: false,
         scale: 0,
         item: item.id.clone(),
         tracks: item.tracks.clone(),

@@ -9,14 +9,11 @@ use super::{BETWEEN, Reader, Scale};
 use crate::audit::form::{identity, is_form, is_left_over, is_mark};
 use crate::audit::grouped::Grouped;
 use crate::audit::statement::Statement;
-use crate::audit::tally::{as_evidence, is_tally};
+use crate::audit::tally::{TAKEN, as_evidence, is_tally};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
 use crate::rubric::{Rubric, built_in};
 use crate::table::{self, Row, Signs, Table, same_id};
-
-/// The columns of a tally that are taken: first those that are looked at, then those that stay as they are.
-const TALLIED: [&str; 7] = ["item", "fact", "value", "note", "source", "rater", "date"];
 
 /// From how many unknown items on a table may be of another scale.
 const FEWEST_FOREIGN: usize = 3;
@@ -33,10 +30,11 @@ impl Reader<'_> {
         let mut statements = Vec::new();
         for table in &tables {
             if is_tally(&table.header) {
-                let places = TALLIED.map(|column| place_of(&table.header, column));
+                let places = TAKEN.map(|column| place_of(&table.header, column));
                 let rubrics: Vec<&Rubric> = self.scales.iter().map(|scale| scale.rubric).collect();
                 let tallied = as_evidence(table, self.file, places, &rubrics, problems);
-                statements.extend(self.read_table(&tallied, problems));
+                let taken = self.read_table(&tallied, problems);
+                statements.extend(taken.into_iter().map(|statement| Statement { is_tallied: true, ..statement }));
             } else {
                 statements.extend(self.read_table(table, problems));
             }

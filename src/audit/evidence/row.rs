@@ -76,6 +76,7 @@ impl<'a> RowReader<'a> {
         let rater = self.rater();
         let date = self.date();
         let claim = item.and_then(|item| self.claim(item, scale.rubric, words));
+        let about = if claim == Some(None) { item.and_then(|item| self.about(item, words)) } else { None };
         let notes = self.notes();
         // A row in which nothing is filled in states nothing.
         if claim == Some(None) && notes.is_empty() {
@@ -91,6 +92,8 @@ impl<'a> RowReader<'a> {
             consents,
             rater,
             date,
+            about,
+            is_tallied: false,
             notes,
             place: self.columns.table.place(self.reader.file, self.row.number, None),
         })
@@ -278,6 +281,12 @@ impl<'a> RowReader<'a> {
                 None
             }
         }
+    }
+
+    /// The fact that a row without a value names.
+    fn about(&self, item: &Item, words: &Vocabulary<'_>) -> Option<FactName> {
+        let name = &*self.name("fact");
+        item.fact(name).map(|(fact, _)| fact.clone()).or_else(|| words.fact(&item.id, name))
     }
 
     /// Reports what stands beside the cell for the answer in a form and reads as one.

@@ -66,7 +66,10 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
                 "rubric" => scale.rubric.id.clone(),
                 "item" => statement.item.to_string(),
                 "track" => track.to_owned(),
-                "fact" => statement.subject().map(|subject| subject.name().to_owned()).unwrap_or_default(),
+                "fact" => match (statement.subject(), &statement.about) {
+                    (Some(subject), _) => subject.name().to_owned(),
+                    (None, about) => about.as_ref().map(ToString::to_string).unwrap_or_default(),
+                },
                 "value" => value.clone(),
                 "worker" => statement.worker().unwrap_or_default().to_owned(),
                 "consent" if statement.consents => YES.of(dialect.lang).to_owned(),

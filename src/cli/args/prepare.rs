@@ -28,9 +28,9 @@ pub struct PrepareArgs {
     #[arg(long = "n", value_name = "N", requires = "sample", value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub number: Option<u32>,
     /// Any word or number: with the same one the same files are drawn again
-    #[arg(long, value_name = "SEED", requires = "sample")]
+    #[arg(long, value_name = "SEED", requires = "sample", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub seed: Option<String>,
-    /// Draw from each employment specialist as goes with the number of that one's clients
+    /// Draw from each employment specialist in proportion to their caseload
     #[arg(long, requires = "sample")]
     pub by_worker: bool,
 }

@@ -48,7 +48,7 @@ fn entry_tests(review: &Review, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         problems.push(Problem::new(Severity::Error, Message::NoEntryTest { rubric }));
         return refuse(&problems, io);
     }
-    let failures: Vec<Problem> = tests.iter().filter_map(|(_, test)| failure(test)).collect();
+    let failures: Vec<Problem> = tests.iter().filter_map(|(audit, test)| failure(audit, test)).collect();
     if !failures.is_empty() {
         io.decide(ExitStatus::Failed);
     }
@@ -59,12 +59,13 @@ fn entry_tests(review: &Review, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     Ok(io.verdict())
 }
 
-fn failure(test: &EntryTest<'_>) -> Option<Problem> {
+fn failure(audit: &Audit, test: &EntryTest<'_>) -> Option<Problem> {
+    let rubric = audit.rubric().title.clone();
     let (yes, open, needed) = (test.yes, test.open, test.readiness.needed());
     let message = match test.verdict {
         Verdict::Ready => return None,
-        Verdict::NotReady => Message::NotReady { yes, open, needed },
-        Verdict::Open => Message::ReadinessOpen { yes, open, needed },
+        Verdict::NotReady => Message::NotReady { rubric, yes, open, needed },
+        Verdict::Open => Message::ReadinessOpen { rubric, yes, open, needed },
     };
     Some(Problem::new(Severity::Error, message))
 }

@@ -23,7 +23,7 @@ pub fn run(args: &FormArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let outputs = check_outputs(args, io, &mut problems);
     let date = day(args.date, io, &mut problems);
     // A form asks what the model needs, whatever is answered already.
-    let audits = open_blank(&args.folder, io, &mut problems);
+    let (audits, _) = open_blank(&args.folder, io, &mut problems);
     let filled = args.update.as_deref().map(|form| read(form, io, &mut problems));
     if let Some(rater) = &args.rater {
         check_rater(rater, &audits, &mut problems);

@@ -33,7 +33,7 @@ use crate::locale::{Message, People, Person, Phrase};
 use crate::report::summary;
 use crate::review::{Purpose, Request, Review, review};
 use crate::scoring::{Gates, Scorecard};
-use crate::source::Trouble;
+use crate::source::{Fingerprint, Trouble};
 
 /// The file of an audit, in its folder.
 const AUDIT_FILE: &str = "audit.yaml";
@@ -122,17 +122,19 @@ fn review_as_planned(audit: &AuditArgs, io: &Io<'_>) -> Review {
     review_on(Asked { today: None, purpose: Purpose::Look, telling: Telling::All }, &audit.folder, &audit.rater, io)
 }
 
-/// The audit that a command names, without its evidence.
-fn open_blank(folder: &FolderArgs, io: &Io<'_>, problems: &mut Problems) -> Vec<Audit> {
+/// The audit that a command names, without its evidence, and the files and folders that it names as that.
+fn open_blank(folder: &FolderArgs, io: &Io<'_>, problems: &mut Problems) -> (Vec<Audit>, Vec<String>) {
     let at = locate(folder.audit.as_deref(), io);
     if let Some(missing) = not_there(&at, io) {
         problems.extend(missing.problems);
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let files = io.disk.folder(&at.folder);
     let request =
         audit::Request { files: &*files, file: &at.file, lang: io.lang, reads_evidence: false, today: None, stays_inside: folder.inside };
-    audit::open(&request, problems).map(|dossier| dossier.resolve(None, problems)).unwrap_or_default()
+    let Some(dossier) = audit::open(&request, problems) else { return (Vec::new(), Vec::new()) };
+    let evidence = dossier.evidence().to_vec();
+    (dossier.resolve(None, problems), evidence)
 }
 
 /// Reports a rater who is not among the auditors.
@@ -231,6 +233,32 @@ fn unwritable(path: &Path, io: &Io<'_>) -> Option<Message> {
     } else {
         let trouble = Trouble::from(&io.disk.try_folder(path).err()?);
         Some(Message::OutputUnwritable { file, trouble, replaced: Vec::new() })
+    }
+}
+
+/// What is made of an audit must not replace the files that it is made from, nor lie as a table where evidence is read from.
+fn check_not_inputs(
+    folder: &FolderArgs,
+    outputs: &[PathBuf],
+    inputs: &[Fingerprint],
+    evidence: &[String],
+    io: &Io<'_>,
+    problems: &mut Problems,
+) {
+    let folder = locate(folder.audit.as_deref(), io).folder;
+    let inputs: Vec<PathBuf> = inputs.iter().filter_map(|input| io.disk.real_path(&folder.join(&input.name)).ok()).collect();
+    let folders = evidence.iter().map(|name| folder.join(name)).filter(|path| io.disk.is_folder(path));
+    let folders: Vec<PathBuf> = folders.filter_map(|path| io.disk.real_path(&path).ok()).collect();
+    for path in outputs.iter().filter(|path| path.as_os_str() != "-") {
+        let beside = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let is_table = ending.is_some_and(|ending| ["csv", "xlsx"].contains(&ending.as_str()));
+        let file = path.display().to_string();
+        if io.disk.real_path(path).is_ok_and(|path| inputs.contains(&path)) {
+            problems.push(Problem::new(Severity::Error, Message::OutputIsInput { file }));
+        } else if is_table && beside.and_then(|beside| io.disk.real_path(beside).ok()).is_some_and(|beside| folders.contains(&beside)) {
+            problems.push(Problem::new(Severity::Error, Message::OutputInEvidence { file }));
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! `getrouw report`: the fidelity report, in the format that each file's ending asks for.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{Asked, beside, day, decide, gate_faults, locate, refuse, remarks, review_on, unwritable, verdict, write_files};
+use super::{Asked, beside, check_not_inputs, day, decide, gate_faults, refuse, remarks, review_on, unwritable, verdict, write_files};
 use crate::audit::Telling;
 use crate::cli::ExitStatus;
 use crate::cli::args::ReportArgs;
@@ -12,7 +12,7 @@ use crate::locale::Message;
 use crate::outcomes::{SmallCounts, outcomes};
 use crate::render::{FORMATS, Format};
 use crate::report::{ReadBy, ReportRequest};
-use crate::review::{Purpose, Review};
+use crate::review::Purpose;
 
 /// Where a report goes.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let telling = if args.small_counts { Telling::All } else { Telling::NotOfFew };
     let purpose = if args.anonymous { Purpose::WithoutNames } else { Purpose::Record };
     let review = review_on(Asked { today: Some(date), purpose, telling }, &args.audit.folder, &args.audit.rater, io);
-    check_not_inputs(args, &review, io, &mut problems);
+    check_not_inputs(&args.audit.folder, &args.output, &review.inputs, &review.evidence, io, &mut problems);
     problems.extend(gate_faults(&gates, &review));
     if problems.has_errors() || !review.is_sound() {
         return refuse(&beside(problems, &review), io);
@@ -109,23 +109,4 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
 
 fn format_of(path: &Path) -> Option<&'static Format> {
     Format::named(path.extension()?.to_str()?)
-}
-
-/// A report must not replace the files that it is made from.
-fn check_not_inputs(args: &ReportArgs, review: &Review, io: &Io<'_>, problems: &mut Problems) {
-    let folder = locate(args.audit.folder.audit.as_deref(), io).folder;
-    let inputs = review.inputs.iter().filter_map(|input| io.disk.real_path(&folder.join(&input.name)).ok());
-    let inputs: Vec<PathBuf> = inputs.collect();
-    let folders = review.evidence.iter().map(|name| folder.join(name)).filter(|path| io.disk.is_folder(path));
-    let folders: Vec<PathBuf> = folders.filter_map(|path| io.disk.real_path(&path).ok()).collect();
-    for path in args.output.iter().filter(|path| path.as_os_str() != "-") {
-        let beside = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
-        let is_table = format_of(path).is_some_and(|format| ["csv", "xlsx"].contains(&format.name));
-        let file = path.display().to_string();
-        if io.disk.real_path(path).is_ok_and(|path| inputs.contains(&path)) {
-            problems.push(Problem::new(Severity::Error, Message::OutputIsInput { file }));
-        } else if is_table && beside.and_then(|beside| io.disk.real_path(beside).ok()).is_some_and(|beside| folders.contains(&beside)) {
-            problems.push(Problem::new(Severity::Error, Message::OutputInEvidence { file }));
-        }
-    }
 }

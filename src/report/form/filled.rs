@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::layout::Answers;
 use super::{FormRequest, Question, asked};
 use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, TRACK, VALUE};
-use crate::audit::{Audit, ClaimValue, FilledForm, FilledRow, Interpreter, LEFT_OVER_MARK};
+use crate::audit::{Audit, ClaimValue, FilledForm, FilledRow, Interpreter, LEFT_OVER_MARK, share_of};
 use crate::report::labels::{NO, YES};
 use crate::report::words::Words;
 use crate::report::workbook::GivenCell;
@@ -56,11 +56,17 @@ fn is_of_track(question: &Question<'_>, row: &FilledRow, audit: &Audit) -> bool 
 fn given(row: &FilledRow, question: &Question<'_>, interpreter: &Interpreter<'_>, words: Words) -> [Option<GivenCell>; 4] {
     let [value, source, day, note] = &row.cells;
     let of_day = date(&day.text).filter(|_| day.kind == Kind::Text).map(GivenCell::Day);
+    // A form has a number for a percentage; how many of how many it was is kept beside it.
+    let noted = match share_of(&value.text) {
+        Some(_) if note.is_blank() => Some(GivenCell::Text(value.text.to_string())),
+        Some(_) => Some(GivenCell::Text(format!("{}; {}", note.text, value.text))),
+        None => as_it_stands(note),
+    };
     [
         answer(value, question, interpreter, words).or_else(|| as_it_stands(value)),
         as_it_stands(source),
         of_day.or_else(|| as_it_stands(day)),
-        as_it_stands(note),
+        noted,
     ]
 }
 

@@ -1,22 +1,21 @@
-//! The sheet on which the questions that a scale asks of each client file are answered: a row for each question, a column for each file. Its answers are
-//! taken as evidence with how many files they rest on; the pseudonyms over the columns are not.
+//! The sheet on which the questions that a scale asks of each client file are answered: a row for each question, a column for each file.
 
 use chrono::NaiveDate;
 
-use super::FormRequest;
 use super::lists::Lists;
 use super::workbook::{LISTS, LISTS_ABOUT, unique};
-use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, VALUE};
-use crate::audit::{Audit, TALLY_MARK, form_identity};
+use super::{FormRequest, asked};
+use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, TRACK, VALUE};
+use crate::audit::{Audit, TALLY_MARK, TICKS, form_identity};
 use crate::document::MAKER;
-use crate::locale::{Label, spreadsheet_date};
+use crate::locale::{Label, Phrase, spreadsheet_date};
 use crate::report::Align;
 use crate::report::form::layout::{QUESTION, titled};
-use crate::report::labels::{NO, YES};
 use crate::report::words::Words;
 use crate::report::workbook::reference::column;
 use crate::report::workbook::{AnswerCell, AnswerKind, CUT, FormulaKind, GivenCell, Sheet, SheetCell, Workbook};
 use crate::rubric::{Gather, Item};
+use crate::table;
 
 const TALLY: Label = Label { nl: "Turflijst", en: "Tally", fr: "Relevé" };
 const ABOUT: Label = Label { nl: "Uitleg", en: "Explanation", fr: "Explication" };
@@ -59,9 +58,10 @@ const NOT_YES_NO: Label = Label {
 };
 
 /// The columns before those of the files.
-const BEFORE: usize = 12;
-const HIDDEN: [usize; 4] = [0, 2, 3, 11];
-const RATER_AT: usize = 10;
+const BEFORE: usize = 13;
+const HIDDEN: [usize; 4] = [0, 2, 3, 12];
+const TRACK_AT: usize = 4;
+const RATER_AT: usize = 11;
 /// The title, a hint, and the headings.
 const HEADING_ROWS: usize = 3;
 
@@ -97,7 +97,9 @@ pub fn tally_workbook(
     let mut rows = vec![vec![SheetCell::Title(title.clone())], Vec::new()];
     rows.extend(STEPS.map(|step| vec![SheetCell::Text(words.say(step))]));
     rows.push(Vec::new());
-    rows.extend(drawn.iter().map(|(label, what)| vec![SheetCell::Text(format!("{label}: {what}"))]));
+    rows.extend(
+        drawn.iter().map(|(label, what)| vec![SheetCell::Text(words.say(Phrase::Labelled { label: label.clone(), text: what.clone() }))]),
+    );
     sheets.push(Sheet { name: about_name, widths: vec![110], rows, ..Sheet::default() });
     sheets.push(lists.sheet(words.say(LISTS_ABOUT)));
     Workbook {
@@ -114,51 +116,62 @@ pub fn tally_workbook(
 
 fn sheet(audit: &Audit, name: String, clients: &[&str], request: &FormRequest<'_>, lists: &mut Lists, words: Words) -> Sheet {
     let heading = |text: String| SheetCell::Heading(text, Align::Left);
-    let heads = [ITEM, FACT, VALUE, QUESTION, COUNT_YES, COUNT_ALL, SOURCE, DATE, NOTE, RATER].map(|head| words.say(head));
+    let heads = [ITEM, FACT, VALUE, TRACK, QUESTION, COUNT_YES, COUNT_ALL, SOURCE, DATE, NOTE, RATER].map(|head| words.say(head));
     let mut headings = vec![heading(form_identity(audit))];
     headings.extend(heads.into_iter().chain([TALLY_MARK.to_owned()]).map(heading));
     headings.extend(clients.iter().map(|client| heading((*client).to_owned())));
     let mut rows = vec![titled(SheetCell::Title(audit.rubric().title.clone())), titled(SheetCell::Remark(words.say(FILL_IN))), headings];
-    for item in items(audit) {
-        for (fact, asked) in item.facts.iter().filter(|(_, fact)| !fact.per_file.is_empty()) {
-            let row = rows.len() + 1;
-            let text = |text: &str| SheetCell::Text(text.to_owned());
-            let answer = |kind, given| SheetCell::Answer(AnswerCell { kind, prompt: String::new(), refusal: words.say(NOT_YES_NO), given });
-            let counted = |word: Label| {
-                let last = BEFORE + clients.len().saturating_sub(1);
-                format!("COUNTIF({}{row}:{}{row},\"{}\")", column(BEFORE), column(last), words.say(word))
-            };
-            let whole = |formula| SheetCell::Formula { formula, result: "0".to_owned(), kind: FormulaKind::Whole };
-            let mut cells = vec![
-                text(&format!("{}|{fact}", item.id)),
-                text(item.id.as_str()),
-                text(fact.as_str()),
-                SheetCell::Blank,
-                text(&asked.per_file),
-                whole(counted(YES)),
-                whole(format!("{}+{}", counted(YES), counted(NO))),
-                answer(AnswerKind::Text, source(audit, item).map(GivenCell::Text)),
-                answer(AnswerKind::Day, None),
-                answer(AnswerKind::Text, None),
-                request.rater.map_or_else(|| answer(AnswerKind::Text, None), text),
-                SheetCell::Blank,
-            ];
-            cells.extend(clients.iter().map(|_| answer(AnswerKind::One(lists.yes_or_no(words)), None)));
-            rows.push(cells);
-        }
+    let mut has_tracks = false;
+    for question in asked(audit).iter().flat_map(|section| &section.items).flat_map(|asked| &asked.questions) {
+        let Some((fact, about)) = question.fact.filter(|(_, fact)| !fact.per_file.is_empty()) else { continue };
+        let (item, row) = (question.item, rows.len() + 1);
+        has_tracks |= question.track.is_some();
+        let text = |text: &str| SheetCell::Text(text.to_owned());
+        let answer = |kind, given| SheetCell::Answer(AnswerCell { kind, prompt: String::new(), refusal: words.say(NOT_YES_NO), given });
+        let whole = |formula| SheetCell::Formula { formula, result: "0".to_owned(), kind: FormulaKind::Whole };
+        let yes = counted(table::YES.into_iter().chain(TICKS), clients.len(), row);
+        let all = format!("{yes}+{}", counted(table::NO, clients.len(), row));
+        let mut cells = vec![
+            text(&question.key()),
+            text(item.id.as_str()),
+            text(fact.as_str()),
+            SheetCell::Blank,
+            text(question.track.map_or("", |track| audit.rubric().short_title(track))),
+            text(&about.per_file),
+            whole(yes),
+            whole(all),
+            answer(AnswerKind::Text, source(audit, item).map(GivenCell::Text)),
+            answer(AnswerKind::Day, None),
+            answer(AnswerKind::Text, None),
+            request.rater.map_or_else(|| answer(AnswerKind::Text, None), text),
+            SheetCell::Blank,
+        ];
+        cells.extend(clients.iter().map(|_| answer(AnswerKind::One(lists.yes_or_no(words)), None)));
+        rows.push(cells);
     }
-    let widths = [4, 15, 4, 4, 60, 10, 10, 12, 12, 30, 14, 4].into_iter().chain(clients.iter().map(|_| 11)).collect();
-    let rater = request.rater.map(|_| RATER_AT);
+    let widths = [4, 15, 4, 4, 8, 52, 8, 10, 9, 11, 18, 12, 4].into_iter().chain(clients.iter().map(|_| 9)).collect();
+    // What is the same in every row, or in none, need not be seen.
+    let unseen = request.rater.map(|_| RATER_AT).into_iter().chain((!has_tracks).then_some(TRACK_AT));
     Sheet {
         name,
         widths,
         rows,
         heading_rows: HEADING_ROWS,
-        fixed_columns: 5,
-        hidden_columns: HIDDEN.into_iter().chain(rater).collect(),
+        fixed_columns: 6,
+        hidden_columns: HIDDEN.into_iter().chain(unseen).collect(),
         is_protected: true,
         ..Sheet::default()
     }
+}
+
+/// How many cells of a row hold one of these words, each in any case of letters, as they are taken when the sheet is read.
+fn counted<'w>(known: impl IntoIterator<Item = &'w str>, clients: usize, row: usize) -> String {
+    let (first, last) = (column(BEFORE), column(BEFORE + clients.saturating_sub(1)));
+    let mut words: Vec<String> = known.into_iter().map(str::to_lowercase).collect();
+    words.sort_unstable();
+    words.dedup();
+    let of_word = |word: String| format!("COUNTIF({first}{row}:{last}{row},\"{word}\")");
+    words.into_iter().map(of_word).collect::<Vec<_>>().join("+")
 }
 
 /// The source that the answers rest on: that of client files which the item lists, else that of documents.

@@ -1,6 +1,6 @@
 //! The preparation as a workbook: a checklist to tick off, the timetable, and what is due.
 
-use super::checklist::{ANY_SHEET, BOOK_HEADS, BOOK_NOTE, SHEET, ToGather, WAYS, from_any, heading, to_gather};
+use super::checklist::{ANY_SHEET, BOOK_HEADS, BOOK_NOTE, SHEET, STILL_OPEN, ToGather, WAYS, from_any, from_used, heading, to_gather};
 use super::due_table::{self, DUE};
 use super::schedule::{self, TIME, TIMETABLE};
 use super::{Preparation, PreparationPart};
@@ -76,6 +76,7 @@ fn checklist(preparation: &Preparation<'_>, words: Words) -> Sheet {
         for (way, title) in WAYS {
             group(heading(audit, way, title, words), to_gather(&wanted, audit, way, words));
         }
+        group(words.say(STILL_OPEN), from_used(&wanted, words));
         group(words.say(ANY_SHEET), from_any(&wanted, words));
     }
     let widths: Vec<u16> = (!is_one).then_some(24).into_iter().chain([16, 15, 40, 60, 40, 12, 40]).collect();

@@ -5,12 +5,13 @@ use chrono_tz::Tz;
 
 use super::{Preparation, PreparationPart, due_table, schedule};
 use crate::audit::Audit;
+use crate::locale::Phrase;
 use crate::report::labels::{BY, ITEMS};
 use crate::report::words::Words;
 use crate::source::sha256;
 
 /// The zone of a visit where the audit names none: that of the countries whose scales are shipped.
-const ZONE: Tz = chrono_tz::Europe::Amsterdam;
+pub const ZONE: Tz = chrono_tz::Europe::Amsterdam;
 
 /// Events for a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Calendar {
     pub title: String,
     /// The program that made it, with its version.
     pub maker: String,
-    /// The day on which it was made, which stands for the moment: the same input gives the same bytes.
+    /// The day that stands for the moment of its making: the one that was asked for, or else one of the audit, so that the same input gives the same bytes.
     pub date: NaiveDate,
     pub events: Vec<CalendarEvent>,
 }
@@ -58,7 +59,15 @@ pub fn calendar(preparation: &Preparation<'_>) -> Calendar {
             }));
         }
     }
-    Calendar { title: preparation.title(), maker: crate::document::MAKER.to_owned(), date: preparation.date, events }
+    Calendar { title: preparation.title(), maker: crate::document::MAKER.to_owned(), date: stamp(preparation), events }
+}
+
+/// A day of the audit where none was asked for: the last of the period, or else the first of the visit.
+fn stamp(preparation: &Preparation<'_>) -> NaiveDate {
+    let audit = preparation.scorecards.first().map(|scorecard| scorecard.audit);
+    let of_audit =
+        audit.and_then(|audit| audit.period().map(|period| period.to).or_else(|| audit.visit().days.first().map(|day| day.date)));
+    preparation.stamp.or(of_audit).unwrap_or(preparation.date)
 }
 
 fn slots(preparation: &Preparation<'_>, audit: &Audit, id: &str, words: Words) -> Vec<CalendarEvent> {
@@ -67,8 +76,14 @@ fn slots(preparation: &Preparation<'_>, audit: &Audit, id: &str, words: Words) -
         let moment = |time: NaiveTime| in_zone(zone, slot.date, time);
         // Where the reader's calendar is in another zone, the hours of the visit are still told.
         let mut told = vec![format!("{} ({})", schedule::hours(slot), zone.name())];
-        told.extend(Some(schedule::by(audit, slot)).filter(|by| !by.is_empty()).map(|by| format!("{}: {by}", words.say(BY))));
-        told.extend((!slot.items.is_empty()).then(|| format!("{}: {}", words.say(ITEMS), preparation.items(&slot.items))));
+        told.extend(
+            Some(schedule::by(audit, slot))
+                .filter(|by| !by.is_empty())
+                .map(|by| words.say(Phrase::Labelled { label: words.say(BY), text: by })),
+        );
+        told.extend(
+            (!slot.items.is_empty()).then(|| words.say(Phrase::Labelled { label: words.say(ITEMS), text: preparation.items(&slot.items) })),
+        );
         Some(CalendarEvent {
             id: format!("{id}-{}", slot.key),
             title: words.titled(schedule::what(&slot.kind, words), audit.programme()),
@@ -92,7 +107,9 @@ fn identity(audits: &[&Audit]) -> String {
     let mut said: Vec<String> = audits.iter().map(|audit| audit.rubric().id.clone()).collect();
     if let Some(first) = audits.first() {
         said.push(first.programme().to_owned());
-        said.extend(first.period().map(|period| format!("{} {}", period.from, period.to)));
+        let period = first.period().map(|period| format!("{} {}", period.from, period.to));
+        // Without a period the year of the visit tells one review from the next.
+        said.extend(period.or_else(|| first.visit().days.first().map(|day| day.date.format("%Y").to_string())));
     }
     sha256(said.join("\n").as_bytes()).chars().take(16).collect()
 }

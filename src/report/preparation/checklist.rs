@@ -3,14 +3,14 @@
 use super::listed_items;
 use crate::audit::Audit;
 use crate::locale::{Label, Phrase};
-use crate::preparation::{Wanted, wanted};
+use crate::preparation::{Wanted, informants, wanted};
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
 use crate::report::labels::{EVIDENCE_SOURCE, ITEM, ITEMS, NOTE, RULE_JUDGED, TITLE, WANTING};
 use crate::report::words::Words;
 use crate::rubric::{EvidenceCode, FactKind, FactName, Gather, Item};
 use crate::scoring::Scorecard;
 
-const EVIDENCE: Label = Label { nl: "Bewijs dat nog nodig is", en: "Evidence still wanting", fr: "Preuves encore à réunir" };
+const EVIDENCE: Label = Label { nl: "Bewijs dat nog nodig is", en: "Evidence still needed", fr: "Preuves encore à réunir" };
 const EXPLAINED: Label = Label {
     nl: "Per gegevensbron wat er nog niet is. Vink af wat binnen is.",
     en: "What is not there yet, by evidence source. Tick off what has come in.",
@@ -36,7 +36,7 @@ const ANY_SOURCE: Label =
 const SECOND_SOURCE: Label =
     Label { nl: "een tweede gegevensbron", en: "a second evidence source", fr: "une deuxième source d'information" };
 const READING: Label = Label {
-    nl: "Wie over welke items kan vertellen, is een eigen lezing van de schaal.",
+    nl: "Wie over welke items kan vertellen, is onze lezing van de schaal; het staat er niet in.",
     en: "Who can tell about which items is a reading of the scale, not part of it.",
     fr: "Qui peut parler de quels items relève d'une lecture de l'échelle, pas de l'échelle même.",
 };
@@ -90,6 +90,12 @@ pub(super) fn to_gather<'a>(wanted: &[Wanted<'a>], audit: &'a Audit, way: Option
     found
 }
 
+/// The items of which facts are open though every source that they list was used.
+pub(super) fn from_used<'a>(wanted: &[Wanted<'a>], words: Words) -> Vec<ToGather<'a>> {
+    let used = wanted.iter().filter(|wanted| wanted.sources.is_empty() && !wanted.item.evidence.is_empty());
+    used.map(|wanted| ToGather::of(wanted, None, words)).collect()
+}
+
 /// The items that take any source and still want evidence.
 pub(super) fn from_any<'a>(wanted: &[Wanted<'a>], words: Words) -> Vec<ToGather<'a>> {
     let unlisted = wanted.iter().filter(|wanted| wanted.item.evidence.is_empty());
@@ -113,7 +119,7 @@ fn what(wanted: &Wanted<'_>, words: Words) -> String {
 /// The heading over what is gathered in one way, with the codes of its sources.
 pub(super) fn heading(audit: &Audit, way: Option<Gather>, title: Label, words: Words) -> String {
     let codes = audit.rubric().evidence_codes.iter().filter(|code| code.gather == way);
-    let codes: Vec<String> = codes.map(|code| format!("{}: {}", code.code, code.title)).collect();
+    let codes: Vec<String> = codes.map(|code| words.say(Phrase::Labelled { label: code.code.clone(), text: code.title.clone() })).collect();
     if codes.is_empty() { words.say(title) } else { format!("{} ({})", words.say(title), codes.join(", ")) }
 }
 
@@ -183,7 +189,7 @@ fn role_table(audit: &Audit, found: &[ToGather<'_>], words: Words) -> Table {
     for role in &audit.rubric().informants {
         let about = items(&|to| role.items.contains(&to.item.id));
         if !about.is_empty() {
-            let is_meant = |name: &str| [&role.id, &role.title].into_iter().any(|own| own.eq_ignore_ascii_case(name.trim()));
+            let is_meant = |name: &str| informants(std::slice::from_ref(audit), name).iter().any(|(_, known)| known.id == role.id);
             let spoken = audit.visit().interviews.iter().filter(|spoken| is_meant(&spoken.role));
             let planned: u64 = spoken.map(|spoken| u64::from(spoken.number)).sum();
             row(role.title.clone(), planned.to_string(), about);
@@ -225,4 +231,5 @@ fn item_table(wanted: &[Wanted<'_>], words: Words) -> Table {
 pub(super) const BOOK_HEADS: [Label; 5] = [ITEM, TITLE, WANTING, WITH_WHOM, DONE];
 pub(super) const BOOK_NOTE: Label = NOTE;
 pub(super) const ANY_SHEET: Label = ANY_SOURCE;
+pub(super) const STILL_OPEN: Label = Label { nl: "Nog open gegevens", en: "Facts that are still open", fr: "Données encore ouvertes" };
 pub(super) const SHEET: Label = EVIDENCE;

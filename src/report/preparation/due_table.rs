@@ -1,6 +1,6 @@
 //! What is due after a review, as a table.
 
-use crate::locale::{Label, Phrase};
+use crate::locale::{Label, Locale, Phrase};
 use crate::preparation::{DueDate, DueKind, Dues};
 use crate::report::blocks::{Align, Block, Table};
 use crate::report::labels::{DAY, WHAT};
@@ -32,10 +32,17 @@ pub(super) fn blocks(dues: &Dues, words: Words) -> Vec<Block> {
         blocks.push(Block::Table(table));
     }
     if !dues.undated.is_empty() {
-        let undated: Vec<String> = dues.undated.iter().map(|kind| format!("{} ({})", title(kind, words), key(kind))).collect();
+        // What comes after the report waits for it, where its own term is there.
+        let awaited = |kind: &DueKind| if dues.waiting.contains(kind) { key(&DueKind::Report) } else { key(kind) };
+        let undated: Vec<String> = dues.undated.iter().map(|kind| format!("{} ({})", title(kind, words), awaited(kind))).collect();
         blocks.push(Block::Paragraph(words.say(Phrase::WithoutDay { what: undated })));
     }
     blocks
+}
+
+/// What something that is due is called.
+pub fn due_title(due: &DueDate, locale: Locale) -> String {
+    what(due, Words::from(locale))
 }
 
 /// What is due, and which time it is of several.

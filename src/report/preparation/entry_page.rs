@@ -31,7 +31,7 @@ pub fn entry_page(test: &EntryTest<'_>, scale: &str, locale: Locale) -> Page {
         Verdict::Open => NOT_KNOWN,
     };
     let counted = Phrase::EntryCounted { yes: test.yes, of: test.answers.len(), needed: test.readiness.needed(), open: test.open };
-    let said = format!("{}: {}", words.say(verdict), words.say(counted));
+    let said = words.say(Phrase::Labelled { label: words.say(verdict), text: words.say(counted) });
     let blocks = vec![Block::Paragraph(test.readiness.origin.clone()), Block::Table(table), Block::Paragraph(said)];
     Page { title: words.titled(words.say(ENTRY), scale), blocks }
 }

@@ -20,9 +20,10 @@ use crate::preparation::{Dues, Timetable};
 use crate::scoring::Scorecard;
 
 pub use book::preparation_book;
-pub use calendar::{Calendar, CalendarEvent, EventTime, calendar};
+pub use calendar::{Calendar, CalendarEvent, EventTime, ZONE, calendar};
+pub use due_table::due_title;
 pub use entry_page::entry_page;
-pub use sample_list::{SampleTold, drawn, sample_rows};
+pub use sample_list::{SampleTold, drawn, sample_table};
 pub use schedule::session_title;
 
 const PREPARATION: Label = Label { nl: "Voorbereiding", en: "Preparation", fr: "Préparation" };
@@ -51,6 +52,8 @@ pub struct Preparation<'a> {
     pub locale: Locale,
     /// The day that it bears.
     pub date: NaiveDate,
+    /// The day that a calendar is stamped with, where one was asked for.
+    pub stamp: Option<NaiveDate>,
 }
 
 impl Preparation<'_> {

@@ -3,6 +3,7 @@
 use crate::document::MAKER;
 use crate::locale::{Label, Locale, Phrase};
 use crate::preparation::{METHOD, Sample};
+use crate::report::blocks::{Align, Table};
 use crate::report::words::Words;
 
 const NUMBER: Label = Label { nl: "nummer", en: "number", fr: "numéro" };
@@ -40,15 +41,15 @@ pub fn drawn(sample: &Sample, told: &SampleTold<'_>, locale: Locale) -> Vec<(Str
     lines.into_iter().map(|(label, what)| (words.say(label), what)).collect()
 }
 
-/// The rows of the list, the headings first; how they were drawn stands in each.
-pub fn sample_rows(sample: &Sample, told: &SampleTold<'_>, locale: Locale) -> Vec<Vec<String>> {
+/// The list: how it was drawn stands in each row.
+pub fn sample_table(sample: &Sample, told: &SampleTold<'_>, locale: Locale) -> Table {
     let words = Words::from(locale);
-    let how: Vec<String> = drawn(sample, told, locale).into_iter().map(|(label, what)| format!("{label}: {what}")).collect();
+    let how: Vec<String> =
+        drawn(sample, told, locale).into_iter().map(|(label, text)| words.say(Phrase::Labelled { label, text })).collect();
     let how = how.join("; ");
-    let mut rows: Vec<Vec<String>> = vec![[NUMBER, CLIENT, WORKER, DRAW].map(|head| words.say(head)).into()];
-    for (number, file) in (1..).zip(&sample.files) {
-        let number: usize = number;
-        rows.push(vec![number.to_string(), file.client.clone(), file.worker.clone(), how.clone()]);
+    let mut table = Table::new([NUMBER, CLIENT, WORKER, DRAW].map(|head| (words.say(head), Align::Left)));
+    for (number, file) in sample.files.iter().enumerate() {
+        table.row([(number + 1).to_string(), file.client.clone(), file.worker.clone(), how.clone()]);
     }
-    rows
+    table
 }

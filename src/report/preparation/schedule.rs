@@ -29,7 +29,7 @@ const FREE: Label = Label {
     en: "What is not named is left free: breaks, lunch and travelling.",
     fr: "Ce qui n'est pas nommé reste libre : pauses, repas et déplacements.",
 };
-const WITHOUT_PLACE: Label = Label { nl: "Zonder plek in het rooster", en: "Without a place", fr: "Sans place" };
+const WITHOUT_PLACE: Label = Label { nl: "Niet in te plannen", en: "Without a place", fr: "Sans place dans l'horaire" };
 const GROUP: Label = Label { nl: "groepsgesprek", en: "group interview", fr: "entretien de groupe" };
 const INTERVIEW: Label = Label { nl: "Gesprek", en: "Interview", fr: "Entretien" };
 
@@ -67,7 +67,7 @@ pub(super) fn blocks(preparation: &Preparation<'_>, words: Words) -> Vec<Block> 
 
 /// A day, and whether it is remote.
 fn day_title(audit: &Audit, slot: &Slot, words: Words) -> String {
-    let is_remote = audit.visit().days.iter().any(|day| day.date == slot.date && day.is_remote);
+    let is_remote = audit.visit().days.iter().filter(|day| day.date == slot.date).all(|day| day.is_remote);
     let date = words.weekday_and_date(slot.date);
     if is_remote { format!("{date} ({})", words.say(REMOTE)) } else { date }
 }
@@ -87,13 +87,12 @@ pub fn session_title(slot: &Slot, locale: Locale) -> String {
 }
 
 pub(super) fn what(kind: &SlotKind, words: Words) -> String {
+    let interview = |text| words.say(Phrase::Labelled { label: words.say(INTERVIEW), text });
     match kind {
         SlotKind::Session(what) => what.clone(),
         SlotKind::Files(files) => words.say(Phrase::FilesToRead { files: *files }),
-        SlotKind::Interview { role, of, is_group: true, .. } => {
-            format!("{}: {role} ({}, {of})", words.say(INTERVIEW), words.say(GROUP))
-        }
-        SlotKind::Interview { role, of: 1, .. } => format!("{}: {role}", words.say(INTERVIEW)),
-        SlotKind::Interview { role, number, of, .. } => format!("{}: {role} ({number}/{of})", words.say(INTERVIEW)),
+        SlotKind::Interview { role, of, is_group: true, .. } => interview(format!("{role} ({}, {of})", words.say(GROUP))),
+        SlotKind::Interview { role, of: 1, .. } => interview(role.clone()),
+        SlotKind::Interview { role, number, of, .. } => interview(format!("{role} ({number}/{of})")),
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Located, error};
 use crate::cli::ExitStatus;
 use crate::cli::streams::Io;
-use crate::cli::world::NotWritten;
+use crate::cli::world::{NotWritten, Readers};
 use crate::intake::FileChange;
 use crate::locale::{Message, Phrase};
 use crate::source::sha256;
@@ -30,6 +30,9 @@ struct Entry {
     path: String,
     /// Under which name what it held before is kept; none where it was not there.
     before: Option<String>,
+    /// Whether only its owner could read it.
+    #[serde(default)]
+    is_private: bool,
     /// SHA-256 of what it holds since; none where it is gone.
     after: Option<String>,
 }
@@ -51,12 +54,14 @@ pub fn write(at: &Located, changed: &[FileChange], io: &Io<'_>) -> Result<(), No
         } else {
             None
         };
-        journal.files.push(Entry { path: change.name.clone(), before, after: change.after.as_deref().map(sha256) });
+        let is_private = io.disk.is_private(&path);
+        journal.files.push(Entry { path: change.name.clone(), before, is_private, after: change.after.as_deref().map(sha256) });
     }
     let text = serde_json::to_vec_pretty(&journal).map_err(|error| failed(&folder, error.into()))?;
     aside.push((folder.join(JOURNAL), text));
     let whole: Vec<(&Path, Vec<u8>)> = aside.iter().map(|(path, bytes)| (path.as_path(), bytes.clone())).collect();
-    io.disk.write_new(std::slice::from_ref(&folder), &whole)?;
+    // A tally that lies among the evidence names clients, and so does its copy.
+    io.disk.write_new(std::slice::from_ref(&folder), &whole, Readers::Owner)?;
     let mut written: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for change in changed {
         written.extend(change.after.as_ref().map(|bytes| (at.folder.join(&change.name), bytes.clone())));
@@ -100,15 +105,20 @@ pub fn undo(at: &Located, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
 
 /// Gives every file what it held before, and forgets the import.
 fn restore(at: &Located, folder: &Path, journal: &Journal, io: &Io<'_>) -> Result<(), NotWritten> {
-    let kept = io.disk.folder(folder);
+    let (kept, own) = (io.disk.folder(folder), io.disk.folder(&at.folder));
     let mut before: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let mut private: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     let mut gone: Vec<PathBuf> = Vec::new();
     for entry in &journal.files {
         let path = at.folder.join(&entry.path);
         match &entry.before {
             Some(name) => {
                 let bytes = kept.read(name).map_err(|error| NotWritten { path: path.clone(), error, replaced: Vec::new() })?;
-                before.push((path, bytes));
+                // What was never changed need not be written, and may be unwritable.
+                if own.read(&entry.path).ok().as_ref() != Some(&bytes) {
+                    let of_owner = if entry.is_private { &mut private } else { &mut before };
+                    of_owner.push((path, bytes));
+                }
             }
             None if io.disk.is_file(&path) => gone.push(path),
             None => {}
@@ -116,6 +126,8 @@ fn restore(at: &Located, folder: &Path, journal: &Journal, io: &Io<'_>) -> Resul
     }
     let whole: Vec<(&Path, Vec<u8>)> = before.iter().map(|(path, bytes)| (path.as_path(), bytes.clone())).collect();
     io.disk.write_all_whole(&whole)?;
+    let whole: Vec<(&Path, Vec<u8>)> = private.iter().map(|(path, bytes)| (path.as_path(), bytes.clone())).collect();
+    io.disk.write_private(&whole)?;
     gone.extend(journal.files.iter().filter_map(|entry| entry.before.as_ref()).map(|name| folder.join(name)));
     gone.push(folder.join(JOURNAL));
     io.disk.remove(&gone)?;

@@ -12,6 +12,7 @@ use crate::audit::{self, Audit, TABLES};
 use crate::cli::ExitStatus;
 use crate::cli::args::InitArgs;
 use crate::cli::streams::Io;
+use crate::cli::world::Readers;
 use crate::diagnostic::{Problem, Problems, Severity};
 use crate::locale::{Label, Message, Text};
 use crate::render;
@@ -194,7 +195,7 @@ fn write(folder: &Path, files: NewFiles, io: &mut Io<'_>) -> anyhow::Result<bool
     let mut folders = vec![folder.to_path_buf(), folder.join(EVIDENCE)];
     folders.extend(paths.iter().filter_map(|path| path.parent()).map(Path::to_path_buf));
     let whole: Vec<(&Path, Vec<u8>)> = paths.iter().map(PathBuf::as_path).zip(files.into_iter().map(|(_, bytes)| bytes)).collect();
-    if let Err(failed) = io.disk.write_new(&folders, &whole) {
+    if let Err(failed) = io.disk.write_new(&folders, &whole, Readers::Usual) {
         io.decide(ExitStatus::Error);
         io.tell(&[failed.problem()])?;
         return Ok(false);

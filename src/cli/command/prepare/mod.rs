@@ -4,13 +4,13 @@ mod sample;
 
 use std::path::{Path, PathBuf};
 
-use super::{beside, day, refuse, review_as_planned, unwritable, write_files};
+use super::{beside, check_not_inputs, day, refuse, review_as_planned, unwritable, write_files};
 use crate::cli::ExitStatus;
 use crate::cli::args::PrepareArgs;
 use crate::cli::streams::Io;
-use crate::diagnostic::{Place, Problem, Problems, Severity};
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{Message, date};
-use crate::preparation::{MOST_AUDITORS, MOST_DAYS, Timetable, dues, timetable};
+use crate::preparation::{Dues, MOST_AUDITORS, MOST_DAYS, MOST_SESSIONS, Timetable, dues, informants, timetable};
 use crate::render;
 use crate::report::{self, Preparation, PreparationPart};
 use crate::review::Review;
@@ -21,6 +21,8 @@ const ENDINGS: [&str; 5] = ["md", "xlsx", "docx", "html", CALENDAR];
 #[cfg(not(feature = "calendar"))]
 const ENDINGS: [&str; 4] = ["md", "xlsx", "docx", "html"];
 const CALENDAR: &str = "ics";
+/// Those that somebody writes in.
+const TO_FILL_IN: [&str; 2] = ["xlsx", "docx"];
 const ALL: [PreparationPart; 3] = [PreparationPart::Evidence, PreparationPart::Timetable, PreparationPart::Due];
 
 pub fn run(args: &PrepareArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
@@ -36,17 +38,32 @@ pub fn run(args: &PrepareArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     parts.sort_unstable();
     parts.dedup();
     let parts = if parts.is_empty() { ALL.to_vec() } else { parts };
+    check_not_inputs(&args.audit.folder, &args.output, &review.inputs, &review.evidence, io, &mut faults);
     if !review.is_sound() || faults.has_errors() {
         return refuse(&beside(faults, &review), io);
     }
-    let Some(timetable) = laid_out(&review, io, &mut faults) else { return refuse(&faults, io) };
+    let timetable = match parts.contains(&PreparationPart::Timetable) {
+        true => laid_out(&review, io, &mut faults),
+        false => Some(Timetable::default()),
+    };
+    let Some(timetable) = timetable else { return refuse(&faults, io) };
     let dues = dues(&review.audits);
     let scorecards = review.scorecards();
-    let preparation = Preparation { scorecards: &scorecards, timetable: &timetable, dues: &dues, parts: &parts, locale: io.locale, date };
+    told_of_plan(&review, &dues, io, &mut faults);
+    let stamp = args.date.or_else(|| io.source_date_epoch.as_ref().map(|_| date));
+    let preparation =
+        Preparation { scorecards: &scorecards, timetable: &timetable, dues: &dues, parts: &parts, locale: io.locale, date, stamp };
     let events = report::calendar(&preparation);
     if let Some((path, _)) = outputs.iter().find(|(_, ending)| *ending == CALENDAR && events.events.is_empty()) {
         faults.error(Place::whole(&path.display().to_string()), Message::NothingForCalendar);
         return refuse(&faults, io);
+    }
+    if outputs.iter().any(|(_, ending)| *ending == CALENDAR)
+        && !timetable.slots.is_empty()
+        && review.audits.iter().all(|audit| audit.timezone().is_none())
+    {
+        let message = Message::ZoneAssumed { zone: report::ZONE.name().to_owned() };
+        faults.push(Problem::new(Severity::Notice, message));
     }
     let mut files: Vec<(&Path, Vec<u8>)> = Vec::new();
     for (path, ending) in outputs {
@@ -69,6 +86,27 @@ pub fn run(args: &PrepareArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Fine)
 }
 
+/// Tells roles that are nearly those of the scale, and what is due before the visit ends.
+fn told_of_plan(review: &Review, dues: &Dues, io: &Io<'_>, faults: &mut Problems) {
+    let Some(audit) = review.audits.first() else { return };
+    let known: Vec<&str> =
+        review.audits.iter().flat_map(|audit| &audit.rubric().informants).flat_map(|known| [known.id.as_str(), &known.title]).collect();
+    for spoken in audit.visit().interviews.iter().filter(|spoken| !known.is_empty() && informants(&review.audits, &spoken.role).is_empty())
+    {
+        let mut suggestion = suggestion(&spoken.role, known.iter().copied());
+        // Roles in words of one's own are as good as any; only a slip is told.
+        suggestion.known.clear();
+        if !suggestion.near.is_empty() {
+            let message = Message::RoleNotOfScale { name: spoken.role.clone(), suggestion };
+            faults.push(Problem::new(Severity::Notice, message));
+        }
+    }
+    for due in dues.dated.iter().filter(|due| dues.reviewed.is_some_and(|reviewed| due.day < reviewed)) {
+        let message = Message::DueBeforeReview { what: report::due_title(due, io.locale), day: date(io.locale, due.day) };
+        faults.push(Problem::new(Severity::Warning, message));
+    }
+}
+
 #[cfg(feature = "calendar")]
 fn calendar(events: &report::Calendar) -> anyhow::Result<Vec<u8>> {
     Ok(render::calendar(events))
@@ -82,12 +120,16 @@ fn calendar(_: &report::Calendar) -> anyhow::Result<Vec<u8>> {
 /// The visit laid out; what of it finds no place, and what overlaps, is told. One that is too large is an error.
 fn laid_out(review: &Review, io: &Io<'_>, faults: &mut Problems) -> Option<Timetable> {
     let Some(table) = timetable(&review.audits) else {
-        let message = Message::TimetableTooLarge { days: MOST_DAYS, auditors: MOST_AUDITORS };
+        let message = Message::TimetableTooLarge { days: MOST_DAYS, auditors: MOST_AUDITORS, sessions: MOST_SESSIONS };
         faults.push(Problem::new(Severity::Error, message));
         return None;
     };
     if !table.unplaced.is_empty() {
         faults.push(Problem::new(Severity::Warning, Message::SessionsWithoutPlace { count: table.unplaced.len() }));
+    }
+    for slot in table.outside.iter().filter_map(|at| table.slots.get(*at)) {
+        let message = Message::SessionOutsideDay { what: report::session_title(slot, io.locale), day: date(io.locale, slot.date) };
+        faults.push(Problem::new(Severity::Warning, message));
     }
     for (first, second) in &table.overlapping {
         if let (Some(first), Some(second)) = (table.slots.get(*first), table.slots.get(*second)) {
@@ -108,6 +150,8 @@ fn outputs<'a>(paths: &'a [PathBuf], known: &[&'static str], io: &Io<'_>, proble
         let message = match ending {
             None => Message::OutputFormat { file, known: known.iter().map(|ending| format!(".{ending}")).collect() },
             Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
+            // Somebody may have ticked off and noted in it.
+            Some(ending) if TO_FILL_IN.contains(&ending) && io.disk.is_file(path) => Message::OutputIsThere { file },
             Some(ending) => match unwritable(path, io) {
                 Some(message) => message,
                 None => {

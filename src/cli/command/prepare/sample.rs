@@ -1,5 +1,4 @@
-//! `getrouw prepare --sample`: client files drawn at random, and a sheet to tally them. What it writes names clients by their pseudonyms, goes to files that
-//! only their owner can read, and never to standard output.
+//! `getrouw prepare --sample`: client files drawn at random, and a sheet to tally them; both go to files of their own, and to nobody else's eyes.
 
 use std::path::Path;
 
@@ -9,7 +8,7 @@ use super::outputs;
 use crate::audit::Audit;
 use crate::cli::ExitStatus;
 use crate::cli::args::PrepareArgs;
-use crate::cli::command::{check_rater, open_blank, refuse};
+use crate::cli::command::{check_not_inputs, check_rater, open_blank, refuse};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Message, Phrase};
@@ -17,8 +16,7 @@ use crate::preparation::{Sample, draw};
 use crate::records::client_files;
 use crate::render;
 use crate::report::{self, FormRequest, SampleTold};
-use crate::source::sha256_of;
-use crate::table::Dialect;
+use crate::source::{Trouble, sha256_of};
 
 const LIST: &str = "csv";
 const TALLY: &str = "xlsx";
@@ -28,7 +26,8 @@ pub fn run(args: &PrepareArgs, list: &Path, date: NaiveDate, mut problems: Probl
     for path in args.output.iter().filter(|path| io.disk.is_file(path)) {
         problems.push(Problem::new(Severity::Error, Message::OutputIsThere { file: path.display().to_string() }));
     }
-    let audits = open_blank(&args.audit.folder, io, &mut problems);
+    let (audits, evidence) = open_blank(&args.audit.folder, io, &mut problems);
+    check_not_inputs(&args.audit.folder, &args.output, &[], &evidence, io, &mut problems);
     if let Some(rater) = &args.audit.rater.rater {
         check_rater(rater, &audits, &mut problems);
     }
@@ -39,13 +38,12 @@ pub fn run(args: &PrepareArgs, list: &Path, date: NaiveDate, mut problems: Probl
     let name = list.display().to_string();
     let files = io.disk.folder(Path::new("."));
     let found = client_files(&name, &*files, args.by_worker, io.today, &mut problems);
-    let checksum = files.open(&name).and_then(|file| sha256_of(file.reader)).unwrap_or_default();
-    let (Some(seed), Some(number)) = (&args.seed, args.number.and_then(|number| usize::try_from(number).ok())) else {
-        return refuse(&problems, io);
-    };
-    if problems.has_errors() {
-        return refuse(&problems, io);
+    let checksum = files.open(&name).and_then(|file| sha256_of(file.reader));
+    if let Err(error) = &checksum {
+        problems.error(Place::whole(&name), Message::FileUnreadable { name: None, trouble: Trouble::from(error) });
     }
+    let asked = args.seed.as_ref().zip(args.number.and_then(|number| usize::try_from(number).ok()));
+    let (Some((seed, number)), Ok(checksum)) = (asked.filter(|_| !problems.has_errors()), checksum) else { return refuse(&problems, io) };
     let sample = draw(found, number, seed, args.by_worker);
     if number > sample.of {
         let message = Message::SampleOfAll { asked: number, files: sample.of };
@@ -81,7 +79,7 @@ fn files_of<'p>(
             let drawn = report::drawn(sample, told, io.locale);
             render::xlsx(&report::tally_workbook(audits, &clients, &drawn, &request, date))?
         } else {
-            Dialect::of_spreadsheets(io.lang).write(report::sample_rows(sample, told, io.locale))?
+            render::csv(&report::sample_table(sample, told, io.locale), io.lang)?
         };
         files.push((path, bytes));
     }
