@@ -903,7 +903,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::Tallied { question, yes, of } => format!("{question} Oui dans {yes} des {of} dossiers"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
-                "{new} nouveaux, {changed} modifiés, {contradicted} contredits par un autre avis, {kept} vides dans le formulaire et maintenus"
+                "nouveau : {new} ; modifié : {changed} ; contredit par un autre avis : {contradicted} ; vide dans le formulaire et maintenu : {kept}"
             )
         }
         Phrase::Undone { files } => format!("annulé : {}", files.join(", ")),

@@ -297,6 +297,9 @@ fn nothing_of_a_tally_is_lost_in_silence() {
     let row = at(&book, plan);
     book.sheets[0].rows[row][2] = SheetCell::Text("iets_anders".to_owned());
     assert_eq!(told(&import(&book)), ["unknown-fact"]);
+    // A sheet as it was handed out is not said to be in the evidence already.
+    let ran = import(&tally(&CLIENTS, &[]));
+    assert!(ran.status == ExitStatus::Fine && ran.err.contains("Nothing is filled in."), "{}", ran.err);
     // A note without any answer stands by itself.
     let mut book = tally(&CLIENTS, &[]);
     let SheetCell::Answer(note) = &mut book.sheets[0].rows[row][10] else { panic!("a note") };

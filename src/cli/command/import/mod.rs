@@ -31,6 +31,8 @@ const NOTHING_TO_DO: Label = Label {
     fr: "Les données contiennent déjà tout cela.",
 };
 
+const NOTHING_FILLED_IN: Label = Label { nl: "Er is niets ingevuld.", en: "Nothing is filled in.", fr: "Rien n'est rempli." };
+
 pub fn run(args: &ImportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let at = locate(args.audit.as_deref(), io);
     if let Some(missing) = not_there(&at, io) {
@@ -66,7 +68,12 @@ fn import(args: &ImportArgs, at: &Located, io: &mut Io<'_>) -> anyhow::Result<Ex
     let is_wanted = !intake.is_empty() && (args.yes || (io.can_ask && is_confirmed(io)?));
     let status = if is_wanted { take(at, &changed, io)? } else { ExitStatus::Fine };
     if !is_wanted {
-        io.remark(&if intake.is_empty() { NOTHING_TO_DO } else { NOTHING_WRITTEN }.said(io.lang))?;
+        let why = match intake.is_empty() {
+            true if forms.iter().all(|form| form.statements.is_empty()) => NOTHING_FILLED_IN,
+            true => NOTHING_TO_DO,
+            false => NOTHING_WRITTEN,
+        };
+        io.remark(&why.said(io.lang))?;
     }
     if args.format == TableOrJsonArg::Json {
         json(&audits, &intake, &changed, is_wanted && status == ExitStatus::Fine, io)?;
