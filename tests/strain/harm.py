@@ -20,6 +20,8 @@ SHARP = [b"\0", b'"', b"'", b"\n", b"\r", b"\t", b";", b",", b"|", b":", b"{", b
          b"0", b"9" * 40, b"<", b">", b"=", b"\xff", b"\xfe", b"\xe9", b" ", b"\xc2\xa0", b"\xe2\x80\xae", b"\x1b[2J", b"\xef\xbb\xbf", b"1.2.3",
          b"1e309", b"-1", b"NaN", b"ja", b"2026-02-30", b"../", b"/dev/zero", b"A" * 5000, b"\xf0\x9f\x98\x80"]
 
+# Where an import keeps what was there before.
+KEPT = ".getrouw-import"
 COMMANDS = [
     ["check", "A"], ["score", "A"], ["score", "A", "--format", "json"], ["score", "A", "--format", "csv"], ["measure", "A"],
     ["measure", "A", "--format", "json", "--by-worker"], ["outcomes", "A"], ["outcomes", "A", "--format", "json"], ["explain", "A", "begeleiding.1a"],
@@ -155,7 +157,9 @@ def main():
                 wrong.append("steers the terminal")
             if told.search(err + out):
                 wrong.append(f"tells of {told.search(err + out).group(0)!r}")
-            if [name for name in os.listdir(audit) if name.startswith(".getrouw-")]:
+            # What an import keeps so that it can be undone stays; what a writer works in does not.
+            places = [audit, *(folder for folder in [os.path.join(audit, KEPT)] if os.path.isdir(folder))]
+            if [name for place in places for name in os.listdir(place) if name.startswith(".getrouw-") and name != KEPT]:
                 wrong.append("left something behind")
             if wrong:
                 faults += 1
