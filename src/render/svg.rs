@@ -10,12 +10,15 @@ use crate::report::{Bar, Chart};
 /// The drawing's width. All measures are in its units; a renderer scales the whole.
 const WIDTH: i64 = 400;
 const TEXT: i64 = 12;
-/// What a character of that size takes at most on average, in tenths.
+/// What a character of that size takes at most on average, in tenths; digits are wider than letters are on average.
 const CHARACTER_TENTHS: i64 = 66;
+const DIGIT_TENTHS: i64 = 77;
 const BAR: i64 = 11;
 const BAR_GAP: i64 = 3;
 const ROW_GAP: i64 = 8;
+/// The least that is kept free for figures, and what lies before them.
 const FIGURE_WIDTH: i64 = 52;
+const FIGURE_GAP: i64 = 6;
 const LABEL_GAP: i64 = 8;
 /// The widest column of labels; longer ones stand above their bars.
 const WIDEST_LABELS: i64 = 120;
@@ -42,14 +45,18 @@ pub(super) fn svg(chart: &Chart) -> String {
 }
 
 fn width_of(text: &str) -> i64 {
-    i64::try_from(display_width(text)).unwrap_or(i64::MAX / CHARACTER_TENTHS).saturating_mul(CHARACTER_TENTHS) / 10
+    let digits = i64::try_from(text.bytes().filter(u8::is_ascii_digit).count()).unwrap_or_default();
+    let letters = i64::try_from(display_width(text)).unwrap_or(i64::MAX / DIGIT_TENTHS) - digits;
+    letters.saturating_mul(CHARACTER_TENTHS).saturating_add(digits.saturating_mul(DIGIT_TENTHS)) / 10
 }
 
 fn write(svg: &mut String, chart: &Chart) -> std::fmt::Result {
     let labels = chart.rows.iter().map(|row| width_of(&row.label)).max().unwrap_or_default();
     let is_stacked = labels > WIDEST_LABELS;
     let bars_from = if is_stacked { 0 } else { labels + LABEL_GAP };
-    let layout = Layout { bars_from, bars_width: WIDTH - FIGURE_WIDTH - bars_from, is_stacked };
+    let figures = chart.rows.iter().flat_map(|row| &row.bars).flatten().map(|bar| width_of(&bar.text) + FIGURE_GAP).max();
+    let figures = figures.unwrap_or_default().clamp(FIGURE_WIDTH, WIDTH / 3);
+    let layout = Layout { bars_from, bars_width: WIDTH - figures - bars_from, is_stacked };
     let has_legend = chart.series.len() > 1 || !chart.open_label.is_empty();
     let head = if has_legend { LEGEND } else { 4 };
 
@@ -105,7 +112,7 @@ fn draw(svg: &mut String, bar: &Bar, series: usize, y: i64, layout: &Layout) -> 
     if open > known {
         open_bar(svg, x + known, y, open - known)?;
     }
-    text(svg, x + layout.bars_width + 6, y + BAR - 1, "start", "figure", &bar.text)
+    text(svg, x + layout.bars_width + FIGURE_GAP, y + BAR - 1, "start", "figure", &bar.text)
 }
 
 /// What is not known yet is an empty frame of dashes, which needs no colour to be told from a bar.
