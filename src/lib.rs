@@ -31,6 +31,7 @@ pub mod intake;
 pub mod records;
 pub mod scoring;
 pub mod outcomes;
+pub mod comparison;
 pub mod preparation;
 pub mod review;
 pub mod document;

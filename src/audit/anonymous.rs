@@ -46,6 +46,7 @@ fn renamed(mut audit: Audit, names: &Pseudonyms, lang: Lang) -> Audit {
     audit.rater = audit.rater.take().map(|rater| names.rater(&rater));
     audit.summary.iter_mut().for_each(|text| *text = names.in_texts.without(text));
     audit.visit.interviews.iter_mut().for_each(|spoken| spoken.role = names.in_texts.without(&spoken.role));
+    audit.errata.iter_mut().for_each(|erratum| erratum.why = names.in_texts.without(&erratum.why));
     audit.visit.sessions.clear();
     audit.visit.interviews.iter_mut().for_each(|spoken| spoken.auditors.clear());
     audit.visit.observations.iter_mut().for_each(|text| *text = names.in_texts.without(text));

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 
+use super::errata::{MOST_ERRATA, RawErratum};
 use super::one_or_several::{OneOrSeveral, one_or_several};
 use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
@@ -72,6 +73,9 @@ struct RawAudit {
     /// Answers to the entry test of the rubric, yes or no, by the ids of its questions.
     #[serde(default)]
     readiness: BTreeMap<String, RawYesNo>,
+    /// Scores of earlier reviews that were wrong; a comparison shows both.
+    #[serde(default)]
+    errata: Vec<RawErratum>,
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
@@ -166,6 +170,8 @@ pub(super) struct AuditFile {
     pub terms: Terms,
     /// The answers to an entry test, by question.
     pub readiness: BTreeMap<String, bool>,
+    /// Still to be held against the scales.
+    pub errata: Vec<RawErratum>,
     /// The key under which it stands.
     pub visit_key: &'static str,
     /// The auditors' own summary, if they wrote one.
@@ -210,6 +216,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         ("overlays", raw.overlays.len(), MOST_RUBRICS),
         ("rubrics", raw.rubrics.len(), MOST_RUBRICS),
         ("auditors", raw.auditors.len(), MOST_AUDITORS),
+        ("errata", raw.errata.len(), MOST_ERRATA),
         ("visited", raw.visited.len(), MOST_OF_VISIT),
     ];
     let too_many: Vec<_> = listed.into_iter().filter(|(_, count, most)| count > most).collect();
@@ -293,6 +300,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         visit,
         terms,
         readiness,
+        errata: raw.errata,
         visit_key,
         summary: raw.summary.filter(|summary| !summary.trim().is_empty()),
         is_self_assessment: raw.self_assessment,

@@ -3,6 +3,7 @@
 mod anonymous;
 mod agenda;
 mod answer;
+mod errata;
 mod evidence;
 mod file;
 mod filled_form;
@@ -36,6 +37,7 @@ use crate::source::Fingerprint;
 pub use agenda::{Pace, Session};
 pub use anonymous::{Pseudonyms, leave_out_names};
 pub use answer::TICKS;
+pub use errata::Erratum;
 pub use evidence::{CannotWrite, heads, is_heading as is_evidence_heading};
 pub use file::{Auditor, Period, schema};
 pub use filled_form::{FilledForm, FilledRow, Interpreter, read_form};
@@ -66,6 +68,7 @@ pub struct Audit {
     visit: Visit,
     terms: Terms,
     readiness: BTreeMap<String, bool>,
+    errata: Vec<Erratum>,
     summary: Option<String>,
     is_self_assessment: bool,
     auditors: Vec<Auditor>,
@@ -122,6 +125,11 @@ impl Audit {
     /// The answers to an entry test, by question.
     pub fn readiness(&self) -> &BTreeMap<String, bool> {
         &self.readiness
+    }
+
+    /// The scores of earlier reviews that it states to have been wrong.
+    pub fn errata(&self) -> &[Erratum] {
+        &self.errata
     }
 
     /// The auditors' own summary, if they wrote one.

@@ -11,7 +11,7 @@ use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
 use super::statement::Statement;
 use super::vocabulary::Vocabulary;
-use super::{Audit, UsedOverlay, raters, terms};
+use super::{Audit, Erratum, UsedOverlay, errata, raters, terms};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FileName, Lang, Message};
 use crate::rubric::{Model, Rubric, built_in, load_wording, wording_is_for};
@@ -48,6 +48,7 @@ pub struct Dossier {
     file: AuditFile,
     scales: Vec<OpenScale>,
     statements: Vec<Arc<Statement>>,
+    errata: Vec<Erratum>,
 }
 
 /// A scale of an audit, with the programme's model in it and the files that all was read from.
@@ -96,6 +97,8 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
         return None;
     }
     check_named(&audit_file, &scales, problems);
+    let rubrics: Vec<&Rubric> = scales.iter().map(|scale| &scale.source.rubric).collect();
+    let errata = errata::errata(&audit_file.errata, &rubrics, tree, problems);
     let overlays = lay_overlays(&audit_file, request, &mut scales, problems);
     for scale in &mut scales {
         scale.model = find_model(&audit_file, scale, request.files, problems);
@@ -110,7 +113,7 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
         Some(OpenScale { model: scale.model?, rubric: scale.source.rubric, overlays: scale.overlays, inputs })
     });
     let scales = opened.collect::<Option<Vec<_>>>()?;
-    Some(Dossier { file: audit_file, scales, statements })
+    Some(Dossier { file: audit_file, scales, statements, errata })
 }
 
 impl Dossier {
@@ -189,10 +192,11 @@ impl Dossier {
         if let Some(rater) = rater {
             raters::report_unknown_rater(&self.statements, rater, problems);
         }
-        let Self { file, scales, statements } = self;
+        let Self { file, scales, statements, errata } = self;
         let audit = |(at, scale): (usize, OpenScale)| Audit {
             programme: file.programme.clone(),
             evidence: raters::resolve(&statements, at, &scale.rubric, rater, problems),
+            errata: errata.iter().filter(|erratum| scale.rubric.item(erratum.item.as_str()).is_some()).cloned().collect(),
             model: scale.model,
             rubric: scale.rubric,
             period: file.period,

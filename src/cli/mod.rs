@@ -65,6 +65,7 @@ pub fn run<'a>(
         Command::Import(args) => command::import::run(args, &mut io),
         Command::Init(args) => command::init::run(args, &mut io),
         Command::Prepare(args) => command::prepare::run(args, &mut io),
+        Command::Compare(args) => command::compare::run(args, &mut io),
         Command::Score(args) => command::score::run(args, &mut io),
         Command::Explain(args) => command::explain::run(args, &mut io),
         Command::Report(args) => command::report::run(args, &mut io),

@@ -3,6 +3,7 @@
 //! A document is filled by whoever knows the sentences in it. Readers pass over fields that they do not know; what a later version added is
 //! absent from an older document. `docs/documents.md` says what may change without a new number.
 
+mod comparison;
 mod diff;
 mod findings;
 mod head;
@@ -17,6 +18,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use comparison::{
+    ComparedItem, ComparedReview, ComparedScale, ComparisonDocument, FactChangeEntry, LinkEntry, LinkWord, PointsEntry, PointsOfReview,
+    ScoreChangeEntry, ScoreChangeWord, ScoreOfReview,
+};
 pub use diff::{CaseEntry, ChangeEntry, DiffDocument, RubricVersion, ScoreEntry};
 pub use findings::{FindingEntry, FindingsDocument};
 pub use head::Head;

@@ -193,6 +193,14 @@ pub(super) fn message(message: &Message) -> Said {
         Message::HoursOverlap { day } => {
             Said::new(format!("the hours of {day} overlap each other"), "give each day once, or stretches that follow one another")
         }
+        Message::NotAScorecard => Said::new(
+            "this is no scorecard in JSON".to_owned(),
+            "give the folder of an audit, or what 'getrouw score --format json' or 'report -o x.json' wrote",
+        ),
+        Message::NewerDocument { stated } => Said::new(format!("this file is of a later version ({stated})"), "update getrouw"),
+        Message::MisshapenDocument { path } => {
+            Said::new(format!("{path} is not in this scorecard, or is something else"), "let getrouw write it anew")
+        }
         Message::NotADate { text } => Said::new(
             format!("'{text}' is not a date"),
             "write year-month-day or day-month-year with four digits for the year, such as 2026-12-31 or 31-12-2026",
@@ -825,6 +833,24 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} of {of} yes, {needed} needed, {open} not answered"),
         Phrase::SoManyOf { some, of } => format!("{some} of {of}"),
         Phrase::Labelled { label, text } => format!("{label}: {text}"),
+        Phrase::ReviewsApart { before, after, rubric, version, model } => {
+            let why = [(*rubric, "another scale"), (*version, "another version of the scale"), (*model, "another model")];
+            let why: Vec<&str> = why.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
+            format!("{before} and {after} cannot be compared: {}.", why.join(", "))
+        }
+        Phrase::ReviewsMapped { before, after } => {
+            format!("{before} and {after} are on different scales. Items are compared where a scale says what corresponds; totals are not.")
+        }
+        Phrase::RubricEdited { before, after } => format!(
+            "Between {before} and {after} the file of the scale changed, and its version did not. 'getrouw rubric diff' says what differs."
+        ),
+        Phrase::ErratumMisfits { item, day, from } => {
+            format!("The correction of {item} on {day} fits nowhere: none of these reviews has a {from} there.")
+        }
+        Phrase::ErratumSaid { item, day, from, to, why } => format!("{item}, {day}: {from} should have been {to}. {why}"),
+        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => format!(
+            "Scores since the review before: {up} higher, {down} lower, {same} the same, {new} newly scored, {gone} no longer scored, {without} still without a score, {apart} not comparable."
+        ),
         Phrase::Tallied { question, yes, of } => format!("{question} Yes in {yes} of {of} files"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!("{new} new, {changed} changed, {contradicted} contradicted by another rater, {kept} blank in the form and kept")

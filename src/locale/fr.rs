@@ -212,6 +212,16 @@ pub(super) fn message(message: &Message) -> Said {
         Message::HoursOverlap { day } => {
             Said::new(format!("les heures du {day} se chevauchent"), "donnez chaque jour une fois, ou des plages qui se suivent")
         }
+        Message::NotAScorecard => Said::new(
+            "ceci n'est pas une grille de scores en JSON".to_owned(),
+            "donnez le dossier d'un audit, ou ce qu'a écrit 'getrouw score --format json' ou 'report -o x.json'",
+        ),
+        Message::NewerDocument { stated } => {
+            Said::new(format!("ce fichier vient d'une version ultérieure ({stated})"), "mettez getrouw à jour")
+        }
+        Message::MisshapenDocument { path } => {
+            Said::new(format!("{path} manque dans cette grille, ou contient autre chose"), "faites-la réécrire par getrouw")
+        }
         Message::NotADate { text } => Said::new(
             format!("« {text} » n'est pas une date"),
             "écrivez jour/mois/année ou année-mois-jour avec quatre chiffres pour l'année, comme 31/12/2026 ou 2026-12-31",
@@ -900,6 +910,24 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::EntryCounted { yes, of, needed, open } => format!("{yes} oui sur {of}, {needed} nécessaires, {open} sans réponse"),
         Phrase::SoManyOf { some, of } => format!("{some} sur {of}"),
         Phrase::Labelled { label, text } => format!("{label} : {text}"),
+        Phrase::ReviewsApart { before, after, rubric, version, model } => {
+            let why = [(*rubric, "une autre échelle"), (*version, "une autre version de l'échelle"), (*model, "un autre modèle")];
+            let why: Vec<&str> = why.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
+            format!("{before} et {after} ne sont pas comparables : {}.", why.join(", "))
+        }
+        Phrase::ReviewsMapped { before, after } => format!(
+            "{before} et {after} portent sur des échelles différentes. Les items sont comparés là où une échelle dit ce qui correspond ; les totaux, non."
+        ),
+        Phrase::RubricEdited { before, after } => format!(
+            "Entre {before} et {after}, le fichier de l'échelle a changé sans que change sa version. 'getrouw rubric diff' dit ce qui diffère."
+        ),
+        Phrase::ErratumMisfits { item, day, from } => {
+            format!("La correction de {item} au {day} ne correspond à rien : aucun de ces audits n'y a {from}.")
+        }
+        Phrase::ErratumSaid { item, day, from, to, why } => format!("{item}, {day} : {from} aurait dû être {to}. {why}"),
+        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => format!(
+            "Scores depuis l'audit précédent : en hausse {up}, en baisse {down}, inchangés {same}, cotés maintenant {new}, plus cotés {gone}, toujours sans score {without}, non comparables {apart}."
+        ),
         Phrase::Tallied { question, yes, of } => format!("{question} Oui dans {yes} des {of} dossiers"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(

@@ -310,6 +310,18 @@ pub static HELP: &[(&str, &str)] = &[
         "N'afficher que les totaux et les items aux scores les plus bas, sur un écran",
     ),
     (
+        "Hold reviews against each other: what changed, per item, section and total",
+        "Compare des audits : ce qui a changé, par item, section et total",
+    ),
+    (
+        "Reviews, the earliest first: folders of audits, their audit.yaml, or scorecards in JSON",
+        "Audits, le plus ancien d'abord : dossiers d'audit, leur audit.yaml, ou grilles de scores en JSON",
+    ),
+    (
+        "File to write; its ending gives the format: .html .docx .xlsx .md .json. May be given several times",
+        "Fichier à écrire ; sa terminaison donne le format : .html .docx .xlsx .md .json. Peut être donné plusieurs fois",
+    ),
+    (
         "Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random",
         "Prépare une visite : les preuves encore à réunir, un horaire, les échéances ; ou tire des dossiers d'usagers au sort",
     ),

@@ -301,6 +301,18 @@ pub static HELP: &[(&str, &str)] = &[
         "Toon alleen de totalen en de items met de laagste scores, op één scherm",
     ),
     (
+        "Hold reviews against each other: what changed, per item, section and total",
+        "Vergelijk toetsingen met elkaar: wat er veranderde, per item, deel en totaal",
+    ),
+    (
+        "Reviews, the earliest first: folders of audits, their audit.yaml, or scorecards in JSON",
+        "Toetsingen, de oudste eerst: mappen met een audit, een audit.yaml, of scorebladen in JSON",
+    ),
+    (
+        "File to write; its ending gives the format: .html .docx .xlsx .md .json. May be given several times",
+        "Bestand om te schrijven; de extensie bepaalt het formaat: .html .docx .xlsx .md .json. Mag vaker worden opgegeven",
+    ),
+    (
         "Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random",
         "Bereid een bezoek voor: welk bewijs nog nodig is, een rooster, wat wanneer klaar moet zijn; of trek cliëntdossiers",
     ),

@@ -475,6 +475,30 @@ pub static KEYS: &[(&str, &str)] = &[
         "What a programme must be before a review makes sense: questions answered yes or no, of which so many must be yes.",
         "Ce qu'un programme doit être avant qu'un audit ait un sens : des questions par oui ou non, dont tant doivent être oui.",
     ),
+    ("What corresponds in other scales.", "Ce qui y correspond dans d'autres échelles."),
+    (
+        "What of this scale corresponds to what of another, so that reviews on the two can be held against each other item by item.",
+        "Ce qui, dans cette échelle, correspond à ce qui figure dans une autre, pour comparer item par item des audits faits sur les deux.",
+    ),
+    ("The id of the other scale.", "L'identifiant de l'autre échelle."),
+    ("By track of this scale, the track of the other.", "Par volet de cette échelle, le volet de l'autre."),
+    (
+        "By item of this scale, the item of the other; both with the same lowest and highest score.",
+        "Par item de cette échelle, l'item de l'autre ; les deux avec les mêmes scores minimal et maximal.",
+    ),
+    (
+        "Scores of earlier reviews that were wrong; a comparison shows both.",
+        "Scores d'audits précédents qui étaient faux ; une comparaison montre les deux.",
+    ),
+    ("A score of an earlier review that was wrong.", "Un score d'un audit précédent qui était faux."),
+    ("The track; every one that has this score, without it.", "Le volet ; sinon, chaque volet qui a ce score."),
+    (
+        "The last day of the period of the review in which it was wrong; without a period, the last day of its visit.",
+        "Le dernier jour de la période de l'audit où il était faux ; sans période, le dernier jour de visite.",
+    ),
+    ("The score as it was.", "Le score tel qu'il était."),
+    ("The score as it should have been.", "Le score tel qu'il aurait dû être."),
+    ("Why.", "Pourquoi."),
     ("What informants are called.", "Comment s'appellent les interlocuteurs."),
     ("What is asked of each client file, by fact.", "Ce qu'on demande à chaque dossier d'usager, par donnée."),
     (

@@ -451,6 +451,30 @@ pub static KEYS: &[(&str, &str)] = &[
         "What a programme must be before a review makes sense: questions answered yes or no, of which so many must be yes.",
         "Wat een programma moet zijn voordat een toetsing zin heeft: vragen met ja of nee, waarvan er zoveel ja moeten zijn.",
     ),
+    ("What corresponds in other scales.", "Wat ermee overeenkomt in andere schalen."),
+    (
+        "What of this scale corresponds to what of another, so that reviews on the two can be held against each other item by item.",
+        "Wat van deze schaal met wat van een andere overeenkomt, zodat toetsingen op de twee item voor item te vergelijken zijn.",
+    ),
+    ("The id of the other scale.", "De id van de andere schaal."),
+    ("By track of this scale, the track of the other.", "Per spoor van deze schaal het spoor van de andere."),
+    (
+        "By item of this scale, the item of the other; both with the same lowest and highest score.",
+        "Per item van deze schaal het item van de andere; allebei met dezelfde laagste en hoogste score.",
+    ),
+    (
+        "Scores of earlier reviews that were wrong; a comparison shows both.",
+        "Scores van eerdere toetsingen die niet klopten; een vergelijking toont beide.",
+    ),
+    ("A score of an earlier review that was wrong.", "Een score van een eerdere toetsing die niet klopte."),
+    ("The track; every one that has this score, without it.", "Het spoor; anders elk spoor met deze score."),
+    (
+        "The last day of the period of the review in which it was wrong; without a period, the last day of its visit.",
+        "De laatste dag van de periode van de toetsing waarin hij niet klopte; zonder periode de laatste bezoekdag.",
+    ),
+    ("The score as it was.", "De score zoals die was."),
+    ("The score as it should have been.", "De score zoals die had moeten zijn."),
+    ("Why.", "Waarom."),
     ("What informants are called.", "Hoe de gesprekspartners heten."),
     ("What is asked of each client file, by fact.", "Wat bij elk cliëntdossier wordt gevraagd, per gegeven."),
     (

@@ -143,6 +143,10 @@ messages! {
     SessionsWithoutPlace { count: usize } = "sessions-without-place";
     // Two sessions of one auditor, and their day.
     SessionsOverlap { first: String, second: String, day: String } = "sessions-overlap";
+    // Comparing
+    NotAScorecard = "not-a-scorecard";
+    NewerDocument { stated: String } = "newer-document";
+    MisshapenDocument { path: String } = "misshapen-document";
     // An entry test
     NoEntryTest { rubric: String } = "no-entry-test";
     NotReady { rubric: String, yes: usize, open: usize, needed: usize } = "not-ready";

@@ -223,6 +223,14 @@ pub(super) fn message(message: &Message) -> Said {
         Message::HoursOverlap { day } => {
             Said::new(format!("de uren van {day} overlappen elkaar"), "geef elke bezoekdag één keer, of stukken die op elkaar volgen")
         }
+        Message::NotAScorecard => Said::new(
+            "dit is geen scoreblad in JSON".to_owned(),
+            "geef een map met een audit, of wat 'getrouw score --format json' of 'report -o x.json' schreef",
+        ),
+        Message::NewerDocument { stated } => Said::new(format!("dit bestand is van een latere versie ({stated})"), "werk getrouw bij"),
+        Message::MisshapenDocument { path } => {
+            Said::new(format!("in dit scoreblad ontbreekt {path}, of er staat iets anders"), "laat getrouw het opnieuw schrijven")
+        }
         Message::NotADate { text } => Said::new(
             format!("'{text}' is geen datum"),
             "schrijf dag-maand-jaar of jaar-maand-dag met vier cijfers voor het jaar, zoals 31-12-2026 of 2026-12-31",
@@ -901,6 +909,24 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::SoManyOf { some, of } => format!("{some} van {of}"),
         Phrase::Labelled { label, text } => format!("{label}: {text}"),
         Phrase::Tallied { question, yes, of } => format!("{question} Ja bij {yes} van de {of} dossiers"),
+        Phrase::ReviewsApart { before, after, rubric, version, model } => {
+            let why = [(*rubric, "een andere schaal"), (*version, "een andere versie van de schaal"), (*model, "een ander model")];
+            let why: Vec<&str> = why.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
+            format!("{before} en {after} zijn niet te vergelijken: {}.", why.join(", "))
+        }
+        Phrase::ReviewsMapped { before, after } => format!(
+            "{before} en {after} zijn op verschillende schalen. Items worden vergeleken waar een schaal zegt wat met wat overeenkomt; totalen niet."
+        ),
+        Phrase::RubricEdited { before, after } => format!(
+            "Tussen {before} en {after} is het bestand van de schaal gewijzigd, zonder een andere versie. 'getrouw rubric diff' zegt wat er anders is."
+        ),
+        Phrase::ErratumMisfits { item, day, from } => {
+            format!("De verbetering van {item} op {day} past nergens: geen van deze toetsingen heeft daar een {from}.")
+        }
+        Phrase::ErratumSaid { item, day, from, to, why } => format!("{item}, {day}: {from} had {to} moeten zijn. {why}"),
+        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => format!(
+            "Scores sinds de vorige toetsing: {up} hoger, {down} lager, {same} gelijk, {new} nu gescoord, {gone} niet meer gescoord, {without} nog zonder score, {apart} niet te vergelijken."
+        ),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "{new} nieuw, {changed} gewijzigd, {contradicted} anders dan een andere auditor, {kept} leeg in het formulier en behouden"

@@ -354,6 +354,45 @@ pub enum Phrase {
         label: String,
         text: String,
     },
+    // Two reviews that cannot be compared, and why.
+    ReviewsApart {
+        before: String,
+        after: String,
+        rubric: bool,
+        version: bool,
+        model: bool,
+    },
+    ReviewsMapped {
+        before: String,
+        after: String,
+    },
+    RubricEdited {
+        before: String,
+        after: String,
+    },
+    // A correction that no review has the score for.
+    ErratumMisfits {
+        item: String,
+        day: String,
+        from: i64,
+    },
+    ErratumSaid {
+        item: String,
+        day: String,
+        from: i64,
+        to: i64,
+        why: String,
+    },
+    // How many scores did what.
+    ScoresMoved {
+        up: usize,
+        down: usize,
+        same: usize,
+        new: usize,
+        gone: usize,
+        without: usize,
+        apart: usize,
+    },
     // How client files are drawn.
     SampleHint,
     FilesToRead {

@@ -3,6 +3,7 @@
 mod advice;
 mod blocks;
 mod chart;
+mod comparison;
 mod diff_page;
 mod explanation;
 mod fidelity;
@@ -32,6 +33,7 @@ mod workbook;
 
 pub use blocks::{Align, Block, Cell, Document, Filter, Frame, KeyFigure, Page, Part, Parts, Row, RowKind, Table, Tone};
 pub use chart::{Bar, Chart, ChartRow, Tick};
+pub use comparison::{Compared, comparison_book, comparison_document, comparison_page, comparison_report};
 pub use diff_page::{diff_document, diff_page};
 pub use explanation::explanations;
 pub use fidelity::{Audience, ReadBy, ReportRequest, fidelity_report};

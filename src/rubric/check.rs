@@ -49,6 +49,7 @@ pub fn resolve<'a>(raw: &'a RawRubric, whole: bool, faults: &mut Faults<'_>) -> 
     check_terms(raw, faults);
     if whole {
         check_names(&sheet, faults);
+        check_correspondences(&sheet, faults);
     }
     Some(sheet)
 }
@@ -158,6 +159,21 @@ fn check_names(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
     }
 }
 
+/// Reports what a correspondence names of this scale that it does not have.
+fn check_correspondences(sheet: &Sheet<'_>, faults: &mut Faults<'_>) {
+    for (index, map) in sheet.raw.corresponds.iter().enumerate() {
+        let step = index.to_string();
+        for track in map.tracks.keys().filter(|track| !sheet.has_track(track)) {
+            let known = sheet.raw.tracks.iter().map(|track| track.id.as_str());
+            faults.unknown(&["corresponds", &step, "tracks", track.as_str()], &UNKNOWN_NAME, "track", track.as_str(), known);
+        }
+        for item in map.items.keys().filter(|item| !sheet.items.iter().any(|checked| checked.id == **item)) {
+            let known = sheet.items.iter().map(|checked| checked.id.as_str());
+            faults.unknown(&["corresponds", &step, "items", item.as_str()], &UNKNOWN_NAME, "item", item.as_str(), known);
+        }
+    }
+}
+
 /// Checks a resolved rubric against every rule that it must keep to mean anything, and makes a rubric of it; `None` when
 /// anything was wrong since `before`.
 pub fn check(sheet: &Sheet<'_>, sha256: String, before: usize, faults: &mut Faults<'_>) -> Option<Rubric> {
@@ -191,6 +207,7 @@ pub fn check(sheet: &Sheet<'_>, sha256: String, before: usize, faults: &mut Faul
         evidence_codes: raw.evidence_codes.clone(),
         principles: raw.principles.clone(),
         informants: raw.informants.clone(),
+        corresponds: raw.corresponds.clone(),
         due: raw.due.clone(),
         readiness: raw.readiness.clone(),
         rulings: raw.rulings.clone(),

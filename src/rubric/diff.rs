@@ -155,6 +155,12 @@ fn parts(rubric: &Rubric) -> Parts {
         let items = join(role.items.iter().map(|item| item.as_str()).collect());
         parts.push((format!("informants.{}", role.id), vec![own("items", items), own("origin", in_file(&role.origin))]));
     }
+    for map in &rubric.corresponds {
+        let pair = |(own, other): (&str, &str)| format!("{own}={other}");
+        let tracks = map.tracks.iter().map(|(own, other)| pair((own.as_str(), other.as_str()))).collect::<Vec<_>>().join(", ");
+        let items = map.items.iter().map(|(own, other)| pair((own.as_str(), other.as_str()))).collect::<Vec<_>>().join(", ");
+        parts.push((format!("corresponds.{}", map.rubric), vec![own("tracks", tracks), own("items", items)]));
+    }
     for due in &rubric.due {
         let mut properties = vec![own("within", due.within.to_string()), own("repeats", due.repeats.to_string())];
         properties.extend(due.once_high.map(|term| own("once_high", term.to_string())));

@@ -30,8 +30,8 @@ pub use id::{FactName, ItemId, ModelId, PRESENT, RATING, TrackId};
 pub use in_order::InOrder;
 pub use model::{BandName, Item, Lowness, Rubric, Section, Sums, TotalBands};
 pub use parts::{
-    Caseload, Diverging, Due, EvidenceCode, Gather, Informant, Insufficient, MappingOrigin, Minimum, Minimums, Model, Occasion, Principle,
-    Readiness, ReadinessQuestion, Ruling, Score, Term, TotalKind, Track, in_file,
+    Caseload, Correspondence, Diverging, Due, EvidenceCode, Gather, Informant, Insufficient, MappingOrigin, Minimum, Minimums, Model,
+    Occasion, Principle, Readiness, ReadinessQuestion, Ruling, Score, Term, TotalKind, Track, in_file,
 };
 pub use rule::{
     Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Contradiction, Count, Edge, Fit, Found, Given, Operator, Range, Ranges,

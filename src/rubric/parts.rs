@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ItemId, ModelId, TrackId};
+use super::in_order::InOrder;
 
 /// An item's score, in points of the scale.
 pub type Score = i64;
@@ -125,6 +126,20 @@ pub struct Informant {
     pub origin: MappingOrigin,
     /// The items that they can tell about.
     pub items: Vec<ItemId>,
+}
+
+/// What of this scale corresponds to what of another, so that reviews on the two can be held against each other item by item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Correspondence {
+    /// The id of the other scale.
+    pub rubric: String,
+    /// Who says so.
+    pub origin: MappingOrigin,
+    /// By track of this scale, the track of the other.
+    pub tracks: InOrder<TrackId, TrackId>,
+    /// By item of this scale, the item of the other; both with the same lowest and highest score.
+    pub items: InOrder<ItemId, ItemId>,
 }
 
 /// Something that is due after a review.

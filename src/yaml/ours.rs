@@ -4,7 +4,7 @@
 pub(super) const OUR_KEYS: [&str; 3] = ["audit", "rubric", "wording"];
 
 /// The other keys that stand at the left of our files. Two of them tell a file whose first key is misspelt.
-const USUAL_KEYS: [&str; 37] = [
+const USUAL_KEYS: [&str; 39] = [
     "programme",
     "model",
     "evidence",
@@ -24,7 +24,9 @@ const USUAL_KEYS: [&str; 37] = [
     "evidence_codes",
     "principles",
     "informants",
+    "corresponds",
     "due",
+    "errata",
     "readiness",
     "delete_by",
     "self_assessment",

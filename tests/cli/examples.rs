@@ -59,6 +59,21 @@ fn the_example_before_a_visit_gives_its_preparation() {
 }
 
 #[test]
+fn the_example_over_time_gives_its_comparison() {
+    let folder = root().join("examples/over-time");
+    let out = TempDir::new().expect("a folder");
+    let path = |file: &str| out.path().join(file).to_str().expect("UTF-8").to_owned();
+    let at = |name: &str| folder.join(name).to_str().expect("UTF-8").to_owned();
+    let (md, html) = (path("comparison.md"), path("comparison.html"));
+    let reviews = [at("2025.yaml"), at("audit.yaml")];
+    let ran = getrouw(&["--lang", "nl", "compare", &reviews[0], &reviews[1], "--date", "2026-09-30", "-o", &md, "-o", &html]);
+    assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+    for (file, path) in [("comparison.md", md), ("comparison.html", html)] {
+        hold(&folder.join("expected").join(file), &fs::read(path).expect("written"));
+    }
+}
+
+#[test]
 fn the_totals_of_the_examples_are_those_added_up_by_hand() {
     for (name, totals) in [
         (

@@ -8,6 +8,7 @@ mod binary;
 mod careless;
 mod ci;
 mod codes;
+mod comparisons;
 mod diff;
 mod editor;
 mod documents;

@@ -4,8 +4,8 @@ use std::fs;
 
 use getrouw::cli::ExitStatus;
 use getrouw::document::{
-    AskEntry, DiffDocument, Document, FindingsDocument, ImportDocument, MeasuresDocument, NoteWord, OutcomeRow, OutcomesDocument, Row,
-    ScorecardDocument, ScorecardRow, ScorecardsDocument, StatusWord, read, read_rows, write, write_rows,
+    AskEntry, ComparisonDocument, DiffDocument, Document, FindingsDocument, ImportDocument, MeasuresDocument, NoteWord, OutcomeRow,
+    OutcomesDocument, Row, ScorecardDocument, ScorecardRow, ScorecardsDocument, StatusWord, read, read_rows, write, write_rows,
 };
 
 use crate::program::{AuditFolder, getrouw, root};
@@ -31,6 +31,7 @@ fn reads(name: &str, bytes: &[u8]) -> Result<(), String> {
         ("outcomes", false) => whole::<OutcomesDocument>(bytes),
         ("findings", false) => whole::<FindingsDocument>(bytes),
         ("rubric", false) => whole::<DiffDocument>(bytes),
+        ("comparison", false) => whole::<ComparisonDocument>(bytes),
         ("import", false) => whole::<ImportDocument>(bytes),
         ("scorecard", true) => rows::<ScorecardRow>(bytes),
         ("outcomes", true) => rows::<OutcomeRow>(bytes),
@@ -86,6 +87,8 @@ fn what_is_written_today_reads_back_the_same_and_says_by_whom_and_in_which_langu
     holds::<OutcomesDocument>(&["-q", "outcomes", &records, "--format", "json"], "en");
     holds::<DiffDocument>(&["--lang", "fr", "rubric", "diff", "ips-nl-2015", "ips-25", "--format", "json"], "fr");
     let evidence = example("integrated-complete/evidence.csv");
+    let (before, after) = (example("over-time/2025.yaml"), example("over-time"));
+    holds::<ComparisonDocument>(&["compare", &before, &after, "--format", "json"], "nl");
     holds::<ImportDocument>(&["-q", "import", &evidence, "--audit", &records, "--format", "json"], "nl");
     let broken = root().join("docs/broken-scale.yaml");
     // Rules speak English, whatever the reader's language.

@@ -4,20 +4,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use getrouw::document::{
-    DiffDocument, FindingsDocument, ImportDocument, MeasuresDocument, OutcomesDocument, ScorecardDocument, ScorecardsDocument,
+    ComparisonDocument, DiffDocument, FindingsDocument, ImportDocument, MeasuresDocument, OutcomesDocument, ScorecardDocument,
+    ScorecardsDocument,
 };
 use serde_json::Value;
 
 use crate::program::{AuditFolder, getrouw, hold, root};
 
 /// The schemas of what the program writes, and of what it reads, each with the file that holds it.
-fn schemas() -> [(&'static str, Value); 10] {
+fn schemas() -> [(&'static str, Value); 11] {
     let value = |schema| serde_json::to_value::<schemars::Schema>(schema).expect("JSON");
     [
         ("docs/scorecard.schema.json", value(schemars::schema_for!(ScorecardDocument))),
         ("docs/scorecards.schema.json", value(schemars::schema_for!(ScorecardsDocument))),
         ("docs/findings.schema.json", value(schemars::schema_for!(FindingsDocument))),
         ("docs/rubric-diff.schema.json", value(schemars::schema_for!(DiffDocument))),
+        ("docs/comparison.schema.json", value(schemars::schema_for!(ComparisonDocument))),
         ("docs/import.schema.json", value(schemars::schema_for!(ImportDocument))),
         ("docs/measures.schema.json", value(schemars::schema_for!(MeasuresDocument))),
         ("docs/outcomes.schema.json", value(schemars::schema_for!(OutcomesDocument))),
@@ -58,6 +60,7 @@ fn shipped() -> Vec<(PathBuf, &'static str)> {
     shipped.extend(files("rubrics").into_iter().map(|path| (path, "rubrics/rubric.schema.json")));
     shipped.extend(files("rubrics/wording").into_iter().map(|path| (path, "rubrics/wording.schema.json")));
     shipped.push((root().join("examples/integrated-complete/from-records.yaml"), "docs/audit.schema.json"));
+    shipped.push((root().join("examples/over-time/2025.yaml"), "docs/audit.schema.json"));
     for entry in fs::read_dir(root().join("examples")).expect("examples") {
         shipped.push((entry.expect("an entry").path().join("audit.yaml"), "docs/audit.schema.json"));
     }

@@ -9,13 +9,16 @@ use tempfile::TempDir;
 use crate::program::{hold, root};
 
 /// The walks, with the language of each and how many commands it has at least.
-const WALKS: [(&str, &str, usize); 7] = [
+const WALKS: [(&str, &str, usize); 10] = [
     ("docs/auditing.md", "en", 7),
     ("docs/auditing.nl.md", "nl", 7),
     ("docs/auditing.fr.md", "fr", 7),
     ("docs/before-the-visit.md", "en", 7),
     ("docs/before-the-visit.nl.md", "nl", 7),
     ("docs/before-the-visit.fr.md", "fr", 7),
+    ("docs/over-time.md", "en", 2),
+    ("docs/over-time.nl.md", "nl", 2),
+    ("docs/over-time.fr.md", "fr", 2),
     ("docs/forms.md", "en", 8),
 ];
 
@@ -135,7 +138,7 @@ fn a_walk_is_the_same_in_every_language() {
         });
         own.filter_map(kind).collect()
     };
-    for name in ["docs/auditing", "docs/before-the-visit"] {
+    for name in ["docs/auditing", "docs/before-the-visit", "docs/over-time"] {
         let of_name = WALKS.iter().filter(|(document, ..)| document.starts_with(name));
         let shapes: Vec<_> = of_name.map(|(document, ..)| shape(document)).collect();
         let [first, others @ ..] = &shapes[..] else { panic!("no walks") };

@@ -29,6 +29,7 @@ COMMANDS = [
     ["report", "A", "-o", "x.docx", "-o", "x.xlsx", "-o", "x.json", "--date", "2026-09-30"], ["rubric", "check", "A"], ["check", "A", "--inside"],
     ["prepare", "A"], ["prepare", "A", "-o", "v.ics", "-o", "v.xlsx", "-o", "v.docx", "--date", "2026-09-01"], ["check", "A", "--ready"],
     ["prepare", "A", "--sample", "F", "--n", "5", "--seed", "s", "--by-worker", "-o", "s.csv", "-o", "t.xlsx"], ["import", "F", "--audit", "A", "--yes"],
+    ["compare", "A", "A"], ["compare", "F", "A", "--format", "json"], ["compare", "A", "F", "-o", "c.html", "-o", "c.xlsx", "-o", "c.json", "--date", "2026-09-01"],
     ["measure", "--map", "F"], ["rubric", "check", "F"], ["rubric", "show", "F"], ["check", "F"],
 ]
 

@@ -1,5 +1,6 @@
 //! Arguments as they are typed.
 
+mod compare;
 mod intake;
 mod prepare;
 mod rubric;
@@ -16,6 +17,7 @@ use crate::render::FORMATS;
 use crate::report::{Audience, ReadBy};
 use crate::scoring::{Gates, TrackGate};
 
+pub use compare::CompareArgs;
 pub use intake::{FormArgs, ImportArgs, InitArgs};
 pub use prepare::PrepareArgs;
 pub use rubric::{
@@ -102,6 +104,8 @@ pub enum Command {
     Measure(MeasureArgs),
     /// Show employment and education outcomes per quarter
     Outcomes(OutcomesArgs),
+    /// Hold reviews against each other: what changed, per item, section and total
+    Compare(CompareArgs),
     /// List, show and check scales
     Rubric(RubricArgs),
     /// Report to an editor what is wrong while rubric, wording and audit files are written (language server)

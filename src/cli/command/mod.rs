@@ -1,6 +1,7 @@
 //! One file per command: load, call, render, status.
 
 pub mod check;
+pub mod compare;
 pub mod completions;
 pub mod explain;
 pub mod form;
@@ -260,6 +261,35 @@ fn check_not_inputs(
             problems.push(Problem::new(Severity::Error, Message::OutputInEvidence { file }));
         }
     }
+}
+
+/// Where to write what. Files of the kinds `to_fill_in` are not written over: somebody may have ticked off and noted in them.
+fn outputs<'a>(
+    paths: &'a [PathBuf],
+    known: &[&'static str],
+    to_fill_in: &[&str],
+    io: &Io<'_>,
+    problems: &mut Problems,
+) -> Vec<(&'a Path, &'static str)> {
+    let mut outputs = Vec::new();
+    for (index, path) in paths.iter().enumerate() {
+        let file = path.display().to_string();
+        let ending = path.extension().and_then(|ending| known.iter().copied().find(|known| ending.eq_ignore_ascii_case(known)));
+        let message = match ending {
+            None => Message::OutputFormat { file, known: known.iter().map(|ending| format!(".{ending}")).collect() },
+            Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
+            Some(ending) if to_fill_in.contains(&ending) && io.disk.is_file(path) => Message::OutputIsThere { file },
+            Some(ending) => match unwritable(path, io) {
+                Some(message) => message,
+                None => {
+                    outputs.push((path.as_path(), ending));
+                    continue;
+                }
+            },
+        };
+        problems.push(Problem::new(Severity::Error, message));
+    }
+    outputs
 }
 
 /// Writes all files and tells which, or none of them and tells why; `false` then.

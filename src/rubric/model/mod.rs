@@ -6,7 +6,9 @@ mod totals;
 use serde::{Deserialize, Serialize};
 
 use super::id::TrackId;
-use super::parts::{Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, TotalKind, Track};
+use super::parts::{
+    Correspondence, Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, TotalKind, Track,
+};
 use crate::letters::unparted;
 
 pub use item::{Item, Lowness};
@@ -32,6 +34,8 @@ pub struct Rubric {
     pub principles: Vec<Principle>,
     /// Whom reviewers speak to, and about which items.
     pub informants: Vec<Informant>,
+    /// What corresponds in other scales.
+    pub corresponds: Vec<Correspondence>,
     /// What is due after a review.
     pub due: Vec<Due>,
     /// What a programme must be before a review makes sense, where somebody says so.

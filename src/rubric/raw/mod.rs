@@ -8,7 +8,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::in_order::InOrder;
-use super::parts::{Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, Scale, TotalKind, Track};
+use super::parts::{
+    Correspondence, Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, Scale, TotalKind, Track,
+};
 
 pub use diverging::RawDiverging;
 pub use item::{RawFact, RawItem, RawKind};
@@ -61,6 +63,9 @@ pub struct RawRubric {
     /// Whom reviewers speak to, and about which items.
     #[serde(default)]
     pub informants: Vec<Informant>,
+    /// What corresponds in other scales.
+    #[serde(default)]
+    pub corresponds: Vec<Correspondence>,
     /// What is due after a review.
     #[serde(default)]
     pub due: Vec<Due>,

@@ -2,9 +2,9 @@
 
 mod sample;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{beside, check_not_inputs, day, refuse, review_as_planned, unwritable, write_files};
+use super::{beside, check_not_inputs, day, outputs, refuse, review_as_planned, write_files};
 use crate::cli::ExitStatus;
 use crate::cli::args::PrepareArgs;
 use crate::cli::streams::Io;
@@ -31,7 +31,7 @@ pub fn run(args: &PrepareArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     if let Some(list) = &args.sample {
         return sample::run(args, list, date, faults, io);
     }
-    let outputs = outputs(&args.output, &ENDINGS, io, &mut faults);
+    let outputs = outputs(&args.output, &ENDINGS, &TO_FILL_IN, io, &mut faults);
     // What is planned lies in the future, so nobody says which day is today.
     let review = review_as_planned(&args.audit, io);
     let mut parts: Vec<PreparationPart> = args.part.iter().map(|part| (*part).into()).collect();
@@ -139,28 +139,4 @@ fn laid_out(review: &Review, io: &Io<'_>, faults: &mut Problems) -> Option<Timet
         }
     }
     Some(table)
-}
-
-/// Where to write what.
-fn outputs<'a>(paths: &'a [PathBuf], known: &[&'static str], io: &Io<'_>, problems: &mut Problems) -> Vec<(&'a Path, &'static str)> {
-    let mut outputs = Vec::new();
-    for (index, path) in paths.iter().enumerate() {
-        let file = path.display().to_string();
-        let ending = path.extension().and_then(|ending| known.iter().copied().find(|known| ending.eq_ignore_ascii_case(known)));
-        let message = match ending {
-            None => Message::OutputFormat { file, known: known.iter().map(|ending| format!(".{ending}")).collect() },
-            Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
-            // Somebody may have ticked off and noted in it.
-            Some(ending) if TO_FILL_IN.contains(&ending) && io.disk.is_file(path) => Message::OutputIsThere { file },
-            Some(ending) => match unwritable(path, io) {
-                Some(message) => message,
-                None => {
-                    outputs.push((path.as_path(), ending));
-                    continue;
-                }
-            },
-        };
-        problems.push(Problem::new(Severity::Error, message));
-    }
-    outputs
 }

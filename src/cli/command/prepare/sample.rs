@@ -4,11 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::outputs;
 use crate::audit::Audit;
 use crate::cli::ExitStatus;
 use crate::cli::args::PrepareArgs;
-use crate::cli::command::{check_not_inputs, check_rater, open_blank, refuse};
+use crate::cli::command::{check_not_inputs, check_rater, open_blank, outputs, refuse};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Message, Phrase};
@@ -22,7 +21,7 @@ const LIST: &str = "csv";
 const TALLY: &str = "xlsx";
 
 pub fn run(args: &PrepareArgs, list: &Path, date: NaiveDate, mut problems: Problems, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let outputs = outputs(&args.output, &[LIST, TALLY], io, &mut problems);
+    let outputs = outputs(&args.output, &[LIST, TALLY], &[], io, &mut problems);
     for path in args.output.iter().filter(|path| io.disk.is_file(path)) {
         problems.push(Problem::new(Severity::Error, Message::OutputIsThere { file: path.display().to_string() }));
     }
