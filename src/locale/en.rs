@@ -844,6 +844,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::RubricEdited { before, after } => format!(
             "Between {before} and {after} the file of the scale changed, and its version did not. 'getrouw rubric diff' says what differs."
         ),
+        Phrase::ReviewsNotInOrder { before, after } => {
+            format!("{before} is later than {after}: changes run backwards there. Give the earliest first.")
+        }
         Phrase::ErratumMisfits { item, day, from } => {
             format!("The correction of {item} on {day} fits nowhere: none of these reviews has a {from} there.")
         }

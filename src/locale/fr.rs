@@ -921,6 +921,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::RubricEdited { before, after } => format!(
             "Entre {before} et {after}, le fichier de l'échelle a changé sans que change sa version. 'getrouw rubric diff' dit ce qui diffère."
         ),
+        Phrase::ReviewsNotInOrder { before, after } => {
+            format!("{before} est postérieur à {after} : les évolutions y remontent le temps. Donnez l'audit le plus ancien d'abord.")
+        }
         Phrase::ErratumMisfits { item, day, from } => {
             format!("La correction de {item} au {day} ne correspond à rien : aucun de ces audits n'y a {from}.")
         }

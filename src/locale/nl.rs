@@ -920,6 +920,9 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::RubricEdited { before, after } => format!(
             "Tussen {before} en {after} is het bestand van de schaal gewijzigd, zonder een andere versie. 'getrouw rubric diff' zegt wat er anders is."
         ),
+        Phrase::ReviewsNotInOrder { before, after } => {
+            format!("{before} is later dan {after}: de verschillen lopen daar terug in de tijd. Geef de oudste toetsing eerst.")
+        }
         Phrase::ErratumMisfits { item, day, from } => {
             format!("De verbetering van {item} op {day} past nergens: geen van deze toetsingen heeft daar een {from}.")
         }

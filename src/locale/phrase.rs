@@ -370,6 +370,10 @@ pub enum Phrase {
         before: String,
         after: String,
     },
+    ReviewsNotInOrder {
+        before: String,
+        after: String,
+    },
     // A correction that no review has the score for.
     ErratumMisfits {
         item: String,

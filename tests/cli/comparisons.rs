@@ -219,6 +219,8 @@ fn three_reviews_stand_in_one_trend() {
     let ran = compare(&paths, &["-o", out.to_str().expect("UTF-8"), "-o", audits[0].file("trend.xlsx").to_str().expect("UTF-8")]);
     assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
     let html = fs::read_to_string(out).expect("written");
+    let backwards = compare(&[paths[1], paths[0]], &[]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(backwards.contains("2026-12-31 is later than 2026-06-30"), "{backwards}");
     // Two of one day are told apart by their place.
     assert!(html.contains("<svg") && html.contains("2026-12-31 (2)") && html.contains("2026-12-31 (3)"), "{html}");
 }

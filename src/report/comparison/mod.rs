@@ -160,6 +160,12 @@ fn warnings(compared: &Compared<'_>, words: Words) -> Vec<String> {
     let mut told = Vec::new();
     for (at, link) in comparison.pairs.iter().enumerate() {
         let (before, after) = (compared.head(at, words), compared.head(at + 1, words));
+        let days = [at, at + 1].map(|at| comparison.reviews.get(at).and_then(|review| review.day));
+        if let [Some(first), Some(second)] = days
+            && first > second
+        {
+            told.push(words.say(Phrase::ReviewsNotInOrder { before: before.clone(), after: after.clone() }));
+        }
         match link {
             Link::Apart(why) => told.push(words.say(Phrase::ReviewsApart {
                 before,
