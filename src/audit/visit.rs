@@ -94,6 +94,12 @@ pub struct Visit {
     pub pace: Pace,
 }
 
+impl Visit {
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.days.iter().map(|day| day.date).max()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VisitDay {
     pub date: NaiveDate,

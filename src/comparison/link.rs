@@ -59,16 +59,29 @@ fn map<'a>(rubric: &str, other: &str, rubrics: &'a [Rubric]) -> Option<&'a Corre
     own.corresponds.iter().find(|correspondence| correspondence.rubric == other)
 }
 
-/// What an item and track of one review are called in another: the same on the same scale, and else what a scale says.
+/// What an item and track of one review are called in another: the same on the same scale, and else what a scale says, where both score the item alike.
 pub(super) fn counterpart(item: &SnapshotItem, of: &Snapshot, other: &Snapshot, rubrics: &[Rubric]) -> Option<(ItemId, TrackId)> {
     if of.rubric == other.rubric {
         return Some((item.id.clone(), item.track.clone()));
     }
-    if let Some(map) = map(&of.rubric, &other.rubric, rubrics) {
-        return Some((map.items.get(item.id.as_str())?.clone(), map.tracks.get(item.track.as_str())?.clone()));
-    }
-    let map = map(&other.rubric, &of.rubric, rubrics)?;
-    let id = map.items.iter().find(|(_, to)| **to == item.id).map(|(own, _)| own.clone())?;
-    let track = map.tracks.iter().find(|(_, to)| **to == item.track).map(|(own, _)| own.clone())?;
-    Some((id, track))
+    let (id, track) = match map(&of.rubric, &other.rubric, rubrics) {
+        Some(map) => (map.items.get(item.id.as_str())?.clone(), map.tracks.get(item.track.as_str())?.clone()),
+        None => {
+            let map = map(&other.rubric, &of.rubric, rubrics)?;
+            (only(map.items.iter().filter(|(_, to)| **to == item.id))?, only(map.tracks.iter().filter(|(_, to)| **to == item.track))?)
+        }
+    };
+    // A point of one range is none of another.
+    let range = |rubric: &str, id: &ItemId| {
+        let item = rubrics.iter().find(|known| known.id == rubric)?.item(id.as_str())?;
+        Some((item.lowest, item.highest))
+    };
+    let (own, others) = (range(&of.rubric, &item.id)?, range(&other.rubric, &id)?);
+    (own == others).then_some((id, track))
+}
+
+/// The one that corresponds; nothing where several do, and none of them alone.
+fn only<'a, K: Clone + 'a, V: 'a>(mut found: impl Iterator<Item = (&'a K, &'a V)>) -> Option<K> {
+    let first = found.next().map(|(own, _)| own.clone())?;
+    found.next().is_none().then_some(first)
 }

@@ -91,7 +91,6 @@ impl Snapshot {
     /// A review that was scored just now.
     pub fn of(scorecard: &Scorecard<'_>) -> Self {
         let audit = scorecard.audit;
-        let visited = audit.visit().days.iter().map(|day| day.date).max();
         let items = scorecard.items.iter().flat_map(|scored| {
             let item = scored.item;
             scored.outcomes.iter().map(move |(track, outcome)| (item, track, outcome))
@@ -102,7 +101,7 @@ impl Snapshot {
             version: audit.rubric().version.clone(),
             sha256: audit.rubric().sha256.clone(),
             model: audit.model().id.to_string(),
-            day: audit.period().map(|period| period.to).or(visited),
+            day: audit.period().map(|period| period.to).or(audit.visit().last_day()),
             is_self_assessment: audit.is_self_assessment(),
             tracks: scorecard.totals.iter().map(of_track).collect(),
             items: items.map(|(item, track, outcome)| of_item(scorecard, item, track, outcome)).collect(),

@@ -47,7 +47,7 @@ pub struct Dues {
 pub fn dues(audits: &[Audit]) -> Dues {
     let Some(first) = audits.first() else { return Dues::default() };
     let terms = first.terms();
-    let reviewed = first.visit().days.iter().map(|day| day.date).max();
+    let reviewed = first.visit().last_day();
     let mut dues = Dues { reviewed, ..Dues::default() };
     let when = |when: Option<&When>, from: Option<NaiveDate>| match when? {
         When::Day(day) => Some(*day),

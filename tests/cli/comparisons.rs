@@ -142,6 +142,23 @@ fn scales_of_which_one_says_what_corresponds_are_compared_by_item_and_not_by_tot
 }
 
 #[test]
+fn items_of_another_range_or_that_several_correspond_to_are_not_compared() {
+    let rubric = fs::read_to_string(root().join("rubrics/ips-25.yaml")).expect("readable");
+    let after = audit(2, "", &["begeleiding.2 ips-a score 4", "begeleiding.3a ips-a score 4"]);
+    let change = |from: &str, to: &str, id: &str| {
+        let before = on("own.yaml", "ips", 1, "", &["services.2 - score 2", "services.3 - score 2"]);
+        assert!(rubric.contains(from), "{from}");
+        before.write("own.yaml", rubric.replacen("id: ips-25", "id: own", 1).replacen(from, to, 1));
+        item(&compared(&[before.path(), after.path()]), id, "ips-a")["changes"][0]["by"].as_i64()
+    };
+    let mapped = "services.3: begeleiding.3a";
+    assert_eq!(change(mapped, mapped, "begeleiding.3a"), Some(2));
+    // Both now name the same item of the Dutch scale, and neither alone is it.
+    assert_eq!(change(mapped, "services.3: begeleiding.2", "begeleiding.2"), None);
+    assert_eq!(change(mapped, mapped, "begeleiding.2"), Some(2));
+}
+
+#[test]
 fn an_erratum_shows_both_scores_and_rewrites_nothing() {
     let errata = "errata:\n  - {item: organisatie.4, track: ips-a, date: 2026-06-30, from: 3, to: 4, why: misread}\n  \
                   - {item: organisatie.4, date: 2026-06-30, from: 1, to: 2, why: of no review}\n";
