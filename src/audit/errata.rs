@@ -18,7 +18,7 @@ pub(super) const MOST_ERRATA: usize = 1_000;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Erratum")]
 pub(super) struct RawErratum {
-    /// The item.
+    /// The id of the item whose score was wrong.
     item: String,
     /// The track; every one that has this score, without it.
     #[serde(default)]
@@ -29,7 +29,7 @@ pub(super) struct RawErratum {
     from: i64,
     /// The score as it should have been.
     to: i64,
-    /// Why.
+    /// What was wrong with it, for whoever reads the comparison.
     why: String,
 }
 

@@ -39,7 +39,7 @@ pub struct ComparedScale {
     pub items: Vec<ComparedItem>,
 }
 
-/// A review.
+/// A review as it stands in a comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ComparedReview {
     /// The audit or scorecard, as it was named.
@@ -78,7 +78,7 @@ pub enum LinkWord {
     Same,
     /// Another scale, of which it is said what corresponds: items alone.
     Mapped,
-    /// Nothing.
+    /// Neither items nor totals.
     NotComparable,
 }
 
@@ -102,7 +102,7 @@ pub struct PointsOfReview {
     pub total: i64,
     /// The same as later reviews correct it.
     pub corrected: i64,
-    /// The highest sum.
+    /// The highest sum over all of them, scored or not.
     pub maximum: i64,
     /// How many items there are.
     pub items: usize,
@@ -137,7 +137,7 @@ pub struct ScoreOfReview {
 /// What happened to an item from one review to the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScoreChangeEntry {
-    /// What happened.
+    /// What became of the score, corrected ones counting.
     pub kind: ScoreChangeWord,
     /// By how many points, corrected scores counting; null where there is no score on both sides.
     pub by: Option<i64>,
@@ -150,11 +150,11 @@ pub struct ScoreChangeEntry {
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "ScoreChangeKind")]
 pub enum ScoreChangeWord {
-    /// It rose.
+    /// A higher score than before.
     Up,
-    /// It fell.
+    /// A lower score than before.
     Down,
-    /// It stayed.
+    /// As many points as before, whatever its facts did.
     Same,
     /// There is a score now and was none.
     NewlyScored,

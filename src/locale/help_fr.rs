@@ -322,7 +322,7 @@ pub static HELP: &[(&str, &str)] = &[
         "Fichier à écrire ; sa terminaison donne le format : .html .docx .xlsx .md .json. Peut être donné plusieurs fois",
     ),
     (
-        "Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random",
+        "Prepare a visit: the evidence still needed, a timetable, what is due; or draw client files at random",
         "Prépare une visite : les preuves encore à réunir, un horaire, les échéances ; ou tire des dossiers d'usagers au sort",
     ),
     (
@@ -344,7 +344,7 @@ pub static HELP: &[(&str, &str)] = &[
         "Un mot ou un nombre au choix : avec le même, les mêmes dossiers sont tirés à nouveau",
     ),
     ("Draw from each employment specialist in proportion to their caseload", "Tire chez chaque jobcoach en proportion de ses usagers"),
-    ("The evidence that is still wanting", "Les preuves encore à réunir"),
+    ("The evidence that is still needed", "Les preuves encore à réunir"),
     ("The days of the visit, laid out", "Les jours de la visite, répartis"),
     ("What is due after the review", "Ce qui est attendu après l'audit"),
     (

@@ -313,7 +313,7 @@ pub static HELP: &[(&str, &str)] = &[
         "Bestand om te schrijven; de extensie bepaalt het formaat: .html .docx .xlsx .md .json. Mag vaker worden opgegeven",
     ),
     (
-        "Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random",
+        "Prepare a visit: the evidence still needed, a timetable, what is due; or draw client files at random",
         "Bereid een bezoek voor: welk bewijs nog nodig is, een rooster, wat wanneer klaar moet zijn; of trek cliëntdossiers",
     ),
     (
@@ -335,7 +335,7 @@ pub static HELP: &[(&str, &str)] = &[
         "Een woord of getal naar keuze: met hetzelfde worden dezelfde dossiers weer getrokken",
     ),
     ("Draw from each employment specialist in proportion to their caseload", "Trek bij elke IPS-werker naar rato van het aantal cliënten"),
-    ("The evidence that is still wanting", "Het bewijs dat nog nodig is"),
+    ("The evidence that is still needed", "Het bewijs dat nog nodig is"),
     ("The days of the visit, laid out", "De dagen van het bezoek, ingedeeld"),
     ("What is due after the review", "Wat er na de toetsing moet gebeuren"),
     (

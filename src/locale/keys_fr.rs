@@ -498,7 +498,8 @@ pub static KEYS: &[(&str, &str)] = &[
     ),
     ("The score as it was.", "Le score tel qu'il était."),
     ("The score as it should have been.", "Le score tel qu'il aurait dû être."),
-    ("Why.", "Pourquoi."),
+    ("The id of the item whose score was wrong.", "L'identifiant de l'item dont le score était faux."),
+    ("What was wrong with it, for whoever reads the comparison.", "Ce qui n'allait pas, pour qui lit la comparaison."),
     ("What informants are called.", "Comment s'appellent les interlocuteurs."),
     ("What is asked of each client file, by fact.", "Ce qu'on demande à chaque dossier d'usager, par donnée."),
     (

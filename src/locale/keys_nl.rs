@@ -474,7 +474,8 @@ pub static KEYS: &[(&str, &str)] = &[
     ),
     ("The score as it was.", "De score zoals die was."),
     ("The score as it should have been.", "De score zoals die had moeten zijn."),
-    ("Why.", "Waarom."),
+    ("The id of the item whose score was wrong.", "Van welk item de score niet klopte (id)."),
+    ("What was wrong with it, for whoever reads the comparison.", "Wat er niet aan klopte, voor wie de vergelijking leest."),
     ("What informants are called.", "Hoe de gesprekspartners heten."),
     ("What is asked of each client file, by fact.", "Wat bij elk cliëntdossier wordt gevraagd, per gegeven."),
     (

@@ -153,6 +153,13 @@ fn items_of_another_range_or_that_several_correspond_to_are_not_compared() {
     };
     let mapped = "services.3: begeleiding.3a";
     assert_eq!(change(mapped, mapped, "begeleiding.3a"), Some(2));
+    // A scale of 0 to 1 has no such points.
+    let other = on("w2", "w2", 2, "", &[]);
+    let before = on("own.yaml", "ips", 1, "", &["services.2 - score 2"]);
+    let mapped_otherwise = "rubric: w2\n    origin: reading\n    tracks: {ips: w2}\n    items: {services.2: w2.1}\n  - rubric: ips-nl-2015";
+    before.write("own.yaml", rubric.replacen("id: ips-25", "id: own", 1).replacen("rubric: ips-nl-2015", mapped_otherwise, 1));
+    let found = compared(&[before.path(), other.path()]);
+    assert_eq!((&found["pairs"][0]["kind"], &item(&found, "w2.1", "w2")["reviews"][0]), (&json!("mapped"), &Value::Null));
     // Both now name the same item of the Dutch scale, and neither alone is it.
     assert_eq!(change(mapped, "services.3: begeleiding.2", "begeleiding.2"), None);
     assert_eq!(change(mapped, mapped, "begeleiding.2"), Some(2));

@@ -94,7 +94,7 @@ pub enum Command {
     Report(ReportArgs),
     /// Write a form to fill in: a workbook that scores itself, a table, or pages to print
     Form(FormArgs),
-    /// Prepare a visit: the evidence still wanting, a timetable, what is due; or draw client files at random
+    /// Prepare a visit: the evidence still needed, a timetable, what is due; or draw client files at random
     Prepare(PrepareArgs),
     /// Take filled forms into the evidence, after showing what that changes
     Import(ImportArgs),

@@ -37,7 +37,7 @@ pub struct PrepareArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PartArg {
-    /// The evidence that is still wanting
+    /// The evidence that is still needed
     Evidence,
     /// The days of the visit, laid out
     Timetable,

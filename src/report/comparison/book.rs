@@ -14,7 +14,7 @@ use crate::report::labels::SHARE_OF_MAXIMUM;
 use crate::report::words::Words;
 use crate::report::workbook::{CUT, FormulaKind, Sheet, SheetCell, SheetChart, Workbook};
 
-/// The workbook.
+/// Totals, items and facts, each on a sheet of its own for each scale, with scores and changes as numbers to go on with.
 pub fn comparison_book(compared: &[Compared<'_>], locale: Locale, date: NaiveDate) -> Workbook {
     let words = Words::from(locale);
     let is_one = compared.len() == 1;

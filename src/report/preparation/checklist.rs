@@ -18,7 +18,7 @@ const EXPLAINED: Label = Label {
 };
 const NOTHING: Label = Label {
     nl: "Er is niets meer nodig: elk item heeft een score die op genoeg gegevensbronnen berust.",
-    en: "Nothing is wanting: every item has a score with enough evidence sources behind it.",
+    en: "Nothing more is needed: every item has a score with enough evidence sources behind it.",
     fr: "Il ne manque rien : chaque item a un score étayé par assez de sources.",
 };
 const DONE: Label = Label { nl: "Gedaan", en: "Done", fr: "Fait" };
