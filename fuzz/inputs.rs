@@ -176,6 +176,8 @@ fn reviewed(files: Memory) {
             read_by: getrouw::report::ReadBy::Person,
             small: SmallCounts::Hidden,
             audience: Audience::Programme,
+            since: &[],
+            is_one_page: false,
             is_anonymous: purpose == Purpose::WithoutNames,
             date: chrono::NaiveDate::default(),
             locale: Lang::Fr.into(),

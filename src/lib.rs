@@ -32,6 +32,7 @@ pub mod records;
 pub mod scoring;
 pub mod outcomes;
 pub mod comparison;
+pub mod planning;
 pub mod preparation;
 pub mod review;
 pub mod document;

@@ -54,4 +54,14 @@ for lang in nl en fr; do
     save form.png "form-$sheet.$lang" 1100x
   done
 done
+# The page for a steering group as docs/over-time has it, as Word sets it.
+for lang in nl en fr; do
+  "$getrouw" --quiet --lang "$lang" report examples/over-time --audience steering --one-page --date 2026-09-30 -o "$made/page.docx"
+  soffice "-env:UserInstallation=file://$made/profile" --headless --convert-to pdf --outdir "$made/page" "$made/page.docx" > /dev/null
+  pdftoppm -r 90 -f 1 -l 1 -png "$made/page/page.pdf" "$made/page"
+  mogrify -trim +repage "$made/page-1.png"
+  convert "$made/page-1.png" -bordercolor white -border 16 -bordercolor '#c5ced6' -border 1 "$made/one-page.png"
+  save one-page.png "one-page.$lang" 960x
+  rm "$made/page.docx"
+done
 ls -l docs/pictures/*.png

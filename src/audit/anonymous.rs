@@ -47,6 +47,12 @@ fn renamed(mut audit: Audit, names: &Pseudonyms, lang: Lang) -> Audit {
     audit.summary.iter_mut().for_each(|text| *text = names.in_texts.without(text));
     audit.visit.interviews.iter_mut().for_each(|spoken| spoken.role = names.in_texts.without(&spoken.role));
     audit.errata.iter_mut().for_each(|erratum| erratum.why = names.in_texts.without(&erratum.why));
+    let planned = audit.actions.iter_mut().chain(audit.previous.actions.iter_mut().flatten());
+    for action in planned {
+        action.owner = None;
+        action.what = names.in_texts.without(&action.what);
+        action.proof.iter_mut().for_each(|proof| *proof = names.in_texts.without(proof));
+    }
     audit.visit.sessions.clear();
     audit.visit.interviews.iter_mut().for_each(|spoken| spoken.auditors.clear());
     audit.visit.observations.iter_mut().for_each(|text| *text = names.in_texts.without(text));

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::errata::{MOST_ERRATA, RawErratum};
 use super::one_or_several::{OneOrSeveral, one_or_several};
+use super::previous::RawPrevious;
 use super::raters::CONSENSUS;
 use super::records::{NamedTable, RawRecords};
 use super::tables::TABLES;
@@ -76,6 +77,12 @@ struct RawAudit {
     /// Scores of earlier reviews that were wrong; a comparison shows both.
     #[serde(default)]
     errata: Vec<RawErratum>,
+    /// The review before this one, so that a report begins with what changed since: its folder, its audit.yaml or its scorecard in JSON.
+    #[serde(default)]
+    previous: Option<RawPrevious>,
+    /// The action plan of the programme: a CSV file or a workbook.
+    #[serde(default)]
+    actions: Option<String>,
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
@@ -172,6 +179,8 @@ pub(super) struct AuditFile {
     pub readiness: BTreeMap<String, bool>,
     /// Still to be held against the scales.
     pub errata: Vec<RawErratum>,
+    pub previous: RawPrevious,
+    pub actions: Option<String>,
     /// The key under which it stands.
     pub visit_key: &'static str,
     /// The auditors' own summary, if they wrote one.
@@ -301,6 +310,8 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         terms,
         readiness,
         errata: raw.errata,
+        previous: raw.previous.unwrap_or_default(),
+        actions: raw.actions,
         visit_key,
         summary: raw.summary.filter(|summary| !summary.trim().is_empty()),
         is_self_assessment: raw.self_assessment,

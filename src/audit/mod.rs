@@ -1,5 +1,6 @@
 //! `audit.yaml` and evidence: what was stated, by whom and where, and from that what counts, bound to a rubric.
 
+mod actions;
 mod anonymous;
 mod agenda;
 mod answer;
@@ -15,6 +16,7 @@ mod measured;
 mod note;
 mod one_or_several;
 mod open;
+mod previous;
 mod raters;
 mod records;
 mod rubric_source;
@@ -34,6 +36,7 @@ use chrono_tz::Tz;
 use crate::rubric::{ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
 
+pub use actions::{ACTION_COLUMNS, Action, ActionState};
 pub use agenda::{Pace, Session};
 pub use anonymous::{Pseudonyms, leave_out_names};
 pub use answer::TICKS;
@@ -46,6 +49,7 @@ pub use item_evidence::{ItemEvidence, Note, Testimony};
 pub use measured::{Measured, Remark, SMALL, Telling};
 pub use note::{NoteKind, parts as note_parts};
 pub use open::{Dossier, Request, open};
+pub use previous::Previous;
 pub use raters::{CONSENSUS, report_contradictions};
 pub use records::{NamedTable, Placed};
 pub use rubric_source::{RubricSource, find_rubric};
@@ -69,6 +73,8 @@ pub struct Audit {
     terms: Terms,
     readiness: BTreeMap<String, bool>,
     errata: Vec<Erratum>,
+    previous: Previous,
+    actions: Vec<Action>,
     summary: Option<String>,
     is_self_assessment: bool,
     auditors: Vec<Auditor>,
@@ -130,6 +136,16 @@ impl Audit {
     /// The scores of earlier reviews that it states to have been wrong.
     pub fn errata(&self) -> &[Erratum] {
         &self.errata
+    }
+
+    /// The review before this one.
+    pub fn previous(&self) -> &Previous {
+        &self.previous
+    }
+
+    /// What the programme plans, as far as a table of it is named.
+    pub fn actions(&self) -> &[Action] {
+        &self.actions
     }
 
     /// The auditors' own summary, if they wrote one.

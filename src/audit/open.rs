@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::actions::{self, Action, Times};
 use super::evidence::{self, CannotWrite, Scale};
 use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
-use super::statement::Statement;
+use super::statement::{Statement, Subject};
 use super::vocabulary::Vocabulary;
-use super::{Audit, Erratum, UsedOverlay, errata, raters, terms};
+use super::{Audit, Erratum, Previous, UsedOverlay, errata, raters, terms};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FileName, Lang, Message};
-use crate::rubric::{Model, Rubric, built_in, load_wording, wording_is_for};
+use crate::rubric::{Item, Model, Rubric, Rule, built_in, load_wording, wording_is_for};
 use crate::source::{Files, Fingerprint, SourceFile, Trouble};
 use crate::table::{Dialect, same_look};
 
@@ -49,6 +50,8 @@ pub struct Dossier {
     scales: Vec<OpenScale>,
     statements: Vec<Arc<Statement>>,
     errata: Vec<Erratum>,
+    previous: Previous,
+    actions: Vec<Action>,
 }
 
 /// A scale of an audit, with the programme's model in it and the files that all was read from.
@@ -82,8 +85,12 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     }
     let mut sheets: Vec<SourceFile> = Vec::new();
     if request.reads_evidence {
+        let planned = [&audit_file.actions, &audit_file.previous.actions];
+        let is_plan = |name: &str| planned.iter().any(|planned| planned.as_deref() == Some(name));
         for file in evidence::files(&audit_file.evidence, &audit_file.records, request.files, tree, problems) {
-            sheets.extend(read(request.files, &file.name, file.place, problems));
+            if !is_plan(&file.name) {
+                sheets.extend(read(request.files, &file.name, file.place, problems));
+            }
         }
     }
     let mut seen: HashMap<(String, &[u8]), &SourceFile> = HashMap::new();
@@ -99,6 +106,17 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     check_named(&audit_file, &scales, problems);
     let rubrics: Vec<&Rubric> = scales.iter().map(|scale| &scale.source.rubric).collect();
     let errata = errata::errata(&audit_file.errata, &rubrics, tree, problems);
+    let mut tables: Vec<Fingerprint> = Vec::new();
+    let mut planned = |name: &Option<String>, path: &[&str], times: Times, problems: &mut Problems| {
+        let source = read(request.files, name.as_ref()?, tree.place(path), problems)?;
+        tables.push(source.fingerprint());
+        Some(actions::read(&source.name, &source.bytes, &rubrics, times, problems))
+    };
+    let actions = planned(&audit_file.actions, &["actions"], Times::This, problems).unwrap_or_default();
+    let previous = Previous {
+        review: audit_file.previous.review.clone(),
+        actions: planned(&audit_file.previous.actions, &["previous", "actions"], Times::Last, problems),
+    };
     let overlays = lay_overlays(&audit_file, request, &mut scales, problems);
     for scale in &mut scales {
         scale.model = find_model(&audit_file, scale, request.files, problems);
@@ -110,10 +128,11 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
         inputs.extend(scale.source.inputs);
         inputs.extend(overlays.iter().cloned());
         inputs.extend(sheets.iter().map(SourceFile::fingerprint));
+        inputs.extend(tables.iter().cloned());
         Some(OpenScale { model: scale.model?, rubric: scale.source.rubric, overlays: scale.overlays, inputs })
     });
     let scales = opened.collect::<Option<Vec<_>>>()?;
-    Some(Dossier { file: audit_file, scales, statements, errata })
+    Some(Dossier { file: audit_file, scales, statements, errata, previous, actions })
 }
 
 impl Dossier {
@@ -175,6 +194,27 @@ impl Dossier {
         &self.statements
     }
 
+    /// Lays what is assumed over what is stated: it takes the place of every statement of the same fact or rating, and a fact also that of a rating that
+    /// follows from facts and says nothing of its own. `named` is what the assumption is called where something is wrong with it; the table has one row.
+    pub fn assume(&mut self, named: &str, bytes: &[u8], files: &dyn Files, problems: &mut Problems) {
+        let mut found = Problems::new();
+        let assumed = self.read_more(named, bytes, files, None, &mut found);
+        problems.extend(found.into_iter().map(|problem| Problem { places: vec![Place::whole(named)], ..problem }));
+        for statement in assumed {
+            let item = self.scales.get(statement.scale).and_then(|scale| scale.rubric.item(statement.item.as_str()));
+            let Some(item) = item else { continue };
+            for known in &mut self.statements {
+                let is_about = known.scale == statement.scale && known.item == statement.item;
+                if is_about && gives_way(known, &statement, item) {
+                    let known = Arc::make_mut(known);
+                    known.tracks.retain(|track| !statement.tracks.contains(track));
+                }
+            }
+            self.statements.retain(|known| !known.tracks.is_empty());
+            self.statements.push(Arc::new(Statement { place: Place::whole(named), ..statement }));
+        }
+    }
+
     /// An evidence table of statements about this audit, which reads back as the same statements.
     ///
     /// # Errors
@@ -192,11 +232,13 @@ impl Dossier {
         if let Some(rater) = rater {
             raters::report_unknown_rater(&self.statements, rater, problems);
         }
-        let Self { file, scales, statements, errata } = self;
+        let Self { file, scales, statements, errata, previous, actions } = self;
         let audit = |(at, scale): (usize, OpenScale)| Audit {
             programme: file.programme.clone(),
             evidence: raters::resolve(&statements, at, &scale.rubric, rater, problems),
             errata: errata.iter().filter(|erratum| scale.rubric.item(erratum.item.as_str()).is_some()).cloned().collect(),
+            previous: previous.clone(),
+            actions: actions.iter().filter(|action| scale.rubric.item(action.item.as_str()).is_some()).cloned().collect(),
             model: scale.model,
             rubric: scale.rubric,
             period: file.period,
@@ -216,6 +258,20 @@ impl Dossier {
     }
 }
 
+/// Whether a statement on the same item gives way to an assumption.
+fn gives_way(known: &Statement, assumed: &Statement, item: &Item) -> bool {
+    let (Some(known_of), Some(assumed_of)) = (known.subject(), assumed.subject()) else { return false };
+    let is_rating = |subject: &Subject| matches!(subject, Subject::Rating | Subject::RatingOf(_));
+    match assumed_of {
+        Subject::Fact(fact) if is_rating(known_of) => match &item.rule {
+            Rule::PerWorker(judged) => judged.mean() == fact,
+            rule => !rule.is_judged() && !known.is_explained(),
+        },
+        Subject::Fact(_) => known_of == assumed_of,
+        Subject::Rating | Subject::RatingOf(_) => is_rating(known_of),
+    }
+}
+
 /// Tells the files that lie outside the folder of the audit, and whether there are any.
 fn tell_what_lies_outside(file: &AuditFile, request: &Request<'_>, problems: &mut Problems) -> bool {
     let tree = &file.tree;
@@ -228,6 +284,11 @@ fn tell_what_lies_outside(file: &AuditFile, request: &Request<'_>, problems: &mu
     named.extend(listed("overlays", &file.overlays));
     named.extend(listed("evidence", &file.evidence));
     named.extend(file.records.iter().map(|table| (table.file.clone(), table.place.clone())));
+    named.extend(file.actions.iter().map(|name| (name.clone(), tree.place(&["actions"]))));
+    // An earlier review lies beside this one as a rule.
+    let earlier = [(&["previous"][..], &file.previous.review), (&["previous", "actions"], &file.previous.actions)];
+    let earlier = earlier.into_iter().filter(|_| request.stays_inside);
+    named.extend(earlier.filter_map(|(path, name)| Some((name.clone()?, tree.place(path)))));
     named.retain(|(name, _)| !request.files.is_inside(name));
     let severity = if request.stays_inside { Severity::Error } else { Severity::Notice };
     for (name, place) in &named {

@@ -66,6 +66,7 @@ pub fn run<'a>(
         Command::Init(args) => command::init::run(args, &mut io),
         Command::Prepare(args) => command::prepare::run(args, &mut io),
         Command::Compare(args) => command::compare::run(args, &mut io),
+        Command::Plan(args) => command::plan::run(args, &mut io),
         Command::Score(args) => command::score::run(args, &mut io),
         Command::Explain(args) => command::explain::run(args, &mut io),
         Command::Report(args) => command::report::run(args, &mut io),

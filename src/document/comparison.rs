@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::scorecard::{ItemEntry, ScorecardDocument, SectionEntry, StatusWord, TrackEntry};
+use super::scorecard::{ErratumEntry, ItemEntry, ScorecardDocument, SectionEntry, StatusWord, TrackEntry};
 use super::{Document, Head, ReadFault};
+use crate::audit::Erratum;
 use crate::comparison::{Points, Snapshot, SnapshotItem, SnapshotTrack, State};
 use crate::rubric::{ItemId, TrackId};
 
@@ -194,7 +195,7 @@ impl ScorecardDocument {
             is_self_assessment: self.self_assessment,
             tracks: self.tracks.iter().map(of_track).collect(),
             items: self.items.iter().map(of_item).collect(),
-            errata: Vec::new(),
+            errata: self.errata.iter().filter_map(of_erratum).collect(),
         })
     }
 
@@ -205,6 +206,9 @@ impl ScorecardDocument {
         };
         for (at, item) in self.items.iter().enumerate() {
             held(format!("items[{at}].score"), item.score.as_slice())?;
+        }
+        for (at, erratum) in self.errata.iter().enumerate() {
+            held(format!("errata[{at}].to"), &[erratum.from, erratum.to])?;
         }
         for (at, track) in self.tracks.iter().enumerate() {
             held(format!("tracks[{at}].total"), &[track.total, track.maximum])?;
@@ -218,6 +222,18 @@ impl ScorecardDocument {
 
 /// The most points that a score or a sum can have, or fall below nought; far beyond any scale.
 const MOST_POINTS: i64 = 1_000_000_000;
+
+/// What was wrong in an earlier review; one whose day is none can fit no review.
+fn of_erratum(entry: &ErratumEntry) -> Option<Erratum> {
+    Some(Erratum {
+        item: ItemId::from(entry.item.as_str()),
+        track: entry.track.as_ref().map(|track| TrackId::from(track.as_str())),
+        date: entry.date.parse().ok()?,
+        from: entry.from,
+        to: entry.to,
+        why: entry.why.clone(),
+    })
+}
 
 fn of_track(track: &TrackEntry) -> SnapshotTrack {
     let points =

@@ -10,6 +10,7 @@ mod head;
 mod import;
 mod measures;
 mod outcomes;
+mod plan;
 mod place;
 mod scorecard;
 mod table;
@@ -29,9 +30,13 @@ pub use import::{EffectWord, ImportDocument, ImportEntry, ImportFile};
 pub use measures::{FactEntry, LeftOutEntry, MeasuresDocument, SpreadEntry, WeeksEntry, WorkerEntry};
 pub use outcomes::{OutcomeEntry, OutcomeRow, OutcomesDocument, OutcomesOfTrack, QuarterEntry, UndatedEntry};
 pub use place::PlaceEntry;
+pub use plan::{
+    ExpectedPhase, ExpectedTrack, FollowedEntry, ItemTarget, PhaseWord, PlanDocument, PlannedScale, RiseEntry, RoadmapEntry, SetStep,
+    SharedFactEntry, StateWord, StepEntry, TargetEntry, TargetWord, TrackTarget, UnscoredEntry, WantedFact, WhatIfEntry, WhatIfItem,
+};
 pub use scorecard::{
-    AskEntry, BandEntry, BasisWord, ConditionEntry, InputEntry, ItemEntry, MinimumEntry, NextEntry, NoteEntry, NoteWord, OperatorWord,
-    OverlayEntry, PeriodEntry, RaterEntry, RecommendationEntry, ReportedEntry, RubricEntry, ScorecardDocument, ScorecardRow,
+    AskEntry, BandEntry, BasisWord, ConditionEntry, ErratumEntry, InputEntry, ItemEntry, MinimumEntry, NextEntry, NoteEntry, NoteWord,
+    OperatorWord, OverlayEntry, PeriodEntry, RaterEntry, RecommendationEntry, ReportedEntry, RubricEntry, ScorecardDocument, ScorecardRow,
     ScorecardsDocument, SectionEntry, StatusWord, TrackEntry, WarningEntry,
 };
 pub use table::{Row, read_rows, write_rows};

@@ -46,6 +46,9 @@ pub struct ScorecardDocument {
     pub recommendations: Vec<RecommendationEntry>,
     /// Warnings and notices.
     pub warnings: Vec<WarningEntry>,
+    /// Scores of earlier reviews that it says were wrong.
+    #[serde(default)]
+    pub errata: Vec<ErratumEntry>,
     /// The overlays that changed words or bands.
     pub overlays: Vec<OverlayEntry>,
     /// The files that the scorecard was computed from.
@@ -64,6 +67,23 @@ pub struct RubricEntry {
     pub sha256: String,
     /// What the scale reports of a track: `sum`, `mean`, `percent_of_maximum`, `percent_of_range`, or `count` for a checklist.
     pub total: String,
+}
+
+/// A score of an earlier review that was wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ErratumEntry {
+    /// The id of the item.
+    pub item: String,
+    /// The id of the track; null for every one that had this score.
+    pub track: Option<String>,
+    /// The last day of the period of the review in which it was wrong, or else of its visit, as year-month-day.
+    pub date: String,
+    /// The score as it was.
+    pub from: i64,
+    /// The score as it should have been.
+    pub to: i64,
+    /// What was wrong with it.
+    pub why: String,
 }
 
 /// A period, as year-month-day.

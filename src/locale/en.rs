@@ -265,6 +265,33 @@ pub(super) fn message(message: &Message) -> Said {
             "what fits was read; make a form for this audit with 'getrouw form --update'",
         ),
         Message::BlankItem => Said::new("the row names no item", "fill in the item, or empty the row"),
+        Message::ActionWithoutText => Said::new("the row does not say what is done", "fill in the action, or remove the row"),
+        Message::UnknownActionState { text } => Said::new(
+            format!("'{text}' is not the state of an action"),
+            "write open, started, done, moved or dropped, or leave the cell blank",
+        ),
+        Message::NoSuchBand { name, known } if known.is_empty() => Said::new(
+            format!("'{name}' is not a number, and this scale has no fidelity bands"),
+            "write a total, such as '--target 100' or '--target ips-a=100'",
+        ),
+        Message::NoSuchBand { name, known } => Said::new(
+            format!("'{name}' is neither a number nor a fidelity band of this scale"),
+            format!("write a total, or one of: {}", known.join(", ")),
+        ),
+        Message::TargetBeyond { track, asked, highest } => {
+            Said::new(format!("{track} cannot come to {asked}: the highest is {highest}"), format!("write a target of {highest} at most"))
+        }
+        Message::ItemNotInModel { item, model } => Said::new(
+            format!("{item} is not used in the model of this programme ({model})"),
+            "name an item that the programme is scored on",
+        ),
+        Message::SetShape { text } => {
+            Said::new(format!("'{text}' does not say which fact of which item becomes otherwise"), "write ITEM.FACT=VALUE, or ITEM.score=4")
+        }
+        Message::NothingPlanned => Said::new("there is nothing to put in a calendar", "fill in by when each action is due"),
+        Message::NotOnePage { file } => {
+            Said::new(format!("{file} cannot be a report of one page"), "with '--one-page' choose .html, .pdf, .docx or .md")
+        }
         Message::BlankFact { item } => {
             Said::new(format!("the row has a value for {item} but names no fact"), "fill in the fact, or 'score' for a rating")
         }
@@ -851,9 +878,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("The correction of {item} on {day} fits nowhere: none of these reviews has a {from} there.")
         }
         Phrase::ErratumSaid { item, day, from, to, why } => format!("{item}, {day}: {from} should have been {to}. {why}"),
-        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => format!(
-            "Scores since the review before: {up} higher, {down} lower, {same} the same, {new} newly scored, {gone} no longer scored, {without} still without a score, {apart} not comparable."
-        ),
+        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => {
+            let others = [(new, "newly scored"), (gone, "no longer scored"), (without, "still without a score"), (apart, "not comparable")];
+            let others: String =
+                others.into_iter().filter(|(count, _)| **count > 0).map(|(count, what)| format!(", {count} {what}")).collect();
+            format!("Scores since the review before: {up} higher, {down} lower, {same} the same{others}.")
+        }
         Phrase::Tallied { question, yes, of } => format!("{question} Yes in {yes} of {of} files"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!("{new} new, {changed} changed, {contradicted} contradicted by another rater, {kept} blank in the form and kept")
@@ -873,6 +903,53 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("{track}: rating {score} with a note, although the calculated score is {computed}")
         }
         Phrase::DataInsufficient { track } => format!("{track}: the data do not allow a score"),
+        Phrase::GapMore { title, by, now, needed } => format!("{title}: up by {by} (now {now}, needed {needed})"),
+        Phrase::GapLess { title, by, now, needed } => format!("{title}: down by {by} (now {now}, needed {needed})"),
+        Phrase::GapJust { title, now, needed } => format!("{title}: {needed} (now exactly {now})"),
+        Phrase::PercentPoints { number } => format!("{number} percentage points"),
+        Phrase::ComponentsWanted { more, titles } if *more == titles.len() => format!("still needed: {}", titles.join("; ")),
+        Phrase::ComponentsWanted { more, titles } => format!("{more} more of these {}: {}", titles.len(), titles.join("; ")),
+        Phrase::AnswerWanted { title, to, now: None } => format!("{title}: {to}"),
+        Phrase::AnswerWanted { title, to, now: Some(now) } => format!("{title}: {to} (now {now})"),
+        Phrase::AnchorWithGap { anchor, gap } => format!("{anchor} → {gap}"),
+        Phrase::CanRise { items, unscored } => {
+            let can = if *items == 1 { "1 item can rise".to_owned() } else { format!("{items} items can rise") };
+            match unscored {
+                0 => format!("{can}. First comes what wins the most points for a step."),
+                1 => format!("{can}; 1 item has no score yet. First comes what wins the most points for a step."),
+                _ => format!("{can}; {unscored} items have no score yet. First comes what wins the most points for a step."),
+            }
+        }
+        Phrase::TargetWanted { track, least, now } => format!("{track}: {least} or more, now {now}"),
+        Phrase::MinimumWanted { item, least } => format!("{item}: {least} or more"),
+        Phrase::SmallestSets { steps, effort, count, is_one } => {
+            let steps = if *steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+            let effort = effort.as_ref().map(|effort| format!(", an effort of {effort} in all")).unwrap_or_default();
+            let others = if *is_one { "no other way is as small".to_owned() } else { format!("{count} ways are as small") };
+            format!("The target can be reached in {steps}{effort}; fewer will not do, and {others}.")
+        }
+        Phrase::OtherSet { without, with } => format!("Or, instead of {}: {}", without.join("; "), with.join("; ")),
+        Phrase::TrackOutOfReach { track, highest, least } => {
+            format!("{track} is out of reach: with every item as high as it can be the total is {highest}, and {least} is needed.")
+        }
+        Phrase::MinimumOutOfReach { item, least } => format!("{item} cannot come to {least}, or has no score yet."),
+        Phrase::CountedAtLowest { missing } => format!(
+            "{missing} {} missing and counted here as the lowest still possible. Score {} first.",
+            if *missing == 1 { "score is" } else { "scores are" },
+            if *missing == 1 { "it" } else { "them" }
+        ),
+        Phrase::RiseStep { item, tracks, from, to } => format!("{item} ({tracks}) from {from} to {to}"),
+        Phrase::PhaseUntil { phase, day } => format!("{}: until {day}", phase),
+        Phrase::TotalMoved { track, was, now, by } => format!("{track}: from {was} to {now} ({by})."),
+        Phrase::ActionsCounted { states } => {
+            format!("Actions: {}.", states.iter().map(|(state, count)| format!("{count} {state}")).collect::<Vec<_>>().join(", "))
+        }
+        Phrase::ActionsRose { done, rose } => format!(
+            "Of the {done} {} done, the item of {rose} rose. That an item rose does not prove that the action did it.",
+            if *done == 1 { "action" } else { "actions" }
+        ),
+        Phrase::SinceLastTime { day: Some(day) } => format!("Since last time ({day})"),
+        Phrase::SinceLastTime { day: None } => "Since last time".to_owned(),
         Phrase::TowardsScore { score, text } => format!("towards a {score}: {text}"),
         Phrase::MadeWith { maker } => format!("Made with {maker}."),
         Phrase::RulingsElsewhere { count } => {

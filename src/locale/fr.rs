@@ -289,6 +289,35 @@ pub(super) fn message(message: &Message) -> Said {
             "ce qui convient a été lu ; faites un formulaire pour cet audit avec 'getrouw form --update'",
         ),
         Message::BlankItem => Said::new("la ligne ne nomme aucun item", "complétez l'item, ou videz la ligne"),
+        Message::ActionWithoutText => Said::new("la ligne ne dit pas ce qui est fait", "complétez l'action, ou supprimez la ligne"),
+        Message::UnknownActionState { text } => Said::new(
+            format!("« {text} » n'est pas l'état d'une action"),
+            "écrivez ouverte, en cours, faite, reportée ou abandonnée, ou laissez la cellule vide",
+        ),
+        Message::NoSuchBand { name, known } if known.is_empty() => Said::new(
+            format!("« {name} » n'est pas un nombre, et cette échelle n'a pas de niveaux"),
+            "écrivez un total, comme '--target 100' ou '--target ips-a=100'",
+        ),
+        Message::NoSuchBand { name, known } => Said::new(
+            format!("« {name} » n'est ni un nombre ni un niveau de cette échelle"),
+            format!("écrivez un total, ou l'un de ceux-ci : {}", known.join(", ")),
+        ),
+        Message::TargetBeyond { track, asked, highest } => Said::new(
+            format!("{track} ne peut pas atteindre {asked} : le maximum est {highest}"),
+            format!("écrivez un objectif de {highest} au plus"),
+        ),
+        Message::ItemNotInModel { item, model } => Said::new(
+            format!("{item} n'est pas utilisé dans le modèle de ce programme ({model})"),
+            "nommez un item sur lequel le programme est coté",
+        ),
+        Message::SetShape { text } => Said::new(
+            format!("« {text} » ne dit pas quelle donnée de quel item devient autre"),
+            "écrivez ITEM.DONNÉE=VALEUR, ou ITEM.score=4",
+        ),
+        Message::NothingPlanned => Said::new("il n'y a rien à mettre dans un agenda", "complétez l'échéance de chaque action"),
+        Message::NotOnePage { file } => {
+            Said::new(format!("{file} ne peut pas être un rapport d'une page"), "avec '--one-page', choisissez .html, .pdf, .docx ou .md")
+        }
         Message::BlankFact { item } => Said::new(
             format!("la ligne a une valeur pour {item} mais ne nomme aucune donnée"),
             "complétez la donnée, ou écrivez 'score' pour un score attribué",
@@ -928,9 +957,12 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("La correction de {item} au {day} ne correspond à rien : aucun de ces audits n'y a {from}.")
         }
         Phrase::ErratumSaid { item, day, from, to, why } => format!("{item}, {day} : {from} aurait dû être {to}. {why}"),
-        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => format!(
-            "Scores depuis l'audit précédent : en hausse {up}, en baisse {down}, inchangés {same}, cotés maintenant {new}, plus cotés {gone}, toujours sans score {without}, non comparables {apart}."
-        ),
+        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => {
+            let others = [("cotés maintenant", new), ("plus cotés", gone), ("toujours sans score", without), ("non comparables", apart)];
+            let others: String =
+                others.into_iter().filter(|(_, count)| **count > 0).map(|(what, count)| format!(", {what} {count}")).collect();
+            format!("Scores depuis l'audit précédent : en hausse {up}, en baisse {down}, inchangés {same}{others}.")
+        }
         Phrase::Tallied { question, yes, of } => format!("{question} Oui dans {yes} des {of} dossiers"),
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
@@ -952,6 +984,57 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("{track} : score attribué {score} avec une remarque, alors que le score calculé est {computed}")
         }
         Phrase::DataInsufficient { track } => format!("{track} : les données ne permettent pas de score"),
+        Phrase::GapMore { title, by, now, needed } => format!("{title} : {by} de plus (actuellement {now}, il faut {needed})"),
+        Phrase::GapLess { title, by, now, needed } => format!("{title} : {by} de moins (actuellement {now}, il faut {needed})"),
+        Phrase::GapJust { title, now, needed } => format!("{title} : {needed} (actuellement {now} exactement)"),
+        Phrase::PercentPoints { number } => format!("{number} points de pourcentage"),
+        Phrase::ComponentsWanted { more, titles } if *more == titles.len() => format!("il manque : {}", titles.join(" ; ")),
+        Phrase::ComponentsWanted { more, titles } => format!("encore {more} de ces {} : {}", titles.len(), titles.join(" ; ")),
+        Phrase::AnswerWanted { title, to, now: None } => format!("{title} : {to}"),
+        Phrase::AnswerWanted { title, to, now: Some(now) } => format!("{title} : {to} (actuellement {now})"),
+        Phrase::AnchorWithGap { anchor, gap } => format!("{anchor} → {gap}"),
+        Phrase::CanRise { items, unscored } => {
+            let can = if *items == 1 { "1 item peut monter".to_owned() } else { format!("{items} items peuvent monter") };
+            let first = "En tête figure ce qui rapporte le plus de points par étape.";
+            match unscored {
+                0 => format!("{can}. {first}"),
+                1 => format!("{can} ; 1 item n'a pas encore de score. {first}"),
+                _ => format!("{can} ; {unscored} items n'ont pas encore de score. {first}"),
+            }
+        }
+        Phrase::TargetWanted { track, least, now } => format!("{track} : au moins {least}, actuellement {now}"),
+        Phrase::MinimumWanted { item, least } => format!("{item} : au moins {least}"),
+        Phrase::SmallestSets { steps, effort, count, is_one } => {
+            let steps = if *steps == 1 { "1 étape".to_owned() } else { format!("{steps} étapes") };
+            let effort = effort.as_ref().map(|effort| format!(", soit un effort de {effort} en tout")).unwrap_or_default();
+            let others =
+                if *is_one { "aucune autre façon n'est aussi courte".to_owned() } else { format!("{count} façons sont aussi courtes") };
+            format!("L'objectif peut être atteint en {steps}{effort} ; il n'en faut pas moins, et {others}.")
+        }
+        Phrase::OtherSet { without, with } => format!("Ou, au lieu de {} : {}", without.join(" ; "), with.join(" ; ")),
+        Phrase::TrackOutOfReach { track, highest, least } => {
+            format!(
+                "{track} est hors d'atteinte : si chaque item monte aussi haut que possible, le total est {highest}, et il faut {least}."
+            )
+        }
+        Phrase::MinimumOutOfReach { item, least } => format!("{item} ne peut pas atteindre {least}, ou n'a pas encore de score."),
+        Phrase::CountedAtLowest { missing } => format!(
+            "{missing} {} et {} ici comme le plus bas encore possible. Cotez d'abord ce qui manque.",
+            if *missing == 1 { "score manque" } else { "scores manquent" },
+            if *missing == 1 { "compte" } else { "comptent" }
+        ),
+        Phrase::RiseStep { item, tracks, from, to } => format!("{item} ({tracks}) de {from} à {to}"),
+        Phrase::PhaseUntil { phase, day } => format!("{} : jusqu'au {day}", phase),
+        Phrase::TotalMoved { track, was, now, by } => format!("{track} : de {was} à {now} ({by})."),
+        Phrase::ActionsCounted { states } => {
+            format!("Actions – {}.", states.iter().map(|(state, count)| format!("{state} : {count}")).collect::<Vec<_>>().join(", "))
+        }
+        Phrase::ActionsRose { done, rose } => format!(
+            "Sur {done} {}, l'item est monté pour {rose}. Qu'un item monte ne prouve pas que l'action en soit la cause.",
+            if *done == 1 { "action faite" } else { "actions faites" }
+        ),
+        Phrase::SinceLastTime { day: Some(day) } => format!("Depuis la dernière fois ({day})"),
+        Phrase::SinceLastTime { day: None } => "Depuis la dernière fois".to_owned(),
         Phrase::TowardsScore { score, text } => format!("vers un {score} : {text}"),
         Phrase::MadeWith { maker } => format!("Établi avec {maker}."),
         Phrase::RulingsElsewhere { count } => format!(

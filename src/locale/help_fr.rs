@@ -351,4 +351,47 @@ pub static HELP: &[(&str, &str)] = &[
         "Say whether the programme meets the entry criteria of its scale, and fail where it does not",
         "Dit si le programme remplit les critères d'entrée de l'échelle, et échoue sinon",
     ),
+    (
+        "Plan what comes first: what a higher score takes, the fewest steps to a target, a roadmap, an action plan to fill in",
+        "Planifier par quoi commencer : ce que demande un score plus élevé, le moins d'étapes vers un objectif, des phases et un plan d'action à compléter",
+    ),
+    (
+        "What is to be reached: a total or a fidelity band; of one track: ips-a=100, of one of several scales: ips-25/ips=100. May be given several times",
+        "Ce qui est à atteindre : un total ou un niveau de fidélité ; d'un volet : ips-a=100, d'une de plusieurs échelles : ips-25/ips=100. Peut être répété",
+    ),
+    (
+        "The lowest score that an item is to reach. May be given several times",
+        "Le score minimal qu'un item doit atteindre. Peut être répété",
+    ),
+    (
+        "Reach every score that the scale asks of single items",
+        "Atteindre tous les scores minimaux que l'échelle demande pour certains items",
+    ),
+    (
+        "What a step on an item costs, where 1 is what any other costs. May be given several times",
+        "Ce que coûte une étape sur un item, où toute autre coûte 1. Peut être répété",
+    ),
+    (
+        "Show what another fact or rating would give, beside what is: ITEM.FACT=VALUE, ITEM.score=N; of one track: ITEM.FACT@TRACK=VALUE. May be given several times",
+        "Montrer ce que donnerait une autre donnée ou un autre score attribué, à côté de ce qui est : ITEM.DONNÉE=VALEUR, ITEM.score=N ; d'un volet : ITEM.DONNÉE@VOLET=VALEUR. Peut être répété",
+    ),
+    ("How many steps are planned where no target is given", "Combien d'étapes sont planifiées quand aucun objectif n'est donné"),
+    (
+        "File to write; its ending gives the format: .md .docx .html .xlsx .csv .ics .json. May be given several times",
+        "Fichier à écrire ; son extension donne le format : .md .docx .html .xlsx .csv .ics .json. Peut être répété",
+    ),
+    (
+        "Day of the plan, from which phases are counted; else that of SOURCE_DATE_EPOCH, else today",
+        "Date du plan, à partir de laquelle se comptent les phases ; sinon celle de SOURCE_DATE_EPOCH, sinon aujourd'hui",
+    ),
+    (
+        "One page of A4 for a steering group: the result, every item, three strengths and three priorities",
+        "Une page A4 pour un comité de pilotage : le résultat, chaque item, trois points forts et trois priorités",
+    ),
+    ("'{text}' is not an item with a score; write ITEM=NUMBER", "« {text} » n'est pas un item avec un score ; écrivez ITEM=NOMBRE"),
+    (
+        "'{text}' is not an item with what a step on it costs; write ITEM=NUMBER",
+        "« {text} » n'est pas un item avec ce que coûte une étape ; écrivez ITEM=NOMBRE",
+    ),
+    ("'{text}' costs too much, or has more than three decimals", "« {text} » coûte trop, ou a plus de trois décimales"),
 ];

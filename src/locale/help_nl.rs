@@ -342,4 +342,44 @@ pub static HELP: &[(&str, &str)] = &[
         "Say whether the programme meets the entry criteria of its scale, and fail where it does not",
         "Zeg of het programma aan de toelatingscriteria van de schaal voldoet; zo niet, dan is de afsluitcode 1",
     ),
+    (
+        "Plan what comes first: what a higher score takes, the fewest steps to a target, a roadmap, an action plan to fill in",
+        "Plan wat eerst komt: wat een hogere score vraagt, zo min mogelijk stappen naar een doel, fasen, en een actieplan om in te vullen",
+    ),
+    (
+        "What is to be reached: a total or a fidelity band; of one track: ips-a=100, of one of several scales: ips-25/ips=100. May be given several times",
+        "Wat er te halen is: een totaal of een niveau; van één spoor: ips-a=100, van een van meer schalen: ips-25/ips=100. Mag meer dan eens",
+    ),
+    (
+        "The lowest score that an item is to reach. May be given several times",
+        "De laagste score die een item moet halen. Mag meer dan eens",
+    ),
+    ("Reach every score that the scale asks of single items", "Haal alle minimumscores die de schaal voor afzonderlijke items vraagt"),
+    (
+        "What a step on an item costs, where 1 is what any other costs. May be given several times",
+        "Hoe zwaar een stap op een item weegt; elke andere weegt 1. Mag meer dan eens",
+    ),
+    (
+        "Show what another fact or rating would give, beside what is: ITEM.FACT=VALUE, ITEM.score=N; of one track: ITEM.FACT@TRACK=VALUE. May be given several times",
+        "Toon wat een ander gegeven of oordeel zou opleveren, naast wat er is: ITEM.GEGEVEN=WAARDE, ITEM.score=N; van één spoor: ITEM.GEGEVEN@SPOOR=WAARDE. Mag meer dan eens",
+    ),
+    ("How many steps are planned where no target is given", "Hoeveel stappen er gepland worden als er geen doel is"),
+    (
+        "File to write; its ending gives the format: .md .docx .html .xlsx .csv .ics .json. May be given several times",
+        "Bestand om te schrijven; de extensie bepaalt het formaat: .md .docx .html .xlsx .csv .ics .json. Mag meer dan eens",
+    ),
+    (
+        "Day of the plan, from which phases are counted; else that of SOURCE_DATE_EPOCH, else today",
+        "Datum van het plan, vanaf wanneer de fasen tellen; anders die van SOURCE_DATE_EPOCH, anders vandaag",
+    ),
+    (
+        "One page of A4 for a steering group: the result, every item, three strengths and three priorities",
+        "Eén A4 voor een stuurgroep: het resultaat, elk item, drie sterke punten en drie prioriteiten",
+    ),
+    ("'{text}' is not an item with a score; write ITEM=NUMBER", "'{text}' is geen item met een score; schrijf ITEM=GETAL"),
+    (
+        "'{text}' is not an item with what a step on it costs; write ITEM=NUMBER",
+        "'{text}' is geen item met hoe zwaar een stap weegt; schrijf ITEM=GETAL",
+    ),
+    ("'{text}' costs too much, or has more than three decimals", "'{text}' weegt te zwaar, of heeft meer dan drie decimalen"),
 ];

@@ -542,4 +542,18 @@ pub static KEYS: &[(&str, &str)] = &[
     ("Which auditors take part, by id; all, without it.", "Qui y participe, par identifiant ; sinon toute l'équipe."),
     ("Who says that they can tell about these items.", "Qui dit que ces personnes peuvent parler de ces items."),
     ("Whom reviewers speak to, and about which items.", "Qui l'équipe d'audit interroge, et à propos de quels items."),
+    (
+        "The review before this one, so that a report begins with what changed since: its folder, its audit.yaml or its scorecard in JSON.",
+        "L'audit précédent, pour qu'un rapport commence par ce qui a changé depuis : son dossier, son audit.yaml ou sa grille de cotation en JSON.",
+    ),
+    ("The action plan of the programme: a CSV file or a workbook.", "Le plan d'action du programme : un fichier CSV ou un classeur."),
+    ("The review before this one.", "L'audit précédent."),
+    (
+        "Its audit: a folder with audit.yaml, or that file; or its scorecard in JSON.",
+        "Son audit : un dossier avec audit.yaml, ou ce fichier ; ou sa grille de cotation en JSON.",
+    ),
+    (
+        "Its action plan, where its audit does not name one: a CSV file or a workbook.",
+        "Son plan d'action, si son audit n'en nomme pas : un fichier CSV ou un classeur.",
+    ),
 ];

@@ -518,4 +518,18 @@ pub static KEYS: &[(&str, &str)] = &[
     ("Which auditors take part, by id; all, without it.", "Welke auditors meedoen, per id; anders allemaal."),
     ("Who says that they can tell about these items.", "Wie zegt dat deze mensen over deze items kunnen vertellen."),
     ("Whom reviewers speak to, and about which items.", "Met wie de auditors spreken, en over welke items."),
+    (
+        "The review before this one, so that a report begins with what changed since: its folder, its audit.yaml or its scorecard in JSON.",
+        "De vorige toetsing, zodat een rapport begint met wat er sindsdien veranderde: de map, de audit.yaml of het scoreblad in JSON.",
+    ),
+    ("The action plan of the programme: a CSV file or a workbook.", "Het actieplan van het programma: een CSV-bestand of een werkmap."),
+    ("The review before this one.", "De vorige toetsing."),
+    (
+        "Its audit: a folder with audit.yaml, or that file; or its scorecard in JSON.",
+        "De audit: een map met audit.yaml, of dat bestand; of het scoreblad in JSON.",
+    ),
+    (
+        "Its action plan, where its audit does not name one: a CSV file or a workbook.",
+        "Het actieplan van toen, als die audit er geen noemt: een CSV-bestand of een werkmap.",
+    ),
 ];

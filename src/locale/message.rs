@@ -180,6 +180,15 @@ messages! {
     FormOfAnother { made_for: String, own: String } = "form-of-another";
     // Evidence: names
     BlankItem = "blank-item";
+    // Plans
+    ActionWithoutText = "action-without-text";
+    UnknownActionState { text: String } = "unknown-action-state";
+    NoSuchBand { name: String, known: Vec<String> } = "no-such-band";
+    TargetBeyond { track: String, asked: String, highest: String } = "target-beyond";
+    ItemNotInModel { item: String, model: String } = "item-not-in-model";
+    SetShape { text: String } = "set-shape";
+    NothingPlanned = "nothing-planned";
+    NotOnePage { file: String } = "not-one-page";
     BlankFact { item: String } = "blank-fact";
     UnknownItem { item: String, rubric: String, suggestion: Suggestion } = "unknown-item";
     AmbiguousItem { item: String, rubrics: Vec<String> } = "ambiguous-item";

@@ -296,6 +296,34 @@ pub(super) fn message(message: &Message) -> Said {
             "wat past is gelezen; maak met 'getrouw form --update' een formulier voor deze audit",
         ),
         Message::BlankItem => Said::new("in de rij staat geen item", "vul het item in, of maak de rij leeg"),
+        Message::ActionWithoutText => Said::new("in de rij staat niet wat er gebeurt", "vul de actie in, of haal de rij weg"),
+        Message::UnknownActionState { text } => Said::new(
+            format!("'{text}' is geen status van een actie"),
+            "schrijf open, bezig, klaar, verschoven of vervallen, of laat de cel leeg",
+        ),
+        Message::NoSuchBand { name, known } if known.is_empty() => Said::new(
+            format!("'{name}' is geen getal, en deze schaal heeft geen niveaus"),
+            "schrijf een totaal, zoals '--target 100' of '--target ips-a=100'",
+        ),
+        Message::NoSuchBand { name, known } => Said::new(
+            format!("'{name}' is geen getal en geen niveau van deze schaal"),
+            format!("schrijf een totaal, of een van: {}", known.join(", ")),
+        ),
+        Message::TargetBeyond { track, asked, highest } => Said::new(
+            format!("{track} kan niet op {asked} uitkomen: het hoogste is {highest}"),
+            format!("schrijf een doel van hoogstens {highest}"),
+        ),
+        Message::ItemNotInModel { item, model } => Said::new(
+            format!("{item} wordt niet gebruikt in het model van dit programma ({model})"),
+            "vermeld een item dat het programma scoort",
+        ),
+        Message::SetShape { text } => {
+            Said::new(format!("'{text}' zegt niet van welk item welk gegeven anders wordt"), "schrijf ITEM.GEGEVEN=WAARDE, of ITEM.score=4")
+        }
+        Message::NothingPlanned => Said::new("er is niets om in een agenda te zetten", "vul in het actieplan in wanneer iets klaar is"),
+        Message::NotOnePage { file } => {
+            Said::new(format!("{file} kan geen rapport van één pagina zijn"), "kies met '--one-page' .html, .pdf, .docx of .md")
+        }
         Message::BlankFact { item } => Said::new(
             format!("in de rij staat een waarde voor {item}, maar geen gegeven"),
             "vul het gegeven in, of 'score' voor een score van de auditor",
@@ -927,9 +955,13 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("De verbetering van {item} op {day} past nergens: geen van deze toetsingen heeft daar een {from}.")
         }
         Phrase::ErratumSaid { item, day, from, to, why } => format!("{item}, {day}: {from} had {to} moeten zijn. {why}"),
-        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => format!(
-            "Scores sinds de vorige toetsing: {up} hoger, {down} lager, {same} gelijk, {new} nu gescoord, {gone} niet meer gescoord, {without} nog zonder score, {apart} niet te vergelijken."
-        ),
+        Phrase::ScoresMoved { up, down, same, new, gone, without, apart } => {
+            let others =
+                [(new, "nu gescoord"), (gone, "niet meer gescoord"), (without, "nog zonder score"), (apart, "niet te vergelijken")];
+            let others: String =
+                others.into_iter().filter(|(count, _)| **count > 0).map(|(count, what)| format!(", {count} {what}")).collect();
+            format!("Scores sinds de vorige toetsing: {up} hoger, {down} lager, {same} gelijk{others}.")
+        }
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "{new} nieuw, {changed} gewijzigd, {contradicted} anders dan een andere auditor, {kept} leeg in het formulier en behouden"
@@ -954,6 +986,54 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("{track}: score {score} met toelichting, hoewel de gegevens uitkomen op {computed}")
         }
         Phrase::DataInsufficient { track } => format!("{track}: onvoldoende gegevens"),
+        Phrase::GapMore { title, by, now, needed } => format!("{title}: {by} meer (nu {now}, nodig {needed})"),
+        Phrase::GapLess { title, by, now, needed } => format!("{title}: {by} minder (nu {now}, nodig {needed})"),
+        Phrase::GapJust { title, now, needed } => format!("{title}: {needed} (nu precies {now})"),
+        Phrase::PercentPoints { number } => format!("{number} procentpunt"),
+        Phrase::ComponentsWanted { more, titles } if *more == titles.len() => format!("nog nodig: {}", titles.join("; ")),
+        Phrase::ComponentsWanted { more, titles } => format!("nog {more} van deze {}: {}", titles.len(), titles.join("; ")),
+        Phrase::AnswerWanted { title, to, now: None } => format!("{title}: {to}"),
+        Phrase::AnswerWanted { title, to, now: Some(now) } => format!("{title}: {to} (nu {now})"),
+        Phrase::AnchorWithGap { anchor, gap } => format!("{anchor} → {gap}"),
+        Phrase::CanRise { items, unscored } => {
+            let can = if *items == 1 { "1 item kan stijgen".to_owned() } else { format!("{items} items kunnen stijgen") };
+            match unscored {
+                0 => format!("{can}. Bovenaan staat wat per stap de meeste punten oplevert."),
+                1 => format!("{can}; 1 item heeft nog geen score. Bovenaan staat wat per stap de meeste punten oplevert."),
+                _ => format!("{can}; {unscored} items hebben nog geen score. Bovenaan staat wat per stap de meeste punten oplevert."),
+            }
+        }
+        Phrase::TargetWanted { track, least, now } => format!("{track}: minstens {least}, nu {now}"),
+        Phrase::MinimumWanted { item, least } => format!("{item}: minstens een {least}"),
+        Phrase::SmallestSets { steps, effort, count, is_one } => {
+            let steps = if *steps == 1 { "1 stap".to_owned() } else { format!("{steps} stappen") };
+            let effort = effort.as_ref().map(|effort| format!(", samen een inspanning van {effort}")).unwrap_or_default();
+            let others =
+                if *is_one { "dit is de enige manier die zo klein is".to_owned() } else { format!("{count} manieren zijn even klein") };
+            format!("Het doel is te halen in {steps}{effort}; met minder lukt het niet, en {others}.")
+        }
+        Phrase::OtherSet { without, with } => format!("Of, in plaats van {}: {}", without.join("; "), with.join("; ")),
+        Phrase::TrackOutOfReach { track, highest, least } => {
+            format!("{track} is niet haalbaar: als elk item zo hoog komt als het kan, is het totaal {highest}, en nodig is {least}.")
+        }
+        Phrase::MinimumOutOfReach { item, least } => format!("{item} kan niet op een {least} komen, of heeft nog geen score."),
+        Phrase::CountedAtLowest { missing } => format!(
+            "{missing} {} en {} hier mee met de laagste die nog mogelijk is. Scoor eerst wat ontbreekt.",
+            if *missing == 1 { "score ontbreekt" } else { "scores ontbreken" },
+            if *missing == 1 { "telt" } else { "tellen" }
+        ),
+        Phrase::RiseStep { item, tracks, from, to } => format!("{item} ({tracks}) van {from} naar {to}"),
+        Phrase::PhaseUntil { phase, day } => format!("{}: tot en met {day}", phase),
+        Phrase::TotalMoved { track, was, now, by } => format!("{track}: van {was} naar {now} ({by})."),
+        Phrase::ActionsCounted { states } => {
+            format!("Acties: {}.", states.iter().map(|(state, count)| format!("{count} {state}")).collect::<Vec<_>>().join(", "))
+        }
+        Phrase::ActionsRose { done, rose } => format!(
+            "Van de {done} {} steeg bij {rose} de score van het item. Dat een item steeg, bewijst niet dat de actie dat deed.",
+            if *done == 1 { "actie die klaar is" } else { "acties die klaar zijn" }
+        ),
+        Phrase::SinceLastTime { day: Some(day) } => format!("Sinds de vorige keer ({day})"),
+        Phrase::SinceLastTime { day: None } => "Sinds de vorige keer".to_owned(),
         Phrase::TowardsScore { score, text } => format!("nodig voor een {score}: {text}"),
         Phrase::MadeWith { maker } => format!("Gemaakt met {maker}."),
         Phrase::RulingsElsewhere { count } => format!(

@@ -466,6 +466,103 @@ pub enum Phrase {
     DataInsufficient {
         track: String,
     },
+    // What a higher score asks for: by how much a figure has to rise or fall, or that it has to pass where it is.
+    GapMore {
+        title: String,
+        by: String,
+        now: String,
+        needed: String,
+    },
+    GapLess {
+        title: String,
+        by: String,
+        now: String,
+        needed: String,
+    },
+    GapJust {
+        title: String,
+        now: String,
+        needed: String,
+    },
+    PercentPoints {
+        number: String,
+    },
+    ComponentsWanted {
+        more: usize,
+        titles: Vec<String>,
+    },
+    AnswerWanted {
+        title: String,
+        to: String,
+        now: Option<String>,
+    },
+    AnchorWithGap {
+        anchor: String,
+        gap: String,
+    },
+    // What is to be reached, and what that takes.
+    CanRise {
+        items: usize,
+        unscored: usize,
+    },
+    TargetWanted {
+        track: String,
+        least: i64,
+        now: i64,
+    },
+    MinimumWanted {
+        item: String,
+        least: i64,
+    },
+    SmallestSets {
+        steps: u32,
+        effort: Option<String>,
+        count: String,
+        is_one: bool,
+    },
+    OtherSet {
+        without: Vec<String>,
+        with: Vec<String>,
+    },
+    TrackOutOfReach {
+        track: String,
+        highest: i64,
+        least: i64,
+    },
+    MinimumOutOfReach {
+        item: String,
+        least: i64,
+    },
+    CountedAtLowest {
+        missing: usize,
+    },
+    RiseStep {
+        item: String,
+        tracks: String,
+        from: i64,
+        to: i64,
+    },
+    PhaseUntil {
+        phase: String,
+        day: String,
+    },
+    TotalMoved {
+        track: String,
+        was: i64,
+        now: i64,
+        by: String,
+    },
+    // What became of an earlier plan.
+    ActionsCounted {
+        states: Vec<(String, usize)>,
+    },
+    ActionsRose {
+        done: usize,
+        rose: usize,
+    },
+    SinceLastTime {
+        day: Option<String>,
+    },
     // The action plan
     TowardsScore {
         score: i64,

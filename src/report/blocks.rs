@@ -19,6 +19,8 @@ pub struct Document {
     pub maker: String,
     /// The words of the frame around the pages.
     pub frame: Frame,
+    /// Whether each of its pages fits on one sheet of A4 as it stands, without contents.
+    pub is_one_page: bool,
     pub pages: Vec<Page>,
 }
 

@@ -4,6 +4,7 @@ use crate::locale::Label;
 
 pub const ANCHORS: Label = Label { nl: "Ankerpunten", en: "Anchors", fr: "Points d'ancrage" };
 pub const BAND: Label = Label { nl: "Niveau", en: "Fidelity band", fr: "Niveau de fidélité" };
+pub const EFFORT: Label = Label { nl: "Inspanning", en: "Effort", fr: "Effort" };
 pub const EVIDENCE_SOURCES: Label = Label { nl: "Gegevensbronnen", en: "Evidence sources", fr: "Sources d'information" };
 pub const FACTS: Label = Label { nl: "Gegevens", en: "Facts", fr: "Données" };
 pub const FILE: Label = Label { nl: "Bestand", en: "File", fr: "Fichier" };
@@ -48,6 +49,7 @@ pub const PARAPHRASE: Label = Label {
 pub const PERIOD: Label = Label { nl: "Periode", en: "Period", fr: "Période" };
 pub const POINT_ABSENT: Label = Label { nl: "niet aanwezig", en: "not present", fr: "absent" };
 pub const POINT_PRESENT: Label = Label { nl: "aanwezig", en: "present", fr: "présent" };
+pub const POINTS: Label = Label { nl: "Punten", en: "Points", fr: "Points" };
 pub const POINTS_IN_ALL: Label = Label { nl: "Items", en: "Items", fr: "Items" };
 pub const POINTS_PRESENT: Label = Label { nl: "Aanwezig", en: "Items present", fr: "Items présents" };
 pub const PROOF: Label = Label { nl: "Hoe dat blijkt", en: "Evidence that it is done", fr: "Preuve" };

@@ -2,12 +2,12 @@
 
 use super::advice::notes_of;
 use super::words::Words;
-use crate::audit::{ClaimValue, ItemEvidence, NoteKind, Subject};
+use crate::audit::{ClaimValue, Erratum, ItemEvidence, NoteKind, Subject};
 use crate::diagnostic::Problem;
 use crate::document::{
-    AskEntry, BandEntry, BasisWord, ConditionEntry, Head, InputEntry, ItemEntry, MinimumEntry, NextEntry, NoteEntry, NoteWord,
-    OperatorWord, OverlayEntry, PeriodEntry, PlaceEntry, RaterEntry, RecommendationEntry, ReportedEntry, RubricEntry, ScorecardDocument,
-    ScorecardRow, ScorecardsDocument, SectionEntry, StatusWord, TrackEntry, WarningEntry,
+    AskEntry, BandEntry, BasisWord, ConditionEntry, ErratumEntry, Head, InputEntry, ItemEntry, MinimumEntry, NextEntry, NoteEntry,
+    NoteWord, OperatorWord, OverlayEntry, PeriodEntry, PlaceEntry, RaterEntry, RecommendationEntry, ReportedEntry, RubricEntry,
+    ScorecardDocument, ScorecardRow, ScorecardsDocument, SectionEntry, StatusWord, TrackEntry, WarningEntry,
 };
 use crate::figure::Figure;
 use crate::locale::Lang;
@@ -43,12 +43,24 @@ pub fn scorecard_document(scorecard: &Scorecard<'_>, lang: Lang) -> ScorecardDoc
         items: scorecard.items.iter().flat_map(|scored| item_entries(scorecard, scored, words)).collect(),
         recommendations: recommendations(scorecard),
         warnings: scorecard.remarks.iter().map(|remark| warning_entry(remark, lang)).collect(),
+        errata: audit.errata().iter().map(erratum_entry).collect(),
         overlays: audit
             .overlays()
             .iter()
             .map(|overlay| OverlayEntry { path: overlay.file.clone(), origin: overlay.origin.clone() })
             .collect(),
         inputs: audit.inputs().iter().map(|input| InputEntry { path: input.name.clone(), sha256: input.sha256.clone() }).collect(),
+    }
+}
+
+fn erratum_entry(erratum: &Erratum) -> ErratumEntry {
+    ErratumEntry {
+        item: erratum.item.to_string(),
+        track: erratum.track.as_ref().map(ToString::to_string),
+        date: erratum.date.to_string(),
+        from: erratum.from,
+        to: erratum.to,
+        why: erratum.why.clone(),
     }
 }
 

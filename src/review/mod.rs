@@ -28,6 +28,8 @@ pub struct Request<'a> {
     pub telling: Telling,
     /// Whether nothing outside the folder of the audit may be read.
     pub stays_inside: bool,
+    /// What is assumed against what is stated: each with what it is called, and as a table of evidence of one row.
+    pub assumed: &'a [(String, Vec<u8>)],
     /// Whoever wants to know how far the reading of long files has come.
     pub watcher: &'a dyn Watcher,
 }
@@ -73,6 +75,7 @@ impl<'a> Request<'a> {
             today: None,
             telling: Telling::All,
             stays_inside: false,
+            assumed: &[],
             watcher: &Unwatched,
         }
     }
@@ -124,7 +127,10 @@ impl Review {
             today: request.today,
             stays_inside: request.stays_inside,
         };
-        let Some(dossier) = audit::open(&opening, problems) else { return };
+        let Some(mut dossier) = audit::open(&opening, problems) else { return };
+        for (named, bytes) in request.assumed {
+            dossier.assume(named, bytes, request.files, problems);
+        }
         self.evidence = dossier.evidence().to_vec();
         let audits = dossier.resolve(request.rater, problems);
         self.records = Records::open(&audits, request.files, request.watcher, problems);

@@ -9,6 +9,7 @@ mod lookup;
 mod next;
 mod outcome;
 mod profile;
+mod projection;
 mod rulings;
 mod sources;
 mod totals;
@@ -21,6 +22,7 @@ pub use lookup::{Lookup, Varies};
 pub use next::{Ask, NextStep, next_step};
 pub use outcome::{Basis, Computed, Decision, Outcome};
 pub use profile::{PrinciplePoints, principle_points};
+pub use projection::projected;
 pub use rulings::applied_rulings;
 pub use totals::{MinimumResult, SectionTotal, Share, TrackTotal};
 

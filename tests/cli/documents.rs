@@ -97,6 +97,16 @@ fn every_command_in_the_readme_exists() {
     }
 }
 
+/// What a link calls a heading: in small letters, with hyphens for spaces and nothing for other signs.
+fn anchor(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim().to_lowercase();
+    words
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || " -_".contains(*letter))
+        .map(|letter| if letter == ' ' { '-' } else { letter })
+        .collect()
+}
+
 #[test]
 fn every_file_that_a_document_links_to_exists() {
     for document in [
@@ -105,6 +115,9 @@ fn every_file_that_a_document_links_to_exists() {
         "README.fr.md",
         "CONTRIBUTING.md",
         "docs/ci.md",
+        "docs/over-time.md",
+        "docs/over-time.nl.md",
+        "docs/over-time.fr.md",
         "docs/auditing.md",
         "docs/auditing.nl.md",
         "docs/auditing.fr.md",
@@ -121,8 +134,14 @@ fn every_file_that_a_document_links_to_exists() {
         let path = root().join(document);
         let text = fs::read_to_string(&path).expect(document);
         for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
-            let is_file = !link.starts_with("http") && !link.starts_with('#');
-            assert!(!is_file || path.parent().expect("a folder").join(link).exists(), "{document}: {link}");
+            let (file, part) = link.split_once('#').unwrap_or((link, ""));
+            if file.starts_with("http") || file.is_empty() {
+                continue;
+            }
+            let file = path.parent().expect("a folder").join(file);
+            assert!(file.exists(), "{document}: {link}");
+            let is_there = |text: String| text.lines().filter(|line| line.starts_with('#')).any(|line| anchor(line) == part);
+            assert!(part.is_empty() || is_there(fs::read_to_string(&file).expect("readable")), "{document}: {link}");
         }
     }
 }

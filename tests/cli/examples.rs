@@ -74,6 +74,24 @@ fn the_example_over_time_gives_its_comparison() {
 }
 
 #[test]
+fn the_example_over_time_gives_its_plan_and_its_page() {
+    let folder = root().join("examples/over-time");
+    let out = TempDir::new().expect("a folder");
+    let path = |file: &str| out.path().join(file).to_str().expect("UTF-8").to_owned();
+    let example = folder.to_str().expect("UTF-8");
+    let (md, csv, json, html) = (path("plan.md"), path("actions.csv"), path("plan.json"), path("one-page.html"));
+    let plan = ["--lang", "nl", "plan", example, "--target", "115", "--date", "2026-09-30", "-o", &md, "-o", &csv, "-o", &json];
+    let page = ["--lang", "nl", "report", example, "--audience", "steering", "--one-page", "--date", "2026-09-30", "-o", &html];
+    for arguments in [&plan[..], &page[..]] {
+        let ran = getrouw(arguments);
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+    }
+    for (file, path) in [("plan.md", md), ("actions.csv", csv), ("plan.json", json), ("one-page.html", html)] {
+        hold(&folder.join("expected").join(file), &fs::read(path).expect("written"));
+    }
+}
+
+#[test]
 fn the_totals_of_the_examples_are_those_added_up_by_hand() {
     for (name, totals) in [
         (

@@ -4,8 +4,14 @@ use getrouw::cli::{Environment, ExitStatus};
 
 use crate::program::{getrouw, getrouw_in};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 25] = [
     &[],
+    &["init"],
+    &["form"],
+    &["import"],
+    &["prepare"],
+    &["compare"],
+    &["plan"],
     &["score"],
     &["explain"],
     &["report"],

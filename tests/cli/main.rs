@@ -33,6 +33,7 @@ mod records;
 mod mutations;
 mod other_scales;
 mod outcomes;
+mod plans;
 mod overlays;
 mod own_words;
 mod public_faults;

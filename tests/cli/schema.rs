@@ -4,15 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use getrouw::document::{
-    ComparisonDocument, DiffDocument, FindingsDocument, ImportDocument, MeasuresDocument, OutcomesDocument, ScorecardDocument,
-    ScorecardsDocument,
+    ComparisonDocument, DiffDocument, FindingsDocument, ImportDocument, MeasuresDocument, OutcomesDocument, PlanDocument,
+    ScorecardDocument, ScorecardsDocument,
 };
 use serde_json::Value;
 
 use crate::program::{AuditFolder, getrouw, hold, root};
 
 /// The schemas of what the program writes, and of what it reads, each with the file that holds it.
-fn schemas() -> [(&'static str, Value); 11] {
+fn schemas() -> [(&'static str, Value); 12] {
     let value = |schema| serde_json::to_value::<schemars::Schema>(schema).expect("JSON");
     [
         ("docs/scorecard.schema.json", value(schemars::schema_for!(ScorecardDocument))),
@@ -20,6 +20,7 @@ fn schemas() -> [(&'static str, Value); 11] {
         ("docs/findings.schema.json", value(schemars::schema_for!(FindingsDocument))),
         ("docs/rubric-diff.schema.json", value(schemars::schema_for!(DiffDocument))),
         ("docs/comparison.schema.json", value(schemars::schema_for!(ComparisonDocument))),
+        ("docs/plan.schema.json", value(schemars::schema_for!(PlanDocument))),
         ("docs/import.schema.json", value(schemars::schema_for!(ImportDocument))),
         ("docs/measures.schema.json", value(schemars::schema_for!(MeasuresDocument))),
         ("docs/outcomes.schema.json", value(schemars::schema_for!(OutcomesDocument))),
@@ -179,6 +180,15 @@ fn findings_and_comparisons_fit_their_schemas() {
     let found = json(&["rubric", "check", "--format", "json", &path("new.yaml"), &path("broken.yaml"), "nowhere"]);
     assert_eq!(faults(&schema("docs/findings.schema.json"), &found), [""; 0]);
     assert!(found["findings"].as_array().is_some_and(|findings| findings.len() > 3), "{found}");
+    let example = root().join("examples/over-time");
+    let example = example.to_str().expect("UTF-8");
+    for more in
+        [&["--target", "115"][..], &["--set", "organisatie.4.score=5"], &["--min", "begeleiding.13=5", "--effort", "begeleiding.13=0.5"]]
+    {
+        let planned = json(&[&["plan", example, "--format", "json", "--date", "2026-09-30"], more].concat());
+        assert_eq!(faults(&schema("docs/plan.schema.json"), &planned), [""; 0]);
+        assert!(planned["scales"][0]["followed"].as_array().is_some_and(|followed| followed.len() == 5), "{planned}");
+    }
     let diff = json(&["rubric", "diff", "ips-nl-2015", &path("new.yaml"), "--format", "json"]);
     assert_eq!(faults(&schema("docs/rubric-diff.schema.json"), &diff), [""; 0]);
     assert!(Path::new(&path("new.yaml")).exists() && diff["meaning_changed"] == true);

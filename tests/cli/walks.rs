@@ -16,9 +16,9 @@ const WALKS: [(&str, &str, usize); 10] = [
     ("docs/before-the-visit.md", "en", 7),
     ("docs/before-the-visit.nl.md", "nl", 7),
     ("docs/before-the-visit.fr.md", "fr", 7),
-    ("docs/over-time.md", "en", 2),
-    ("docs/over-time.nl.md", "nl", 2),
-    ("docs/over-time.fr.md", "fr", 2),
+    ("docs/over-time.md", "en", 6),
+    ("docs/over-time.nl.md", "nl", 6),
+    ("docs/over-time.fr.md", "fr", 6),
     ("docs/forms.md", "en", 8),
 ];
 

@@ -30,6 +30,9 @@ COMMANDS = [
     ["prepare", "A"], ["prepare", "A", "-o", "v.ics", "-o", "v.xlsx", "-o", "v.docx", "--date", "2026-09-01"], ["check", "A", "--ready"],
     ["prepare", "A", "--sample", "F", "--n", "5", "--seed", "s", "--by-worker", "-o", "s.csv", "-o", "t.xlsx"], ["import", "F", "--audit", "A", "--yes"],
     ["compare", "A", "A"], ["compare", "F", "A", "--format", "json"], ["compare", "A", "F", "-o", "c.html", "-o", "c.xlsx", "-o", "c.json", "--date", "2026-09-01"],
+    ["plan", "A"], ["plan", "A", "--target", "100", "--set", "organisatie.4.score=5", "--format", "json", "--date", "2026-09-01"],
+    ["plan", "A", "-o", "p.docx", "-o", "p.xlsx", "-o", "p.csv", "-o", "p.md", "--date", "2026-09-01"],
+    ["report", "A", "--one-page", "-o", "o.html", "-o", "o.docx", "--date", "2026-09-30"],
     ["measure", "--map", "F"], ["rubric", "check", "F"], ["rubric", "show", "F"], ["check", "F"],
 ]
 

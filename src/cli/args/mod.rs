@@ -2,6 +2,7 @@
 
 mod compare;
 mod intake;
+mod plan;
 mod prepare;
 mod rubric;
 
@@ -19,6 +20,7 @@ use crate::scoring::{Gates, TrackGate};
 
 pub use compare::CompareArgs;
 pub use intake::{FormArgs, ImportArgs, InitArgs};
+pub use plan::{PlanArgs, decimal};
 pub use prepare::PrepareArgs;
 pub use rubric::{
     DiffArgs, DiffFormatArg, FindingsFormatArg, RubricArgs, RubricCheckArgs, RubricCommand, RubricShowArgs, RuleArgs, SchemaArg, SchemaArgs,
@@ -106,6 +108,8 @@ pub enum Command {
     Outcomes(OutcomesArgs),
     /// Hold reviews against each other: what changed, per item, section and total
     Compare(CompareArgs),
+    /// Plan what comes first: what a higher score takes, the fewest steps to a target, a roadmap, an action plan to fill in
+    Plan(PlanArgs),
     /// List, show and check scales
     Rubric(RubricArgs),
     /// Report to an editor what is wrong while rubric, wording and audit files are written (language server)
@@ -224,6 +228,9 @@ pub struct ReportArgs {
     /// Who reads it: the programme gets everything, its steering group and senior management get less of single items
     #[arg(long, value_enum, value_name = "WHO", default_value_t = AudienceArg::Programme)]
     pub audience: AudienceArg,
+    /// One page of A4 for a steering group: the result, every item, three strengths and three priorities
+    #[arg(long)]
+    pub one_page: bool,
     /// Leave out the names of programme, auditors and files
     #[arg(long)]
     pub anonymous: bool,

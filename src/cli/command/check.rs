@@ -1,6 +1,7 @@
 //! `getrouw check`: everything wrong with an audit's files, without a score.
 
-use super::{refuse, review_as_planned, review_of};
+use super::reviews::LastTime;
+use super::{beside, refuse, review_as_planned, review_of};
 use crate::audit::Audit;
 use crate::cli::ExitStatus;
 use crate::cli::args::CheckArgs;
@@ -20,6 +21,12 @@ pub fn run(args: &CheckArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     };
     if !review.is_sound() {
         return refuse(&review.problems, io);
+    }
+    // A review before this one that cannot be read would keep a report from being made.
+    let mut faults = Problems::new();
+    LastTime::of(&args.audit.folder, &review, &review.scorecards(), Purpose::Look, &[], io, &mut faults);
+    if faults.has_errors() {
+        return refuse(&beside(faults, &review), io);
     }
     let denied = args.deny_warnings && review.problems.count(Severity::Warning) > 0;
     io.decide(if denied { ExitStatus::Failed } else { ExitStatus::Fine });

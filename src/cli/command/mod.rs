@@ -12,8 +12,10 @@ pub mod lsp;
 pub mod man;
 pub mod measure;
 pub mod outcomes;
+pub mod plan;
 pub mod prepare;
 pub mod report;
+mod reviews;
 pub mod rubric;
 mod rubric_check;
 mod rubric_diff;
@@ -85,21 +87,23 @@ fn not_there(at: &Located, io: &Io<'_>) -> Option<Review> {
 }
 
 /// What is wanted of a review.
-struct Asked {
+struct Asked<'a> {
     /// Nothing where what is planned is no fault.
     today: Option<NaiveDate>,
     purpose: Purpose,
     telling: Telling,
+    /// What is assumed against what is stated, as [`Request`] takes it.
+    assumed: &'a [(String, Vec<u8>)],
 }
 
 /// Reviews the audit that a command names.
 fn review_of(folder: &FolderArgs, rater: &RaterArgs, purpose: Purpose, io: &Io<'_>) -> Review {
-    review_on(Asked { today: Some(io.today), purpose, telling: Telling::All }, folder, rater, io)
+    review_on(Asked { today: Some(io.today), purpose, telling: Telling::All, assumed: &[] }, folder, rater, io)
 }
 
 /// Reviews it as of a day.
-fn review_on(asked: Asked, folder: &FolderArgs, rater: &RaterArgs, io: &Io<'_>) -> Review {
-    let Asked { today, purpose, telling } = asked;
+fn review_on(asked: Asked<'_>, folder: &FolderArgs, rater: &RaterArgs, io: &Io<'_>) -> Review {
+    let Asked { today, purpose, telling, assumed } = asked;
     let at = locate(folder.audit.as_deref(), io);
     if let Some(missing) = not_there(&at, io) {
         return missing;
@@ -114,13 +118,14 @@ fn review_on(asked: Asked, folder: &FolderArgs, rater: &RaterArgs, io: &Io<'_>) 
         today,
         telling,
         stays_inside: folder.inside,
+        assumed,
         watcher: io.watcher,
     })
 }
 
 /// Reviews it before the visit: days that are still to come are no fault.
 fn review_as_planned(audit: &AuditArgs, io: &Io<'_>) -> Review {
-    review_on(Asked { today: None, purpose: Purpose::Look, telling: Telling::All }, &audit.folder, &audit.rater, io)
+    review_on(Asked { today: None, purpose: Purpose::Look, telling: Telling::All, assumed: &[] }, &audit.folder, &audit.rater, io)
 }
 
 /// The audit that a command names, without its evidence, and the files and folders that it names as that.
@@ -163,6 +168,7 @@ fn records_of(folder: &FolderArgs, io: &Io<'_>) -> Review {
         today: Some(io.today),
         telling: Telling::All,
         stays_inside: folder.inside,
+        assumed: &[],
         watcher: io.watcher,
     });
     if review.is_sound() && review.records.is_none() {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::reviews::LastTime;
 use super::{Asked, beside, check_not_inputs, day, decide, gate_faults, refuse, remarks, review_on, unwritable, verdict, write_files};
 use crate::audit::Telling;
 use crate::cli::ExitStatus;
@@ -13,6 +14,9 @@ use crate::outcomes::{SmallCounts, outcomes};
 use crate::render::{FORMATS, Format};
 use crate::report::{ReadBy, ReportRequest};
 use crate::review::Purpose;
+
+/// The formats that set a page; others hold tables and figures.
+const ONE_PAGE: [&str; 4] = ["html", "pdf", "docx", "md"];
 
 /// Where a report goes.
 #[derive(Clone, Copy)]
@@ -27,19 +31,24 @@ pub fn run(args: &ReportArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let date = day(args.date, io, &mut problems);
     let telling = if args.small_counts { Telling::All } else { Telling::NotOfFew };
     let purpose = if args.anonymous { Purpose::WithoutNames } else { Purpose::Record };
-    let review = review_on(Asked { today: Some(date), purpose, telling }, &args.audit.folder, &args.audit.rater, io);
+    let review = review_on(Asked { today: Some(date), purpose, telling, assumed: &[] }, &args.audit.folder, &args.audit.rater, io);
     check_not_inputs(&args.audit.folder, &args.output, &review.inputs, &review.evidence, io, &mut problems);
     problems.extend(gate_faults(&gates, &review));
+    let scorecards = review.scorecards();
+    let last_time = LastTime::of(&args.audit.folder, &review, &scorecards, purpose, &args.output, io, &mut problems);
     if problems.has_errors() || !review.is_sound() {
         return refuse(&beside(problems, &review), io);
     }
-    let scorecards = review.scorecards();
+    let comparisons = last_time.as_ref().map(LastTime::comparisons).unwrap_or_default();
+    let since = last_time.as_ref().map(|last_time| last_time.since(&comparisons)).unwrap_or_default();
     let failures = decide(&gates, &scorecards, io);
     let outcomes = review.records.as_ref().zip(review.audits.first()).and_then(|(records, audit)| outcomes(records, audit));
     let request = ReportRequest {
         outcomes: outcomes.as_ref(),
         small: if args.small_counts { SmallCounts::Shown } else { SmallCounts::Hidden },
         audience: args.audience.into(),
+        since: &since,
+        is_one_page: args.one_page,
         read_by: ReadBy::Person,
         is_anonymous: args.anonymous,
         date,
@@ -85,6 +94,7 @@ fn check_outputs<'a>(args: &'a ReportArgs, io: &Io<'_>, problems: &mut Problems)
         let format = if is_out { Format::named(&args.format) } else { format_of(path) };
         let message = match format {
             None => Message::OutputFormat { file, known: FORMATS.iter().map(|format| format!(".{}", format.name)).collect() },
+            Some(format) if args.one_page && !ONE_PAGE.contains(&format.name) => Message::NotOnePage { file },
             Some(_) if paths.iter().take(index).any(|other| other == path) => Message::DoubledOutput { file },
             Some(Format { wants_feature: Some(feature), .. }) => Message::OutputNotBuiltIn { file, feature: (*feature).to_owned() },
             Some(format) if is_out && io.out_is_terminal && format.is_binary => {

@@ -36,6 +36,10 @@ const CHART: &str = "chart";
 /// The width of the text on a page of A4, in twentieths of a point.
 const TEXT_WIDTH: usize = 9638;
 const PAPER: Paper = Paper { whole: TEXT_WIDTH, character: 116, padding: 160 };
+/// The same of a page of its own, which has narrower margins and smaller type.
+const ONE_PAGE: Paper = Paper { whole: 10432, character: 92, padding: 120 };
+/// The width of a page of A4.
+const SHEET_WIDTH: usize = 11906;
 
 /// A paragraph or table, in the order of the document.
 #[derive(Serialize)]
@@ -85,11 +89,12 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
         (CHART, include_str!("chart.xml")),
     ]);
     let environment = environment(&templates)?;
-    let mut layer = Layer::default();
+    let paper = if document.is_one_page { &ONE_PAGE } else { &PAPER };
+    let mut layer = Layer { paper, numbered: 0, charts: 0 };
     let pages: Vec<(String, Vec<Laid>)> = document.pages.iter().map(|page| (page.title.clone(), layer.lay_all(&page.blocks))).collect();
     let charts: Vec<Drawn<'_>> = document.pages.iter().flat_map(|page| &page.blocks).filter_map(draw).collect();
     let numbers: Vec<usize> = (1..=charts.len()).collect();
-    let whole = context! { document => Serde(document), pages => Serde(&pages), charts => Serde(&charts), numbers => Serde(&numbers), grounds => Serde(&grounds()), text_width => TEXT_WIDTH };
+    let whole = context! { document => Serde(document), pages => Serde(&pages), charts => Serde(&charts), numbers => Serde(&numbers), grounds => Serde(&grounds()), text_width => paper.whole, margin => (SHEET_WIDTH - paper.whole) / 2 };
 
     // Here without the sign before the six digits.
     let inks = SERIES.map(|ink| ink.trim_start_matches('#')).to_vec();
@@ -120,8 +125,8 @@ fn add(package: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Resu
 }
 
 /// Counts headings, fields and charts through a document.
-#[derive(Default)]
 struct Layer {
+    paper: &'static Paper,
     numbered: usize,
     charts: usize,
 }
@@ -170,7 +175,7 @@ impl Layer {
                 number = self.charts;
             }
             Block::Table(table) => {
-                columns = widths(table, &PAPER);
+                columns = widths(table, self.paper);
                 for link in table.rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.link.as_mut()) {
                     *link = bookmark(link);
                 }

@@ -12,6 +12,8 @@ use crate::report::{Block, Document, Page, Parts};
 
 const TEMPLATE: &str = include_str!("report.html");
 const STYLE: &str = include_str!("report.css");
+/// What a page of its own changes in that.
+const ONE_PAGE: &str = include_str!("one_page.css");
 const SCRIPT: &str = include_str!("report.js");
 
 /// A page as the template takes it: what it opens with, before the contents, and the rest, with the names that links lead to.
@@ -53,7 +55,7 @@ pub fn html(document: &Document) -> Result<Vec<u8>, minijinja::Error> {
     let text = environment.get_template("report")?.render(context! {
         document => Serde(document),
         pages => Serde(&pages),
-        style => STYLE,
+        style => if document.is_one_page { [STYLE, ONE_PAGE].concat() } else { STYLE.to_owned() },
         script => SCRIPT,
     })?;
     Ok(text.into_bytes())

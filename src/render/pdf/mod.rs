@@ -45,6 +45,7 @@ struct Laid<'a> {
     /// Year, month and day.
     date: [u32; 3],
     frame: &'a crate::report::Frame,
+    is_one_page: bool,
     grounds: BTreeMap<Tone, &'a str>,
     pages: Vec<(&'a str, Vec<LaidBlock<'a>>)>,
 }
@@ -101,6 +102,7 @@ fn lay(document: &Document) -> Laid<'_> {
         region,
         date: [date.year().unsigned_abs(), date.month(), date.day()],
         frame: &document.frame,
+        is_one_page: document.is_one_page,
         grounds: grounds(),
         pages: document.pages.iter().map(|page| (page.title.as_str(), lay_all(&page.blocks))).collect(),
     }

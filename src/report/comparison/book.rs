@@ -11,8 +11,8 @@ use crate::locale::{Locale, spreadsheet_date};
 use crate::report::blocks::{Align, Cell, Table};
 use crate::report::chart::Bar;
 use crate::report::labels::SHARE_OF_MAXIMUM;
+use crate::report::sheet::{CUT, FormulaKind, Sheet, SheetCell, SheetChart, Workbook};
 use crate::report::words::Words;
-use crate::report::workbook::{CUT, FormulaKind, Sheet, SheetCell, SheetChart, Workbook};
 
 /// Totals, items and facts, each on a sheet of its own for each scale, with scores and changes as numbers to go on with.
 pub fn comparison_book(compared: &[Compared<'_>], locale: Locale, date: NaiveDate) -> Workbook {

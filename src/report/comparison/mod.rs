@@ -10,7 +10,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::blocks::{Block, Document, Page};
-use super::fidelity::frame;
+use super::frame::frame;
 use super::words::Words;
 use crate::comparison::{Apart, Comparison, Link, Points, Snapshot};
 use crate::document::MAKER;
@@ -19,6 +19,7 @@ use crate::rubric::Rubric;
 
 pub use book::comparison_book;
 pub use document::comparison_document;
+pub(super) use tables::{CHANGE, IS, WAS, counted, said, score as score_of, signed};
 
 const COMPARED: Label = Label { nl: "Vergelijking", en: "Comparison", fr: "Comparaison" };
 const REVIEWS: Label = Label { nl: "Toetsingen", en: "Reviews", fr: "Audits" };
@@ -28,7 +29,7 @@ const PRINCIPLES: Label = Label { nl: "Profiel per IPS-principe", en: "Profile p
 const ITEMS: Label = Label { nl: "Items", en: "Items", fr: "Items" };
 const FACTS: Label = Label { nl: "Wat er anders is", en: "What differs", fr: "Ce qui diffère" };
 const ERRATA: Label = Label { nl: "Achteraf verbeterd", en: "Corrected afterwards", fr: "Corrigé après coup" };
-const NOISE: Label = Label {
+pub(super) const NOISE: Label = Label {
     nl: "Of een verschil meer is dan toeval, zegt geen enkel getal hier: daarvoor is nodig hoeveel scores van dezelfde praktijk uiteenlopen, en dat is voor \
          deze schaal nog niet bekend.",
     en: "No figure here says whether a change is more than noise: for that one would have to know how far scores of the same practice differ, which is not \
@@ -44,6 +45,7 @@ const SELF_BESIDE: Label = Label {
 const SELF: Label = Label { nl: "zelfbeoordeling", en: "self-assessment", fr: "auto-évaluation" };
 
 /// A comparison and what it is told with.
+#[derive(Debug)]
 pub struct Compared<'a> {
     pub comparison: &'a Comparison<'a>,
     /// The scale of the last review, where it is known.
@@ -76,7 +78,7 @@ impl Compared<'_> {
         self.rubric.map(|rubric| rubric.title.clone()).or_else(|| self.last().map(|last| last.rubric.clone())).unwrap_or_default()
     }
 
-    fn track<'t>(&'t self, id: &'t crate::rubric::TrackId) -> &'t str {
+    pub(super) fn track<'t>(&'t self, id: &'t crate::rubric::TrackId) -> &'t str {
         self.rubric.map_or(id.as_str(), |rubric| rubric.short_title(id))
     }
 }
@@ -89,7 +91,7 @@ pub fn comparison_page(compared: &Compared<'_>, locale: Locale) -> Page {
     let mut blocks =
         vec![Block::Paragraph(compared.title()), Block::Heading(2, words.say(REVIEWS)), Block::Terms(reviews(compared, words))];
     blocks.extend(warnings(compared, words).into_iter().map(Block::Callout));
-    blocks.push(Block::Paragraph(tables::counted(compared, words)));
+    blocks.push(Block::Paragraph(counted(compared, words)));
     blocks.push(Block::Paragraph(words.say(NOISE)));
     blocks.push(Block::Heading(2, words.say(TOTALS)));
     blocks.extend(chart::trend(compared, words).map(Block::Chart));
@@ -125,6 +127,7 @@ pub fn comparison_report(compared: &[Compared<'_>], locale: Locale, date: NaiveD
         date: date.format("%Y-%m-%d").to_string(),
         maker: MAKER.to_owned(),
         frame: frame(words),
+        is_one_page: false,
         pages,
     }
 }
@@ -155,7 +158,7 @@ fn reviews(compared: &Compared<'_>, words: Words) -> Vec<(String, String)> {
 }
 
 /// What no reader may miss: what cannot be compared, and why.
-fn warnings(compared: &Compared<'_>, words: Words) -> Vec<String> {
+pub(super) fn warnings(compared: &Compared<'_>, words: Words) -> Vec<String> {
     let comparison = compared.comparison;
     let mut told = Vec::new();
     for (at, link) in comparison.pairs.iter().enumerate() {

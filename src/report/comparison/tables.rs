@@ -9,9 +9,9 @@ use crate::report::labels::{FACT, INSUFFICIENT, ITEM, NO, SECTION, TITLE, TRACK,
 use crate::report::words::Words;
 use crate::rubric::{Fact, FactKind, Score};
 
-const CHANGE: Label = Label { nl: "Verschil", en: "Change", fr: "Évolution" };
-const WAS: Label = Label { nl: "Was", en: "Was", fr: "Avant" };
-const IS: Label = Label { nl: "Is nu", en: "Is now", fr: "Maintenant" };
+pub(in crate::report) const CHANGE: Label = Label { nl: "Verschil", en: "Change", fr: "Évolution" };
+pub(in crate::report) const WAS: Label = Label { nl: "Was", en: "Was", fr: "Avant" };
+pub(in crate::report) const IS: Label = Label { nl: "Is nu", en: "Is now", fr: "Maintenant" };
 const PRINCIPLE: Label = Label { nl: "Principe", en: "Principle", fr: "Principe" };
 const NEW: Label = Label { nl: "nu gescoord", en: "newly scored", fr: "coté maintenant" };
 const GONE: Label = Label { nl: "niet meer gescoord", en: "no longer scored", fr: "plus coté" };
@@ -30,7 +30,7 @@ fn columns(compared: &Compared<'_>, words: Words) -> Vec<(String, Align)> {
 }
 
 /// A change with its sign; nought as it is.
-fn signed(by: Score) -> String {
+pub(in crate::report) fn signed(by: Score) -> String {
     match by {
         0 => "0".to_owned(),
         by if by > 0 => format!("+{by}"),
@@ -95,7 +95,7 @@ fn parts<'l>(head: Label, lines: impl Iterator<Item = (String, &'l PointsLine)>,
 }
 
 /// How many scores rose, fell and stayed from the last review but one to the last.
-pub(super) fn counted(compared: &Compared<'_>, words: Words) -> String {
+pub(in crate::report) fn counted(compared: &Compared<'_>, words: Words) -> String {
     let last = compared.comparison.items.iter().filter_map(|line| line.changes.last());
     let count = |is: &dyn Fn(&Change) -> bool| last.clone().filter(|change| is(change)).count();
     words.say(Phrase::ScoresMoved {
@@ -138,7 +138,7 @@ fn item_cells(line: &ItemLine<'_>, words: Words) -> Vec<Cell> {
 }
 
 /// A score as it was and, where a later review corrects it, as it should have been.
-pub(super) fn score(cell: Found<'_>, words: Words) -> String {
+pub(in crate::report) fn score(cell: Found<'_>, words: Words) -> String {
     let found = match cell.found.state {
         State::Scored(score) => score.to_string(),
         State::Missing => "?".to_owned(),
@@ -148,7 +148,7 @@ pub(super) fn score(cell: Found<'_>, words: Words) -> String {
     cell.erratum.map_or(found.clone(), |erratum| format!("{found} → {}", erratum.to))
 }
 
-pub(super) fn said(change: Change, words: Words) -> String {
+pub(in crate::report) fn said(change: Change, words: Words) -> String {
     match change {
         Change::By(by) => signed(by),
         Change::NewlyScored => words.say(NEW),

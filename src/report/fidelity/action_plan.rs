@@ -1,9 +1,10 @@
-//! The action plan: a row for each recommendation, and for the weakest items their next step, the most urgent first, and room to fill in who and when.
+//! The action plan: a row for what the programme plans, for each recommendation, and for the weakest items their next step, the most urgent first, and room to
+//! fill in who and when.
 
 use std::cmp::Reverse;
 
 use super::{is_checklist, item_cell, under};
-use crate::audit::NoteKind;
+use crate::audit::{Action as Planned, ActionState, NoteKind};
 use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
@@ -31,6 +32,8 @@ pub(in crate::report) struct Action<'a> {
     pub score: String,
     /// What is to be done.
     pub what: String,
+    /// Who does it, by when, and what shows that it was done, as far as the programme has planned it.
+    pub planned: Option<&'a Planned>,
 }
 
 /// An item that something is to be done about.
@@ -43,6 +46,25 @@ struct Urgent<'c, 'a> {
     /// Whether it is among the weakest of a track.
     is_weak: bool,
     advised: Vec<String>,
+    planned: Vec<&'a Planned>,
+}
+
+impl Urgent<'_, '_> {
+    fn is_shown(&self) -> bool {
+        self.is_weak || !self.advised.is_empty() || !self.planned.is_empty()
+    }
+}
+
+impl Action<'_> {
+    /// Who, by when and what shows it, as far as planned.
+    pub fn filled(&self, words: Words) -> [Option<String>; 3] {
+        let planned = self.planned;
+        [
+            planned.and_then(|planned| planned.owner.clone()),
+            planned.and_then(|planned| planned.due).map(|due| words.date(due)),
+            planned.and_then(|planned| planned.proof.clone()),
+        ]
+    }
 }
 
 /// What is to be done, the most urgent first: where the most points are to be won, and among those the lowest scores; and whether the auditors
@@ -59,10 +81,11 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
         let scores = || scored.outcomes.iter().filter_map(|(_, outcome)| outcome.score());
         let points = scores().map(|score| scored.item.highest - score).sum();
         let advised = advice(scorecard, scored, NoteKind::Recommendation, words);
-        Urgent { scored, points, lowest: scores().min(), is_weak: weakest.contains(&scored.item.id.as_str()), advised }
+        let is_open = |action: &&Planned| !matches!(action.state, ActionState::Done | ActionState::Dropped);
+        let planned = scorecard.audit.actions().iter().filter(|action| action.item == scored.item.id).filter(is_open).collect();
+        Urgent { scored, points, lowest: scores().min(), is_weak: weakest.contains(&scored.item.id.as_str()), advised, planned }
     };
-    let mut found: Vec<Urgent<'_, 'a>> =
-        used.iter().copied().map(urgent).filter(|found| found.is_weak || !found.advised.is_empty()).collect();
+    let mut found: Vec<Urgent<'_, 'a>> = used.iter().copied().map(urgent).filter(Urgent::is_shown).collect();
     found.sort_by_key(|found| (Reverse(found.points), found.lowest));
     let is_advised = found.iter().any(|found| !found.advised.is_empty());
     let rows = |found: &Urgent<'_, 'a>| {
@@ -72,10 +95,14 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
             .filter(|_| weakest.contains(&item.id.as_str()))
             .and_then(|lowest| Some((lowest + 1, item.anchors.get(&(lowest + 1))?)));
         let step = next.map(|(score, text)| words.say(Phrase::TowardsScore { score, text: text.clone() }));
-        let advised = found.advised.iter().cloned();
+        let planned = found.planned.iter().map(|planned| (planned.what.clone(), Some(*planned)));
+        // Where the programme plans something itself, nobody else has to.
+        let step = step.filter(|_| found.planned.is_empty());
+        let advised = step.into_iter().chain(found.advised.iter().cloned()).map(|what| (what, None));
         let score = scores(scorecard, found.scored);
-        let rows = step.into_iter().chain(advised).enumerate();
-        rows.map(|(at, what)| Action { item, score: if at == 0 { score.clone() } else { String::new() }, what }).collect::<Vec<_>>()
+        let rows = planned.chain(advised).enumerate();
+        rows.map(|(at, (what, planned))| Action { item, score: if at == 0 { score.clone() } else { String::new() }, what, planned })
+            .collect::<Vec<_>>()
     };
     (found.iter().flat_map(rows).collect(), is_advised)
 }
@@ -107,7 +134,7 @@ pub(super) fn blocks(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], has_pa
     for action in &actions {
         let mut cells =
             vec![item_cell(scorecard.audit, action.item, has_parts), Cell::from(action.score.clone()), Cell::from(action.what.clone())];
-        cells.extend((0..3).map(|_| Cell::to_fill()));
+        cells.extend(action.filled(words).map(|text| text.map_or_else(Cell::to_fill, Cell::from)));
         table.rows.push(Row { kind: RowKind::Body, cells });
     }
     for _ in 0..EMPTY_ROWS {

@@ -8,15 +8,18 @@ mod cover;
 mod exceptions;
 mod item_parts;
 mod method;
+mod one_page;
 mod summary;
 
 use chrono::NaiveDate;
 
-use super::blocks::{Align, Block, Document, Frame, Page, Table};
+use super::blocks::{Align, Block, Document, Page, Table};
+use super::frame::frame;
 use super::outcome_page::outcome_blocks;
 use super::problems::finding;
 use super::profile::profile;
 use super::score_page::remarks;
+use super::since::{self, Since};
 use super::told::for_readers;
 use super::words::Words;
 use crate::audit::Audit;
@@ -27,7 +30,7 @@ use crate::outcomes::{Outcomes, SmallCounts};
 use crate::rubric::{Item, TotalKind};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
-use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OF, OUTCOMES, TITLE, TRACK, WANTING, WARNINGS};
+use crate::report::labels::{ITEM, NOTHING_MISSING, NOTICES, OUTCOMES, TITLE, TRACK, WANTING, WARNINGS};
 pub(super) use action_plan::actions;
 pub(super) use cover::terms as cover_terms;
 
@@ -35,19 +38,6 @@ const SELF_ASSESSED: Label =
     Label { nl: "Zelfbeoordeling modelgetrouwheid", en: "Fidelity self-assessment", fr: "Auto-évaluation de la fidélité au modèle" };
 const CHECKLIST: Label = Label { nl: "Checklist", en: "Checklist", fr: "Check-list" };
 const FIDELITY_REPORT: Label = Label { nl: "Auditrapport modelgetrouwheid", en: "Fidelity report", fr: "Rapport de fidélité au modèle" };
-const CONTENTS: Label = Label { nl: "Inhoud", en: "Contents", fr: "Table des matières" };
-const SKIP_TO_REPORT: Label = Label { nl: "Naar het rapport", en: "Skip to the report", fr: "Aller au rapport" };
-const PAGE_NUMBER: Label = Label { nl: "Pagina", en: "Page", fr: "Page" };
-const FILTER: Label = Label { nl: "Toon alleen", en: "Show only", fr: "Afficher seulement" };
-const SHOW_ALL: Label = Label { nl: "alles", en: "all", fr: "tout" };
-const SHOWN: Label = Label { nl: "items getoond", en: "items shown", fr: "items affichés" };
-const SHOWN_ONE: Label = Label { nl: "item getoond", en: "item shown", fr: "item affiché" };
-const NONE_SHOWN: Label =
-    Label { nl: "Geen enkel item voldoet aan deze keuze.", en: "No item fits this choice.", fr: "Aucun item ne correspond à ce choix." };
-const RESET_FILTERS: Label = Label { nl: "Toon alles", en: "Show all", fr: "Tout afficher" };
-const UNFOLD: Label = Label { nl: "Klap alles uit", en: "Unfold all", fr: "Tout déplier" };
-const FOLD: Label = Label { nl: "Klap alles in", en: "Fold all", fr: "Tout replier" };
-const FILL_IN: Label = Label { nl: "in te vullen", en: "to fill in", fr: "à compléter" };
 const PROFILE: Label = Label { nl: "Profiel per IPS-principe", en: "Profile per IPS principle", fr: "Profil par principe IPS" };
 const NO_WARNINGS: Label = Label { nl: "Geen.", en: "None.", fr: "Aucun." };
 const MISSING_ITEMS: Label = Label { nl: "Items zonder score", en: "Missing items", fr: "Items manquants" };
@@ -60,6 +50,10 @@ pub struct ReportRequest<'a> {
     /// Whether small counts of clients are shown.
     pub small: SmallCounts,
     pub audience: Audience,
+    /// What changed since the review before, by scale; nothing where that is not known.
+    pub since: &'a [Option<Since<'a>>],
+    /// Whether it is one page of the result alone.
+    pub is_one_page: bool,
     /// Who reads a table in CSV.
     pub read_by: ReadBy,
     /// Whether names are left out of the audit.
@@ -94,15 +88,19 @@ pub enum Audience {
 pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Document {
     let words = Words::from(request.locale);
     let titles: Vec<String> = scorecards.iter().map(|scorecard| scorecard.audit.rubric().title.clone()).collect();
-    let several = |(scorecard, title): (&Scorecard<'_>, &String)| {
-        let mut page = page(scorecard, request, words);
+    let several = |(at, (scorecard, title)): (usize, (&Scorecard<'_>, &String))| {
+        let since = request.since.get(at).and_then(Option::as_ref);
+        if request.is_one_page {
+            return one_page::page(scorecard, request, since, words);
+        }
+        let mut page = page(scorecard, request, since, words);
         if titles.len() > 1 {
             page.title = words.titled(page.title, title);
             page.blocks.insert(0, Block::Paragraph(words.say(Phrase::OneOfSeveralScales { scales: titles.clone() })));
         }
         page
     };
-    let pages: Vec<Page> = scorecards.iter().zip(&titles).map(several).collect();
+    let pages: Vec<Page> = scorecards.iter().zip(&titles).enumerate().map(several).collect();
     let (title, subject) = document_title(scorecards, words);
     Document {
         title,
@@ -111,6 +109,7 @@ pub fn fidelity_report(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>
         date: request.date.format("%Y-%m-%d").to_string(),
         maker: MAKER.to_owned(),
         frame: frame(words),
+        is_one_page: request.is_one_page,
         pages,
     }
 }
@@ -125,25 +124,6 @@ pub(super) fn document_title(scorecards: &[Scorecard<'_>], words: Words) -> (Str
     (title, words.say(Phrase::Subject { programme, rubric: rubrics.join(", ") }))
 }
 
-/// The words around the pages of a document.
-pub(super) fn frame(words: Words) -> Frame {
-    Frame {
-        contents: words.say(CONTENTS),
-        skip: words.say(SKIP_TO_REPORT),
-        page: words.say(PAGE_NUMBER),
-        of: words.say(OF),
-        filter: words.say(FILTER),
-        all: words.say(SHOW_ALL),
-        shown_one: words.say(SHOWN_ONE),
-        shown: words.say(SHOWN),
-        none_shown: words.say(NONE_SHOWN),
-        reset: words.say(RESET_FILTERS),
-        unfold: words.say(UNFOLD),
-        fold: words.say(FOLD),
-        fill_in: words.say(FILL_IN),
-    }
-}
-
 /// A part of the report under its heading.
 fn under(heading: String, blocks: impl IntoIterator<Item = Block>) -> Vec<Block> {
     let mut under = vec![Block::Heading(2, heading)];
@@ -152,7 +132,7 @@ fn under(heading: String, blocks: impl IntoIterator<Item = Block>) -> Vec<Block>
 }
 
 /// The report on one scale.
-fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) -> Page {
+fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, since: Option<&Since<'_>>, words: Words) -> Page {
     let audit = scorecard.audit;
     let audience = request.audience;
     let used: Vec<&ScoredItem<'_>> = scorecard.items.iter().filter(|scored| scored.is_used()).collect();
@@ -160,6 +140,7 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) ->
     let told = for_readers(scorecard, words);
     let mut blocks = summary::verdict(scorecard, words);
     blocks.extend(cover::blocks(audit, request, words));
+    blocks.extend(since.into_iter().flat_map(|since| since::blocks(since, 2, words)));
     blocks.extend(summary::blocks(scorecard, has_parts, words));
     blocks.extend(cover::meaning(audit, words));
     blocks.extend(charts::sections(scorecard, words));

@@ -9,8 +9,8 @@ use super::reading::Reading;
 use super::state::{CONTRADICTORY, INSUFFICIENT, MISSING, NEEDS_NOTE, NO_SCORE, NOT_UNDERSTOOD, SCORED, UNDERSTOOD};
 use super::{Asked, Context, Question};
 use crate::locale::Label;
-use crate::report::workbook::reference::{cell, cells};
-use crate::report::workbook::{FormulaKind, Sheet, SheetCell};
+use crate::report::sheet::reference::{cell, cells};
+use crate::report::sheet::{FormulaKind, Sheet, SheetCell};
 use crate::rubric::{FactName, Item, ItemId, Score, TrackId};
 use crate::scoring::{Lookup, Settled, Varies};
 

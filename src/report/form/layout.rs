@@ -8,8 +8,8 @@ use super::{Asked, AskedSection, Context, Question};
 use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, TRACK, VALUE};
 use crate::locale::Label;
 use crate::report::Align;
-use crate::report::workbook::reference::{cells, column};
-use crate::report::workbook::{AnswerCell, AnswerKind, GivenCell, Sheet, SheetCell};
+use crate::report::sheet::reference::{cells, column};
+use crate::report::sheet::{AnswerCell, AnswerKind, GivenCell, Sheet, SheetCell};
 use crate::rubric::{FactKind, ItemId, TrackId};
 
 /// The columns of a sheet to fill in.

@@ -2,9 +2,9 @@
 
 use crate::audit::TICKS;
 use crate::report::labels;
+use crate::report::sheet::reference::{cells, column};
+use crate::report::sheet::{Sheet, SheetCell};
 use crate::report::words::Words;
-use crate::report::workbook::reference::{cells, column};
-use crate::report::workbook::{Sheet, SheetCell};
 use crate::rubric::{Choice, Insufficient, Item};
 use crate::table;
 

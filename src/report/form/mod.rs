@@ -14,8 +14,8 @@ mod workbook;
 
 use crate::audit::Audit;
 use crate::locale::{Label, Locale, Phrase};
+use crate::report::sheet::{FormulaKind, SheetCell};
 use crate::report::words::Words;
-use crate::report::workbook::{FormulaKind, SheetCell};
 use crate::rubric::{Diverging, Fact, FactKind, FactName, Item, RATING, TotalKind, TrackId};
 
 pub use filled::answers_of;

@@ -7,7 +7,7 @@ use crate::audit::Audit;
 use crate::document::MAKER;
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Cell, Document, Page, Row, RowKind, Table};
-use crate::report::fidelity::frame;
+use crate::report::frame::frame;
 use crate::report::labels::{ANCHORS, ANSWER, EVIDENCE_SOURCE, EVIDENCE_SOURCES, MODEL, NOTE, PARAPHRASE, PERIOD, RATER, RUBRIC};
 use crate::report::words::Words;
 
@@ -42,6 +42,7 @@ pub fn form_page(audit: &Audit, request: &FormRequest<'_>, date: NaiveDate) -> D
         date: date.format("%Y-%m-%d").to_string(),
         maker: MAKER.to_owned(),
         frame: frame(words),
+        is_one_page: false,
         pages: vec![Page { title: title.clone(), blocks }],
         title,
     }

@@ -12,7 +12,7 @@ use crate::report::labels::{
     BAND, EVIDENCE_SOURCES, ITEMS_SCORED, MAXIMUM, MEAN, MODEL, OF, PERIOD, PROGRAMME, RATER, RUBRIC, SHARE_OF_MAXIMUM, SHARE_OF_RANGE,
     TOTAL, TRACK,
 };
-use crate::report::workbook::{FormulaKind, Sheet, SheetCell};
+use crate::report::sheet::{FormulaKind, Sheet, SheetCell};
 use crate::rubric::{Sums, TotalBands, TotalKind, TrackId};
 
 const HOW: Label = Label { nl: "Zo vult u het formulier in", en: "How to fill in this form", fr: "Comment remplir ce formulaire" };

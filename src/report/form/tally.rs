@@ -11,9 +11,9 @@ use crate::document::MAKER;
 use crate::locale::{Label, Phrase, spreadsheet_date};
 use crate::report::Align;
 use crate::report::form::layout::{QUESTION, titled};
+use crate::report::sheet::reference::column;
+use crate::report::sheet::{AnswerCell, AnswerKind, CUT, FormulaKind, GivenCell, Sheet, SheetCell, Workbook};
 use crate::report::words::Words;
-use crate::report::workbook::reference::column;
-use crate::report::workbook::{AnswerCell, AnswerKind, CUT, FormulaKind, GivenCell, Sheet, SheetCell, Workbook};
 use crate::rubric::{Gather, Item};
 use crate::table;
 

@@ -12,8 +12,8 @@ use crate::audit::{Audit, form_identity};
 use crate::document::MAKER;
 use crate::locale::{Label, spreadsheet_date};
 use crate::report::labels::MISSING;
+use crate::report::sheet::{CUT, FormulaKind, Sheet, SheetCell, Workbook};
 use crate::report::words::Words;
-use crate::report::workbook::{CUT, FormulaKind, Sheet, SheetCell, Workbook};
 use crate::rubric::{ItemId, TrackId};
 
 const START: Label = Label { nl: "Overzicht", en: "Overview", fr: "Aperçu" };

@@ -8,8 +8,8 @@ use crate::document::MAKER;
 use crate::locale::{Label, Locale, spreadsheet_date};
 use crate::report::Align;
 use crate::report::labels::{NO, YES};
+use crate::report::sheet::{CUT, Sheet, SheetCell, Workbook};
 use crate::report::words::Words;
-use crate::report::workbook::{CUT, Sheet, SheetCell, Workbook};
 use crate::table::EXPLAINS;
 
 const EXPLANATION: Label = Label { nl: "Uitleg", en: "Explanation", fr: "Explication" };

@@ -10,8 +10,8 @@ use crate::locale::spreadsheet_date;
 use crate::preparation::wanted;
 use crate::report::Align;
 use crate::report::labels::{BY, DAY, EVIDENCE_SOURCE, ITEMS, RUBRIC, WHAT};
+use crate::report::sheet::{CUT, Sheet, SheetCell, Workbook};
 use crate::report::words::Words;
-use crate::report::workbook::{CUT, Sheet, SheetCell, Workbook};
 
 /// The workbook, with a sheet for each part that is asked for.
 pub fn preparation_book(preparation: &Preparation<'_>) -> Workbook {

@@ -11,7 +11,7 @@ mod schedule;
 use chrono::NaiveDate;
 
 use super::blocks::{Block, Document, Frame, Page};
-use super::fidelity::frame;
+use super::frame::frame;
 use super::words::Words;
 use crate::audit::Audit;
 use crate::document::MAKER;
@@ -132,6 +132,7 @@ pub fn preparation_document(preparation: &Preparation<'_>) -> Document {
         date: preparation.date.format("%Y-%m-%d").to_string(),
         maker: MAKER.to_owned(),
         frame: Frame { fill_in: BOX.to_owned(), ..frame(words) },
+        is_one_page: false,
         pages: vec![page],
     }
 }

@@ -1,11 +1,11 @@
 //! The sheet of items: a row each, with a score for every track that can be chosen anew.
 
-use super::reference::{cells, column};
 use super::{FormulaKind, ScoreCell, Sheet, SheetCell};
 use crate::locale::{Label, Phrase};
 use crate::report::Align;
 use crate::report::labels::{ITEM, ITEMS, MISSING, NOT_APPLICABLE, REASON, SECTION, SHEET_HELP, TITLE, VERDICT};
 use crate::report::score_page::reasons;
+use crate::report::sheet::reference::{cells, column};
 use crate::report::words::Words;
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 

@@ -5,8 +5,7 @@ mod items;
 mod missing;
 mod outcomes;
 mod plan;
-pub(super) mod reference;
-mod sheet;
+mod since;
 mod summary;
 
 use crate::document::MAKER;
@@ -17,26 +16,24 @@ use crate::report::{Align, Cell};
 use crate::scoring::Scorecard;
 
 use crate::report::labels::{ACTION_PLAN, FACTS, ITEMS, OUTCOMES, SUMMARY};
-pub use sheet::{AnswerCell, AnswerKind, FormulaKind, GivenCell, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
+use crate::report::sheet::{CUT, FormulaKind, ScoreCell, Sheet, SheetCell, SheetChart, Workbook};
 
-pub(super) const CUT: Label = Label {
-    nl: "[ingekort: een cel kan niet meer tekst bevatten]",
-    en: "[cut: a cell holds no more text]",
-    fr: "[coupé : une cellule ne peut pas contenir plus de texte]",
-};
+const SINCE: Label = Label { nl: "Sinds de vorige keer", en: "Since last time", fr: "Depuis la dernière fois" };
 const SHEET_MISSING: Label = Label { nl: "Items zonder score", en: "Missing", fr: "Manquants" };
 
 /// The workbook of an audit: five sheets for each of its scales, or four for who reads no evidence, and the outcomes.
 pub fn workbook(scorecards: &[Scorecard<'_>], request: &ReportRequest<'_>) -> Workbook {
     let words = Words::from(request.locale);
     let is_one = scorecards.len() == 1;
-    let of_scales = scorecards.iter().zip(1..).flat_map(|(scorecard, number)| {
+    let of_scales = scorecards.iter().zip(1_usize..).flat_map(|(scorecard, number)| {
         let name = |phrase| {
             let name = words.say(phrase);
             if is_one { name } else { format!("{number} {name}") }
         };
         let items = items::Items::new(scorecard, name(ITEMS));
         let mut sheets = vec![summary::sheet(scorecard, request, &items, name(SUMMARY), words), items.sheet(words)];
+        let since = request.since.get(number - 1).and_then(Option::as_ref);
+        sheets.extend(since.map(|since| since::sheet(since, name(SINCE), words)));
         // What single scores rest on is for the programme.
         if request.audience == Audience::Programme {
             sheets.push(facts::sheet(scorecard, name(FACTS), words));

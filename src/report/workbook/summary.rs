@@ -1,7 +1,6 @@
 //! The summary sheet: totals that are worked out from the sheet of items beside those of the audit, sections and their chart, who and what.
 
 use super::items::Items;
-use super::reference::column;
 use super::{FormulaKind, Sheet, SheetCell, SheetChart};
 use crate::document::MAKER;
 use crate::figure::Figure;
@@ -13,6 +12,7 @@ use crate::report::labels::{
     SHARE_OF_RANGE, SHEET_HELP, TRACK, VERDICT,
 };
 use crate::report::score_page::band_note;
+use crate::report::sheet::reference::column;
 use crate::report::words::Words;
 use crate::rubric::{Section, TotalKind};
 use crate::scoring::{Scorecard, TrackTotal};

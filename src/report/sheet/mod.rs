@@ -2,7 +2,17 @@
 
 use chrono::NaiveDate;
 
+use crate::locale::Label;
 use crate::report::Align;
+
+pub mod reference;
+
+/// What stands at the end of a text that no cell takes whole.
+pub const CUT: Label = Label {
+    nl: "[ingekort: een cel kan niet meer tekst bevatten]",
+    en: "[cut: a cell holds no more text]",
+    fr: "[coupé : une cellule ne peut pas contenir plus de texte]",
+};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workbook {

@@ -1,0 +1,295 @@
+//! The action plan of a programme as a table: what is done about which item, by whom, by when, how far it is, and what shows that it was done.
+
+use chrono::NaiveDate;
+
+use super::grouped::Grouped;
+use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
+use crate::locale::{Label, Message};
+use crate::rubric::{Item, ItemId, Rubric, Score, TrackId};
+use crate::table::{self, Headings, Mapping, Row, Signs, Table, fold, same_id};
+
+/// Something that is done about an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    pub item: ItemId,
+    /// The track; every one of the item, where none is named.
+    pub track: Option<TrackId>,
+    /// What is done.
+    pub what: String,
+    /// Who does it.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    pub state: ActionState,
+    /// What shows that it was done.
+    pub proof: Option<String>,
+    /// The score that it starts from, and the one that it is to reach.
+    pub from: Option<Score>,
+    pub to: Option<Score>,
+}
+
+/// How far an action is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActionState {
+    /// Nothing was done yet.
+    Open,
+    Started,
+    Done,
+    /// It was put off.
+    Moved,
+    /// It will not be done.
+    Dropped,
+}
+
+impl ActionState {
+    pub const ALL: [Self; 5] = [Self::Open, Self::Started, Self::Done, Self::Moved, Self::Dropped];
+
+    /// What a state is called in the table, in each language.
+    pub fn label(self) -> Label {
+        match self {
+            Self::Open => Label { nl: "open", en: "open", fr: "ouverte" },
+            Self::Started => Label { nl: "bezig", en: "started", fr: "en cours" },
+            Self::Done => Label { nl: "klaar", en: "done", fr: "faite" },
+            Self::Moved => Label { nl: "verschoven", en: "moved", fr: "reportée" },
+            Self::Dropped => Label { nl: "vervallen", en: "dropped", fr: "abandonnée" },
+        }
+    }
+
+    /// Other words that people write for it, folded.
+    fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Open => &["todo", "te_doen", "nog_niet", "a_faire", "ouvert", "niet_gestart"],
+            Self::Started => &["in_uitvoering", "gestart", "lopend", "busy", "doing", "in_progress", "entamee", "commencee"],
+            Self::Done => &["gedaan", "afgerond", "af", "ok", "fini", "fait", "terminee", "termine", "finished", "completed"],
+            Self::Moved => &["uitgesteld", "verplaatst", "postponed", "reporte", "differee"],
+            Self::Dropped => &["geschrapt", "gestopt", "cancelled", "canceled", "abandonne", "annulee", "supprimee"],
+        }
+    }
+
+    fn called(name: &str) -> Option<Self> {
+        let folded = fold(name);
+        let is_called = |state: &Self| {
+            let Label { nl, en, fr } = state.label();
+            [nl, en, fr].iter().any(|word| fold(word) == folded) || state.words().contains(&folded.as_str())
+        };
+        Self::ALL.into_iter().find(is_called)
+    }
+}
+
+/// Whether the items of a table have to be those of the audit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Times {
+    /// It is the plan of this review.
+    This,
+    /// It is the plan of an earlier one, which may have been on another scale.
+    Last,
+}
+
+/// The columns, with the headings that are written for them.
+pub static ACTION_COLUMNS: [table::Column<Label>; 9] = [
+    table::Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),
+    table::Column::optional("track", &["spoor", "kolom", "volet", "colonne"], Label { nl: "spoor", en: "track", fr: "volet" }),
+    table::Column::optional("from", &["van", "score_nu", "score_now", "de", "score_actuel"], Label { nl: "van", en: "from", fr: "de" }),
+    table::Column::optional("to", &["naar", "doel", "target", "vers", "cible"], Label { nl: "naar", en: "to", fr: "vers" }),
+    table::Column::required("action", &["actie", "wat", "what", "quoi"], Label { nl: "actie", en: "action", fr: "action" }),
+    table::Column::optional(
+        "owner",
+        &["wie", "eigenaar", "verantwoordelijke", "who", "qui", "responsable"],
+        Label { nl: "wie", en: "owner", fr: "qui" },
+    ),
+    table::Column::optional(
+        "due",
+        &["wanneer", "datum", "deadline", "termijn", "when", "date", "quand", "echeance", "delai"],
+        Label { nl: "wanneer", en: "due", fr: "quand" },
+    ),
+    table::Column::optional("state", &["stand", "status", "etat", "statut"], Label { nl: "status", en: "state", fr: "état" }),
+    table::Column::optional(
+        "proof",
+        &["bewijs", "bewijs_van_succes", "evidence", "evidence_of_success", "preuve", "resultat"],
+        Label { nl: "bewijs", en: "evidence of success", fr: "preuve" },
+    ),
+];
+
+/// Columns that help whoever reads the table.
+const HELP: [&str; 6] = ["titel", "title", "titre", "fase", "phase", "punten"];
+
+/// Reads a table of actions. What is wrong with a row is reported, and such a row gives none.
+pub(super) fn read(file: &str, bytes: &[u8], rubrics: &[&Rubric], times: Times, problems: &mut Problems) -> Vec<Action> {
+    let is_headings = |cells: &[String]| Headings::of(cells, &ACTION_COLUMNS, Mapping::default()).missing.is_empty();
+    let tables = table::read(file, bytes, &Signs { is_headings: &is_headings, is_form: &|_| false }, problems);
+    tables.iter().flat_map(|table| of_table(file, table, rubrics, times, problems)).collect()
+}
+
+fn of_table(file: &str, table: &Table, rubrics: &[&Rubric], times: Times, problems: &mut Problems) -> Vec<Action> {
+    let headings = Headings::of(&table.header, &ACTION_COLUMNS, Mapping::default());
+    let heading = |at: usize| table.header.get(at).cloned().unwrap_or_default();
+    for at in headings.unused.iter().filter(|at| !HELP.contains(&fold(&heading(**at)).as_str())) {
+        let known = ACTION_COLUMNS.iter().map(|column| column.about).collect();
+        let words = ACTION_COLUMNS.iter().flat_map(|column| std::iter::once(column.name).chain(column.words.iter().copied()));
+        let mut suggestion = suggestion(&fold(&heading(*at)), words);
+        suggestion.known = Vec::new();
+        // What somebody notes beside an action is theirs, and decides nothing.
+        let message = Message::UnknownColumn { name: heading(*at), suggestion, known };
+        problems.warning(table.place(file, table.header_row, Some(*at)), message);
+    }
+    for (_, at) in &headings.doubled {
+        problems.error(table.place(file, table.header_row, Some(*at)), Message::DoubledColumn { name: heading(*at) });
+    }
+    for column in &headings.missing {
+        let found = table.header.clone();
+        problems.error(table.place(file, table.header_row, None), Message::MissingColumn { column: column.about, found });
+    }
+    if !headings.missing.is_empty() || !headings.doubled.is_empty() {
+        return Vec::new();
+    }
+    let (mut actions, mut log) = (Vec::new(), Grouped::new());
+    for row in &table.rows {
+        let mut found = Problems::new();
+        actions.extend(RowOfActions { file, table, headings: &headings, row, rubrics, times, problems: &mut found }.read());
+        log.take(found);
+    }
+    log.report(problems);
+    actions
+}
+
+/// One row while it is read.
+struct RowOfActions<'a> {
+    file: &'a str,
+    table: &'a Table,
+    headings: &'a Headings<Label>,
+    row: &'a Row,
+    rubrics: &'a [&'a Rubric],
+    times: Times,
+    problems: &'a mut Problems,
+}
+
+impl<'a> RowOfActions<'a> {
+    fn read(mut self) -> Option<Action> {
+        let beyond = self.row.cells.iter().skip(self.table.header.len()).any(|cell| !cell.is_blank());
+        if beyond {
+            let message = Message::RowTooLong { cells: self.row.cells.len(), columns: self.table.header.len() };
+            self.problems.error(self.table.place(self.file, self.row.number, None), message);
+        }
+        let mut is_ailing = beyond;
+        for (column, at) in &self.headings.found {
+            let Some(cell) = self.row.cells.get(*at) else { continue };
+            let is_text = ["action", "owner", "proof"].contains(&column.name);
+            if let Some(ailment) = cell.ailment().filter(|_| !is_text || cell.kind != table::Kind::Text) {
+                let shown = Some(cell.text.to_string()).filter(|text| !text.is_empty());
+                self.error(column.name, Message::of_cell(ailment.notice(), shown));
+                is_ailing = true;
+            }
+        }
+        let what = self.text("action");
+        // A suggestion that nobody took up, with room for an answer, asks for nothing.
+        if self.text("item").is_none() && what.is_none() && !is_ailing {
+            return None;
+        }
+        let item = self.item();
+        let track = self.track(item);
+        let (from, to) = (self.score("from", item), self.score("to", item));
+        let (due, state) = (self.due(), self.state());
+        if what.is_none() {
+            self.error("action", Message::ActionWithoutText);
+        }
+        let id = match (item, self.times) {
+            (Some((_, item)), _) => Some(item.id.clone()),
+            (None, Times::Last) => self.text("item").map(|name| ItemId::from(&*name)),
+            (None, Times::This) => None,
+        };
+        let (owner, proof) = (self.text("owner"), self.text("proof"));
+        if is_ailing {
+            return None;
+        }
+        Some(Action { item: id?, track: track?, what: what?, owner, due: due?, state: state?, proof, from: from?, to: to? })
+    }
+
+    /// What a cell says; nothing where it is blank.
+    fn text(&self, column: &str) -> Option<String> {
+        let cell = self.headings.place(column).and_then(|at| self.row.cells.get(at))?;
+        let text = cell.text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    fn error(&mut self, column: &str, message: Message) {
+        let place = self.place(column);
+        self.problems.error(place, message);
+    }
+
+    fn place(&self, column: &str) -> Place {
+        self.table.place(self.file, self.row.number, self.headings.place(column))
+    }
+
+    fn item(&mut self) -> Option<(&'a Rubric, &'a Item)> {
+        let Some(name) = self.text("item") else {
+            self.error("item", Message::BlankItem);
+            return None;
+        };
+        let name = same_id(&name);
+        let found = self.rubrics.iter().find_map(|rubric| Some((*rubric, rubric.item(&name)?)));
+        if found.is_none() {
+            let known = self.rubrics.iter().flat_map(|rubric| &rubric.items).map(|item| item.id.as_str());
+            let suggestion = suggestion(&name, known);
+            let rubric = self.rubrics.iter().map(|rubric| rubric.id.as_str()).collect::<Vec<_>>().join(", ");
+            let severity = if self.times == Times::This { Severity::Error } else { Severity::Warning };
+            let message = Message::UnknownItem { item: name.into_owned(), rubric, suggestion };
+            let problem = Problem::new(severity, message).at(self.place("item"));
+            self.problems.push(problem);
+        }
+        found
+    }
+
+    /// The track, where one is named: by its id, or by what it is called.
+    fn track(&mut self, item: Option<(&Rubric, &Item)>) -> Option<Option<TrackId>> {
+        let (Some(name), Some((rubric, item))) = (self.text("track"), item) else { return Some(None) };
+        let is_called =
+            |track: &&crate::rubric::Track| [track.id.as_str(), &track.short, &track.title].iter().any(|known| fold(known) == fold(&name));
+        let tracks = rubric.tracks.iter().filter(|track| item.tracks.contains(&track.id));
+        // `IPS-A, IPS-O` names all of them, which is what a blank cell says.
+        let parts: Vec<String> = name.split([',', '+', ';', '/', '&']).map(|part| fold(part.trim())).collect();
+        let is_every =
+            parts.len() > 1 && tracks.clone().all(|track| parts.contains(&fold(&track.short)) || parts.contains(&fold(track.id.as_str())));
+        if is_every {
+            return Some(None);
+        }
+        let found = tracks.clone().find(is_called).map(|track| track.id.clone());
+        if found.is_none() {
+            let suggestion = suggestion(&name, tracks.map(|track| track.id.as_str()));
+            self.error("track", Message::UnknownTrack { track: name, suggestion });
+            return None;
+        }
+        Some(found)
+    }
+
+    fn score(&mut self, column: &str, item: Option<(&Rubric, &Item)>) -> Option<Option<Score>> {
+        let (Some(text), Some((_, item))) = (self.text(column), item) else { return Some(None) };
+        let score = table::number(&text).ok().and_then(|number| number.figure.to_whole());
+        if let Some(score) = score.filter(|score| (item.lowest..=item.highest).contains(score)) {
+            return Some(Some(score));
+        }
+        self.error(column, Message::RatingOutside { text, lowest: item.lowest, highest: item.highest });
+        None
+    }
+
+    fn due(&mut self) -> Option<Option<NaiveDate>> {
+        let Some(text) = self.text("due") else { return Some(None) };
+        let cell = self.headings.place("due").and_then(|at| self.row.cells.get(at));
+        let day = match cell.map(|cell| &cell.kind) {
+            Some(table::Kind::Day(day)) => Some(*day),
+            _ => table::date(&text),
+        };
+        if day.is_none() {
+            self.error("due", Message::NotADate { text });
+        }
+        day.map(Some)
+    }
+
+    fn state(&mut self) -> Option<ActionState> {
+        let Some(text) = self.text("state") else { return Some(ActionState::Open) };
+        let state = ActionState::called(&text);
+        if state.is_none() {
+            self.error("state", Message::UnknownActionState { text });
+        }
+        state
+    }
+}
