@@ -4,6 +4,8 @@ mod change;
 mod link;
 mod snapshot;
 
+use std::collections::HashSet;
+
 use crate::audit::Erratum;
 use crate::rubric::{ItemId, Principle, Rubric, Score, TrackId};
 
@@ -25,6 +27,8 @@ pub struct Comparison<'a> {
     pub sections: Vec<(String, PointsLine)>,
     /// Per principle and track of the last one's scale.
     pub principles: Vec<(&'a Principle, PointsLine)>,
+    /// What earlier reviews have and the last one's scale has nothing for: the place of the review, and what it has.
+    pub unmatched: Vec<(usize, &'a SnapshotItem)>,
     /// What later reviews say was wrong in earlier ones and no review has so: nothing is corrected by it.
     pub misfits: Vec<&'a Erratum>,
 }
@@ -81,6 +85,7 @@ pub fn compare<'a>(reviews: &'a [Snapshot], rubrics: &'a [Rubric]) -> Comparison
         tracks: Vec::new(),
         sections: Vec::new(),
         principles: Vec::new(),
+        unmatched: Vec::new(),
         misfits: Vec::new(),
     };
     let Some(last) = reviews.last() else { return comparison };
@@ -113,6 +118,7 @@ pub fn compare<'a>(reviews: &'a [Snapshot], rubrics: &'a [Rubric]) -> Comparison
             comparison.principles.push((principle, line));
         }
     }
+    comparison.unmatched = comparison.unmatched();
     comparison.misfits = misfits(reviews);
     comparison
 }
@@ -130,6 +136,15 @@ fn points_of(review: &Snapshot, rubric: &Rubric, principle: &Principle, track: &
 }
 
 impl<'a> Comparison<'a> {
+    /// Every score of an earlier review that stands in no line.
+    fn unmatched(&self) -> Vec<(usize, &'a SnapshotItem)> {
+        let shown: HashSet<*const SnapshotItem> =
+            self.items.iter().flat_map(|line| &line.cells).flatten().map(|cell| std::ptr::from_ref(cell.found)).collect();
+        let earlier = self.reviews.iter().enumerate().take(self.reviews.len().saturating_sub(1));
+        let left = earlier.flat_map(|(at, review)| review.items.iter().map(move |item| (at, item)));
+        left.filter(|(_, item)| item.state != State::NotUsed && !shown.contains(&std::ptr::from_ref(*item))).collect()
+    }
+
     fn item_line(&self, item: &'a SnapshotItem, last: &Snapshot, rubrics: &[Rubric]) -> ItemLine<'a> {
         let cells: Vec<Option<Cell<'a>>> = self
             .reviews

@@ -38,6 +38,24 @@ pub struct ComparedScale {
     pub principles: Vec<PointsEntry>,
     /// What became of each item in each track.
     pub items: Vec<ComparedItem>,
+    /// What earlier reviews have that the scale of the last has nothing for.
+    #[serde(default)]
+    pub earlier: Vec<EarlierItem>,
+}
+
+/// A score of an earlier review that the scale of the last has nothing for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EarlierItem {
+    /// The place of the review in `reviews`, from 0.
+    pub review: usize,
+    /// The id of the item, as in its own scale.
+    pub id: String,
+    /// The id of the track, alike.
+    pub track: String,
+    /// Whether there is a score.
+    pub status: StatusWord,
+    /// The score; null unless scored.
+    pub score: Option<i64>,
 }
 
 /// A review as it stands in a comparison.

@@ -20,8 +20,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use comparison::{
-    ComparedItem, ComparedReview, ComparedScale, ComparisonDocument, FactChangeEntry, LinkEntry, LinkWord, PointsEntry, PointsOfReview,
-    ScoreChangeEntry, ScoreChangeWord, ScoreOfReview,
+    ComparedItem, ComparedReview, ComparedScale, ComparisonDocument, EarlierItem, FactChangeEntry, LinkEntry, LinkWord, PointsEntry,
+    PointsOfReview, ScoreChangeEntry, ScoreChangeWord, ScoreOfReview,
 };
 pub use diff::{CaseEntry, ChangeEntry, DiffDocument, RubricVersion, ScoreEntry};
 pub use findings::{FindingEntry, FindingsDocument};

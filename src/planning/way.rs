@@ -76,6 +76,9 @@ pub(super) fn next(item: &Item, stated: &BTreeMap<FactName, Answer>, from: Score
         dimensions(item, &[]).iter().map(|dimension| values(item, dimension, &facts)).filter(|values| !values.is_empty()).collect();
     let mut tried = 0;
     for count in 1..=things.len() {
+        if number_of_sets(things.len(), count) > MOST_TRIED {
+            return None;
+        }
         let mut best: Option<(Score, Vec<Chosen>)> = None;
         for set in sets(things.len(), count) {
             let chosen: Vec<&Vec<Value>> = set.iter().filter_map(|at| things.get(*at)).collect();
@@ -141,6 +144,11 @@ fn advance(at: &mut [usize], things: &[&Vec<Value>]) -> bool {
         *place = 0;
     }
     false
+}
+
+/// How many sets of so many of so many things there are, as far as that can be counted.
+fn number_of_sets(of: usize, count: usize) -> usize {
+    (0..count).fold(1_usize, |sets, taken| sets.saturating_mul(of.saturating_sub(taken)) / (taken + 1))
 }
 
 /// Every set of so many of so many things.

@@ -106,6 +106,25 @@ fn another_model_version_or_scale_is_shown_and_not_compared() {
 }
 
 #[test]
+fn what_only_an_earlier_review_has_is_listed_and_not_lost() {
+    let before = on("ips-25", "ips", 1, "", &["services.3 - score 2", "staffing.2 - vocational_time_pct 93"]);
+    let own = fs::read_to_string(root().join("tests/cli/synthetic.yaml")).expect("readable");
+    let after_own = on("own.yaml", "plain", 2, "", &["core.1 - score 3"]);
+    after_own.write("own.yaml", own);
+    let found = compared(&[before.path(), after_own.path()]);
+    let earlier = found["earlier"].as_array().expect("items");
+    // All 25 items of a scale that the last one says nothing about.
+    assert_eq!(earlier.len(), 25);
+    let of = |id: &str| earlier.iter().find(|item| item["id"] == id).expect(id);
+    assert_eq!(of("services.3"), &json!({"review": 0, "id": "services.3", "track": "ips", "status": "scored", "score": 2}));
+    assert_eq!(of("services.4")["status"], "missing");
+    assert!(compare(&[before.path(), after_own.path()], &[]).out.contains("Only in an earlier review"));
+    // On one scale there is nothing of the kind.
+    let [one, two] = [1, 2].map(|half| audit(half, "", &["organisatie.4 - score 3"]));
+    assert_eq!(compared(&[one.path(), two.path()])["earlier"], json!([]));
+}
+
+#[test]
 fn a_scale_that_was_edited_without_a_new_version_is_told() {
     let rubric = fs::read_to_string(root().join("rubrics/ips-nl-2015.yaml")).expect("readable");
     let [before, after] = [1, 2].map(|half| on("own.yaml", "integrated", half, "", &["organisatie.4 - score 3"]));

@@ -32,6 +32,8 @@ const FRAME: [(&str, &str); 10] = [
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 const DOCUMENT: &str = "word/document.xml";
 const CHART: &str = "chart";
+/// How many letters fit behind a bar that is full.
+const SHORT_LABEL: usize = 5;
 
 /// The width of the text on a page of A4, in twentieths of a point.
 const TEXT_WIDTH: usize = 9638;
@@ -64,6 +66,8 @@ struct Drawn<'a> {
     series: Vec<Vec<Option<Point<'a>>>>,
     /// The end of the axis, which is 1 for shares.
     axis_end: i64,
+    /// The end of the axis with room for what stands behind the longest bar, as Word takes it.
+    axis_room: String,
     /// Whether the bars are shares of different wholes.
     is_share: bool,
     /// The height, in thousandths of a millimetre times 36.
@@ -210,7 +214,12 @@ fn draw(block: &Block) -> Option<Drawn<'_>> {
         bars.map(|bar| bar.map(|bar| Point { value: point(bar), text: &bar.text })).collect()
     };
     let series = (0..chart.series.len()).map(of_series).collect();
+    // A label that no longer fits behind its bar would be set over another: a letter takes some three hundredths of the width.
+    let longest = bars().map(|bar| bar.text.chars().count()).max().unwrap_or(0);
+    let room = if is_share && longest > SHORT_LABEL { format!("1.{:02}", (longest * 3).min(80)) } else { String::new() };
+    let axis_end = if is_share { 1 } else { first };
+    let axis_room = if room.is_empty() { axis_end.to_string() } else { room };
     // Room for each bar, for the axis and for the legend, in English metric units.
     let height = (chart.rows.len() * chart.series.len().max(1) * 130_000 + 700_000).min(7_400_000);
-    Some(Drawn { chart, series, axis_end: if is_share { 1 } else { first }, is_share, height })
+    Some(Drawn { chart, series, axis_end, axis_room, is_share, height })
 }

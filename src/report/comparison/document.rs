@@ -1,9 +1,9 @@
 //! A comparison in its published shape.
 
 use super::Compared;
-use crate::comparison::{Apart, Change, Link, PointsLine, State};
+use crate::comparison::{Apart, Change, Link, PointsLine, SnapshotItem, State};
 use crate::document::{
-    ComparedItem, ComparedReview, ComparedScale, ComparisonDocument, FactChangeEntry, Head, LinkEntry, LinkWord, PointsEntry,
+    ComparedItem, ComparedReview, ComparedScale, ComparisonDocument, EarlierItem, FactChangeEntry, Head, LinkEntry, LinkWord, PointsEntry,
     PointsOfReview, ScoreChangeEntry, ScoreChangeWord, ScoreOfReview, StatusWord,
 };
 use crate::locale::Lang;
@@ -31,6 +31,7 @@ fn scale(compared: &Compared<'_>) -> ComparedScale {
         sections: comparison.sections.iter().map(|(section, line)| points(Some(section), line)).collect(),
         principles: comparison.principles.iter().map(|(principle, line)| points(Some(&principle.id), line)).collect(),
         items: items(compared),
+        earlier: comparison.unmatched.iter().map(|(review, item)| earlier(*review, item)).collect(),
     }
 }
 
@@ -72,12 +73,7 @@ fn items(compared: &Compared<'_>) -> Vec<ComparedItem> {
     let lines = compared.comparison.items.iter().map(|line| {
         let reviews = line.cells.iter().map(|cell| {
             cell.map(|cell| ScoreOfReview {
-                status: match cell.found.state {
-                    State::Scored(_) => StatusWord::Scored,
-                    State::Missing => StatusWord::Missing,
-                    State::Insufficient => StatusWord::InsufficientData,
-                    State::NotUsed => StatusWord::NotApplicable,
-                },
+                status: status(cell.found.state),
                 score: cell.found.state.score(),
                 corrected: cell.erratum.map(|erratum| erratum.to),
             })
@@ -94,6 +90,19 @@ fn items(compared: &Compared<'_>) -> Vec<ComparedItem> {
         ComparedItem { id: line.item.to_string(), track: line.track.to_string(), reviews: reviews.collect(), changes: changes.collect() }
     });
     lines.collect()
+}
+
+fn earlier(review: usize, item: &SnapshotItem) -> EarlierItem {
+    EarlierItem { review, id: item.id.to_string(), track: item.track.to_string(), status: status(item.state), score: item.state.score() }
+}
+
+fn status(state: State) -> StatusWord {
+    match state {
+        State::Scored(_) => StatusWord::Scored,
+        State::Missing => StatusWord::Missing,
+        State::Insufficient => StatusWord::InsufficientData,
+        State::NotUsed => StatusWord::NotApplicable,
+    }
 }
 
 fn kind(change: Change) -> (ScoreChangeWord, Option<i64>) {

@@ -28,6 +28,8 @@ const SECTIONS: Label = Label { nl: "Totalen per deel", en: "Sections", fr: "Sec
 const PRINCIPLES: Label = Label { nl: "Profiel per IPS-principe", en: "Profile per IPS principle", fr: "Profil par principe IPS" };
 const ITEMS: Label = Label { nl: "Items", en: "Items", fr: "Items" };
 const FACTS: Label = Label { nl: "Wat er anders is", en: "What differs", fr: "Ce qui diffère" };
+const EARLIER: Label =
+    Label { nl: "Alleen in een eerdere toetsing", en: "Only in an earlier review", fr: "Seulement dans un audit précédent" };
 const ERRATA: Label = Label { nl: "Achteraf verbeterd", en: "Corrected afterwards", fr: "Corrigé après coup" };
 pub(super) const NOISE: Label = Label {
     nl: "Of een verschil meer is dan toeval, zegt geen enkel getal hier: daarvoor is nodig hoeveel scores van dezelfde praktijk uiteenlopen, en dat is voor \
@@ -107,6 +109,10 @@ pub fn comparison_page(compared: &Compared<'_>, locale: Locale) -> Page {
     if let Some(facts) = tables::facts(compared, words) {
         blocks.push(Block::Heading(2, words.say(FACTS)));
         blocks.push(Block::Table(facts));
+    }
+    if let Some(earlier) = tables::earlier(compared, words) {
+        blocks.push(Block::Heading(2, words.say(EARLIER)));
+        blocks.push(Block::Table(earlier));
     }
     let errata = tables::errata(compared, words);
     if !errata.is_empty() {

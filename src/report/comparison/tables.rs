@@ -5,13 +5,14 @@ use crate::comparison::{Cell as Found, Change, FactChange, ItemLine, PointsLine,
 use crate::figure::Figure;
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Cell, Table};
-use crate::report::labels::{FACT, INSUFFICIENT, ITEM, NO, SECTION, TITLE, TRACK, YES};
+use crate::report::labels::{FACT, INSUFFICIENT, ITEM, NO, SCORE, SECTION, TITLE, TRACK, YES};
 use crate::report::words::Words;
 use crate::rubric::{Fact, FactKind, Score};
 
 pub(in crate::report) const CHANGE: Label = Label { nl: "Verschil", en: "Change", fr: "Évolution" };
 pub(in crate::report) const WAS: Label = Label { nl: "Was", en: "Was", fr: "Avant" };
 pub(in crate::report) const IS: Label = Label { nl: "Is nu", en: "Is now", fr: "Maintenant" };
+const REVIEW: Label = Label { nl: "Toetsing", en: "Review", fr: "Audit" };
 const PRINCIPLE: Label = Label { nl: "Principe", en: "Principle", fr: "Principe" };
 const NEW: Label = Label { nl: "nu gescoord", en: "newly scored", fr: "coté maintenant" };
 const GONE: Label = Label { nl: "niet meer gescoord", en: "no longer scored", fr: "plus coté" };
@@ -204,6 +205,17 @@ fn figure(text: &str) -> Option<Figure> {
         Some((part, of)) => Figure::from_decimal(part)?.divided_by(&Figure::from_decimal(of)?),
         None => Figure::from_decimal(text),
     }
+}
+
+/// What earlier reviews have that the scale of the last has nothing for, with its score; nothing where all of it stands elsewhere.
+pub(super) fn earlier(compared: &Compared<'_>, words: Words) -> Option<Table> {
+    let heads = [(REVIEW, Align::Left), (ITEM, Align::Left), (TRACK, Align::Left), (SCORE, Align::Right)];
+    let mut table = Table::new(heads.map(|(head, align)| (words.say(head), align)));
+    for (at, item) in &compared.comparison.unmatched {
+        let cell = Found { found: item, erratum: None };
+        table.row([compared.head(*at, words), item.id.to_string(), item.track.to_string(), score(cell, words)]);
+    }
+    (!table.rows.is_empty()).then_some(table)
 }
 
 /// What later reviews say was wrong in earlier ones.
