@@ -5,15 +5,15 @@ use chrono::NaiveDate;
 use super::grouped::Grouped;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{Label, Message};
-use crate::rubric::{Item, ItemId, Rubric, Score, TrackId};
+use crate::rubric::{Item, ItemId, Rubric, Score, Track, TrackId};
 use crate::table::{self, Headings, Mapping, Row, Signs, Table, fold, same_id};
 
 /// Something that is done about an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     pub item: ItemId,
-    /// The track; every one of the item, where none is named.
-    pub track: Option<TrackId>,
+    /// The tracks; every one of the item, where none is named.
+    pub tracks: Vec<TrackId>,
     /// What is done.
     pub what: String,
     /// Who does it.
@@ -26,6 +26,13 @@ pub struct Action {
     /// The score that it starts from, and the one that it is to reach.
     pub from: Option<Score>,
     pub to: Option<Score>,
+}
+
+impl Action {
+    /// Whether it is about a track of its item.
+    pub fn is_about(&self, track: &TrackId) -> bool {
+        self.tracks.is_empty() || self.tracks.contains(track)
+    }
 }
 
 /// How far an action is.
@@ -44,6 +51,11 @@ pub enum ActionState {
 impl ActionState {
     pub const ALL: [Self; 5] = [Self::Open, Self::Started, Self::Done, Self::Moved, Self::Dropped];
 
+    /// Whether something is still to be done.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Done | Self::Dropped)
+    }
+
     /// What a state is called in the table, in each language.
     pub fn label(self) -> Label {
         match self {
@@ -58,8 +70,8 @@ impl ActionState {
     /// Other words that people write for it, folded.
     fn words(self) -> &'static [&'static str] {
         match self {
-            Self::Open => &["todo", "te_doen", "nog_niet", "a_faire", "ouvert", "niet_gestart"],
-            Self::Started => &["in_uitvoering", "gestart", "lopend", "busy", "doing", "in_progress", "entamee", "commencee"],
+            Self::Open => &["gepland", "planned", "prevue", "prevu", "todo", "te_doen", "nog_niet", "a_faire", "ouvert", "niet_gestart"],
+            Self::Started => &["loopt", "in_uitvoering", "gestart", "lopend", "busy", "doing", "in_progress", "entamee", "commencee"],
             Self::Done => &["gedaan", "afgerond", "af", "ok", "fini", "fait", "terminee", "termine", "finished", "completed"],
             Self::Moved => &["uitgesteld", "verplaatst", "postponed", "reporte", "differee"],
             Self::Dropped => &["geschrapt", "gestopt", "cancelled", "canceled", "abandonne", "annulee", "supprimee"],
@@ -89,8 +101,12 @@ pub(super) enum Times {
 pub static ACTION_COLUMNS: [table::Column<Label>; 9] = [
     table::Column::required("item", &["element", "critere"], Label { nl: "item", en: "item", fr: "item" }),
     table::Column::optional("track", &["spoor", "kolom", "volet", "colonne"], Label { nl: "spoor", en: "track", fr: "volet" }),
-    table::Column::optional("from", &["van", "score_nu", "score_now", "de", "score_actuel"], Label { nl: "van", en: "from", fr: "de" }),
-    table::Column::optional("to", &["naar", "doel", "target", "vers", "cible"], Label { nl: "naar", en: "to", fr: "vers" }),
+    table::Column::optional(
+        "from",
+        &["van", "score_actuelle", "score_nu", "score_now", "de", "score_actuel"],
+        Label { nl: "van", en: "from", fr: "de" },
+    ),
+    table::Column::optional("to", &["naar", "doel", "target", "vers", "a", "cible"], Label { nl: "naar", en: "to", fr: "vers" }),
     table::Column::required("action", &["actie", "wat", "what", "quoi"], Label { nl: "actie", en: "action", fr: "action" }),
     table::Column::optional(
         "owner",
@@ -99,13 +115,22 @@ pub static ACTION_COLUMNS: [table::Column<Label>; 9] = [
     ),
     table::Column::optional(
         "due",
-        &["wanneer", "datum", "deadline", "termijn", "when", "date", "quand", "echeance", "delai"],
+        &["wanneer", "klaar_op", "datum", "deadline", "termijn", "when", "by_when", "date", "quand", "pour_quand", "echeance", "delai"],
         Label { nl: "wanneer", en: "due", fr: "quand" },
     ),
     table::Column::optional("state", &["stand", "status", "etat", "statut"], Label { nl: "status", en: "state", fr: "état" }),
     table::Column::optional(
         "proof",
-        &["bewijs", "bewijs_van_succes", "evidence", "evidence_of_success", "preuve", "resultat"],
+        &[
+            "bewijs",
+            "bewijs_van_succes",
+            "hoe_dat_blijkt",
+            "evidence",
+            "evidence_of_success",
+            "evidence_that_it_is_done",
+            "preuve",
+            "resultat",
+        ],
         Label { nl: "bewijs", en: "evidence of success", fr: "preuve" },
     ),
 ];
@@ -186,7 +211,7 @@ impl<'a> RowOfActions<'a> {
             return None;
         }
         let item = self.item();
-        let track = self.track(item);
+        let tracks = self.tracks(item);
         let (from, to) = (self.score("from", item), self.score("to", item));
         let (due, state) = (self.due(), self.state());
         if what.is_none() {
@@ -201,7 +226,7 @@ impl<'a> RowOfActions<'a> {
         if is_ailing {
             return None;
         }
-        Some(Action { item: id?, track: track?, what: what?, owner, due: due?, state: state?, proof, from: from?, to: to? })
+        Some(Action { item: id?, tracks: tracks?, what: what?, owner, due: due?, state: state?, proof, from: from?, to: to? })
     }
 
     /// What a cell says; nothing where it is blank.
@@ -226,7 +251,12 @@ impl<'a> RowOfActions<'a> {
             return None;
         };
         let name = same_id(&name);
-        let found = self.rubrics.iter().find_map(|rubric| Some((*rubric, rubric.item(&name)?)));
+        // By its id, also as a plan shows it with its title behind, or by the title alone.
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let by_title = |rubric: &&'a Rubric| rubric.items.iter().find(|item| fold(&item.title) == fold(&name)).map(|item| (*rubric, item));
+        let pasted = |rubric: &&'a Rubric| rubric.item(first).filter(|item| fold(&name) == fold(&format!("{} {}", item.id, item.title)));
+        let found = self.rubrics.iter().find_map(|rubric| Some((*rubric, rubric.item(&name).or_else(|| pasted(rubric))?)));
+        let found = found.or_else(|| self.rubrics.iter().find_map(by_title));
         if found.is_none() {
             let known = self.rubrics.iter().flat_map(|rubric| &rubric.items).map(|item| item.id.as_str());
             let suggestion = suggestion(&name, known);
@@ -239,26 +269,36 @@ impl<'a> RowOfActions<'a> {
         found
     }
 
-    /// The track, where one is named: by its id, or by what it is called.
-    fn track(&mut self, item: Option<(&Rubric, &Item)>) -> Option<Option<TrackId>> {
-        let (Some(name), Some((rubric, item))) = (self.text("track"), item) else { return Some(None) };
-        let is_called =
-            |track: &&crate::rubric::Track| [track.id.as_str(), &track.short, &track.title].iter().any(|known| fold(known) == fold(&name));
-        let tracks = rubric.tracks.iter().filter(|track| item.tracks.contains(&track.id));
-        // `IPS-A, IPS-O` names all of them, which is what a blank cell says.
-        let parts: Vec<String> = name.split([',', '+', ';', '/', '&']).map(|part| fold(part.trim())).collect();
-        let is_every =
-            parts.len() > 1 && tracks.clone().all(|track| parts.contains(&fold(&track.short)) || parts.contains(&fold(track.id.as_str())));
-        if is_every {
-            return Some(None);
-        }
-        let found = tracks.clone().find(is_called).map(|track| track.id.clone());
-        if found.is_none() {
-            let suggestion = suggestion(&name, tracks.map(|track| track.id.as_str()));
-            self.error("track", Message::UnknownTrack { track: name, suggestion });
+    /// The tracks, where any is named: by their ids, or by what they are called.
+    fn tracks(&mut self, item: Option<(&Rubric, &Item)>) -> Option<Vec<TrackId>> {
+        let (Some(text), Some((rubric, item))) = (self.text("track"), item) else { return Some(Vec::new()) };
+        let called = |name: &str| {
+            let is_called = |track: &&Track| [track.id.as_str(), &track.short, &track.title].iter().any(|known| fold(known) == fold(name));
+            rubric.tracks.iter().find(is_called)
+        };
+        // A title may hold what parts names elsewhere.
+        let whole = called(&text).map(|_| vec![text.as_str()]);
+        let names = whole.unwrap_or_else(|| text.split([',', '+', ';', '/', '&']).map(str::trim).filter(|name| !name.is_empty()).collect());
+        let own = || rubric.tracks.iter().filter(|track| item.tracks.contains(&track.id));
+        let mut tracks = Vec::new();
+        for name in names {
+            let message = match called(name) {
+                Some(track) if item.tracks.contains(&track.id) => {
+                    tracks.push(track.id.clone());
+                    continue;
+                }
+                Some(track) => {
+                    let known = own().map(|track| track.short.clone()).collect();
+                    Message::ItemNotInTrack { item: item.id.to_string(), track: track.short.clone(), tracks: known }
+                }
+                None => {
+                    Message::UnknownTrack { track: name.to_owned(), suggestion: suggestion(name, own().map(|track| track.id.as_str())) }
+                }
+            };
+            self.error("track", message);
             return None;
         }
-        Some(found)
+        Some(tracks)
     }
 
     fn score(&mut self, column: &str, item: Option<(&Rubric, &Item)>) -> Option<Option<Score>> {

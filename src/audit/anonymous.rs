@@ -105,6 +105,10 @@ impl Pseudonyms {
             let pseudonym = self.rater(&auditor.id);
             auditor.name.iter().for_each(|name| self.in_texts.hide_person(name, &pseudonym));
         }
+        let planned = audit.actions.iter().chain(audit.previous.actions.iter().flatten());
+        for owner in planned.filter_map(|action| action.owner.as_deref()) {
+            self.in_texts.hide_person(owner, &self.nobody.clone());
+        }
         let overlays = audit.overlays.iter().map(|overlay| overlay.file.as_str());
         let records = audit.records.iter().map(|table| table.file.as_str());
         for name in audit.inputs.iter().map(|input| input.name.as_str()).chain(overlays).chain(records) {

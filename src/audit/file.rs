@@ -287,6 +287,9 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
     if !records.is_empty() && raw.period.is_none() {
         problems.error(tree.key(&["records"]), Message::RecordsWithoutPeriod);
     }
+    if raw.previous.as_ref().is_some_and(|previous| previous.actions.is_some() && previous.review.is_none()) {
+        problems.error(tree.key(&["previous"]), Message::MissingKey { key: "review".to_owned() });
+    }
     let terms = terms::terms(raw.due, raw.delete_by, raw.high_fidelity, &tree, problems);
     let readiness = terms::readiness(raw.readiness, &tree, problems);
     let named = visit.interviews.iter().map(|spoken| ("interviews", &spoken.auditors));

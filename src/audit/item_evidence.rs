@@ -88,6 +88,11 @@ impl ItemEvidence {
         self.measured.get(fact).map(|measured| &measured.answer)
     }
 
+    /// Whether the answer that counts was measured from so few that it could point at somebody.
+    pub fn is_small(&self, fact: &FactName) -> bool {
+        self.measured.get(fact).is_some_and(|measured| measured.is_small && self.facts.get(fact) == Some(&measured.answer))
+    }
+
     /// The direct rating that counts.
     pub fn rating(&self) -> Option<Score> {
         self.rating

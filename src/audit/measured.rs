@@ -101,6 +101,10 @@ impl Audit {
     fn lay_beside(&mut self, measured: Measured, telling: Telling, problems: &mut Problems) {
         let Measured { item: item_id, track, fact, answer, remarks, tables, is_small } = measured;
         let Some(item) = self.rubric.item(item_id.as_str()) else { return };
+        // What is assumed stands alone: held against what is measured it would tell that.
+        if self.assumed.contains(&(item_id.clone(), track.clone(), fact.clone())) {
+            return;
+        }
         let about = |severity, message, places: Vec<&Place>| {
             Problem::new(severity, message).about(item_id.as_str()).in_track(track.as_str()).at_all(places)
         };

@@ -29,11 +29,11 @@ mod visit;
 mod vocabulary;
 mod workers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
-use crate::rubric::{ItemId, Model, Rubric, TrackId};
+use crate::rubric::{FactName, ItemId, Model, Rubric, TrackId};
 use crate::source::Fingerprint;
 
 pub use actions::{ACTION_COLUMNS, Action, ActionState};
@@ -75,6 +75,7 @@ pub struct Audit {
     errata: Vec<Erratum>,
     previous: Previous,
     actions: Vec<Action>,
+    assumed: BTreeSet<(ItemId, TrackId, FactName)>,
     summary: Option<String>,
     is_self_assessment: bool,
     auditors: Vec<Auditor>,

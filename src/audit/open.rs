@@ -1,7 +1,7 @@
 //! From the files of an audit to what they state, and from that to what counts; or to everything that is wrong with them.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -15,7 +15,7 @@ use super::vocabulary::Vocabulary;
 use super::{Audit, Erratum, Previous, UsedOverlay, errata, raters, terms};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FileName, Lang, Message};
-use crate::rubric::{Item, Model, Rubric, Rule, built_in, load_wording, wording_is_for};
+use crate::rubric::{FactName, Item, ItemId, Model, Rubric, Rule, TrackId, built_in, load_wording, wording_is_for};
 use crate::source::{Files, Fingerprint, SourceFile, Trouble};
 use crate::table::{Dialect, same_look};
 
@@ -52,6 +52,8 @@ pub struct Dossier {
     errata: Vec<Erratum>,
     previous: Previous,
     actions: Vec<Action>,
+    /// What is assumed, whatever records yield.
+    assumed: BTreeSet<(ItemId, TrackId, FactName)>,
 }
 
 /// A scale of an audit, with the programme's model in it and the files that all was read from.
@@ -132,7 +134,7 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
         Some(OpenScale { model: scale.model?, rubric: scale.source.rubric, overlays: scale.overlays, inputs })
     });
     let scales = opened.collect::<Option<Vec<_>>>()?;
-    Some(Dossier { file: audit_file, scales, statements, errata, previous, actions })
+    Some(Dossier { file: audit_file, scales, statements, errata, previous, actions, assumed: BTreeSet::new() })
 }
 
 impl Dossier {
@@ -211,6 +213,9 @@ impl Dossier {
                 }
             }
             self.statements.retain(|known| !known.tracks.is_empty());
+            if let Some(Subject::Fact(fact)) = statement.subject() {
+                self.assumed.extend(statement.tracks.iter().map(|track| (statement.item.clone(), track.clone(), fact.clone())));
+            }
             self.statements.push(Arc::new(Statement { place: Place::whole(named), ..statement }));
         }
     }
@@ -232,12 +237,13 @@ impl Dossier {
         if let Some(rater) = rater {
             raters::report_unknown_rater(&self.statements, rater, problems);
         }
-        let Self { file, scales, statements, errata, previous, actions } = self;
+        let Self { file, scales, statements, errata, previous, actions, assumed } = self;
         let audit = |(at, scale): (usize, OpenScale)| Audit {
             programme: file.programme.clone(),
             evidence: raters::resolve(&statements, at, &scale.rubric, rater, problems),
             errata: errata.iter().filter(|erratum| scale.rubric.item(erratum.item.as_str()).is_some()).cloned().collect(),
             previous: previous.clone(),
+            assumed: assumed.clone(),
             actions: actions.iter().filter(|action| scale.rubric.item(action.item.as_str()).is_some()).cloned().collect(),
             model: scale.model,
             rubric: scale.rubric,

@@ -44,6 +44,8 @@ pub struct PlannedScale {
     pub target: Option<TargetEntry>,
     /// What is planned, in the order of its phases.
     pub roadmap: Vec<RoadmapEntry>,
+    /// What the programme has done or dropped.
+    pub closed: Vec<RoadmapEntry>,
     /// The totals expected after each phase and those before it.
     pub expected: Vec<ExpectedPhase>,
     /// What became of the plan of the review before; empty where none is named.
@@ -61,6 +63,14 @@ pub struct ExpectedTrack {
     pub total: i64,
     /// The highest sum.
     pub maximum: i64,
+    /// The sum if every missing item got the lowest score.
+    pub lowest_possible: i64,
+    /// The sum if every missing item got the highest score.
+    pub highest_possible: i64,
+    /// How many items the model scores in this track.
+    pub items: usize,
+    /// How many of them have a score.
+    pub scored: usize,
     /// The name of the band; null where there is none or a missing item can still change it.
     pub band: Option<String>,
 }
@@ -85,7 +95,7 @@ pub struct RiseEntry {
 pub struct StepEntry {
     /// The score.
     pub score: i64,
-    /// Each of these is enough, from the score before; none where an auditor judges by the anchor.
+    /// Each of these is enough, from the facts as they are; six at most, and none where an auditor judges by the anchor.
     pub ways: Vec<Vec<WantedFact>>,
     /// The same in a sentence, with the anchor.
     pub text: String,
@@ -157,6 +167,8 @@ pub struct TrackTarget {
 pub struct ItemTarget {
     /// The id of the item.
     pub item: String,
+    /// The id of the track; null for every one of the item.
+    pub track: Option<String>,
     /// The lowest score that does.
     pub at_least: i64,
     /// Whether it cannot be reached, or the item has no score.

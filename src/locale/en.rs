@@ -278,6 +278,15 @@ pub(super) fn message(message: &Message) -> Said {
             format!("'{name}' is neither a number nor a fidelity band of this scale"),
             format!("write a total, or one of: {}", known.join(", ")),
         ),
+        Message::TargetBelow { track, asked, lowest } => Said::new(
+            format!("{track} cannot come to {asked}: the lowest is {lowest}"),
+            "write the total as the report shows it, and no mean or percentage where the scale adds up",
+        ),
+        Message::NoMinimums => Said::new("this scale asks no lowest scores of single items", "name some yourself with '--min ITEM=NUMBER'"),
+        Message::AmbiguousTarget { target, known } => {
+            Said::new(format!("the target {target} could be of several scales"), format!("say which: {}", known.join(", ")))
+        }
+        Message::SetTwice { text } => Said::new(format!("'--set' gives {text} two values"), "keep one of them"),
         Message::TargetBeyond { track, asked, highest } => {
             Said::new(format!("{track} cannot come to {asked}: the highest is {highest}"), format!("write a target of {highest} at most"))
         }
@@ -286,7 +295,7 @@ pub(super) fn message(message: &Message) -> Said {
             "name an item that the programme is scored on",
         ),
         Message::SetShape { text } => {
-            Said::new(format!("'{text}' does not say which fact of which item becomes otherwise"), "write ITEM.FACT=VALUE, or ITEM.score=4")
+            Said::new(format!("'{text}' does not say which fact of which item to change"), "write ITEM.FACT=VALUE, or ITEM.score=4")
         }
         Message::NothingPlanned => Said::new("there is nothing to put in a calendar", "fill in by when each action is due"),
         Message::NotOnePage { file } => {
@@ -872,7 +881,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             "Between {before} and {after} the file of the scale changed, and its version did not. 'getrouw rubric diff' says what differs."
         ),
         Phrase::ReviewsNotInOrder { before, after } => {
-            format!("{before} is later than {after}: changes run backwards there. Give the earliest first.")
+            format!("{before} is later than {after}: changes run backwards there.")
         }
         Phrase::ErratumMisfits { item, day, from } => {
             format!("The correction of {item} on {day} fits nowhere: none of these reviews has a {from} there.")
@@ -920,7 +929,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 _ => format!("{can}; {unscored} items have no score yet. First comes what wins the most points for a step."),
             }
         }
-        Phrase::TargetWanted { track, least, now } => format!("{track}: {least} or more, now {now}"),
+        Phrase::TargetWanted { track, least, now, missing: 0 } => format!("{track}: {least} or more, now {now}"),
+        Phrase::TargetWanted { track, least, now, missing } => {
+            format!("{track}: {least} or more, now {now} at least ({missing} {} missing)", if *missing == 1 { "score" } else { "scores" })
+        }
+        Phrase::TotalOpen { lowest, highest, maximum, scored, items } => {
+            format!("{lowest} to {highest} of {maximum} ({scored} of {items} scored)")
+        }
+        Phrase::ProgrammesDiffer { before, now } => format!("The review before is about another programme: {before}, and not {now}."),
+        Phrase::SameDay { day } => format!("The review before is of the same day ({day}); it may be the same one."),
+        Phrase::Overdue { day } => format!("{day} (overdue)"),
+        Phrase::ReachedAlready { scores, now } => format!("{scores} (now {now} already)"),
         Phrase::MinimumWanted { item, least } => format!("{item}: {least} or more"),
         Phrase::SmallestSets { steps, effort, count, is_one } => {
             let steps = if *steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
@@ -929,10 +948,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("The target can be reached in {steps}{effort}; fewer will not do, and {others}.")
         }
         Phrase::OtherSet { without, with } => format!("Or, instead of {}: {}", without.join("; "), with.join("; ")),
-        Phrase::TrackOutOfReach { track, highest, least } => {
+        Phrase::TrackOutOfReach { track, highest, least, possible: None } => {
             format!("{track} is out of reach: with every item as high as it can be the total is {highest}, and {least} is needed.")
         }
-        Phrase::MinimumOutOfReach { item, least } => format!("{item} cannot come to {least}, or has no score yet."),
+        Phrase::TrackOutOfReach { track, highest, least, possible: Some(possible) } => format!(
+            "{track}: with steps on what is scored the total is certain to come to {highest}, and {least} is needed. Whether it is out of reach depends on the missing \
+             scores: with the highest of those the total may be {possible}."
+        ),
+        Phrase::MinimumOutOfReach { item, least, is_unscored: false } => format!("{item} cannot come to {least}."),
+        Phrase::MinimumOutOfReach { item, least, is_unscored: true } => {
+            format!("{item} has no score yet, so whether it can come to {least} is not known.")
+        }
         Phrase::CountedAtLowest { missing } => format!(
             "{missing} {} missing and counted here as the lowest still possible. Score {} first.",
             if *missing == 1 { "score is" } else { "scores are" },

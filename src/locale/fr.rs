@@ -302,6 +302,15 @@ pub(super) fn message(message: &Message) -> Said {
             format!("« {name} » n'est ni un nombre ni un niveau de cette échelle"),
             format!("écrivez un total, ou l'un de ceux-ci : {}", known.join(", ")),
         ),
+        Message::TargetBelow { track, asked, lowest } => Said::new(
+            format!("{track} ne peut pas être à {asked} : le minimum est {lowest}"),
+            "écrivez le total comme le rapport le montre, et non une moyenne ou un pourcentage là où l'échelle additionne",
+        ),
+        Message::NoMinimums => Said::new("cette échelle ne demande pas de scores minimaux par item", "donnez-en avec '--min ITEM=NOMBRE'"),
+        Message::AmbiguousTarget { target, known } => {
+            Said::new(format!("l'objectif {target} peut concerner plusieurs échelles"), format!("dites laquelle : {}", known.join(", ")))
+        }
+        Message::SetTwice { text } => Said::new(format!("'--set' donne deux valeurs à {text}"), "gardez-en une"),
         Message::TargetBeyond { track, asked, highest } => Said::new(
             format!("{track} ne peut pas atteindre {asked} : le maximum est {highest}"),
             format!("écrivez un objectif de {highest} au plus"),
@@ -310,10 +319,9 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{item} n'est pas utilisé dans le modèle de ce programme ({model})"),
             "nommez un item sur lequel le programme est coté",
         ),
-        Message::SetShape { text } => Said::new(
-            format!("« {text} » ne dit pas quelle donnée de quel item devient autre"),
-            "écrivez ITEM.DONNÉE=VALEUR, ou ITEM.score=4",
-        ),
+        Message::SetShape { text } => {
+            Said::new(format!("« {text} » ne dit pas quelle donnée de quel item changer"), "écrivez ITEM.DONNÉE=VALEUR, ou ITEM.score=4")
+        }
         Message::NothingPlanned => Said::new("il n'y a rien à mettre dans un agenda", "complétez l'échéance de chaque action"),
         Message::NotOnePage { file } => {
             Said::new(format!("{file} ne peut pas être un rapport d'une page"), "avec '--one-page', choisissez .html, .pdf, .docx ou .md")
@@ -951,7 +959,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             "Entre {before} et {after}, le fichier de l'échelle a changé sans que change sa version. 'getrouw rubric diff' dit ce qui diffère."
         ),
         Phrase::ReviewsNotInOrder { before, after } => {
-            format!("{before} est postérieur à {after} : les évolutions y remontent le temps. Donnez l'audit le plus ancien d'abord.")
+            format!("{before} est postérieur à {after} : les évolutions y remontent le temps.")
         }
         Phrase::ErratumMisfits { item, day, from } => {
             format!("La correction de {item} au {day} ne correspond à rien : aucun de ces audits n'y a {from}.")
@@ -1002,22 +1010,43 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 _ => format!("{can} ; {unscored} items n'ont pas encore de score. {first}"),
             }
         }
-        Phrase::TargetWanted { track, least, now } => format!("{track} : au moins {least}, actuellement {now}"),
+        Phrase::TargetWanted { track, least, now, missing: 0 } => format!("{track} : au moins {least}, actuellement {now}"),
+        Phrase::TargetWanted { track, least, now, missing } => format!(
+            "{track} : au moins {least}, actuellement {now} au minimum ({missing} {})",
+            if *missing == 1 { "score manquant" } else { "scores manquants" }
+        ),
+        Phrase::TotalOpen { lowest, highest, maximum, scored, items } => {
+            format!("{lowest} à {highest} sur {maximum} ({scored} sur {items} cotés)")
+        }
+        Phrase::ProgrammesDiffer { before, now } => format!("L'audit précédent porte sur un autre programme : {before}, et non {now}."),
+        Phrase::SameDay { day } => format!("L'audit précédent est du même jour ({day}) ; c'est peut-être le même."),
+        Phrase::Overdue { day } => format!("{day} (dépassé)"),
+        Phrase::ReachedAlready { scores, now } => format!("{scores} (déjà {now})"),
         Phrase::MinimumWanted { item, least } => format!("{item} : au moins {least}"),
         Phrase::SmallestSets { steps, effort, count, is_one } => {
             let steps = if *steps == 1 { "1 étape".to_owned() } else { format!("{steps} étapes") };
             let effort = effort.as_ref().map(|effort| format!(", soit un effort de {effort} en tout")).unwrap_or_default();
-            let others =
-                if *is_one { "aucune autre façon n'est aussi courte".to_owned() } else { format!("{count} façons sont aussi courtes") };
-            format!("L'objectif peut être atteint en {steps}{effort} ; il n'en faut pas moins, et {others}.")
+            let others = if *is_one {
+                "aucune autre combinaison n'est aussi courte".to_owned()
+            } else {
+                format!("{count} combinaisons sont aussi courtes")
+            };
+            format!("L'objectif peut être atteint en {steps}{effort} ; moins ne suffit pas, et {others}.")
         }
         Phrase::OtherSet { without, with } => format!("Ou, au lieu de {} : {}", without.join(" ; "), with.join(" ; ")),
-        Phrase::TrackOutOfReach { track, highest, least } => {
+        Phrase::TrackOutOfReach { track, highest, least, possible: None } => {
             format!(
                 "{track} est hors d'atteinte : si chaque item monte aussi haut que possible, le total est {highest}, et il faut {least}."
             )
         }
-        Phrase::MinimumOutOfReach { item, least } => format!("{item} ne peut pas atteindre {least}, ou n'a pas encore de score."),
+        Phrase::TrackOutOfReach { track, highest, least, possible: Some(possible) } => format!(
+            "{track} : avec des étapes sur ce qui est coté, le total atteint à coup sûr {highest}, et il faut {least}. Que ce soit hors d'atteinte ou non dépend des \
+             scores manquants : avec les plus élevés, le total peut devenir {possible}."
+        ),
+        Phrase::MinimumOutOfReach { item, least, is_unscored: false } => format!("{item} ne peut pas atteindre {least}."),
+        Phrase::MinimumOutOfReach { item, least, is_unscored: true } => {
+            format!("{item} n'a pas encore de score ; on ne sait donc pas s'il peut atteindre {least}.")
+        }
         Phrase::CountedAtLowest { missing } => format!(
             "{missing} {} et {} ici comme le plus bas encore possible. Cotez d'abord ce qui manque.",
             if *missing == 1 { "score manque" } else { "scores manquent" },

@@ -184,6 +184,10 @@ messages! {
     ActionWithoutText = "action-without-text";
     UnknownActionState { text: String } = "unknown-action-state";
     NoSuchBand { name: String, known: Vec<String> } = "no-such-band";
+    TargetBelow { track: String, asked: String, lowest: String } = "target-below";
+    NoMinimums = "no-minimums";
+    AmbiguousTarget { target: String, known: Vec<String> } = "ambiguous-target";
+    SetTwice { text: String } = "set-twice";
     TargetBeyond { track: String, asked: String, highest: String } = "target-beyond";
     ItemNotInModel { item: String, model: String } = "item-not-in-model";
     SetShape { text: String } = "set-shape";

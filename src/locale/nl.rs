@@ -309,6 +309,17 @@ pub(super) fn message(message: &Message) -> Said {
             format!("'{name}' is geen getal en geen niveau van deze schaal"),
             format!("schrijf een totaal, of een van: {}", known.join(", ")),
         ),
+        Message::TargetBelow { track, asked, lowest } => Said::new(
+            format!("{track} kan niet op {asked} uitkomen: het laagste is {lowest}"),
+            "schrijf het totaal zoals het rapport het toont, en geen gemiddelde of percentage waar de schaal optelt",
+        ),
+        Message::NoMinimums => {
+            Said::new("deze schaal vraagt geen minimumscores van afzonderlijke items", "vermeld er zelf met '--min ITEM=GETAL'")
+        }
+        Message::AmbiguousTarget { target, known } => {
+            Said::new(format!("het doel {target} kan bij meer dan één schaal horen"), format!("zet erbij voor welke: {}", known.join(", ")))
+        }
+        Message::SetTwice { text } => Said::new(format!("'--set' geeft {text} twee waarden"), "houd er één over"),
         Message::TargetBeyond { track, asked, highest } => Said::new(
             format!("{track} kan niet op {asked} uitkomen: het hoogste is {highest}"),
             format!("schrijf een doel van hoogstens {highest}"),
@@ -317,9 +328,10 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{item} wordt niet gebruikt in het model van dit programma ({model})"),
             "vermeld een item dat het programma scoort",
         ),
-        Message::SetShape { text } => {
-            Said::new(format!("'{text}' zegt niet van welk item welk gegeven anders wordt"), "schrijf ITEM.GEGEVEN=WAARDE, of ITEM.score=4")
-        }
+        Message::SetShape { text } => Said::new(
+            format!("'{text}' zegt niet welk gegeven van welk item u wilt veranderen"),
+            "schrijf ITEM.GEGEVEN=WAARDE, of ITEM.score=4",
+        ),
         Message::NothingPlanned => Said::new("er is niets om in een agenda te zetten", "vul in het actieplan in wanneer iets klaar is"),
         Message::NotOnePage { file } => {
             Said::new(format!("{file} kan geen rapport van één pagina zijn"), "kies met '--one-page' .html, .pdf, .docx of .md")
@@ -949,7 +961,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             "Tussen {before} en {after} is het bestand van de schaal gewijzigd, zonder een andere versie. 'getrouw rubric diff' zegt wat er anders is."
         ),
         Phrase::ReviewsNotInOrder { before, after } => {
-            format!("{before} is later dan {after}: de verschillen lopen daar terug in de tijd. Geef de oudste toetsing eerst.")
+            format!("{before} is later dan {after}: de verschillen lopen daar terug in de tijd.")
         }
         Phrase::ErratumMisfits { item, day, from } => {
             format!("De verbetering van {item} op {day} past nergens: geen van deze toetsingen heeft daar een {from}.")
@@ -1003,7 +1015,20 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 _ => format!("{can}; {unscored} items hebben nog geen score. Bovenaan staat wat per stap de meeste punten oplevert."),
             }
         }
-        Phrase::TargetWanted { track, least, now } => format!("{track}: minstens {least}, nu {now}"),
+        Phrase::TargetWanted { track, least, now, missing: 0 } => format!("{track}: minstens {least}, nu {now}"),
+        Phrase::TargetWanted { track, least, now, missing } => {
+            format!(
+                "{track}: minstens {least}, nu op zijn minst {now} ({missing} {})",
+                if *missing == 1 { "score ontbreekt" } else { "scores ontbreken" }
+            )
+        }
+        Phrase::TotalOpen { lowest, highest, maximum, scored, items } => {
+            format!("{lowest}–{highest}/{maximum} ({scored} van {items} gescoord)")
+        }
+        Phrase::ProgrammesDiffer { before, now } => format!("De vorige toetsing gaat over een ander programma: {before}, en niet {now}."),
+        Phrase::SameDay { day } => format!("De vorige toetsing is van dezelfde dag ({day}); misschien is het dezelfde."),
+        Phrase::Overdue { day } => format!("{day} (voorbij)"),
+        Phrase::ReachedAlready { scores, now } => format!("{scores} (nu al {now})"),
         Phrase::MinimumWanted { item, least } => format!("{item}: minstens een {least}"),
         Phrase::SmallestSets { steps, effort, count, is_one } => {
             let steps = if *steps == 1 { "1 stap".to_owned() } else { format!("{steps} stappen") };
@@ -1013,10 +1038,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("Het doel is te halen in {steps}{effort}; met minder lukt het niet, en {others}.")
         }
         Phrase::OtherSet { without, with } => format!("Of, in plaats van {}: {}", without.join("; "), with.join("; ")),
-        Phrase::TrackOutOfReach { track, highest, least } => {
+        Phrase::TrackOutOfReach { track, highest, least, possible: None } => {
             format!("{track} is niet haalbaar: als elk item zo hoog komt als het kan, is het totaal {highest}, en nodig is {least}.")
         }
-        Phrase::MinimumOutOfReach { item, least } => format!("{item} kan niet op een {least} komen, of heeft nog geen score."),
+        Phrase::TrackOutOfReach { track, highest, least, possible: Some(possible) } => format!(
+            "{track}: met stappen op wat gescoord is, komt het totaal zeker op {highest}, en nodig is {least}. Of het te halen is, hangt af van de scores die \
+             ontbreken: met de hoogste daarvan kan het totaal {possible} worden."
+        ),
+        Phrase::MinimumOutOfReach { item, least, is_unscored: false } => format!("{item} kan niet op een {least} komen."),
+        Phrase::MinimumOutOfReach { item, least, is_unscored: true } => {
+            format!("{item} heeft nog geen score; of een {least} te halen is, is dus niet bekend.")
+        }
         Phrase::CountedAtLowest { missing } => format!(
             "{missing} {} en {} hier mee met de laagste die nog mogelijk is. Scoor eerst wat ontbreekt.",
             if *missing == 1 { "score ontbreekt" } else { "scores ontbreken" },
@@ -1029,8 +1061,8 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("Acties: {}.", states.iter().map(|(state, count)| format!("{count} {state}")).collect::<Vec<_>>().join(", "))
         }
         Phrase::ActionsRose { done, rose } => format!(
-            "Van de {done} {} steeg bij {rose} de score van het item. Dat een item steeg, bewijst niet dat de actie dat deed.",
-            if *done == 1 { "actie die klaar is" } else { "acties die klaar zijn" }
+            "Bij {rose} van de {done} {} steeg de score van het item. Dat een item steeg, bewijst niet dat de actie dat deed.",
+            if *done == 1 { "actie die klaar is," } else { "acties die klaar zijn," }
         ),
         Phrase::SinceLastTime { day: Some(day) } => format!("Sinds de vorige keer ({day})"),
         Phrase::SinceLastTime { day: None } => "Sinds de vorige keer".to_owned(),

@@ -509,6 +509,28 @@ pub enum Phrase {
         track: String,
         least: i64,
         now: i64,
+        missing: usize,
+    },
+    TotalOpen {
+        lowest: i64,
+        highest: i64,
+        maximum: i64,
+        scored: usize,
+        items: usize,
+    },
+    ProgrammesDiffer {
+        before: String,
+        now: String,
+    },
+    SameDay {
+        day: String,
+    },
+    Overdue {
+        day: String,
+    },
+    ReachedAlready {
+        scores: String,
+        now: i64,
     },
     MinimumWanted {
         item: String,
@@ -528,10 +550,12 @@ pub enum Phrase {
         track: String,
         highest: i64,
         least: i64,
+        possible: Option<i64>,
     },
     MinimumOutOfReach {
         item: String,
         least: i64,
+        is_unscored: bool,
     },
     CountedAtLowest {
         missing: usize,

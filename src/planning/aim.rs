@@ -27,13 +27,20 @@ pub enum AtLeast {
 pub enum AimFault {
     /// No track of the model has the band; those that there are.
     NoSuchBand { name: String, known: Vec<String> },
+    /// The scale reports so much at least, so that nothing is asked.
+    Below { track: TrackId, asked: Figure, lowest: Figure },
+    /// The scale asks nothing of single items.
+    NoMinimums,
     /// The scale reports at most so much.
     Beyond { track: TrackId, asked: Figure, highest: Figure },
 }
 
 /// The sums and scores that are wanted.
 pub(super) fn wanted(scorecard: &Scorecard<'_>, request: &PlanRequest) -> Result<Wanted, Vec<AimFault>> {
-    let (mut wanted, mut faults) = (Wanted { sums: Vec::new(), minimums: request.minimums.clone() }, Vec::new());
+    let (mut wanted, mut faults) = (
+        Wanted { sums: Vec::new(), minimums: request.minimums.iter().map(|(item, least)| (item.clone(), None, *least)).collect() },
+        Vec::new(),
+    );
     for aim in &request.aims {
         let concerned = scorecard.totals.iter().filter(|total| aim.track.as_ref().is_none_or(|track| *track == total.track));
         let mut is_known = false;
@@ -52,13 +59,24 @@ pub(super) fn wanted(scorecard: &Scorecard<'_>, request: &PlanRequest) -> Result
             }
         }
         if let (false, AtLeast::Band(name)) = (is_known, &aim.at_least) {
-            let known = scorecard.audit.rubric().bands.iter().flat_map(|bands| bands.names()).collect();
+            let bands = scorecard.audit.rubric().bands.iter();
+            let named = bands.flat_map(|bands| scorecard.totals.iter().flat_map(|total| bands.in_track(&total.track)));
+            let mut known: Vec<String> = Vec::new();
+            for band in named {
+                if !known.contains(&band.name) {
+                    known.push(band.name.clone());
+                }
+            }
             faults.push(AimFault::NoSuchBand { name: name.clone(), known });
         }
     }
     if request.all_minimums {
-        let results = scorecard.totals.iter().flat_map(|total| &total.minimums);
-        wanted.minimums.extend(results.map(|result| demand(&result.minimum)));
+        let results = scorecard.totals.iter().flat_map(|total| total.minimums.iter().map(|result| demand(&total.track, &result.minimum)));
+        let before = wanted.minimums.len();
+        wanted.minimums.extend(results);
+        if wanted.minimums.len() == before {
+            faults.push(AimFault::NoMinimums);
+        }
     }
     merge(&mut wanted);
     if faults.is_empty() { Ok(wanted) } else { Err(faults) }
@@ -73,17 +91,17 @@ fn merge(wanted: &mut Wanted) {
             None => merged.sums.push((track, least)),
         }
     }
-    for (item, least) in wanted.minimums.drain(..) {
-        match merged.minimums.iter_mut().find(|(known, _)| *known == item) {
-            Some((_, known)) => *known = least.max(*known),
-            None => merged.minimums.push((item, least)),
+    for (item, track, least) in wanted.minimums.drain(..) {
+        match merged.minimums.iter_mut().find(|(known, of, _)| *known == item && *of == track) {
+            Some((.., known)) => *known = least.max(*known),
+            None => merged.minimums.push((item, track, least)),
         }
     }
     *wanted = merged;
 }
 
-fn demand(minimum: &Minimum) -> (ItemId, Score) {
-    (minimum.item.clone(), minimum.at_least)
+fn demand(track: &TrackId, minimum: &Minimum) -> (ItemId, Option<TrackId>, Score) {
+    (minimum.item.clone(), Some(track.clone()), minimum.at_least)
 }
 
 /// The lowest sum of a track that does, and what is asked of items beside it; nothing where the track has no such band.
@@ -96,6 +114,9 @@ fn of_track(scorecard: &Scorecard<'_>, total: &TrackTotal, at_least: &AtLeast) -
     match at_least {
         AtLeast::Total(asked) => {
             let reported = |sum: Score| rubric.total.of(&Figure::whole(sum), &sums);
+            if let Some(least) = reported(total.lowest).filter(|least| asked < least) {
+                return Err(Box::new(AimFault::Below { track: total.track.clone(), asked: asked.clone(), lowest: least }));
+            }
             match lowest(&|sum| reported(sum).is_some_and(|reported| reported >= *asked)) {
                 Some(sum) => Ok(Some(of_sum(sum, Vec::new()))),
                 None => Err(Box::new(AimFault::Beyond {
@@ -115,7 +136,8 @@ fn of_track(scorecard: &Scorecard<'_>, total: &TrackTotal, at_least: &AtLeast) -
             };
             let rank = |id: &String| bands.in_track(&total.track).find(|known| known.id == *id).map(|known| known.rank);
             let is_asked = |minimum: &&Minimum| minimum.band.as_ref().and_then(rank).is_some_and(|from| from <= band.rank);
-            let demanded = total.minimums.iter().map(|result| &result.minimum).filter(is_asked).map(demand).collect();
+            let demanded =
+                total.minimums.iter().map(|result| &result.minimum).filter(is_asked).map(|minimum| demand(&total.track, minimum)).collect();
             Ok(lowest(&reaches).map(|sum| of_sum(sum, demanded)))
         }
     }

@@ -37,7 +37,7 @@ pub fn followed<'a>(actions: &'a [Action], comparison: &Comparison<'_>) -> Vec<F
         let lines = comparison.items.iter().filter(|line| {
             // As the scale of the earlier review calls it.
             let earlier = line.cells.iter().rev().nth(1).copied().flatten().map(|cell| &cell.found.id);
-            earlier.unwrap_or(line.item) == &action.item && action.track.as_ref().is_none_or(|track| track == line.track)
+            earlier.unwrap_or(line.item) == &action.item && action.is_about(line.track)
         });
         let changes = lines.filter_map(|line| match line.changes.last() {
             Some(Change::By(by)) => Some(*by),

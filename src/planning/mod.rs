@@ -59,6 +59,8 @@ pub struct Plan<'a> {
     pub reach: Option<(Wanted, Reach)>,
     /// What is planned, and the steps that come first where nothing is, in the order of their phases.
     pub roadmap: Vec<Entry<'a>>,
+    /// What the programme has done or dropped.
+    pub closed: Vec<Entry<'a>>,
     /// The totals expected after each phase and those before it.
     pub expected: Vec<(Phase, Vec<TrackTotal>)>,
 }
@@ -79,15 +81,13 @@ pub struct SharedFact<'a> {
 /// # Errors
 /// What is asked and cannot be meant: a band that no track has, a total beyond the scale.
 pub fn plan<'a>(scorecard: &Scorecard<'a>, request: &PlanRequest) -> Result<Plan<'a>, Vec<AimFault>> {
-    let mut rises = rise::rises(scorecard, &request.effort);
-    rises.sort_by(compare);
+    let rises = rises(scorecard, &request.effort);
     let unscored = rise::unscored(scorecard);
     let asks = !(request.aims.is_empty() && request.minimums.is_empty()) || request.all_minimums;
     let wanted = aim::wanted(scorecard, request)?;
     let sums: Vec<(TrackId, Score)> = scorecard.totals.iter().map(|total| (total.track.clone(), total.lowest_possible)).collect();
     let efforts: Vec<u64> = rises.iter().map(|rise| thousandths(&rise.effort)).collect();
-    let without: Vec<&ItemId> = unscored.iter().map(|unscored| &unscored.item.id).collect();
-    let reach = asks.then(|| reach::reach(&rises, &efforts, &sums, &wanted, &without));
+    let reach = asks.then(|| reach::reach(&rises, &efforts, &sums, &wanted, &unscored));
     let first: Vec<Taken> = (0..rises.len().min(request.most)).map(|rise| Taken { rise, rungs: 1 }).collect();
     let taken = match &reach {
         Some(Reach::Sets(sets)) => sets.some.first().cloned().unwrap_or_default(),
@@ -103,9 +103,18 @@ pub fn plan<'a>(scorecard: &Scorecard<'a>, request: &PlanRequest) -> Result<Plan
         unscored,
         shared,
         reach: reach.map(|reach| (wanted, reach)),
+        closed: roadmap::closed(scorecard, request.day),
         roadmap,
         expected,
     })
+}
+
+/// The items that can rise: first what wins the most points for its effort, then what is lowest in its range, then in the order of the scale. `effort` is
+/// what a step on an item costs; 1 where it says nothing.
+pub fn rises<'a>(scorecard: &Scorecard<'a>, effort: &BTreeMap<ItemId, Figure>) -> Vec<Rise<'a>> {
+    let mut rises = rise::rises(scorecard, effort);
+    rises.sort_by(compare);
+    rises
 }
 
 /// An effort in thousandths, rounded to the nearest.
@@ -148,7 +157,8 @@ fn shared<'a>(rises: &[Rise<'a>]) -> Vec<SharedFact<'a>> {
 fn are_one((name, fact): (&FactName, &Fact), (other_name, other): (&FactName, &Fact)) -> bool {
     match (&fact.measure, &other.measure) {
         (Some(one), Some(two)) => one == two,
-        (None, None) => name == other_name && fact.title == other.title && fact.kind == other.kind,
+        // A point that is there or not is called by its item, and is another in each.
+        (None, None) => !fact.title.is_empty() && name == other_name && fact.title == other.title && fact.kind == other.kind,
         _ => false,
     }
 }

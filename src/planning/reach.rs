@@ -2,15 +2,15 @@
 
 use crate::rubric::{ItemId, Score, TrackId};
 
-use super::rise::Rise;
+use super::rise::{Rise, Unscored};
 
 /// What is to be reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// The lowest sums that do, by track.
     pub sums: Vec<(TrackId, Score)>,
-    /// The lowest scores that do, by item, in each of its tracks.
-    pub minimums: Vec<(ItemId, Score)>,
+    /// The lowest scores that do, by item and track; in each of its tracks where none is named.
+    pub minimums: Vec<(ItemId, Option<TrackId>, Score)>,
 }
 
 /// What it takes.
@@ -25,7 +25,7 @@ pub enum Reach {
         /// Tracks that fall short even with every step: the highest sum that they reach, and the one that is wanted.
         sums: Vec<(TrackId, Score, Score)>,
         /// Items that cannot reach what is wanted of them, with what that is.
-        minimums: Vec<(ItemId, Score)>,
+        minimums: Vec<(ItemId, Option<TrackId>, Score)>,
     },
     /// There are too many tracks and points to weigh every set.
     TooLarge,
@@ -57,8 +57,10 @@ type Cost = (u64, u32, u32);
 
 /// How many sets are shown.
 const SHOWN: usize = 3;
-/// The most combinations of points still needed, over all tracks.
-const MOST_STATES: usize = 200_000;
+/// The most places on the table: the combinations of points still needed over all tracks, for each rise.
+const MOST_PLACES: usize = 4_000_000;
+/// The most times that a number of rungs is tried in one of them.
+const MOST_TRIED: usize = 40_000_000;
 
 /// A place on the table: the best cost of reaching what is still needed with the rises from here on, and how many sets cost as little.
 #[derive(Clone, Copy)]
@@ -69,7 +71,7 @@ struct Best {
 
 /// The smallest sets of steps with which `sums`, one for each track in `wanted`, become what is wanted. `efforts` are those of a rung of each rise, in
 /// thousandths.
-pub(super) fn reach(rises: &[Rise<'_>], efforts: &[u64], sums: &[(TrackId, Score)], wanted: &Wanted, unscored: &[&ItemId]) -> Reach {
+pub(super) fn reach(rises: &[Rise<'_>], efforts: &[u64], sums: &[(TrackId, Score)], wanted: &Wanted, unscored: &[Unscored<'_>]) -> Reach {
     let fewest: Vec<usize> = rises.iter().map(|rise| fewest(rise, wanted)).collect();
     let sum = |track: &TrackId| sums.iter().find(|(known, _)| known == track).map_or(0, |(_, sum)| *sum);
     let highest = |track: &TrackId| {
@@ -82,10 +84,15 @@ pub(super) fn reach(rises: &[Rise<'_>], efforts: &[u64], sums: &[(TrackId, Score
         .filter(|(track, least)| highest(track) < *least)
         .map(|(track, least)| (track.clone(), highest(track), *least))
         .collect();
-    let cannot = |(item, _): &&(ItemId, Score)| {
-        unscored.contains(&item) || rises.iter().zip(&fewest).any(|(rise, fewest)| rise.item.id == *item && *fewest > rise.rungs.len())
+    let is_unscored = |item: &ItemId, track: &Option<TrackId>| {
+        let of_track = |tracks: &[TrackId]| track.as_ref().is_none_or(|track| tracks.contains(track));
+        unscored.iter().any(|unscored| unscored.item.id == *item && of_track(&unscored.tracks))
     };
-    let low: Vec<(ItemId, Score)> = wanted.minimums.iter().filter(cannot).cloned().collect();
+    let cannot = |(item, track, _): &&Minimum| {
+        let is_short = |(rise, fewest): (&Rise<'_>, &usize)| is_meant(rise, item, track) && *fewest > rise.rungs.len();
+        is_unscored(item, track) || rises.iter().zip(&fewest).any(is_short)
+    };
+    let low: Vec<Minimum> = wanted.minimums.iter().filter(cannot).cloned().collect();
     if !short.is_empty() || !low.is_empty() {
         return Reach::Unreachable { sums: short, minimums: low };
     }
@@ -98,9 +105,16 @@ pub(super) fn reach(rises: &[Rise<'_>], efforts: &[u64], sums: &[(TrackId, Score
     Table::new(rises, efforts, &tracks, &fewest, &needs).map_or(Reach::TooLarge, |table| table.sets())
 }
 
+/// What an item must reach, in a track or in each.
+type Minimum = (ItemId, Option<TrackId>, Score);
+
+fn is_meant(rise: &Rise<'_>, item: &ItemId, track: &Option<TrackId>) -> bool {
+    rise.item.id == *item && track.as_ref().is_none_or(|track| rise.tracks.contains(track))
+}
+
 /// The fewest rungs with which an item reaches what is wanted of it alone; one more than it has where it cannot.
 fn fewest(rise: &Rise<'_>, wanted: &Wanted) -> usize {
-    let least = wanted.minimums.iter().filter(|(item, _)| rise.item.id == *item).map(|(_, score)| *score).max();
+    let least = wanted.minimums.iter().filter(|(item, track, _)| is_meant(rise, item, track)).map(|(.., score)| *score).max();
     let Some(least) = least.filter(|least| *least > rise.from) else { return 0 };
     rise.rungs.iter().position(|rung| rung.score >= least).map_or(rise.rungs.len() + 1, |at| at + 1)
 }
@@ -120,7 +134,8 @@ struct Table<'p, 'a> {
 impl<'p, 'a> Table<'p, 'a> {
     fn new(rises: &'p [Rise<'a>], efforts: &'p [u64], tracks: &[&TrackId], fewest: &'p [usize], needs: &'p [usize]) -> Option<Self> {
         let states = needs.iter().try_fold(1_usize, |states, need| states.checked_mul(need.checked_add(1)?))?;
-        if states > MOST_STATES {
+        let rungs: usize = rises.iter().map(|rise| rise.rungs.len() + 1).sum();
+        if states.saturating_mul(rises.len() + 1) > MOST_PLACES || states.saturating_mul(rungs) > MOST_TRIED {
             return None;
         }
         let gain = |rise: &Rise<'_>, track: &TrackId| -> Vec<usize> {

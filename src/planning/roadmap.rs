@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::phase::Phase;
 use super::reach::Taken;
 use super::rise::Rise;
-use crate::audit::{Action, ActionState};
+use crate::audit::Action;
 use crate::figure::Figure;
 use crate::rubric::{Diverging, Item, Score, TrackId};
 use crate::scoring::{Outcome, Scorecard, ScoredItem, TrackTotal, projected};
@@ -15,6 +15,8 @@ use crate::scoring::{Outcome, Scorecard, ScoredItem, TrackTotal, projected};
 pub struct Entry<'a> {
     pub item: &'a Item,
     pub tracks: Vec<TrackId>,
+    /// The score as it is: the lowest of its tracks, where they differ.
+    pub now: Option<Score>,
     /// The score that it starts from, and the one that it is to reach, where these are known.
     pub from: Option<Score>,
     pub to: Option<Score>,
@@ -36,29 +38,44 @@ pub enum EntryKind<'a> {
 /// The entries in the order of their phases: what the programme has planned and not done or dropped, and the steps on items about which it plans nothing.
 /// Of steps the first rung of every rise comes before the second of any, and each phase holds as much effort as the others as far as single steps allow.
 pub(super) fn entries<'a>(scorecard: &Scorecard<'a>, rises: &[Rise<'a>], taken: &[Taken], day: NaiveDate) -> Vec<Entry<'a>> {
-    let planned = scorecard.audit.actions().iter().filter(|action| !matches!(action.state, ActionState::Done | ActionState::Dropped));
+    let planned = scorecard.audit.actions().iter().filter(|action| action.state.is_open());
     let mut entries: Vec<Entry<'a>> = planned.filter_map(|action| of_action(scorecard, action, day)).collect();
-    let is_planned = |item: &Item| entries.iter().any(|entry| entry.item.id == item.id);
-    let left: Vec<Taken> = taken.iter().copied().filter(|taken| rises.get(taken.rise).is_some_and(|rise| !is_planned(rise.item))).collect();
-    entries.extend(steps(rises, &left, day));
+    let mut steps = steps(rises, taken, day);
+    // What an action covers, its tracks and its score, need not be suggested beside it.
+    let covers = |action: &Entry<'_>, step: &Entry<'_>| {
+        action.item.id == step.item.id && action.to >= step.to && step.tracks.iter().all(|track| action.tracks.contains(track))
+    };
+    steps.retain(|step| !entries.iter().any(|action| covers(action, step)));
+    entries.extend(steps);
     entries.sort_by_key(|entry| (entry.phase.is_none(), entry.phase));
     entries
+}
+
+/// What the programme has done or dropped, which is planned no more.
+pub(super) fn closed<'a>(scorecard: &Scorecard<'a>, day: NaiveDate) -> Vec<Entry<'a>> {
+    let closed = scorecard.audit.actions().iter().filter(|action| !action.state.is_open());
+    closed.filter_map(|action| of_action(scorecard, action, day)).collect()
+}
+
+impl Entry<'_> {
+    /// Whether the item has the score already that it is to reach.
+    pub fn is_reached(&self) -> bool {
+        self.now.zip(self.to).is_some_and(|(now, to)| now >= to)
+    }
 }
 
 fn of_action<'a>(scorecard: &Scorecard<'a>, action: &'a Action, day: NaiveDate) -> Option<Entry<'a>> {
     let scored = scorecard.items.iter().find(|scored| scored.item.id == action.item)?;
     // Where the scale lets tracks not differ, what is done for one is done for all.
     let are_one = scored.item.diverging(&scorecard.audit.model().id) == Some(Diverging::Forbidden);
-    let tracks: Vec<TrackId> = match action.track.as_ref().filter(|_| !are_one) {
-        Some(track) => vec![track.clone()],
-        None => used(scored).cloned().collect(),
-    };
+    let tracks: Vec<TrackId> = used(scored).filter(|track| are_one || action.is_about(track)).cloned().collect();
     // The lowest of its tracks, where they differ: from there the action has the furthest to go.
     let now = tracks.iter().filter_map(|track| scored.in_track(track)?.score()).min();
     Some(Entry {
         item: scored.item,
         tracks,
-        from: now.or(action.from),
+        now,
+        from: action.from.or(now),
         to: action.to,
         due: action.due,
         phase: action.due.and_then(|due| Phase::of(due, day)),
@@ -91,6 +108,7 @@ fn steps<'a>(rises: &[Rise<'a>], taken: &[Taken], day: NaiveDate) -> Vec<Entry<'
         entries.push(Entry {
             item: rise.item,
             tracks: rise.tracks.clone(),
+            now: Some(rise.from),
             from: Some(rise.after(rung)),
             to: Some(rise.after(rung + 1)),
             due: Some(phase.ends(day)),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::figure::Figure;
 use crate::rubric::space::{Dimension, bounds, dimensions, verdict};
-use crate::rubric::{Answer, Bound, Fact, FactKind, FactName, Item, Range, Rule, Score};
+use crate::rubric::{Answer, Bound, Edge, Fact, FactKind, FactName, Item, Range, Rule, Score};
 
 /// One way to a higher score: all of its changes together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +28,6 @@ pub enum Change {
     /// So many more components have to be present.
     Components {
         more: usize,
-        /// How many are present, and how many there are.
-        present: usize,
-        of: usize,
         /// Those that are not present.
         absent: Vec<FactName>,
     },
@@ -43,12 +40,15 @@ pub enum Change {
     },
 }
 
-/// The next score that facts can give, every smallest way to it, and the facts after the first of them.
+/// What became of the search for a higher score.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
-    pub score: Score,
-    pub ways: Vec<Way>,
-    pub after: BTreeMap<FactName, Answer>,
+pub(super) enum Search {
+    /// The next score that facts can give, and the smallest ways to it from the facts as they are.
+    Found { score: Score, ways: Vec<Way> },
+    /// No facts give more.
+    Nothing,
+    /// There are too many combinations of answers to try.
+    TooMany,
 }
 
 /// The most combinations of answers that are tried for one score.
@@ -56,89 +56,124 @@ const MOST_TRIED: usize = 200_000;
 /// The most ways that are kept.
 const MOST_WAYS: usize = 6;
 
-/// A value that something may take, and how far it is from what it is.
+/// Something that can become otherwise, and every value that it can take instead of the present one.
+struct Thing {
+    /// The points of a figure, and what it is now.
+    figure: Option<(FactName, Option<Figure>, Vec<Point>)>,
+    values: Vec<Value>,
+}
+
+/// A value that a thing can take, and how far it is from what it is.
 struct Value {
     written: Vec<(FactName, Answer)>,
-    change: Change,
+    is: ValueKind,
     distance: usize,
 }
 
-/// The smallest ways to the next score above `from` that the facts of an item can give: those that change the fewest things, among these those that give
-/// the lowest score, and of each set of things the nearest values. Nothing where no facts give more, where an auditor judges, and where there are too
-/// many combinations to try.
-pub(super) fn next(item: &Item, stated: &BTreeMap<FactName, Answer>, from: Score) -> Option<Found> {
+enum ValueKind {
+    /// The point of a figure of this place.
+    Point(usize),
+    Other(Box<Change>),
+}
+
+/// The smallest ways to the next score above `from` that the facts of an item can give, from the facts as they are: those that change the fewest things,
+/// among these those that give the lowest score, and of each set of things the nearest values. An item that an auditor judges has none.
+pub(super) fn next(item: &Item, stated: &BTreeMap<FactName, Answer>, from: Score) -> Search {
     let mut facts = stated.clone();
     facts.retain(|_, answer| *answer != Answer::Untold);
     if let Rule::PerWorker(judged) = &item.rule {
         return of_mean(item, judged.mean(), &facts, from);
     }
-    let things: Vec<Vec<Value>> =
-        dimensions(item, &[]).iter().map(|dimension| values(item, dimension, &facts)).filter(|values| !values.is_empty()).collect();
+    let things: Vec<Thing> =
+        dimensions(item, &[]).iter().map(|dimension| thing(item, dimension, &facts)).filter(|thing| !thing.values.is_empty()).collect();
     let mut tried = 0;
     for count in 1..=things.len() {
         if number_of_sets(things.len(), count) > MOST_TRIED {
-            return None;
+            return Search::TooMany;
         }
-        let mut best: Option<(Score, Vec<Chosen>)> = None;
+        let mut best: Option<(Score, Vec<(usize, Way)>)> = None;
         for set in sets(things.len(), count) {
-            let chosen: Vec<&Vec<Value>> = set.iter().filter_map(|at| things.get(*at)).collect();
-            tried += chosen.iter().map(|values| values.len()).product::<usize>();
+            let chosen: Vec<&Thing> = set.iter().filter_map(|at| things.get(*at)).collect();
+            tried += chosen.iter().map(|thing| thing.values.len()).product::<usize>();
             if tried > MOST_TRIED {
-                return None;
+                return Search::TooMany;
             }
-            let Some(found) = nearest(item, &facts, &chosen, from) else { continue };
+            let Some((score, distance, way)) = nearest(item, &facts, &chosen, from) else { continue };
             match &mut best {
-                Some((score, ways)) if *score == found.0 => ways.push(found.1),
-                Some((score, _)) if *score < found.0 => {}
-                best => *best = Some((found.0, vec![found.1])),
+                Some((known, ways)) if *known == score => ways.push((distance, way)),
+                Some((known, _)) if *known < score => {}
+                best => *best = Some((score, vec![(distance, way)])),
             }
         }
         if let Some((score, mut ways)) = best {
-            ways.sort_by_key(|way| way.distance);
+            ways.sort_by_key(|(distance, _)| *distance);
             ways.truncate(MOST_WAYS);
-            let after = ways.first().map(|way| way.facts.clone()).unwrap_or_default();
-            return Some(Found { score, ways: ways.into_iter().map(|way| Way { changes: way.changes }).collect(), after });
+            return Search::Found { score, ways: ways.into_iter().map(|(_, way)| way).collect() };
         }
     }
-    None
+    Search::Nothing
 }
 
-struct Chosen {
-    changes: Vec<Change>,
-    facts: BTreeMap<FactName, Answer>,
-    distance: usize,
-}
-
-/// Of all values of these things the nearest that give the lowest score above `from`.
-fn nearest(item: &Item, facts: &BTreeMap<FactName, Answer>, things: &[&Vec<Value>], from: Score) -> Option<(Score, Chosen)> {
+/// Of all values of these things the nearest that give more than `from`, and of those that are as near the ones that give least.
+fn nearest(item: &Item, facts: &BTreeMap<FactName, Answer>, things: &[&Thing], from: Score) -> Option<(Score, usize, Way)> {
     let mut at = vec![0_usize; things.len()];
-    let mut best: Option<(Score, usize, Vec<usize>)> = None;
+    let mut best: Option<(usize, Score, Vec<usize>)> = None;
     loop {
-        let values = || things.iter().zip(&at).filter_map(|(values, at)| values.get(*at));
+        let values = || things.iter().zip(&at).filter_map(|(thing, at)| thing.values.get(*at));
         let mut tried: BTreeMap<&FactName, &Answer> = facts.iter().collect();
         tried.extend(values().flat_map(|value| value.written.iter().map(|(name, answer)| (name, answer))));
         let distance = values().map(|value| value.distance).sum();
         if let Some(score) = verdict(item, &tried).score.filter(|score| *score > from)
-            && best.as_ref().is_none_or(|(known, far, _)| (score, distance) < (*known, *far))
+            && best.as_ref().is_none_or(|(far, known, _)| (distance, score) < (*far, *known))
         {
-            best = Some((score, distance, at.clone()));
+            best = Some((distance, score, at.clone()));
         }
         if !advance(&mut at, things) {
             break;
         }
     }
-    let (score, distance, at) = best?;
-    let values: Vec<&Value> = things.iter().zip(&at).filter_map(|(values, at)| values.get(*at)).collect();
-    let mut after = facts.clone();
-    after.extend(values.iter().flat_map(|value| value.written.iter().cloned()));
-    Some((score, Chosen { changes: values.iter().map(|value| value.change.clone()).collect(), facts: after, distance }))
+    let (distance, score, at) = best?;
+    let values: Vec<(&Thing, &Value)> = things.iter().zip(&at).filter_map(|(thing, at)| Some((*thing, thing.values.get(*at)?))).collect();
+    let changes = values.iter().filter_map(|(thing, value)| match &value.is {
+        ValueKind::Other(change) => Some(change.as_ref().clone()),
+        ValueKind::Point(point) => {
+            let (name, now, points) = thing.figure.as_ref()?;
+            // The other changes hold while it is looked how far this one may go.
+            let mut others: BTreeMap<&FactName, &Answer> = facts.iter().collect();
+            others.extend(values.iter().flat_map(|(_, value)| value.written.iter().map(|(name, answer)| (name, answer))));
+            let is_enough = |point: &Point| {
+                let answer = Answer::Figure(point.figure.clone());
+                let mut tried = others.clone();
+                tried.insert(name, &answer);
+                verdict(item, &tried).score.is_some_and(|found| found >= score)
+            };
+            Some(figure_change(name, now.as_ref(), points, *point, &is_enough))
+        }
+    });
+    let changes = changes.collect();
+    Some((score, distance, Way { changes }))
+}
+
+/// The stretch of figures around a point that are enough; of a figure that is stated, from the side that it comes from.
+fn figure_change(name: &FactName, now: Option<&Figure>, points: &[Point], at: usize, is_enough: &dyn Fn(&Point) -> bool) -> Change {
+    let is_good = |at: &usize| points.get(*at).is_some_and(is_enough);
+    let first = (0..=at).rev().take_while(is_good).last().unwrap_or(at);
+    let last = (at..points.len()).take_while(is_good).last().unwrap_or(at);
+    let lower = if first == 0 { Bound::Open } else { points.get(first).map_or(Bound::Open, |point| point.lower.clone()) };
+    let upper = if last + 1 >= points.len() { Bound::Open } else { points.get(last).map_or(Bound::Open, |point| point.upper.clone()) };
+    let is_rise = now.zip(points.get(at)).is_some_and(|(now, point)| point.figure > *now);
+    let by = now.and_then(|now| {
+        let side = if is_rise { &lower } else { &upper };
+        side.figure().map(|figure| figure.minus(now))
+    });
+    Change::Figure { fact: name.clone(), now: now.cloned(), needed: Range { lower, upper }, by }
 }
 
 /// The next combination; `false` after the last.
-fn advance(at: &mut [usize], things: &[&Vec<Value>]) -> bool {
-    for (place, values) in at.iter_mut().zip(things) {
+fn advance(at: &mut [usize], things: &[&Thing]) -> bool {
+    for (place, thing) in at.iter_mut().zip(things) {
         *place += 1;
-        if *place < values.len() {
+        if *place < thing.values.len() {
             return true;
         }
         *place = 0;
@@ -164,35 +199,30 @@ fn sets(of: usize, count: usize) -> Vec<Vec<usize>> {
     sets
 }
 
-/// Every other value than the present one that something can take.
-fn values(item: &Item, dimension: &Dimension, facts: &BTreeMap<FactName, Answer>) -> Vec<Value> {
+fn thing(item: &Item, dimension: &Dimension, facts: &BTreeMap<FactName, Answer>) -> Thing {
     match dimension {
         Dimension::Fact(name, answers) => match item.facts.get(name) {
             Some(fact) if !matches!(fact.kind, FactKind::YesNo | FactKind::Choice(_)) => figures(item, name, fact, facts),
             _ => {
                 let now = facts.get(name);
                 let rank = |answer: &Answer| answers.iter().position(|known| known == answer);
-                let others = answers.iter().filter(|answer| Some(*answer) != now);
-                others
-                    .map(|to| Value {
-                        written: vec![(name.clone(), to.clone())],
-                        distance: now.and_then(rank).zip(rank(to)).map_or(1, |(now, to)| now.abs_diff(to)),
-                        change: Change::Answer { fact: name.clone(), now: now.cloned(), to: to.clone() },
-                    })
-                    .collect()
+                let value = |to: &Answer| Value {
+                    written: vec![(name.clone(), to.clone())],
+                    distance: now.and_then(rank).zip(rank(to)).map_or(1, |(now, to)| now.abs_diff(to)),
+                    is: ValueKind::Other(Box::new(Change::Answer { fact: name.clone(), now: now.cloned(), to: to.clone() })),
+                };
+                Thing { figure: None, values: answers.iter().filter(|answer| Some(*answer) != now).map(value).collect() }
             }
         },
         Dimension::Components(names) => {
             let is_present = |name: &&FactName| facts.get(*name) == Some(&Answer::YesNo(true));
             let absent: Vec<FactName> = names.iter().filter(|name| !is_present(name)).cloned().collect();
-            let present = names.len() - absent.len();
-            (1..=absent.len())
-                .map(|more| Value {
-                    written: absent.iter().take(more).map(|name| (name.clone(), Answer::YesNo(true))).collect(),
-                    distance: more,
-                    change: Change::Components { more, present, of: names.len(), absent: absent.clone() },
-                })
-                .collect()
+            let value = |more: usize| Value {
+                written: absent.iter().take(more).map(|name| (name.clone(), Answer::YesNo(true))).collect(),
+                distance: more,
+                is: ValueKind::Other(Box::new(Change::Components { more, absent: absent.clone() })),
+            };
+            Thing { figure: None, values: (1..=absent.len()).map(value).collect() }
         }
     }
 }
@@ -224,14 +254,9 @@ fn points(item: &Item, name: &FactName, fact: &Fact) -> Vec<Point> {
         let quarter = |other: &Figure| bound.halfway(&bound.halfway(other));
         // Beside a bound the nearest anchor may hold already (ruling 1); the bound itself is what the anchor asks.
         let beside = |figure: Figure| {
-            let own = Bound::Including(figure.clone());
-            let side = Bound::Excluding(bound.clone());
+            let side = if is_whole { Bound::Including(figure.clone()) } else { Bound::Excluding(bound.clone()) };
             let named = Bound::Including(bound.clone());
-            match (is_whole, figure > *bound) {
-                (true, _) => (figure, own.clone(), own),
-                (false, true) => (figure, side, named),
-                (false, false) => (figure, named, side),
-            }
+            if figure > *bound { (figure, side, named) } else { (figure, named, side) }
         };
         let below = at.checked_sub(1).and_then(|at| named.get(at));
         if let Some(below) = below {
@@ -253,41 +278,20 @@ fn points(item: &Item, name: &FactName, fact: &Fact) -> Vec<Point> {
     points
 }
 
-fn figures(item: &Item, name: &FactName, fact: &Fact, facts: &BTreeMap<FactName, Answer>) -> Vec<Value> {
+fn figures(item: &Item, name: &FactName, fact: &Fact, facts: &BTreeMap<FactName, Answer>) -> Thing {
     let now = match facts.get(name) {
         Some(Answer::Figure(figure)) => Some(figure),
         _ => None,
     };
     let points = points(item, name, fact);
-    let value = |point: &Point| {
-        let change = match now {
-            Some(now) if point.figure > *now => rise(name, now, &point.lower),
-            Some(now) => fall(name, now, &point.upper),
-            None => {
-                Change::Figure { fact: name.clone(), now: None, needed: Range { lower: point.lower.clone(), upper: Bound::Open }, by: None }
-            }
-        };
-        let distance = match now {
-            Some(now) => points.iter().filter(|other| is_between(&other.figure, now, &point.figure)).count() + 1,
-            None => 1,
-        };
-        Value { written: vec![(name.clone(), Answer::Figure(point.figure.clone()))], change, distance }
+    let value = |(at, point): (usize, &Point)| Value {
+        written: vec![(name.clone(), Answer::Figure(point.figure.clone()))],
+        // How many points lie between; where nothing is stated all are as near.
+        distance: now.map_or(1, |now| points.iter().filter(|other| is_between(&other.figure, now, &point.figure)).count() + 1),
+        is: ValueKind::Point(at),
     };
-    let mut values: Vec<Value> = points.iter().filter(|point| now != Some(&point.figure)).map(value).collect();
-    if now.is_none() {
-        as_ranges(item, name, facts, &mut values, &points);
-    }
-    values
-}
-
-fn rise(name: &FactName, now: &Figure, lower: &Bound) -> Change {
-    let by = lower.figure().map(|figure| figure.minus(now));
-    Change::Figure { fact: name.clone(), now: Some(now.clone()), needed: Range { lower: lower.clone(), upper: Bound::Open }, by }
-}
-
-fn fall(name: &FactName, now: &Figure, upper: &Bound) -> Change {
-    let by = upper.figure().map(|figure| figure.minus(now));
-    Change::Figure { fact: name.clone(), now: Some(now.clone()), needed: Range { lower: Bound::Open, upper: upper.clone() }, by }
+    let values = points.iter().enumerate().filter(|(_, point)| now != Some(&point.figure)).map(value).collect();
+    Thing { figure: Some((name.clone(), now.cloned(), points)), values }
 }
 
 fn is_between(figure: &Figure, one: &Figure, other: &Figure) -> bool {
@@ -295,33 +299,20 @@ fn is_between(figure: &Figure, one: &Figure, other: &Figure) -> bool {
     figure > low && figure < high
 }
 
-/// Where nothing is stated yet, each value stands for the stretch of figures that score alike with the rest of the facts as they are.
-fn as_ranges(item: &Item, name: &FactName, facts: &BTreeMap<FactName, Answer>, values: &mut [Value], points: &[Point]) {
-    let score = |point: &Point| {
-        let answer = Answer::Figure(point.figure.clone());
-        let mut tried: BTreeMap<&FactName, &Answer> = facts.iter().collect();
-        tried.insert(name, &answer);
-        verdict(item, &tried).score
+/// What a mean of ratings has to pass for a higher score.
+fn of_mean(item: &Item, mean: &FactName, facts: &BTreeMap<FactName, Answer>, from: Score) -> Search {
+    let Some(Answer::Figure(now)) = facts.get(mean) else { return Search::Nothing };
+    // Scores are whole, so just beyond an edge lies less than another one further on.
+    let beyond = |edge: &Edge| {
+        let figure = edge.at.halfway(&edge.at.halfway(&edge.at.plus(&Figure::whole(1))));
+        let answers = BTreeMap::from([(mean.clone(), Answer::Figure(figure))]);
+        item.rule.given(&answers).map(|given| given.score)
     };
-    let scores: Vec<Option<Score>> = points.iter().map(score).collect();
-    for (at, value) in values.iter_mut().enumerate() {
-        let own = scores.get(at).copied().flatten();
-        let first = (0..=at).rev().take_while(|at| scores.get(*at).copied().flatten() == own).last().unwrap_or(at);
-        let last = (at..points.len()).take_while(|at| scores.get(*at).copied().flatten() == own).last().unwrap_or(at);
-        let lower = if first == 0 { Bound::Open } else { points.get(first).map_or(Bound::Open, |point| point.lower.clone()) };
-        let upper = if last + 1 == points.len() { Bound::Open } else { points.get(last).map_or(Bound::Open, |point| point.upper.clone()) };
-        if let Change::Figure { needed, .. } = &mut value.change {
-            *needed = Range { lower, upper };
-        }
-    }
-}
-
-/// What a mean of ratings has to pass for the next anchor.
-fn of_mean(item: &Item, mean: &FactName, facts: &BTreeMap<FactName, Answer>, from: Score) -> Option<Found> {
-    let Some(Answer::Figure(now)) = facts.get(mean) else { return None };
-    let edge = item.rule.edges(mean).into_iter().find(|edge| edge.at >= *now)?;
+    let edges = item.rule.edges(mean);
+    let found = edges.iter().filter_map(|edge| Some((edge, beyond(edge)?))).find(|(_, score)| *score > from);
+    let Some((edge, score)) = found else { return Search::Nothing };
     let lower = if edge.is_below { Bound::Excluding(edge.at.clone()) } else { Bound::Including(edge.at.clone()) };
-    let after = BTreeMap::from([(mean.clone(), Answer::Figure(Figure::whole(from + 1)))]);
-    let score = item.rule.given(&after)?.score;
-    (score > from).then(|| Found { score, ways: vec![Way { changes: vec![rise(mean, now, &lower)] }], after })
+    let needed = Range { lower, upper: Bound::Open };
+    let change = Change::Figure { fact: mean.clone(), now: Some(now.clone()), needed, by: Some(edge.at.minus(now)) };
+    Search::Found { score, ways: vec![Way { changes: vec![change] }] }
 }

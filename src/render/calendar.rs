@@ -4,11 +4,6 @@ use icalendar::{Calendar as Ical, Component, Event, EventLike};
 
 use crate::report::{Calendar, EventTime};
 
-/// A text as a property that the library does not know takes it.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
-}
-
 /// The calendar as bytes of a file.
 pub fn calendar(calendar: &Calendar) -> Vec<u8> {
     let mut ical = Ical::empty();
@@ -16,7 +11,7 @@ pub fn calendar(calendar: &Calendar) -> Vec<u8> {
     ical.append_property(("PRODID", format!("-//{}//EN", calendar.maker).as_str()));
     ical.append_property(("CALSCALE", "GREGORIAN"));
     ical.append_property(("METHOD", "PUBLISH"));
-    ical.append_property(("X-WR-CALNAME", escaped(&calendar.title).as_str()));
+    ical.append_property(("X-WR-CALNAME", calendar.title.as_str()));
     let stamp = format!("{}T000000Z", calendar.date.format("%Y%m%d"));
     for event in &calendar.events {
         let mut made = Event::new();

@@ -4,7 +4,7 @@ use super::words::Words;
 use crate::figure::Figure;
 use crate::locale::Phrase;
 use crate::planning::{Change, Rise, Way};
-use crate::rubric::{Answer, FactKind, FactName, Item};
+use crate::rubric::{Answer, FactKind, FactName};
 
 /// How many decimals a gap without end is shown with, rounded up so that it is enough.
 const DECIMALS: i64 = 100;
@@ -32,19 +32,22 @@ impl Words {
             let next = rise.next.as_ref().filter(|_| at == 0);
             return next.map(|next| self.asked(next, rise.item).join("; ")).unwrap_or_default();
         }
-        let conditions = rung.ways.iter().map(|way| self.way(way, rise.item)).collect();
+        let conditions = rung.ways.iter().map(|way| self.way(way, rise)).collect();
         self.say(Phrase::AnyOf { conditions })
     }
 
     /// One way to a score: all of its changes.
-    pub fn way(self, way: &Way, item: &Item) -> String {
-        self.say(Phrase::Because { clauses: way.changes.iter().map(|change| self.change(change, item)).collect() })
+    fn way(self, way: &Way, rise: &Rise<'_>) -> String {
+        self.say(Phrase::Because { clauses: way.changes.iter().map(|change| self.change(change, rise)).collect() })
     }
 
-    fn change(self, change: &Change, item: &Item) -> String {
+    fn change(self, change: &Change, rise: &Rise<'_>) -> String {
+        let item = rise.item;
+        // What rests on few clients is asked for, and not told.
+        let is_told = |fact: &FactName| !rise.small.contains(fact);
         let title = |fact: &FactName| item.fact_title(fact).to_owned();
         match change {
-            Change::Figure { fact, needed, now: Some(now), by: Some(by) } => {
+            Change::Figure { fact, needed, now: Some(now), by: Some(by) } if is_told(fact) => {
                 let (title, nought) = (title(fact), Figure::whole(0));
                 let kind = item.facts.get(fact).map(|fact| &fact.kind);
                 let unit_said = item.facts.get(fact).filter(|fact| fact.kind == FactKind::Percentage);
@@ -70,12 +73,10 @@ impl Words {
             Change::Figure { fact, needed, .. } => {
                 self.say(Phrase::FigureNeeded { title: title(fact), range: self.range(needed, item.facts.get(fact)) })
             }
-            Change::Components { more, absent, .. } => {
-                self.say(Phrase::ComponentsWanted { more: *more, titles: self.titles(absent, item) })
-            }
+            Change::Components { more, absent } => self.say(Phrase::ComponentsWanted { more: *more, titles: self.titles(absent, item) }),
             Change::Answer { fact, now, to } => {
                 let described = item.facts.get(fact);
-                let now = now.as_ref().map(|now| self.answer(now, described));
+                let now = now.as_ref().filter(|_| is_told(fact)).map(|now| self.answer(now, described));
                 self.say(Phrase::AnswerWanted { title: title(fact), to: self.answer(to, described), now })
             }
         }

@@ -36,6 +36,21 @@ impl Since<'_> {
         words.say(Phrase::SinceLastTime { day })
     }
 
+    /// What no reader may miss of the two: that they cannot be compared, are of two programmes, or of one day.
+    pub(super) fn doubts(&self, words: Words) -> Vec<String> {
+        let mut told = Vec::new();
+        if let [.., before, now] = self.compared.comparison.reviews {
+            if before.programme.trim().to_lowercase() != now.programme.trim().to_lowercase() {
+                told.push(words.say(Phrase::ProgrammesDiffer { before: before.programme.clone(), now: now.programme.clone() }));
+            }
+            if let Some(day) = now.day.filter(|day| before.day == Some(*day)) {
+                told.push(words.say(Phrase::SameDay { day: words.date(day) }));
+            }
+        }
+        told.extend(warnings(&self.compared, words));
+        told
+    }
+
     /// Whether scores of the two can be held against each other.
     fn is_comparable(&self) -> bool {
         self.compared.comparison.pairs.last().is_some_and(Link::is_comparable)
@@ -64,10 +79,11 @@ impl Since<'_> {
 
     /// What changed, in a sentence for each thing: scores, totals, actions.
     pub(super) fn brief(&self, words: Words) -> Vec<String> {
+        let mut said = self.doubts(words);
         if !self.is_comparable() {
-            return warnings(&self.compared, words);
+            return said;
         }
-        let mut said = vec![counted(&self.compared, words)];
+        said.push(counted(&self.compared, words));
         said.extend(self.of_actions(words));
         said
     }
@@ -90,7 +106,7 @@ impl Since<'_> {
 /// What changed since the review before, under a heading of this level.
 pub(super) fn blocks(since: &Since<'_>, level: u8, words: Words) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(level, since.heading(words))];
-    blocks.extend(warnings(&since.compared, words).into_iter().map(Block::Callout));
+    blocks.extend(since.doubts(words).into_iter().map(Block::Callout));
     if since.is_comparable() {
         blocks.push(Block::Paragraph(counted(&since.compared, words)));
         let kinds: [(Label, Kind); 3] = [

@@ -150,7 +150,7 @@ fn the_smallest_sets_reach_a_mean_exactly_and_are_counted() {
     // The highest band asks for 3 on the first item too: of all ten steps any one may be left out.
     let full = planned(&audit, &["--target", "full"]);
     assert_eq!((&full["target"]["steps"], &full["target"]["count"]), (&json!(9), &json!("4")));
-    assert_eq!(full["target"]["items"], json!([{"item": "core.1", "at_least": 3, "out_of_reach": false}]));
+    assert_eq!(full["target"]["items"], json!([{"item": "core.1", "track": "all", "at_least": 3, "out_of_reach": false}]));
     let minimums = planned(&audit, &["--minimums"]);
     assert_eq!(
         minimums["target"]["sets"],
@@ -542,4 +542,162 @@ fn days_of_a_plan_are_days_of_a_calendar_that_keep_their_names() {
     // Nothing that is planned has a day.
     let done = dutch("", &["organisatie.4 - score 5"]);
     assert!(refused(&done, &["-o", &path_of(&done, "x.ics")])[0].starts_with("nothing-planned"));
+}
+
+/// A value that is just enough for what is needed: `>= 6`, `> 3.5`, `<= 25`, `26-40`, `2`.
+fn just_enough(wanted: &Value) -> String {
+    let needed = wanted["needed"].as_str().expect("a text");
+    let has_to_rise = !wanted["by"].as_str().is_some_and(|by| by.starts_with('-'));
+    let of_part = |part: &str| -> Option<(bool, String)> {
+        let part = part.trim();
+        let beyond = |figure: &str, by: f64| format!("{}", figure.parse::<f64>().expect("a number") + by);
+        match part.as_bytes() {
+            [b'>', b'=', ..] => Some((true, part[2..].trim().to_owned())),
+            [b'<', b'=', ..] => Some((false, part[2..].trim().to_owned())),
+            [b'>', ..] => Some((true, beyond(part[1..].trim(), 0.25))),
+            [b'<', ..] => Some((false, beyond(part[1..].trim(), -0.25))),
+            _ => None,
+        }
+    };
+    if let Some((lowest, highest)) = needed.split_once('-') {
+        return if has_to_rise { lowest } else { highest }.to_owned();
+    }
+    let parts: Vec<(bool, String)> = needed.split(',').filter_map(of_part).collect();
+    let side = parts.iter().find(|(is_lower, _)| *is_lower == has_to_rise).or(parts.first());
+    side.map_or_else(|| needed.to_owned(), |(_, figure)| figure.clone())
+}
+
+/// Whatever a plan says is enough is enough: every way to every score, laid over the audit as a what-if, gives that score.
+#[test]
+fn every_way_that_is_told_gives_the_score_that_it_is_told_for() {
+    let mut tried = 0;
+    for name in ["integrated-complete", "integrated-complete/from-records.yaml", "separate-diverging", "employment-excel"] {
+        let example = root().join("examples").join(name);
+        let example = example.to_str().expect("UTF-8");
+        let run = |more: &[String]| -> Value {
+            let fixed = ["--lang", "en", "plan", example, "--date", "2026-09-30", "--format", "json"].map(str::to_owned);
+            let ran = getrouw(&[&fixed[..], more].concat());
+            assert_eq!(ran.status, ExitStatus::Fine, "{name} {more:?}: {}", ran.err);
+            let document: Value = serde_json::from_str(&ran.out).expect("JSON");
+            document["scales"][0].clone()
+        };
+        for rise in run(&[])["rises"].as_array().expect("rises") {
+            let item = rise["item"].as_str().expect("an item");
+            for step in rise["steps"].as_array().expect("steps") {
+                for way in step["ways"].as_array().expect("ways") {
+                    let mut set: Vec<String> = Vec::new();
+                    for track in rise["tracks"].as_array().expect("tracks") {
+                        let track = track.as_str().expect("a track");
+                        for change in way.as_array().expect("changes") {
+                            let facts: Vec<&str> =
+                                change["facts"].as_array().expect("facts").iter().map(|fact| fact.as_str().expect("a fact")).collect();
+                            let is_word = |text: &str| text.starts_with(|letter: char| letter.is_ascii_alphabetic());
+                            match change["needed"].as_str().expect("a text") {
+                                more if facts.len() > 1 => {
+                                    let more: usize = more.parse().expect("a number");
+                                    set.extend(
+                                        facts.iter().take(more).flat_map(|fact| ["--set".to_owned(), format!("{item}.{fact}@{track}=yes")]),
+                                    );
+                                }
+                                word if is_word(word) => set.extend(["--set".to_owned(), format!("{item}.{}@{track}={word}", facts[0])]),
+                                "1" if change["by"].is_null() && change["now"].is_null() => {
+                                    set.extend(["--set".to_owned(), format!("{item}.{}@{track}=yes", facts[0])]);
+                                }
+                                _ => set.extend(["--set".to_owned(), format!("{item}.{}@{track}={}", facts[0], just_enough(change))]),
+                            }
+                        }
+                    }
+                    let found = run(&set);
+                    for track in rise["tracks"].as_array().expect("tracks") {
+                        let differing = found["what_if"]["items"].as_array().expect("items");
+                        let after = differing.iter().find(|differing| differing["item"] == item && differing["track"] == *track);
+                        let score = after.and_then(|after| after["after"].as_i64());
+                        assert_eq!(score, step["score"].as_i64(), "{name} {item} {track} {set:?}\n{rise}");
+                    }
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 60, "{tried}");
+}
+
+#[test]
+fn a_second_step_is_told_from_what_is_and_not_from_the_first() {
+    // 44 clients score 3, 40 score 4 and 25 score 5.
+    let found = planned(&dutch("", &["bezetting.1a - clients_per_worker 44"]), &[]);
+    let steps = found["rises"][0]["steps"].as_array().expect("steps").iter();
+    let told: Vec<Value> = steps.map(|step| json!([step["score"], step["ways"][0][0]["now"], step["ways"][0][0]["by"]])).collect();
+    assert_eq!(told, [json!([4, "44", "-4"]), json!([5, "44", "-19"])]);
+}
+
+#[test]
+fn what_is_missing_is_not_called_out_of_reach_and_totals_say_between_what_they_lie() {
+    // Items 1 to 3 come to 1 + 1 + 2 = 4 and item 4, from 0 to 3, is open: 4 to 7 of 15. With every step the three come to 12, and with item 4 to 15.
+    let audit = synthetic(&["core.1 - score 1", "core.2 - share 15", "core.3 - score 2"]);
+    let ran = plan(&audit, &["--target", "3.5", "--set", "core.1.score=2"]);
+    let said = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("All: 14 or more, now 4 at least (1 score missing)"), "{said}");
+    assert!(said.contains("certain to come to 12") && said.contains("may be 15"), "{said}");
+    assert!(said.contains("4 to 7 of 15 (3 of 4 scored)") && said.contains("5 to 8 of 15 (3 of 4 scored)"), "{said}");
+    let ran = plan(&audit, &["--min", "core.4=2"]);
+    assert!(ran.out.contains("has no score yet"), "{}", ran.out);
+}
+
+#[test]
+fn what_was_done_or_dropped_is_kept_and_what_is_reached_or_late_is_said() {
+    let audit =
+        dutch("actions: actions.csv\n", &["bezetting.2 - vocational_time_pct 93", "organisatie.4 - score 3", "organisatie.8 - score 3"]);
+    audit.write(
+        "actions.csv",
+        "item,from,to,action,due,state\nbezetting.2,2,3,no transport,2026-08-01,open\norganisatie.4,3,5,supervision,2026-08-01,done\norganisatie.8,3,4,board,,dropped\n",
+    );
+    let found = planned(&audit, &[]);
+    let closed: Vec<&Value> = found["closed"].as_array().expect("entries").iter().map(|entry| &entry["state"]).collect();
+    assert_eq!(closed, [&json!("done"), &json!("dropped")]);
+    let page = path_of(&audit, "page.md");
+    assert_eq!(plan(&audit, &["-o", &page]).status, ExitStatus::Fine);
+    let said = fs::read_to_string(&page).expect("readable");
+    assert!(said.contains("2 → 3 (now 4 already)") && said.contains("2026-08-01 (overdue)") && said.contains("Done or dropped"), "{said}");
+    // Nothing of it is lost when the table is written anew.
+    let file = path_of(&audit, "next.csv");
+    assert_eq!(plan(&audit, &["-o", &file]).status, ExitStatus::Fine);
+    let text = fs::read_to_string(&file).expect("readable");
+    assert!(text.contains("supervision") && text.contains("board") && text.contains("no transport"), "{text}");
+}
+
+#[test]
+fn targets_that_ask_nothing_are_refused() {
+    assert_eq!(refused(&low(), &["--target", "0.5"]), ["target-below"]);
+    assert_eq!(refused(&dutch("", &["organisatie.4 - score 3"]), &["--target", "4,5"]), ["target-below", "target-below"]);
+    assert_eq!(refused(&dutch("", &["organisatie.4 - score 3"]), &["--minimums"]), ["no-minimums"]);
+    assert_eq!(refused(&low(), &["--set", "core.1.score=2", "--set", "core.1.score=3"]), ["set-twice"]);
+}
+
+#[test]
+fn warnings_about_a_table_of_actions_are_told_and_its_own_headings_are_read_back() {
+    let audit = dutch("actions: actions.csv\n", &["organisatie.4 - score 3"]);
+    audit.write("actions.csv", "Item;Wat;Wie;Klaar op;Hoe dat blijkt;stemming\n\"organisatie.4 Een op arbeid en opleiding gerichte eenheid\";Supervisie;coördinator;1-12-2026;verslagen;goed\n");
+    let ran = getrouw(&["--lang", "nl", "plan", audit.path(), "--date", "2026-09-30"]);
+    assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+    assert!(
+        ran.err.contains("waarschuwing[unknown-column]") && ran.err.contains("stemming") && !ran.err.contains("Klaar op'"),
+        "{}",
+        ran.err
+    );
+    let said = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("1-12-2026") && said.contains("Supervisie"), "{said}");
+}
+
+#[test]
+fn nobody_named_in_a_plan_stands_in_a_report_without_names() {
+    let audit = dutch("actions: actions.csv\n", &["organisatie.4 - score 3"]);
+    audit.write("actions.csv", "item,action,owner,proof\norganisatie.4,Kim Jansen calls employers,Kim Jansen,list of Jansen\n");
+    for more in [&[][..], &["--one-page"]] {
+        let file = path_of(&audit, "r.md");
+        let ran = getrouw(&[&["--lang", "en", "report", audit.path(), "--anonymous", "--date", "2026-09-30", "-o", &file], more].concat());
+        assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+        let text = fs::read_to_string(&file).expect("readable");
+        assert!(text.contains("calls employers") && !text.contains("Jansen"), "{text}");
+    }
 }

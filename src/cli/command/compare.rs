@@ -20,7 +20,7 @@ pub fn run(args: &CompareArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut problems = Problems::new();
     let date = day(args.date, io, &mut problems);
     let outputs = outputs(&args.output, &ENDINGS, &[], io, &mut problems);
-    let reviews: Vec<Read> = args.reviews.iter().map(|path| read(path, Purpose::Look, &args.output, io, &mut problems)).collect();
+    let reviews: Vec<Read> = args.reviews.iter().map(|path| read(path, false, Purpose::Look, &args.output, io, &mut problems)).collect();
     if problems.has_errors() {
         return refuse(&problems, io);
     }

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::reviews::LastTime;
-use super::{Asked, beside, check_not_inputs, day, outputs, refuse, review_on, write_files};
+use super::{Asked, beside, check_not_inputs, day, outputs, refuse, remarks, review_on, write_files};
 use crate::audit::{Audit, Telling};
 use crate::cli::ExitStatus;
 use crate::cli::args::{PlanArgs, TableOrJsonArg, decimal};
 use crate::cli::streams::Io;
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::document;
-use crate::locale::Message;
+use crate::figure::Figure;
+use crate::locale::{Lang, Message, Phrase};
 use crate::planning::{Aim, AimFault, AtLeast, Plan, PlanRequest, plan};
 use crate::render;
 use crate::report::{self, Planned, WhatIf};
@@ -31,7 +32,7 @@ pub fn run(args: &PlanArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let mut faults = Problems::new();
     let date = day(args.date, io, &mut faults);
     let outputs = outputs(&args.output, &ENDINGS, &TO_FILL_IN, io, &mut faults);
-    let review = reviewed(args, &[], io);
+    let review = reviewed(args, &[], Telling::All, io);
     check_not_inputs(&args.audit.folder, &args.output, &review.inputs, &review.evidence, io, &mut faults);
     if !review.is_sound() {
         return refuse(&beside(faults, &review), io);
@@ -40,28 +41,38 @@ pub fn run(args: &PlanArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let requests = requests(args, &scorecards, date, &mut faults);
     let assumed = assumptions(&args.set, &mut faults);
     let last_time = LastTime::of(&args.audit.folder, &review, &scorecards, Purpose::Look, &args.output, io, &mut faults);
-    let plans = made(&scorecards, &requests, &mut faults);
+    let plans = made(&scorecards, &requests, io.lang, &mut faults);
     if faults.has_errors() {
         return refuse(&faults, io);
     }
-    let then = if assumed.is_empty() { Review::default() } else { reviewed(args, &assumed, io) };
+    let then = if assumed.is_empty() { Review::default() } else { reviewed(args, &assumed, Telling::NotOfFew, io) };
     if !assumed.is_empty() && !then.is_sound() {
         return refuse(&then.problems, io);
     }
     let then_scorecards = then.scorecards();
+    // What is assumed of an item is told under its own scale.
+    let of_scale = |audit: &Audit| {
+        let is_own = |text: &&String| {
+            let item = text.split_once('=').and_then(|(subject, _)| subject.rsplit_once('.')).map_or("", |(item, _)| item.trim());
+            audit.rubric().item(item).is_some() || scorecards.len() == 1
+        };
+        args.set.iter().filter(is_own).cloned().collect::<Vec<String>>()
+    };
+    let assumed_of: Vec<Vec<String>> = scorecards.iter().map(|scorecard| of_scale(scorecard.audit)).collect();
     let what_ifs: Vec<WhatIf<'_>> =
-        scorecards.iter().zip(&then_scorecards).map(|(now, then)| WhatIf { assumed: &args.set, now, then }).collect();
+        scorecards.iter().zip(&then_scorecards).zip(&assumed_of).map(|((now, then), assumed)| WhatIf { assumed, now, then }).collect();
     let comparisons = last_time.as_ref().map(LastTime::comparisons).unwrap_or_default();
     let since = last_time.as_ref().map(|last_time| last_time.since(&comparisons)).unwrap_or_default();
     let told = |(at, plan)| Planned {
         plan,
-        what_if: what_ifs.get(at),
+        what_if: what_ifs.get(at).filter(|what_if: &&WhatIf<'_>| !what_if.assumed.is_empty()),
         since: since.get(at).and_then(Option::as_ref),
         day: date,
         has_efforts: !args.effort.is_empty(),
     };
     let planned: Vec<Planned<'_>> = plans.iter().enumerate().map(told).collect();
-    let calendar_of = report::plan_calendar(&planned, io.locale, date);
+    let wants_calendar = outputs.iter().any(|(_, ending)| *ending == CALENDAR);
+    let calendar_of = report::plan_calendar(if wants_calendar { &planned } else { &[] }, io.locale, date);
     if let Some((path, _)) = outputs.iter().find(|(_, ending)| *ending == CALENDAR && calendar_of.events.is_empty()) {
         faults.error(Place::whole(&path.display().to_string()), Message::NothingPlanned);
         return refuse(&faults, io);
@@ -92,12 +103,13 @@ pub fn run(args: &PlanArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         TableOrJsonArg::Table => {}
     }
     io.tell(faults.iter())?;
+    io.tell(remarks(&scorecards))?;
     Ok(ExitStatus::Fine)
 }
 
-fn reviewed(args: &PlanArgs, assumed: &[(String, Vec<u8>)], io: &Io<'_>) -> Review {
-    // A plan is handed over like a report: what rests on few clients is not told in it.
-    let asked = Asked { today: Some(io.today), purpose: Purpose::Look, telling: Telling::NotOfFew, assumed };
+/// A plan works with what rests on few clients and does not tell it; what is assumed is shown as a report shows it.
+fn reviewed(args: &PlanArgs, assumed: &[(String, Vec<u8>)], telling: Telling, io: &Io<'_>) -> Review {
+    let asked = Asked { today: Some(io.today), purpose: Purpose::Look, telling, assumed };
     review_on(asked, &args.audit.folder, &args.audit.rater, io)
 }
 
@@ -112,7 +124,7 @@ fn calendar(_: &report::Calendar) -> anyhow::Result<Vec<u8>> {
 }
 
 /// The plan on each scale; what is asked of it and cannot be meant is reported.
-fn made<'a>(scorecards: &[Scorecard<'a>], requests: &[PlanRequest], faults: &mut Problems) -> Vec<Plan<'a>> {
+fn made<'a>(scorecards: &[Scorecard<'a>], requests: &[PlanRequest], lang: Lang, faults: &mut Problems) -> Vec<Plan<'a>> {
     let mut plans = Vec::new();
     for (scorecard, request) in scorecards.iter().zip(requests) {
         match plan(scorecard, request) {
@@ -120,10 +132,16 @@ fn made<'a>(scorecards: &[Scorecard<'a>], requests: &[PlanRequest], faults: &mut
             Err(found) => {
                 let message = |fault| match fault {
                     AimFault::NoSuchBand { name, known } => Message::NoSuchBand { name, known },
+                    AimFault::NoMinimums => Message::NoMinimums,
+                    AimFault::Below { track, asked, lowest } => Message::TargetBelow {
+                        track: scorecard.audit.rubric().short_title(&track).to_owned(),
+                        asked: figure(&asked, lang),
+                        lowest: figure(&lowest, lang),
+                    },
                     AimFault::Beyond { track, asked, highest } => Message::TargetBeyond {
                         track: scorecard.audit.rubric().short_title(&track).to_owned(),
-                        asked: asked.to_string(),
-                        highest: highest.to_string(),
+                        asked: figure(&asked, lang),
+                        highest: figure(&highest, lang),
                     },
                 };
                 faults.extend(found.into_iter().map(|fault| Problem::new(Severity::Error, message(fault))));
@@ -131,6 +149,12 @@ fn made<'a>(scorecards: &[Scorecard<'a>], requests: &[PlanRequest], faults: &mut
         }
     }
     plans
+}
+
+/// A figure as the reader writes it, rounded to two decimals where it has no end.
+fn figure(figure: &Figure, lang: Lang) -> String {
+    let exact = figure.to_string();
+    lang.phrase(&Phrase::Number { number: if exact.contains('/') { figure.rounded(2) } else { exact } })
 }
 
 /// What is asked of the plan on each scale; what names nothing of any scale is reported.
@@ -196,6 +220,8 @@ fn aim(text: &str, scorecards: &[Scorecard<'_>], requests: &mut [PlanRequest], f
     let is_meant = |audit: &Audit| {
         rubric.is_none_or(|rubric| audit.rubric().id.eq_ignore_ascii_case(rubric))
             && track.is_none_or(|track| audit.model().tracks.iter().any(|known| known.as_str().eq_ignore_ascii_case(track)))
+            // Of several scales a band is that of the one that has any.
+            && (scorecards.len() == 1 || matches!(at_least, AtLeast::Total(_)) || audit.rubric().bands.is_some())
     };
     let meant: Vec<usize> = scorecards.iter().enumerate().filter(|(_, scorecard)| is_meant(scorecard.audit)).map(|(at, _)| at).collect();
     let known = || {
@@ -224,7 +250,7 @@ fn aim(text: &str, scorecards: &[Scorecard<'_>], requests: &mut [PlanRequest], f
                 let id = scorecard.audit.rubric().id.clone();
                 scorecard.audit.model().tracks.iter().map(move |track| format!("{id}/{track}")).collect::<Vec<_>>()
             };
-            Message::AmbiguousGate { gate: least.trim().to_owned(), known: scorecards.iter().flat_map(of_scale).collect() }
+            Message::AmbiguousTarget { target: least.trim().to_owned(), known: scorecards.iter().flat_map(of_scale).collect() }
         }
     };
     faults.push(Problem::new(Severity::Error, message));
@@ -233,7 +259,13 @@ fn aim(text: &str, scorecards: &[Scorecard<'_>], requests: &mut [PlanRequest], f
 /// What is assumed, each as a table of evidence of one row with a note that says so.
 fn assumptions(texts: &[String], faults: &mut Problems) -> Vec<(String, Vec<u8>)> {
     let mut assumed = Vec::new();
+    let mut subjects: Vec<String> = Vec::new();
     for text in texts {
+        let subject = text.split_once('=').map(|(subject, _)| subject.trim().to_lowercase()).unwrap_or_default();
+        if !subject.is_empty() && subjects.contains(&subject) {
+            faults.push(Problem::new(Severity::Error, Message::SetTwice { text: subject.clone() }));
+        }
+        subjects.push(subject);
         let parts = text.split_once('=').and_then(|(subject, value)| {
             let (subject, track) = subject.split_once('@').map_or((subject, ""), |(subject, track)| (subject, track));
             let (item, fact) = subject.trim().rsplit_once('.')?;

@@ -29,7 +29,7 @@ pub struct Read {
 }
 
 /// Reads a review; what is wrong with it is told with the path by which it was named.
-pub fn read(path: &Path, purpose: Purpose, outputs: &[PathBuf], io: &Io<'_>, problems: &mut Problems) -> Read {
+pub fn read(path: &Path, inside: bool, purpose: Purpose, outputs: &[PathBuf], io: &Io<'_>, problems: &mut Problems) -> Read {
     let source = path.display().to_string();
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
         let own = io.disk.real_path(path).ok();
@@ -39,7 +39,7 @@ pub fn read(path: &Path, purpose: Purpose, outputs: &[PathBuf], io: &Io<'_>, pro
         }
         return Read { snapshots: published(path, io, problems), source, ..Read::default() };
     }
-    let folder = FolderArgs { audit: Some(path.to_path_buf()), inside: false };
+    let folder = FolderArgs { audit: Some(path.to_path_buf()), inside };
     let audit = AuditArgs { folder, rater: RaterArgs { rater: None } };
     let asked = Asked { today: None, purpose, telling: Telling::NotOfFew, assumed: &[] };
     let review = review_on(asked, &audit.folder, &audit.rater, io);
@@ -50,13 +50,20 @@ pub fn read(path: &Path, purpose: Purpose, outputs: &[PathBuf], io: &Io<'_>, pro
         return Read { source, ..Read::default() };
     }
     let snapshots = review.scorecards().iter().map(Snapshot::of).collect();
-    let actions = review.audits.iter().flat_map(|audit| audit.actions().iter().cloned()).collect();
+    // One whose item is of two scales is one action.
+    let mut actions: Vec<Action> = Vec::new();
+    for action in review.audits.iter().flat_map(Audit::actions) {
+        if !actions.contains(action) {
+            actions.push(action.clone());
+        }
+    }
     Read { source, snapshots, rubrics: review.audits.iter().map(|audit| audit.rubric().clone()).collect(), actions }
 }
 
 /// A problem whose places say in which of several audits they are.
 fn within(mut problem: Problem, folder: &Path) -> Problem {
-    for place in &mut problem.places {
+    // What is missing altogether is named as it was asked for.
+    for place in problem.places.iter_mut().filter(|place| !Path::new(&place.file).starts_with(folder)) {
         place.file = folder.join(&place.file).display().to_string();
     }
     problem
@@ -132,7 +139,8 @@ pub fn series(reviews: &[Read], rubrics: &[Rubric]) -> Vec<(Vec<String>, Vec<Sna
 pub struct LastTime {
     rubrics: Vec<Rubric>,
     series: Vec<(Vec<String>, Vec<Snapshot>)>,
-    actions: Vec<Action>,
+    /// What was planned then, for each scale of this one.
+    actions: Vec<Vec<Action>>,
 }
 
 impl LastTime {
@@ -148,7 +156,7 @@ impl LastTime {
     ) -> Option<Self> {
         let previous = review.audits.first().map(Audit::previous)?;
         let path = locate(folder.audit.as_deref(), io).folder.join(previous.review.as_ref()?);
-        let before = read(&path, purpose, outputs, io, problems);
+        let before = read(&path, folder.inside, purpose, outputs, io, problems);
         let actions = previous.actions.clone().unwrap_or_else(|| before.actions.clone());
         let now = Read {
             snapshots: scorecards.iter().map(Snapshot::of).collect(),
@@ -161,6 +169,15 @@ impl LastTime {
         let reads = [before, now];
         let rubrics = rubrics(&reads, io);
         let series = series(&reads, &rubrics);
+        let reads_scales = series.len();
+        // What is planned about items of another scale is told there.
+        let is_of = |action: &Action, snapshots: &[Snapshot]| {
+            snapshots.len() == 1
+                || reads_scales == 1
+                || snapshots.iter().any(|snapshot| snapshot.items.iter().any(|item| item.id == action.item))
+        };
+        let actions =
+            series.iter().map(|(_, snapshots)| actions.iter().filter(|action| is_of(action, snapshots)).cloned().collect()).collect();
         Some(Self { rubrics, series, actions })
     }
 
@@ -171,12 +188,12 @@ impl LastTime {
 
     /// What is told of it, for each scale; nothing where the review before had no scale to hold against it.
     pub fn since<'a>(&'a self, comparisons: &'a [Comparison<'a>]) -> Vec<Option<Since<'a>>> {
-        let of_scale = |(comparison, (sources, _)): (&'a Comparison<'a>, &'a (Vec<String>, Vec<Snapshot>))| {
+        let of_scale = |at: usize| {
+            let (comparison, (sources, _), actions) = (comparisons.get(at)?, self.series.get(at)?, self.actions.get(at)?);
             let last = comparison.reviews.last().filter(|_| comparison.reviews.len() > 1)?;
             let rubric = self.rubrics.iter().find(|rubric| rubric.id == last.rubric);
-            let compared = Compared { comparison, rubric, sources };
-            Some(Since { compared, followed: followed(&self.actions, comparison) })
+            Some(Since { compared: Compared { comparison, rubric, sources }, followed: followed(actions, comparison) })
         };
-        comparisons.iter().zip(&self.series).map(of_scale).collect()
+        (0..comparisons.len()).map(of_scale).collect()
     }
 }

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::{is_checklist, item_cell, under};
-use crate::audit::{Action as Planned, ActionState, NoteKind};
+use crate::audit::{Action as Planned, NoteKind};
 use crate::locale::{Label, Phrase};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Row, RowKind, Table};
@@ -81,7 +81,7 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
         let scores = || scored.outcomes.iter().filter_map(|(_, outcome)| outcome.score());
         let points = scores().map(|score| scored.item.highest - score).sum();
         let advised = advice(scorecard, scored, NoteKind::Recommendation, words);
-        let is_open = |action: &&Planned| !matches!(action.state, ActionState::Done | ActionState::Dropped);
+        let is_open = |action: &&Planned| action.state.is_open();
         let planned = scorecard.audit.actions().iter().filter(|action| action.item == scored.item.id).filter(is_open).collect();
         Urgent { scored, points, lowest: scores().min(), is_weak: weakest.contains(&scored.item.id.as_str()), advised, planned }
     };

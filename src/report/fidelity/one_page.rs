@@ -1,19 +1,23 @@
 //! The result on one page of A4, to be read in a minute: totals, what changed, every item, three strengths, three priorities, what a score is and is not.
 
+use std::collections::BTreeMap;
+
 use super::{ReportRequest, is_checklist, kind, summary};
-use crate::audit::{Action, ActionState, NoteKind};
+use crate::audit::{Action, NoteKind};
 use crate::locale::{Label, Phrase};
-use crate::planning::{PlanRequest, Rise, plan};
+use crate::planning::{Rise, rises};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Page, Table};
 use crate::report::labels::{IS_CHECKLIST, ITEMS, PERIOD, TITLE, WHAT, WHEN, WHO};
 use crate::report::since::Since;
 use crate::report::words::Words;
-use crate::rubric::{Score, TrackId};
+use crate::rubric::{ItemId, Score, TrackId};
 use crate::scoring::{Outcome, Scorecard, ScoredItem};
 
 const STRENGTHS: Label = Label { nl: "Drie sterke punten", en: "Three strengths", fr: "Trois points forts" };
 const PRIORITIES: Label = Label { nl: "Drie prioriteiten", en: "Three priorities", fr: "Trois priorités" };
+const FEWER_STRENGTHS: Label = Label { nl: "Sterke punten", en: "Strengths", fr: "Points forts" };
+const FEWER_PRIORITIES: Label = Label { nl: "Prioriteiten", en: "Priorities", fr: "Priorités" };
 const NOBODY: Label = Label { nl: "nog te bepalen", en: "to be decided", fr: "à décider" };
 const NO_DAY: Label = Label { nl: "nog te bepalen", en: "to be decided", fr: "à décider" };
 const NO_PRIORITIES: Label = Label {
@@ -21,12 +25,15 @@ const NO_PRIORITIES: Label = Label {
     en: "Every item with a score is at its highest.",
     fr: "Chaque item coté est au maximum.",
 };
-const NO_STRENGTHS: Label =
-    Label { nl: "Nog geen enkel item heeft een score.", en: "No item has a score yet.", fr: "Aucun item n'a encore de score." };
+const NO_STRENGTHS: Label = Label {
+    nl: "Nog geen enkel item staat in de bovenste helft van zijn bereik.",
+    en: "No item is in the upper half of its range yet.",
+    fr: "Aucun item n'est encore dans la moitié supérieure de son étendue.",
+};
 const MEANING: Label =
     Label { nl: "Wat de score wel en niet zegt", en: "What the score is and is not", fr: "Ce que le score dit et ne dit pas" };
 const IS_AND_IS_NOT: Label = Label {
-    nl: "De score zegt hoe trouw het programma volgens het model werkt: hoe hoger, hoe trouwer. De score zegt niet hoeveel mensen hier werk vinden, is geen oordeel over \
+    nl: "De score zegt in hoeverre het programma volgens het model werkt: hoe hoger, hoe meer. De score zegt niet hoeveel mensen hier werk vinden, is geen oordeel over \
          medewerkers en vergelijkt geen programma's. Een score die ontbreekt, telt niet als nul. Waar elke score op berust, staat in het volledige rapport.",
     en: "The score says how faithfully the programme works by the model: the higher, the more faithfully. It does not say how many people find work here, is no judgement of \
          staff, and ranks no programmes. A missing score does not count as zero. What each score is based on is in the full report.",
@@ -41,10 +48,12 @@ const MARKS: Label = Label {
 
 /// How many strengths and priorities there are.
 const NAMED: usize = 3;
-/// From how many items on they stand in three columns, and not in two.
+/// With more items than these they stand in three columns, and not in two.
 const MANY: usize = 32;
 /// The longest text of a strength or priority, in characters: the page has no room for more, and the report has the whole.
-const LONGEST: usize = 150;
+const LONGEST: usize = 140;
+/// The same of who does it.
+const LONGEST_NAME: usize = 40;
 
 pub(super) fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, since: Option<&Since<'_>>, words: Words) -> Page {
     let audit = scorecard.audit;
@@ -70,12 +79,12 @@ pub(super) fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, since
     let is_checklist = is_checklist(audit);
     let strengths = strengths(scorecard, &used, words);
     if !strengths.is_empty() || !is_checklist {
-        blocks.push(Block::Heading(2, words.say(STRENGTHS)));
+        blocks.push(Block::Heading(2, words.say(if strengths.len() == NAMED { STRENGTHS } else { FEWER_STRENGTHS })));
         blocks.push(if strengths.is_empty() { Block::Paragraph(words.say(NO_STRENGTHS)) } else { Block::List(strengths) });
     }
     let priorities = priorities(scorecard, request, words);
     if !priorities.rows.is_empty() || !is_checklist {
-        blocks.push(Block::Heading(2, words.say(PRIORITIES)));
+        blocks.push(Block::Heading(2, words.say(if priorities.rows.len() == NAMED { PRIORITIES } else { FEWER_PRIORITIES })));
         blocks.push(if priorities.rows.is_empty() { Block::Paragraph(words.say(NO_PRIORITIES)) } else { Block::Table(priorities) });
     }
     blocks.push(Block::Heading(2, words.say(MEANING)));
@@ -129,10 +138,12 @@ fn height(scored: &ScoredItem<'_>) -> Option<(Score, Score)> {
 /// Three strengths: what the auditors noted on the highest items, and else the highest items themselves.
 fn strengths(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) -> Vec<String> {
     let mut ranked: Vec<(&ScoredItem<'_>, (Score, Score))> = used.iter().filter_map(|scored| Some((*scored, height(scored)?))).collect();
+    // What is in the lower half of its range is no strength, however low the others are.
+    ranked.retain(|(_, (own, of))| own * 2 > *of);
     ranked.sort_by(|(_, (one, of_one)), (_, (other, of_other))| (other * of_one).cmp(&(one * of_other)));
     let noted = ranked.iter().filter_map(|(scored, _)| {
         let text = advice(scorecard, scored, NoteKind::Strength, words).into_iter().next()?;
-        Some((scored.item.id.as_str(), labelled(&scored.item.title, short(&text), words)))
+        Some((scored.item.id.as_str(), labelled(&scored.item.title, &text, words)))
     });
     let mut found: Vec<(&str, String)> = noted.take(NAMED).collect();
     for (scored, _) in ranked.iter().filter(|_| !is_checklist(scorecard.audit)) {
@@ -165,26 +176,34 @@ fn priorities(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Wor
     let heads = [WHAT, WHO, WHEN];
     let mut table = Table::new(heads.map(|head| (words.say(head), Align::Left)));
     let title = |item: &str| scorecard.audit.rubric().item(item).map(|item| item.title.clone()).unwrap_or_default();
-    let mut planned: Vec<&Action> =
-        scorecard.audit.actions().iter().filter(|action| !matches!(action.state, ActionState::Done | ActionState::Dropped)).collect();
+    let mut planned: Vec<&Action> = scorecard.audit.actions().iter().filter(|action| action.state.is_open()).collect();
+    // What is reached already comes first no more.
+    let score = |action: &Action| {
+        let scored = scorecard.items.iter().find(|scored| scored.item.id == action.item)?;
+        let tracks = scored.outcomes.iter().filter(|(track, _)| action.is_about(track));
+        tracks.filter_map(|(_, outcome)| outcome.score()).min()
+    };
+    planned.retain(|action| score(action).zip(action.to).is_none_or(|(now, to)| now < to));
     planned.sort_by_key(|action| (action.due.is_none(), action.due));
     for action in planned.iter().take(NAMED) {
         table.row([
-            labelled(&title(action.item.as_str()), short(&action.what), words),
-            action.owner.clone().unwrap_or_else(|| words.say(NOBODY)),
-            action.due.map_or_else(|| words.say(NO_DAY), |due| words.date(due)),
+            labelled(&title(action.item.as_str()), &action.what, words),
+            action.owner.as_ref().map_or_else(|| words.say(NOBODY), |owner| short(owner, LONGEST_NAME)),
+            match action.due {
+                Some(due) if due < request.date => words.say(Phrase::Overdue { day: words.date(due) }),
+                Some(due) => words.date(due),
+                None => words.say(NO_DAY),
+            },
         ]);
     }
-    let asked = PlanRequest {
-        aims: Vec::new(),
-        minimums: Vec::new(),
-        all_minimums: false,
-        effort: std::collections::BTreeMap::new(),
-        most: NAMED,
-        day: request.date,
-    };
-    // Nothing is asked that could not be meant.
-    let rises = plan(scorecard, &asked).map(|plan| plan.rises).unwrap_or_default();
+    let mut rises = rises(scorecard, &BTreeMap::new());
+    // An item whose tracks rise apart is one thing to do.
+    let mut named: Vec<ItemId> = Vec::new();
+    rises.retain(|rise| {
+        let is_first = !named.contains(&rise.item.id);
+        named.push(rise.item.id.clone());
+        is_first
+    });
     let is_new = |rise: &&Rise<'_>| planned.iter().all(|action| action.item != rise.item.id);
     let left = NAMED.saturating_sub(table.rows.len());
     let advised = |rise: &Rise<'_>| {
@@ -198,21 +217,22 @@ fn priorities(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Wor
             let text = if text.is_empty() { words.gap(rise, 0) } else { text };
             words.say(Phrase::TowardsScore { score: rise.after(1), text })
         });
-        table.row([labelled(&rise.item.title, short(&text), words), words.say(NOBODY), words.say(NO_DAY)]);
+        table.row([labelled(&rise.item.title, &text, words), words.say(NOBODY), words.say(NO_DAY)]);
     }
     table
 }
 
-fn labelled(label: &str, text: String, words: Words) -> String {
-    words.say(Phrase::Labelled { label: label.to_owned(), text })
+/// What is said of an item, as far as there is room.
+fn labelled(label: &str, text: &str, words: Words) -> String {
+    short(&words.say(Phrase::Labelled { label: label.to_owned(), text: text.to_owned() }), LONGEST)
 }
 
 /// As much of a text as there is room for, cut between words.
-fn short(text: &str) -> String {
-    if text.chars().count() <= LONGEST {
+fn short(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(LONGEST).collect();
+    let cut: String = text.chars().take(longest).collect();
     let whole = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(whole, _)| whole);
     format!("{} …", whole.trim_end_matches([',', ';', ':', '.']))
 }

@@ -21,6 +21,8 @@ const TO_FILL_IN: Label = Label {
     en: "What the programme planned itself, and the steps that win most on items for which nothing is planned yet. Fill in who does it and what will show it.",
     fr: "Ce que le programme a prévu lui-même, et les étapes les plus rentables sur les items pour lesquels rien n'est prévu. Complétez qui s'en charge et ce qui le montrera.",
 };
+const CLOSED: Label = Label { nl: "Klaar of vervallen", en: "Done or dropped", fr: "Faites ou abandonnées" };
+const NOW: Label = Label { nl: "Score nu", en: "Score now", fr: "Score actuel" };
 const NOTHING: Label = Label { nl: "Er is niets te plannen.", en: "There is nothing to plan.", fr: "Il n'y a rien à planifier." };
 
 /// What is done about an item.
@@ -42,13 +44,24 @@ fn written<'a>(entry: &Entry<'a>) -> (Option<&'a str>, ActionState, Option<&'a s
 }
 
 /// From which score to which.
-fn scores(entry: &Entry<'_>) -> String {
-    match (entry.from, entry.to) {
+fn scores(entry: &Entry<'_>, words: Words) -> String {
+    let scores = match (entry.from, entry.to) {
         (Some(from), Some(to)) => format!("{from} → {to}"),
         (None, Some(to)) => format!("→ {to}"),
         (Some(from), None) => from.to_string(),
         (None, None) => String::new(),
+    };
+    match entry.now.filter(|_| entry.is_reached()) {
+        Some(now) => words.say(Phrase::ReachedAlready { scores, now }),
+        None => scores,
     }
+}
+
+/// The item, and the tracks where it is not about all of them.
+fn item(planned: &Planned<'_>, entry: &Entry<'_>) -> String {
+    let track = track(planned, entry);
+    let track = if track.is_empty() { track } else { format!(" ({track})") };
+    format!("{} {}{track}", entry.item.id, entry.item.title)
 }
 
 /// The action plan, a table for each phase; to be filled in with room for everything that is asked.
@@ -57,6 +70,7 @@ pub(super) fn blocks(planned: &Planned<'_>, is_to_fill_in: bool, words: Words) -
     let mut blocks = vec![Block::Heading(2, words.say(ACTION_PLAN))];
     if roadmap.is_empty() {
         blocks.push(Block::Paragraph(words.say(NOTHING)));
+        blocks.extend(closed(planned, words));
         return blocks;
     }
     blocks.push(Block::Paragraph(words.say(if is_to_fill_in { TO_FILL_IN } else { EXPLAINED })));
@@ -72,7 +86,33 @@ pub(super) fn blocks(planned: &Planned<'_>, is_to_fill_in: bool, words: Words) -
         blocks.push(Block::Heading(3, heading));
         blocks.push(Block::Table(table(planned, &entries, is_to_fill_in, words)));
     }
+    blocks.extend(closed(planned, words));
     blocks
+}
+
+/// What was done and dropped, with the score as it is.
+fn closed(planned: &Planned<'_>, words: Words) -> Vec<Block> {
+    if planned.plan.closed.is_empty() {
+        return Vec::new();
+    }
+    let mut table = Table::new([ITEM, super::NOW_NEXT, WHAT, WHO, STATE, NOW].map(|head| (words.say(head), Align::Left)));
+    for entry in &planned.plan.closed {
+        let (owner, state, _) = written(entry);
+        table.row([
+            item(planned, entry),
+            scores(entry, words),
+            what(planned, entry, words),
+            owner.unwrap_or_default().to_owned(),
+            words.say(state.label()),
+            entry.now.map(|now| now.to_string()).unwrap_or_default(),
+        ]);
+    }
+    vec![Block::Heading(3, words.say(CLOSED)), Block::Table(table)]
+}
+
+/// Everything that a table to be read back holds: what is planned, and what was done or dropped.
+fn all<'p, 'a>(planned: &'p [Planned<'a>]) -> impl Iterator<Item = (&'p Planned<'a>, &'p Entry<'a>)> {
+    planned.iter().flat_map(|planned| planned.plan.roadmap.iter().chain(&planned.plan.closed).map(move |entry| (planned, entry)))
 }
 
 fn table(planned: &Planned<'_>, entries: &[&Entry<'_>], is_to_fill_in: bool, words: Words) -> Table {
@@ -92,14 +132,13 @@ fn table(planned: &Planned<'_>, entries: &[&Entry<'_>], is_to_fill_in: bool, wor
             None if is_to_fill_in => Cell::to_fill(),
             None => Cell::from(String::new()),
         };
-        let mut cells = vec![
-            Cell::from(format!("{} {}", entry.item.id, entry.item.title)),
-            Cell::from(scores(entry)),
-            Cell::from(what(planned, entry, words)),
-        ];
+        let mut cells = vec![Cell::from(item(planned, entry)), Cell::from(scores(entry, words)), Cell::from(what(planned, entry, words))];
         let all = [
             cell(owner.map(str::to_owned)),
-            cell(entry.due.map(|due| words.date(due))),
+            match entry.due.filter(|due| *due < planned.day) {
+                Some(due) => Cell::attention(words.say(Phrase::Overdue { day: words.date(due) })),
+                None => cell(entry.due.map(|due| words.date(due))),
+            },
             Cell::from(words.say(state.label())),
             cell(proof.map(str::to_owned)),
         ];
@@ -120,7 +159,7 @@ fn headings(words: Words) -> Vec<String> {
 pub fn action_table(planned: &[Planned<'_>], locale: Locale) -> Table {
     let words = Words::from(locale);
     let mut table = Table::new(headings(words).into_iter().map(|head| (head, Align::Left)));
-    for (planned, entry) in planned.iter().flat_map(|planned| planned.plan.roadmap.iter().map(move |entry| (planned, entry))) {
+    for (planned, entry) in all(planned) {
         let (owner, state, proof) = written(entry);
         let score = |score: Option<i64>| score.map(|score| score.to_string()).unwrap_or_default();
         table.row([
@@ -151,7 +190,7 @@ pub fn action_book(planned: &[Planned<'_>], locale: Locale) -> Workbook {
     let words = Words::from(locale);
     let heads = headings(words).into_iter().map(|head| SheetCell::Heading(head, Align::Left)).collect();
     let mut rows: Vec<Vec<SheetCell>> = vec![heads];
-    for (planned, entry) in planned.iter().flat_map(|planned| planned.plan.roadmap.iter().map(move |entry| (planned, entry))) {
+    for (planned, entry) in all(planned) {
         let (owner, state, proof) = written(entry);
         let score = |score: Option<i64>| score.map_or(SheetCell::Blank, SheetCell::Whole);
         let fill = |text: Option<&str>| text.map_or(SheetCell::ToFill { is_day: false }, |text| SheetCell::Text(text.to_owned()));

@@ -1,5 +1,7 @@
 //! What is planned as days of a calendar, each with a name of its own that stays when its day changes.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::{PLAN, Planned, actions};
@@ -15,6 +17,7 @@ use crate::source::sha256;
 pub fn plan_calendar(planned: &[Planned<'_>], locale: Locale, stamp: NaiveDate) -> Calendar {
     let words = Words::from(locale);
     let mut events: Vec<CalendarEvent> = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for (planned, entry) in planned.iter().flat_map(|planned| planned.plan.roadmap.iter().map(move |entry| (planned, entry))) {
         let Some(due) = entry.due else { continue };
         let audit = planned.plan.audit;
@@ -35,9 +38,9 @@ pub fn plan_calendar(planned: &[Planned<'_>], locale: Locale, stamp: NaiveDate) 
         }
         let id: String = sha256(known.as_bytes()).chars().take(24).collect();
         // The same words twice about one item are two things.
-        let again = events.iter().filter(|event| event.id.starts_with(&id)).count();
+        let times: usize = *seen.entry(id.clone()).and_modify(|times| *times += 1).or_insert(1);
         events.push(CalendarEvent {
-            id: if again == 0 { id } else { format!("{id}-{}", again + 1) },
+            id: if times == 1 { id } else { format!("{id}-{times}") },
             title: words.titled(format!("{} {}", entry.item.id, entry.item.title), audit.programme()),
             description: told.join("\n"),
             time: EventTime::Day(due),

@@ -10,7 +10,7 @@ use crate::figure::Figure;
 use crate::locale::Lang;
 use crate::planning::{Change, Entry, EntryKind, Phase, Reach, Rise, Taken, Wanted};
 use crate::report::words::Words;
-use crate::rubric::{Item, ItemId, TrackId};
+use crate::rubric::{ItemId, TrackId};
 use crate::scoring::TrackTotal;
 
 /// The plans in their published shape, with sentences in `lang`.
@@ -56,6 +56,7 @@ fn scale(planned: &Planned<'_>, words: Words) -> PlannedScale {
         shared_facts: shared.collect(),
         target: plan.reach.as_ref().map(|(wanted, reach)| target(&plan.rises, wanted, reach)),
         roadmap: plan.roadmap.iter().map(|entry| roadmap_entry(planned, entry, words)).collect(),
+        closed: plan.closed.iter().map(|entry| roadmap_entry(planned, entry, words)).collect(),
         expected: expected.collect(),
         followed: followed.collect(),
         what_if: planned.what_if.map(what_if),
@@ -71,6 +72,10 @@ fn tracks(totals: &[TrackTotal]) -> Vec<ExpectedTrack> {
         id: total.track.to_string(),
         total: total.total,
         maximum: total.maximum,
+        lowest_possible: total.lowest_possible,
+        highest_possible: total.highest_possible,
+        items: total.items,
+        scored: total.scored,
         band: total.band.as_ref().map(|band| band.name.clone()),
     };
     totals.iter().map(track).collect()
@@ -79,7 +84,7 @@ fn tracks(totals: &[TrackTotal]) -> Vec<ExpectedTrack> {
 fn rise_entry(rise: &Rise<'_>, words: Words) -> RiseEntry {
     let step = |(at, rung): (usize, &crate::planning::Rung)| StepEntry {
         score: rung.score,
-        ways: rung.ways.iter().map(|way| way.changes.iter().map(|change| wanted_fact(change, rise.item)).collect()).collect(),
+        ways: rung.ways.iter().map(|way| way.changes.iter().map(|change| wanted_fact(change, rise)).collect()).collect(),
         text: words.rung(rise, at),
     };
     RiseEntry {
@@ -91,19 +96,25 @@ fn rise_entry(rise: &Rise<'_>, words: Words) -> RiseEntry {
     }
 }
 
-fn wanted_fact(change: &Change, item: &Item) -> WantedFact {
+fn wanted_fact(change: &Change, rise: &Rise<'_>) -> WantedFact {
+    let item = rise.item;
+    // What rests on few clients is asked for, and not told.
+    let is_told = change.facts().into_iter().all(|fact| !rise.small.contains(fact));
     let facts = change.facts().into_iter().map(ToString::to_string).collect();
     match change {
         Change::Figure { now, needed, by, .. } => WantedFact {
             facts,
-            now: now.as_ref().map(ToString::to_string),
+            now: now.as_ref().filter(|_| is_told).map(ToString::to_string),
             needed: needed.to_string(),
-            by: by.as_ref().map(Figure::to_string),
+            by: by.as_ref().filter(|_| is_told).map(Figure::to_string),
         },
         Change::Components { more, .. } => WantedFact { facts, now: None, needed: more.to_string(), by: None },
-        Change::Answer { fact, now, to } => {
-            WantedFact { facts, now: now.as_ref().map(|now| item.facts.plain(now, fact)), needed: item.facts.plain(to, fact), by: None }
-        }
+        Change::Answer { fact, now, to } => WantedFact {
+            facts,
+            now: now.as_ref().filter(|_| is_told).map(|now| item.facts.plain(now, fact)),
+            needed: item.facts.plain(to, fact),
+            by: None,
+        },
     }
 }
 
@@ -112,7 +123,10 @@ fn target(rises: &[Rise<'_>], wanted: &Wanted, reach: &Reach) -> TargetEntry {
         Reach::Unreachable { sums, .. } => sums.iter().find(|(short, ..)| short == track).map(|(_, highest, _)| *highest),
         _ => None,
     };
-    let is_low = |item: &ItemId| matches!(reach, Reach::Unreachable { minimums, .. } if minimums.iter().any(|(low, _)| low == item));
+    let is_low = |item: &ItemId, track: &Option<TrackId>| match reach {
+        Reach::Unreachable { minimums, .. } => minimums.iter().any(|(low, of, _)| low == item && of == track),
+        _ => false,
+    };
     let step = |taken: &Taken| {
         let rise = rises.get(taken.rise)?;
         Some(SetStep { item: rise.item.id.to_string(), tracks: ids(&rise.tracks), from: rise.from, to: rise.after(taken.rungs) })
@@ -130,7 +144,12 @@ fn target(rises: &[Rise<'_>], wanted: &Wanted, reach: &Reach) -> TargetEntry {
         items: wanted
             .minimums
             .iter()
-            .map(|(item, least)| ItemTarget { item: item.to_string(), at_least: *least, out_of_reach: is_low(item) })
+            .map(|(item, track, least)| ItemTarget {
+                item: item.to_string(),
+                track: track.as_ref().map(ToString::to_string),
+                at_least: *least,
+                out_of_reach: is_low(item, track),
+            })
             .collect(),
         result: match reach {
             Reach::Already => TargetWord::Reached,

@@ -49,7 +49,7 @@ const TOO_LARGE: Label = Label {
 const EFFORT_IS_YOURS: Label = Label {
     nl: "Elke stap telt hier even zwaar; met --effort ITEM=N weegt een stap op een item zwaarder of lichter.",
     en: "Every step counts alike here; --effort ITEM=N makes a step on an item weigh more or less.",
-    fr: "Chaque étape compte ici autant ; --effort ITEM=N donne plus ou moins de poids à une étape sur un item.",
+    fr: "Chaque étape compte ici autant que les autres ; --effort ITEM=N donne plus ou moins de poids à une étape sur un item.",
 };
 const ROADMAP: Label =
     Label { nl: "Verwacht totaal per fase", en: "Totals expected after each phase", fr: "Totaux attendus après chaque phase" };
@@ -197,14 +197,19 @@ fn target(planned: &Planned<'_>, wanted: &Wanted, reach: &Reach, words: Words) -
     let plan = planned.plan;
     let rubric = plan.audit.rubric();
     let mut blocks = vec![Block::Heading(2, words.say(TARGET))];
-    let now = |track: &TrackId| plan.totals.iter().find(|total| total.track == *track).map_or(0, |total| total.lowest_possible);
+    let total_of = |track: &TrackId| plan.totals.iter().find(|total| total.track == *track);
+    let missing_in = |track: &TrackId| total_of(track).map_or(0, |total| total.items - total.scored);
     let tracks = wanted.sums.iter().map(|(track, least)| {
-        words.say(Phrase::TargetWanted { track: rubric.short_title(track).to_owned(), least: *least, now: now(track) })
+        let now = total_of(track).map_or(0, |total| total.lowest_possible);
+        words.say(Phrase::TargetWanted { track: rubric.short_title(track).to_owned(), least: *least, now, missing: missing_in(track) })
     });
     let titled = |id: &str| rubric.item(id).map_or_else(|| id.to_owned(), |item| format!("{} {}", item.id, item.title));
-    let items = wanted.minimums.iter().map(|(item, least)| words.say(Phrase::MinimumWanted { item: titled(item.as_str()), least: *least }));
+    let items = wanted.minimums.iter().map(|(item, track, least)| {
+        let track = track.as_ref().map(|track| format!(" ({})", rubric.short_title(track))).unwrap_or_default();
+        words.say(Phrase::MinimumWanted { item: format!("{}{track}", titled(item.as_str())), least: *least })
+    });
     blocks.push(Block::List(tracks.chain(items).collect()));
-    let missing: usize = plan.totals.iter().map(|total| total.items - total.scored).sum();
+    let missing: usize = wanted.sums.iter().map(|(track, _)| missing_in(track)).sum();
     if missing > 0 {
         blocks.push(Block::Callout(words.say(Phrase::CountedAtLowest { missing })));
     }
@@ -213,14 +218,16 @@ fn target(planned: &Planned<'_>, wanted: &Wanted, reach: &Reach, words: Words) -
         Reach::TooLarge => blocks.push(Block::Callout(words.say(TOO_LARGE))),
         Reach::Unreachable { sums, minimums } => {
             blocks.extend(sums.iter().map(|(track, highest, least)| {
+                // What is missing may still turn out higher than it counts here.
+                let open = total_of(track).map_or(0, |total| total.highest_possible - total.lowest_possible);
+                let possible = Some(highest + open).filter(|possible| possible >= least);
                 let track = rubric.short_title(track).to_owned();
-                Block::Callout(words.say(Phrase::TrackOutOfReach { track, highest: *highest, least: *least }))
+                Block::Callout(words.say(Phrase::TrackOutOfReach { track, highest: *highest, least: *least, possible }))
             }));
-            blocks.extend(
-                minimums.iter().map(|(item, least)| {
-                    Block::Callout(words.say(Phrase::MinimumOutOfReach { item: titled(item.as_str()), least: *least }))
-                }),
-            );
+            blocks.extend(minimums.iter().map(|(item, _, least)| {
+                let is_unscored = plan.unscored.iter().any(|unscored| unscored.item.id == *item);
+                Block::Callout(words.say(Phrase::MinimumOutOfReach { item: titled(item.as_str()), least: *least, is_unscored }))
+            }));
         }
         Reach::Sets(sets) => blocks.extend(sets_found(planned, sets, words)),
     }
@@ -285,8 +292,18 @@ fn expected(planned: &Planned<'_>, words: Words) -> Vec<Block> {
     vec![Block::Heading(2, words.say(ROADMAP)), Block::Paragraph(words.say(EXPECTED_IF)), Block::Table(table)]
 }
 
-/// A total out of its maximum, with its band.
+/// A total out of its maximum, with its band; where scores are missing, between what it can still lie.
 fn total_said(total: &TrackTotal, words: Words) -> String {
-    let sum = words.points(total.total, total.maximum, total.scored);
+    let sum = if total.scored < total.items {
+        words.say(Phrase::TotalOpen {
+            lowest: total.lowest_possible,
+            highest: total.highest_possible,
+            maximum: total.maximum,
+            scored: total.scored,
+            items: total.items,
+        })
+    } else {
+        words.points(total.total, total.maximum, total.scored)
+    };
     total.band.as_ref().map_or(sum.clone(), |band| format!("{sum} · {}", band.name))
 }

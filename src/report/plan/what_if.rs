@@ -12,6 +12,11 @@ const WHAT_IF: Label = Label { nl: "Wat als", en: "What if", fr: "Et si" };
 const NOW: Label = Label { nl: "Nu", en: "Now", fr: "Actuellement" };
 const THEN: Label = Label { nl: "Dan", en: "Then", fr: "Alors" };
 const WHY: Label = Label { nl: "Waarom dan", en: "Why then", fr: "Pourquoi alors" };
+const REST_IS_NOW: Label = Label {
+    nl: "Wat hieronder verder staat, gaat uit van wat er nu is.",
+    en: "What follows below goes by what is now.",
+    fr: "Ce qui suit part de la situation actuelle.",
+};
 const NO_SCORE_CHANGES: Label =
     Label { nl: "Geen enkele score verandert daardoor.", en: "No score changes by that.", fr: "Aucun score n'en est changé." };
 
@@ -72,5 +77,6 @@ pub(super) fn blocks(what_if: &WhatIf<'_>, words: Words) -> Vec<Block> {
         ]);
     }
     blocks.push(if table.rows.is_empty() { Block::Paragraph(words.say(NO_SCORE_CHANGES)) } else { Block::Table(table) });
+    blocks.push(Block::Paragraph(words.say(REST_IS_NOW)));
     blocks
 }
