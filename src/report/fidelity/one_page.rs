@@ -8,6 +8,7 @@ use crate::locale::{Label, Phrase};
 use crate::planning::{Rise, rises};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Page, Table};
+use crate::report::comparison::signed;
 use crate::report::labels::{IS_CHECKLIST, ITEMS, PERIOD, TITLE, WHAT, WHEN, WHO};
 use crate::report::since::Since;
 use crate::report::words::Words;
@@ -41,9 +42,9 @@ const IS_AND_IS_NOT: Label = Label {
          pas le personnel et ne compare pas les programmes entre eux. Un score manquant ne compte pas pour zéro. Ce sur quoi repose chaque score se trouve dans le rapport complet.",
 };
 const MARKS: Label = Label {
-    nl: "▲ gestegen, ▼ gedaald sinds de vorige keer; ? ontbreekt.",
-    en: "▲ up, ▼ down since last time; ? missing.",
-    fr: "▲ en hausse, ▼ en baisse depuis la dernière fois ; ? manquant.",
+    nl: "Tussen haakjes het verschil met de vorige keer; ? ontbreekt.",
+    en: "In brackets the change since last time; ? missing.",
+    fr: "Entre parenthèses l'évolution depuis la dernière fois ; ? manquant.",
 };
 
 /// How many strengths and priorities there are.
@@ -118,10 +119,8 @@ fn grid(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], since: Option<&Sinc
 
 fn score_cell(scored: &ScoredItem<'_>, track: &TrackId, outcome: &Outcome, since: Option<&Since<'_>>, words: Words) -> Cell {
     let mut cell = words.score_cell(outcome, scored.item);
-    match since.and_then(|since| since.change(&scored.item.id, track)) {
-        Some(1..) => cell.text = format!("▲ {}", cell.text),
-        Some(..0) => cell.text = format!("▼ {}", cell.text),
-        Some(0) | None => {}
+    if let Some(by) = since.and_then(|since| since.change(&scored.item.id, track)).filter(|by| *by != 0) {
+        cell.text = format!("({}) {}", signed(by), cell.text);
     }
     cell
 }
