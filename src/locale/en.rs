@@ -929,6 +929,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 _ => format!("{can}; {unscored} items have no score yet. First comes what wins the most points for a step."),
             }
         }
+        Phrase::PointsToWin { tracks } => {
+            let tracks: Vec<String> = tracks.iter().map(|(track, points)| format!("{track} {points}")).collect();
+            format!("Points to win, with every item as high as it can be: {}.", tracks.join(", "))
+        }
         Phrase::TargetWanted { track, least, now, missing: 0 } => format!("{track}: {least} or more, now {now}"),
         Phrase::TargetWanted { track, least, now, missing } => {
             format!("{track}: {least} or more, now {now} at least ({missing} {} missing)", if *missing == 1 { "score" } else { "scores" })

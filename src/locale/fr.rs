@@ -1010,6 +1010,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 _ => format!("{can} ; {unscored} items n'ont pas encore de score. {first}"),
             }
         }
+        Phrase::PointsToWin { tracks } => {
+            let tracks: Vec<String> = tracks.iter().map(|(track, points)| format!("{track} {points}")).collect();
+            format!("Points à gagner, si chaque item monte aussi haut que possible : {}.", tracks.join(", "))
+        }
         Phrase::TargetWanted { track, least, now, missing: 0 } => format!("{track} : au moins {least}, actuellement {now}"),
         Phrase::TargetWanted { track, least, now, missing } => format!(
             "{track} : au moins {least}, actuellement {now} au minimum ({missing} {})",

@@ -1015,6 +1015,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
                 _ => format!("{can}; {unscored} items hebben nog geen score. Bovenaan staat wat per stap de meeste punten oplevert."),
             }
         }
+        Phrase::PointsToWin { tracks } => {
+            let tracks: Vec<String> = tracks.iter().map(|(track, points)| format!("{track} {points}")).collect();
+            format!("Nog te winnen punten, als elk item zo hoog komt als het kan: {}.", tracks.join(", "))
+        }
         Phrase::TargetWanted { track, least, now, missing: 0 } => format!("{track}: minstens {least}, nu {now}"),
         Phrase::TargetWanted { track, least, now, missing } => {
             format!(

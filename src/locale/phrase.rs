@@ -505,6 +505,9 @@ pub enum Phrase {
         items: usize,
         unscored: usize,
     },
+    PointsToWin {
+        tracks: Vec<(String, i64)>,
+    },
     TargetWanted {
         track: String,
         least: i64,

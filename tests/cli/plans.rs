@@ -276,6 +276,12 @@ fn no_smaller_set_is_missed_whatever_the_scores_and_efforts() {
 }
 
 #[test]
+fn the_points_that_can_be_won_are_told_for_each_track() {
+    // 15 at most, and 5 now.
+    assert!(plan(&low(), &[]).out.split_whitespace().collect::<Vec<_>>().join(" ").contains("high as it can be: All 10."));
+}
+
+#[test]
 fn the_roadmap_adds_up_what_it_plans() {
     let found = planned(&low(), &["--target", "full"]);
     let roadmap = found["roadmap"].as_array().expect("entries");
@@ -658,7 +664,10 @@ fn what_was_done_or_dropped_is_kept_and_what_is_reached_or_late_is_said() {
     let page = path_of(&audit, "page.md");
     assert_eq!(plan(&audit, &["-o", &page]).status, ExitStatus::Fine);
     let said = fs::read_to_string(&page).expect("readable");
-    assert!(said.contains("2 → 3 (now 4 already)") && said.contains("2026-08-01 (overdue)") && said.contains("Done or dropped"), "{said}");
+    assert!(
+        said.contains("2\u{a0}→\u{a0}3 (now 4 already)") && said.contains("2026-08-01 (overdue)") && said.contains("Done or dropped"),
+        "{said}"
+    );
     // Nothing of it is lost when the table is written anew.
     let file = path_of(&audit, "next.csv");
     assert_eq!(plan(&audit, &["-o", &file]).status, ExitStatus::Fine);

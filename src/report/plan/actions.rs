@@ -46,8 +46,9 @@ fn written<'a>(entry: &Entry<'a>) -> (Option<&'a str>, ActionState, Option<&'a s
 /// From which score to which.
 fn scores(entry: &Entry<'_>, words: Words) -> String {
     let scores = match (entry.from, entry.to) {
-        (Some(from), Some(to)) => format!("{from} → {to}"),
-        (None, Some(to)) => format!("→ {to}"),
+        // A narrow column must not part them.
+        (Some(from), Some(to)) => format!("{from}\u{a0}→\u{a0}{to}"),
+        (None, Some(to)) => format!("→\u{a0}{to}"),
         (Some(from), None) => from.to_string(),
         (None, None) => String::new(),
     };

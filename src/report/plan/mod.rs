@@ -140,6 +140,12 @@ fn rises(planned: &Planned<'_>, words: Words) -> Vec<Block> {
         blocks.push(Block::Paragraph(words.say(NOTHING_CAN)));
     } else {
         blocks.push(Block::Paragraph(words.say(Phrase::CanRise { items: rising(plan), unscored: plan.unscored.len() })));
+        let points = |total: &TrackTotal| {
+            let of_track = plan.rises.iter().filter(|rise| rise.tracks.contains(&total.track));
+            let points = of_track.map(|rise| rise.after(rise.rungs.len()) - rise.from).sum();
+            (plan.audit.rubric().short_title(&total.track).to_owned(), points)
+        };
+        blocks.push(Block::Paragraph(words.say(Phrase::PointsToWin { tracks: plan.totals.iter().map(points).collect() })));
         blocks.push(Block::Table(rise_table(planned, words)));
     }
     if !plan.shared.is_empty() {
@@ -181,7 +187,7 @@ fn rise_table(planned: &Planned<'_>, words: Words) -> Table {
         let mut cells = vec![
             Cell::from(format!("{} {}", rise.item.id, rise.item.title)),
             Cell::from(planned.tracks(&rise.tracks)),
-            Cell::from(format!("{} → {}", rise.from, rise.after(1))),
+            Cell::from(format!("{}\u{a0}→\u{a0}{}", rise.from, rise.after(1))),
             Cell::from(format!("+{}", rise.points())),
         ];
         if planned.has_efforts {
@@ -257,7 +263,7 @@ fn sets_found(planned: &Planned<'_>, sets: &Sets, words: Words) -> Vec<Block> {
             table.row([
                 format!("{} {}", rise.item.id, rise.item.title),
                 planned.tracks(&rise.tracks),
-                format!("{} → {}", rise.from, rise.after(taken.rungs)),
+                format!("{}\u{a0}→\u{a0}{}", rise.from, rise.after(taken.rungs)),
                 asked.join("; "),
             ]);
         }
