@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::grouped::Grouped;
+use super::scale::{Scale, unused_item};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{Label, Message};
 use crate::rubric::{Item, ItemId, Rubric, Score, Track, TrackId};
@@ -18,7 +19,7 @@ pub struct Action {
     pub what: String,
     /// Who does it.
     pub owner: Option<String>,
-    /// By when.
+    /// Its last day.
     pub due: Option<NaiveDate>,
     pub state: ActionState,
     /// What shows that it was done.
@@ -139,13 +140,13 @@ pub static ACTION_COLUMNS: [table::Column<Label>; 9] = [
 const HELP: [&str; 6] = ["titel", "title", "titre", "fase", "phase", "punten"];
 
 /// Reads a table of actions. What is wrong with a row is reported, and such a row gives none.
-pub(super) fn read(file: &str, bytes: &[u8], rubrics: &[&Rubric], times: Times, problems: &mut Problems) -> Vec<Action> {
+pub(super) fn read(file: &str, bytes: &[u8], scales: &[Scale<'_>], times: Times, problems: &mut Problems) -> Vec<Action> {
     let is_headings = |cells: &[String]| Headings::of(cells, &ACTION_COLUMNS, Mapping::default()).missing.is_empty();
     let tables = table::read(file, bytes, &Signs { is_headings: &is_headings, is_form: &|_| false }, problems);
-    tables.iter().flat_map(|table| of_table(file, table, rubrics, times, problems)).collect()
+    tables.iter().flat_map(|table| of_table(file, table, scales, times, problems)).collect()
 }
 
-fn of_table(file: &str, table: &Table, rubrics: &[&Rubric], times: Times, problems: &mut Problems) -> Vec<Action> {
+fn of_table(file: &str, table: &Table, scales: &[Scale<'_>], times: Times, problems: &mut Problems) -> Vec<Action> {
     let headings = Headings::of(&table.header, &ACTION_COLUMNS, Mapping::default());
     let heading = |at: usize| table.header.get(at).cloned().unwrap_or_default();
     for at in headings.unused.iter().filter(|at| !HELP.contains(&fold(&heading(**at)).as_str())) {
@@ -170,7 +171,7 @@ fn of_table(file: &str, table: &Table, rubrics: &[&Rubric], times: Times, proble
     let (mut actions, mut log) = (Vec::new(), Grouped::new());
     for row in &table.rows {
         let mut found = Problems::new();
-        actions.extend(RowOfActions { file, table, headings: &headings, row, rubrics, times, problems: &mut found }.read());
+        actions.extend(RowOfActions { file, table, headings: &headings, row, scales, times, problems: &mut found }.read());
         log.take(found);
     }
     log.report(problems);
@@ -183,7 +184,7 @@ struct RowOfActions<'a> {
     table: &'a Table,
     headings: &'a Headings<Label>,
     row: &'a Row,
-    rubrics: &'a [&'a Rubric],
+    scales: &'a [Scale<'a>],
     times: Times,
     problems: &'a mut Problems,
 }
@@ -245,6 +246,7 @@ impl<'a> RowOfActions<'a> {
         self.table.place(self.file, self.row.number, self.headings.place(column))
     }
 
+    /// The item and its scale, where the programme's model uses it.
     fn item(&mut self) -> Option<(&'a Rubric, &'a Item)> {
         let Some(name) = self.text("item") else {
             self.error("item", Message::BlankItem);
@@ -253,20 +255,26 @@ impl<'a> RowOfActions<'a> {
         let name = same_id(&name);
         // By its id, also as a plan shows it with its title behind, or by the title alone.
         let first = name.split_whitespace().next().unwrap_or_default();
-        let by_title = |rubric: &&'a Rubric| rubric.items.iter().find(|item| fold(&item.title) == fold(&name)).map(|item| (*rubric, item));
-        let pasted = |rubric: &&'a Rubric| rubric.item(first).filter(|item| fold(&name) == fold(&format!("{} {}", item.id, item.title)));
-        let found = self.rubrics.iter().find_map(|rubric| Some((*rubric, rubric.item(&name).or_else(|| pasted(rubric))?)));
-        let found = found.or_else(|| self.rubrics.iter().find_map(by_title));
+        let by_title =
+            |scale: &Scale<'a>| scale.rubric.items.iter().find(|item| fold(&item.title) == fold(&name)).map(|item| (*scale, item));
+        let pasted = |rubric: &'a Rubric| rubric.item(first).filter(|item| fold(&name) == fold(&format!("{} {}", item.id, item.title)));
+        let found = self.scales.iter().find_map(|scale| Some((*scale, scale.rubric.item(&name).or_else(|| pasted(scale.rubric))?)));
+        let found = found.or_else(|| self.scales.iter().find_map(by_title));
         if found.is_none() {
-            let known = self.rubrics.iter().flat_map(|rubric| &rubric.items).map(|item| item.id.as_str());
+            let known = self.scales.iter().flat_map(|scale| &scale.rubric.items).map(|item| item.id.as_str());
             let suggestion = suggestion(&name, known);
-            let rubric = self.rubrics.iter().map(|rubric| rubric.id.as_str()).collect::<Vec<_>>().join(", ");
+            let rubric = self.scales.iter().map(|scale| scale.rubric.id.as_str()).collect::<Vec<_>>().join(", ");
             let severity = if self.times == Times::This { Severity::Error } else { Severity::Warning };
             let message = Message::UnknownItem { item: name.into_owned(), rubric, suggestion };
             let problem = Problem::new(severity, message).at(self.place("item"));
             self.problems.push(problem);
         }
-        found
+        let (scale, item) = found?;
+        if let Some(message) = scale.model.filter(|_| self.times == Times::This).and_then(|model| unused_item(item, model, scale.rubric)) {
+            self.error("item", message);
+            return None;
+        }
+        Some((scale.rubric, item))
     }
 
     /// The tracks, where any is named: by their ids, or by what they are called.

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::actions::{self, Action, Times};
-use super::evidence::{self, CannotWrite, Scale};
+use super::evidence::{self, CannotWrite};
 use super::file::{self, AuditFile, NamedScale};
 use super::rubric_source::{RubricSource, find_rubric};
+use super::scale::Scale;
 use super::statement::{Statement, Subject};
 use super::vocabulary::Vocabulary;
 use super::{Audit, Erratum, Previous, UsedOverlay, errata, raters, terms};
@@ -108,21 +109,23 @@ pub fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
     check_named(&audit_file, &scales, problems);
     let rubrics: Vec<&Rubric> = scales.iter().map(|scale| &scale.source.rubric).collect();
     let errata = errata::errata(&audit_file.errata, &rubrics, tree, problems);
+    let overlays = lay_overlays(&audit_file, request, &mut scales, problems);
+    for scale in &mut scales {
+        scale.model = find_model(&audit_file, scale, request.files, problems);
+    }
+    let with_models: Vec<Scale<'_>> =
+        scales.iter().map(|scale| Scale { rubric: &scale.source.rubric, model: scale.model.as_ref() }).collect();
     let mut tables: Vec<Fingerprint> = Vec::new();
     let mut planned = |name: &Option<String>, path: &[&str], times: Times, problems: &mut Problems| {
         let source = read(request.files, name.as_ref()?, tree.place(path), problems)?;
         tables.push(source.fingerprint());
-        Some(actions::read(&source.name, &source.bytes, &rubrics, times, problems))
+        Some(actions::read(&source.name, &source.bytes, &with_models, times, problems))
     };
     let actions = planned(&audit_file.actions, &["actions"], Times::This, problems).unwrap_or_default();
     let previous = Previous {
         review: audit_file.previous.review.clone(),
         actions: planned(&audit_file.previous.actions, &["previous", "actions"], Times::Last, problems),
     };
-    let overlays = lay_overlays(&audit_file, request, &mut scales, problems);
-    for scale in &mut scales {
-        scale.model = find_model(&audit_file, scale, request.files, problems);
-    }
     let statements: Vec<Arc<Statement>> = read_sheets(&sheets, &scales, &audit_file, request, problems).into_iter().map(Arc::new).collect();
     raters::report_contradictions(&statements, problems);
     let opened = scales.into_iter().map(|scale| {

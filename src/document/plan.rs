@@ -19,7 +19,7 @@ pub struct PlanDocument {
     pub programme: String,
     /// The day of the plan, as year-month-day.
     pub day: String,
-    /// By scale.
+    /// One part for each scale of the audit, in its order.
     pub scales: Vec<PlannedScale>,
 }
 
@@ -61,7 +61,7 @@ pub struct ExpectedTrack {
     pub id: String,
     /// The sum over the items that have a score.
     pub total: i64,
-    /// The highest sum.
+    /// The sum if every item had its highest score.
     pub maximum: i64,
     /// The sum if every missing item got the lowest score.
     pub lowest_possible: i64,
@@ -93,7 +93,7 @@ pub struct RiseEntry {
 /// A score that an item can have next, and what that takes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StepEntry {
-    /// The score.
+    /// A score above the present one.
     pub score: i64,
     /// Each of these is enough, from the facts as they are; six at most, and none where an auditor judges by the anchor.
     pub ways: Vec<Vec<WantedFact>>,
@@ -263,7 +263,7 @@ pub enum StateWord {
 /// The totals expected after a phase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExpectedPhase {
-    /// The phase.
+    /// Which of the three it is.
     pub phase: PhaseWord,
     /// Its last day, as year-month-day.
     pub ends: String,
@@ -289,7 +289,7 @@ pub struct FollowedEntry {
 pub struct WhatIfEntry {
     /// What was assumed, as it was written.
     pub assumed: Vec<String>,
-    /// The totals then.
+    /// The totals with what is assumed.
     pub tracks: Vec<ExpectedTrack>,
     /// The scores that differ.
     pub items: Vec<WhatIfItem>,

@@ -290,10 +290,6 @@ pub(super) fn message(message: &Message) -> Said {
         Message::TargetBeyond { track, asked, highest } => {
             Said::new(format!("{track} cannot come to {asked}: the highest is {highest}"), format!("write a target of {highest} at most"))
         }
-        Message::ItemNotInModel { item, model } => Said::new(
-            format!("{item} is not used in the model of this programme ({model})"),
-            "name an item that the programme is scored on",
-        ),
         Message::SetShape { text } => {
             Said::new(format!("'{text}' does not say which fact of which item to change"), "write ITEM.FACT=VALUE, or ITEM.score=4")
         }

@@ -315,10 +315,6 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{track} ne peut pas atteindre {asked} : le maximum est {highest}"),
             format!("écrivez un objectif de {highest} au plus"),
         ),
-        Message::ItemNotInModel { item, model } => Said::new(
-            format!("{item} n'est pas utilisé dans le modèle de ce programme ({model})"),
-            "nommez un item sur lequel le programme est coté",
-        ),
         Message::SetShape { text } => {
             Said::new(format!("« {text} » ne dit pas quelle donnée de quel item changer"), "écrivez ITEM.DONNÉE=VALEUR, ou ITEM.score=4")
         }

@@ -189,7 +189,6 @@ messages! {
     AmbiguousTarget { target: String, known: Vec<String> } = "ambiguous-target";
     SetTwice { text: String } = "set-twice";
     TargetBeyond { track: String, asked: String, highest: String } = "target-beyond";
-    ItemNotInModel { item: String, model: String } = "item-not-in-model";
     SetShape { text: String } = "set-shape";
     NothingPlanned = "nothing-planned";
     NotOnePage { file: String } = "not-one-page";

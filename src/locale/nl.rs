@@ -324,10 +324,6 @@ pub(super) fn message(message: &Message) -> Said {
             format!("{track} kan niet op {asked} uitkomen: het hoogste is {highest}"),
             format!("schrijf een doel van hoogstens {highest}"),
         ),
-        Message::ItemNotInModel { item, model } => Said::new(
-            format!("{item} wordt niet gebruikt in het model van dit programma ({model})"),
-            "vermeld een item dat het programma scoort",
-        ),
         Message::SetShape { text } => Said::new(
             format!("'{text}' zegt niet welk gegeven van welk item u wilt veranderen"),
             "schrijf ITEM.GEGEVEN=WAARDE, of ITEM.score=4",

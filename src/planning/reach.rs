@@ -18,7 +18,6 @@ pub struct Wanted {
 pub enum Reach {
     /// Nothing: it is there already.
     Already,
-    /// The smallest sets.
     Sets(Sets),
     /// No set of steps does.
     Unreachable {

@@ -42,14 +42,9 @@ pub struct Unscored<'a> {
 }
 
 impl Rise<'_> {
-    /// The points that its next rung wins in each of its tracks.
-    pub fn gain(&self) -> Score {
-        self.rungs.first().map_or(0, |rung| rung.score - self.from)
-    }
-
     /// The points that the next rung wins over all tracks.
     pub fn points(&self) -> Score {
-        self.gain() * i64::try_from(self.tracks.len()).unwrap_or(i64::MAX)
+        (self.after(1) - self.from) * i64::try_from(self.tracks.len()).unwrap_or(i64::MAX)
     }
 
     /// The score after so many rungs.

@@ -5,6 +5,7 @@ use std::fs;
 use getrouw::cli::ExitStatus;
 use serde_json::{Value, json};
 
+use crate::program::records::Tables;
 use crate::program::{AuditFolder, Ran, codes, getrouw, root};
 
 const SYNTHETIC: &str = "tests/cli/synthetic.yaml";
@@ -199,7 +200,7 @@ fn a_target_that_no_scale_can_mean_is_refused() {
     assert_eq!(refused(&audit, &["--min", "core.9=2"]), ["unknown-item"]);
     assert_eq!(refused(&audit, &["--min", "core.1=7"]), ["rating-outside"]);
     assert_eq!(refused(&audit, &["--effort", "core.9=2"]), ["unknown-item"]);
-    assert_eq!(refused(&dutch("", &["organisatie.4 - score 3"]), &["--min", "bezetting.1b=2"]), ["item-not-in-model"]);
+    assert_eq!(refused(&dutch("", &["organisatie.4 - score 3"]), &["--min", "bezetting.1b=2"]), ["unused-item"]);
     // All of them at once.
     assert_eq!(
         refused(&audit, &["--min", "core.9=2", "--min", "core.1=0", "--set", "core"]),
@@ -709,4 +710,43 @@ fn nobody_named_in_a_plan_stands_in_a_report_without_names() {
         let text = fs::read_to_string(&file).expect("readable");
         assert!(text.contains("calls employers") && !text.contains("Jansen"), "{text}");
     }
+}
+
+#[test]
+fn an_action_on_an_item_that_the_model_does_not_use_is_refused() {
+    let audit = dutch("actions: actions.csv\n", &["organisatie.4 - score 3"]);
+    audit.write("actions.csv", "item,action\nbezetting.1b,fewer clients\n");
+    let told = refused(&audit, &[]);
+    assert_eq!(told, ["unused-item @ actions.csv, row 2, column item"]);
+}
+
+/// Three clients, of whom all are of the one team of their worker.
+#[test]
+fn what_rests_on_few_clients_is_asked_for_and_not_told() {
+    let audit = Tables::new(
+        "integrated",
+        &[
+            ("workers", "worker,fte,track,teams,from,to\nw1,1,both,north,2025-01-01,\n"),
+            (
+                "clients",
+                "client,worker,track,team,enrolled,closed\nc1,w1,ips-a,north,2026-01-05,\nc2,w1,ips-a,north,2026-01-06,\nc3,w1,ips-a,north,2026-01-07,\n",
+            ),
+        ],
+    );
+    audit.folder.write("evidence.csv", "item,fact,value,note\norganisatie.1,separate_programme,yes,\n");
+    let ran = getrouw(&["--lang", "en", "plan", audit.folder.path(), "--date", "2026-09-30", "--format", "json"]);
+    assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+    let document: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let plan = &document["scales"][0];
+    // All of the caseload comes from the teams, so that only the programme stands apart: with that gone it is at its highest.
+    let step = next(plan, "organisatie.1");
+    assert_eq!(
+        (&step["score"], &step["ways"]),
+        (&json!(5), &json!([[{"facts": ["separate_programme"], "now": "yes", "needed": "no", "by": null}]]))
+    );
+    let changes = plan["rises"].as_array().expect("rises").iter().flat_map(|rise| rise["steps"].as_array().expect("steps"));
+    let changes: Vec<&Value> =
+        changes.flat_map(|step| step["ways"].as_array().expect("ways")).flat_map(|way| way.as_array().expect("changes")).collect();
+    let small = changes.iter().filter(|change| change["facts"][0] == "caseload_from_teams_pct");
+    assert!(small.clone().all(|change| change["now"].is_null() && change["by"].is_null()), "{plan}");
 }

@@ -18,18 +18,10 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::file::Auditor;
+use super::scale::Scale;
 use super::vocabulary::Vocabulary;
 use crate::locale::Label;
-use crate::rubric::{Model, Rubric};
 use crate::table;
-
-/// A rubric of the audit, and the programme's model in it.
-#[derive(Clone, Copy)]
-pub struct Scale<'a> {
-    pub rubric: &'a Rubric,
-    /// `None` when the audit names a model that the rubric does not have; rows are then checked against all of it.
-    pub model: Option<&'a Model>,
-}
 
 /// Reads evidence tables of one audit.
 pub struct Reader<'a> {

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::columns::{Columns, is_headings, place_of};
 use super::row::RowReader;
-use super::{BETWEEN, Reader, Scale};
+use super::{BETWEEN, Reader};
 use crate::audit::form::{identity, is_form, is_left_over, is_mark};
 use crate::audit::grouped::Grouped;
+use crate::audit::scale::Scale;
 use crate::audit::statement::Statement;
 use crate::audit::tally::{TAKEN, as_evidence, is_tally};
 use crate::diagnostic::{Place, Problems};

@@ -5,15 +5,16 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::columns::Columns;
-use super::{BETWEEN, Reader, Scale};
+use super::{BETWEEN, Reader};
 use crate::audit::answer;
 use crate::audit::note::{self, NoteKind};
 use crate::audit::raters::CONSENSUS;
+use crate::audit::scale::{Scale, called, unused_item};
 use crate::audit::statement::{Claim, ClaimValue, Statement, Subject};
 use crate::audit::vocabulary::Vocabulary;
 use crate::diagnostic::{Place, Problems, suggestion};
 use crate::locale::{FactId, Message, People, Person, Suggestion};
-use crate::rubric::{Answer, FactName, Item, Model, RATING, Rubric, Rule, TrackId, built_in};
+use crate::rubric::{Answer, FactName, Item, RATING, Rubric, Rule, TrackId, built_in};
 use crate::table::{self, Cell, Kind, NoZone, Row, fold, same_id};
 
 /// The most names for which the nearest known ones are looked up: of very many faults of a kind only the first are told.
@@ -51,11 +52,6 @@ pub struct RowReader<'a> {
 pub fn asking_consent(rubric: &Rubric, sources: &[String]) -> Vec<String> {
     let asking = rubric.evidence_codes.iter().filter(|code| code.consent && sources.contains(&code.code));
     asking.map(|code| code.code.clone()).collect()
-}
-
-/// A model by its title, and by the name that `audit.yaml` has for it.
-fn called(model: &Model) -> String {
-    format!("‘{}’ ({})", model.title, model.id)
 }
 
 impl<'a> RowReader<'a> {
@@ -197,9 +193,8 @@ impl<'a> RowReader<'a> {
 
     /// The item, if the programme's model uses it.
     fn used(&mut self, item: &'a Item, scale: Scale<'_>) -> Option<&'a Item> {
-        if let Some(model) = scale.model.filter(|model| !item.models.contains(&model.id)) {
-            let models = scale.rubric.models.iter().filter(|model| item.models.contains(&model.id)).map(called).collect();
-            self.error("item", Message::UnusedItem { item: item.id.to_string(), model: called(model), models });
+        if let Some(message) = scale.model.and_then(|model| unused_item(item, model, scale.rubric)) {
+            self.error("item", message);
             return None;
         }
         Some(item)

@@ -1,7 +1,8 @@
 //! Statements to the rows of an evidence table, such that reading them gives the same statements.
 
-use super::{COLUMNS, Column, Scale};
+use super::{COLUMNS, Column};
 use crate::audit::note;
+use crate::audit::scale::Scale;
 use crate::audit::share::share_of;
 use crate::audit::statement::{ClaimValue, Statement, Subject};
 use crate::figure::Figure;

@@ -189,16 +189,24 @@ impl GateArgs {
     }
 }
 
+/// What an argument says of one track of one scale: `[[RUBRIC/]TRACK=]VALUE`.
+pub struct OfTrack<'t> {
+    pub rubric: Option<&'t str>,
+    pub track: Option<&'t str>,
+    pub value: &'t str,
+}
+
+impl<'t> OfTrack<'t> {
+    pub fn read(text: &'t str) -> Self {
+        let Some((name, value)) = text.split_once('=') else { return Self { rubric: None, track: None, value: text.trim() } };
+        let (rubric, track) = name.rsplit_once('/').unwrap_or(("", name));
+        Self { rubric: Some(rubric.trim()).filter(|rubric| !rubric.is_empty()), track: Some(track.trim()), value: value.trim() }
+    }
+}
+
 fn parse_gate(text: &str) -> Result<TrackGate, String> {
-    let (name, number) = match text.split_once('=') {
-        Some((name, number)) => (Some(name.trim()), number.trim()),
-        None => (None, text.trim()),
-    };
-    let total = Figure::from_decimal(number).ok_or_else(|| format!("'{number}' is not a total; write a number, or TRACK=NUMBER"))?;
-    let (rubric, track) = match name.map(|name| name.rsplit_once('/').unwrap_or(("", name))) {
-        Some((rubric, track)) => (Some(rubric.trim()).filter(|rubric| !rubric.is_empty()), Some(track.trim())),
-        None => (None, None),
-    };
+    let OfTrack { rubric, track, value } = OfTrack::read(text);
+    let total = Figure::from_decimal(value).ok_or_else(|| format!("'{value}' is not a total; write a number, or TRACK=NUMBER"))?;
     Ok(TrackGate { rubric: rubric.map(str::to_owned), track: track.map(str::to_owned), total })
 }
 

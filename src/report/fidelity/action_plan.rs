@@ -108,7 +108,7 @@ pub(in crate::report) fn actions<'a>(scorecard: &Scorecard<'a>, used: &[&ScoredI
 }
 
 /// The score of an item: one for all tracks, or each with its track where they differ.
-fn scores(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>) -> String {
+pub(super) fn scores(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>) -> String {
     let of_tracks: Vec<(&TrackId, Option<Score>)> = scored
         .outcomes
         .iter()

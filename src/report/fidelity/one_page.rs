@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::action_plan::scores;
 use super::{ReportRequest, is_checklist, kind, summary};
 use crate::audit::{Action, NoteKind};
 use crate::locale::{Label, Phrase};
 use crate::planning::{Rise, rises};
 use crate::report::advice::advice;
 use crate::report::blocks::{Align, Block, Cell, Page, Table};
-use crate::report::comparison::signed;
+use crate::report::comparison::{NOISE, signed};
 use crate::report::labels::{IS_CHECKLIST, ITEMS, PERIOD, TITLE, WHAT, WHEN, WHO};
 use crate::report::since::Since;
 use crate::report::words::Words;
@@ -19,8 +20,7 @@ const STRENGTHS: Label = Label { nl: "Drie sterke punten", en: "Three strengths"
 const PRIORITIES: Label = Label { nl: "Drie prioriteiten", en: "Three priorities", fr: "Trois priorités" };
 const FEWER_STRENGTHS: Label = Label { nl: "Sterke punten", en: "Strengths", fr: "Points forts" };
 const FEWER_PRIORITIES: Label = Label { nl: "Prioriteiten", en: "Priorities", fr: "Priorités" };
-const NOBODY: Label = Label { nl: "nog te bepalen", en: "to be decided", fr: "à décider" };
-const NO_DAY: Label = Label { nl: "nog te bepalen", en: "to be decided", fr: "à décider" };
+const TO_DECIDE: Label = Label { nl: "nog te bepalen", en: "to be decided", fr: "à décider" };
 const NO_PRIORITIES: Label = Label {
     nl: "Elk item met een score staat op zijn hoogste.",
     en: "Every item with a score is at its highest.",
@@ -69,6 +69,7 @@ pub(super) fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, since
         blocks.push(Block::Heading(2, since.heading(words)));
         let mut said = since.totals(words);
         said.extend(since.brief(words));
+        said.push(words.say(NOISE));
         blocks.push(Block::Paragraph(said.join(" ")));
     }
     blocks.push(Block::Heading(2, words.say(ITEMS)));
@@ -153,23 +154,6 @@ fn strengths(scorecard: &Scorecard<'_>, used: &[&ScoredItem<'_>], words: Words) 
     found.into_iter().map(|(_, text)| text).collect()
 }
 
-/// The scores of an item: one where all tracks have the same, else each with its track.
-fn scores(scorecard: &Scorecard<'_>, scored: &ScoredItem<'_>) -> String {
-    let rubric = scorecard.audit.rubric();
-    let mut found: Vec<(Vec<&str>, Score)> = Vec::new();
-    for (track, outcome) in scored.outcomes {
-        let Some(score) = outcome.score() else { continue };
-        match found.iter_mut().find(|(_, known)| *known == score) {
-            Some((tracks, _)) => tracks.push(rubric.short_title(track)),
-            None => found.push((vec![rubric.short_title(track)], score)),
-        }
-    }
-    match &found[..] {
-        [(_, only)] => only.to_string(),
-        several => several.iter().map(|(tracks, score)| format!("{} {score}", tracks.join(", "))).collect::<Vec<_>>().join("; "),
-    }
-}
-
 /// Three priorities with who and when: what the programme plans, and else what wins the most points.
 fn priorities(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Words) -> Table {
     let heads = [WHAT, WHO, WHEN];
@@ -187,11 +171,11 @@ fn priorities(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Wor
     for action in planned.iter().take(NAMED) {
         table.row([
             labelled(&title(action.item.as_str()), &action.what, words),
-            action.owner.as_ref().map_or_else(|| words.say(NOBODY), |owner| short(owner, LONGEST_NAME)),
+            action.owner.as_ref().map_or_else(|| words.say(TO_DECIDE), |owner| short(owner, LONGEST_NAME)),
             match action.due {
                 Some(due) if due < request.date => words.say(Phrase::Overdue { day: words.date(due) }),
                 Some(due) => words.date(due),
-                None => words.say(NO_DAY),
+                None => words.say(TO_DECIDE),
             },
         ]);
     }
@@ -216,7 +200,7 @@ fn priorities(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, words: Wor
             let text = if text.is_empty() { words.gap(rise, 0) } else { text };
             words.say(Phrase::TowardsScore { score: rise.after(1), text })
         });
-        table.row([labelled(&rise.item.title, &text, words), words.say(NOBODY), words.say(NO_DAY)]);
+        table.row([labelled(&rise.item.title, &text, words), words.say(TO_DECIDE), words.say(TO_DECIDE)]);
     }
     table
 }
