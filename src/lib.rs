@@ -31,6 +31,7 @@ pub mod intake;
 pub mod records;
 pub mod scoring;
 pub mod outcomes;
+pub mod agreement;
 pub mod comparison;
 pub mod planning;
 pub mod preparation;

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Deserialize;
 
+use super::consensus::ConsensusMethod;
 use super::errata::{MOST_ERRATA, RawErratum};
 use super::one_or_several::{OneOrSeveral, one_or_several};
 use super::previous::RawPrevious;
@@ -83,6 +84,9 @@ struct RawAudit {
     /// The action plan of the programme: a CSV file or a workbook.
     #[serde(default)]
     actions: Option<String>,
+    /// How the raters come from scores of their own to one: `talk` (until they agree), `majority`, or `mean` (of the ratings, to the nearest anchor).
+    #[serde(default)]
+    consensus: Option<ConsensusMethod>,
     /// Who audited.
     #[serde(default)]
     auditors: Vec<RawAuditor>,
@@ -181,6 +185,7 @@ pub(super) struct AuditFile {
     pub errata: Vec<RawErratum>,
     pub previous: RawPrevious,
     pub actions: Option<String>,
+    pub consensus: Option<ConsensusMethod>,
     /// The key under which it stands.
     pub visit_key: &'static str,
     /// The auditors' own summary, if they wrote one.
@@ -315,6 +320,7 @@ pub(super) fn read(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<
         errata: raw.errata,
         previous: raw.previous.unwrap_or_default(),
         actions: raw.actions,
+        consensus: raw.consensus,
         visit_key,
         summary: raw.summary.filter(|summary| !summary.trim().is_empty()),
         is_self_assessment: raw.self_assessment,

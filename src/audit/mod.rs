@@ -4,6 +4,7 @@ mod actions;
 mod anonymous;
 mod agenda;
 mod answer;
+mod consensus;
 mod errata;
 mod evidence;
 mod file;
@@ -41,8 +42,9 @@ pub use actions::{ACTION_COLUMNS, Action, ActionState};
 pub use agenda::{Pace, Session};
 pub use anonymous::{Pseudonyms, leave_out_names};
 pub use answer::TICKS;
+pub use consensus::ConsensusMethod;
 pub use errata::Erratum;
-pub use evidence::{CannotWrite, heads, is_heading as is_evidence_heading};
+pub use evidence::{CannotWrite, Unanswered, heads, is_heading as is_evidence_heading};
 pub use file::{Auditor, Period, schema};
 pub use filled_form::{FilledForm, FilledRow, Interpreter, read_form};
 pub use form::{LEFT_OVER_MARK, TALLY_MARK, form_identity, form_made_for};
@@ -77,6 +79,7 @@ pub struct Audit {
     errata: Vec<Erratum>,
     previous: Previous,
     actions: Vec<Action>,
+    consensus: Option<ConsensusMethod>,
     assumed: BTreeSet<(ItemId, TrackId, FactName)>,
     summary: Option<String>,
     is_self_assessment: bool,
@@ -149,6 +152,11 @@ impl Audit {
     /// What the programme plans, as far as a table of it is named.
     pub fn actions(&self) -> &[Action] {
         &self.actions
+    }
+
+    /// How its raters come to one score, where it says so.
+    pub fn consensus(&self) -> Option<ConsensusMethod> {
+        self.consensus
     }
 
     /// The auditors' own summary, if they wrote one.

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::actions::{self, Action, Times};
-use super::evidence::{self, CannotWrite};
+use super::evidence::{self, CannotWrite, Unanswered};
 use super::file::{self, AuditFile, NamedScale};
+use super::raters::CONSENSUS;
 use super::rubric_source::{RubricSource, find_rubric};
 use super::scale::Scale;
 use super::statement::{Statement, Subject};
 use super::vocabulary::Vocabulary;
-use super::{Audit, Erratum, Previous, UsedOverlay, errata, raters, terms};
+use super::{Audit, ConsensusMethod, Erratum, Previous, UsedOverlay, errata, raters, terms};
 use crate::diagnostic::{Place, Problem, Problems, Severity, suggestion};
 use crate::locale::{FileName, Lang, Message};
 use crate::rubric::{FactName, Item, ItemId, Model, Rubric, Rule, TrackId, built_in, load_wording, wording_is_for};
@@ -58,7 +59,7 @@ pub struct Dossier {
 }
 
 /// A scale of an audit, with the programme's model in it and the files that all was read from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct OpenScale {
     rubric: Rubric,
     model: Model,
@@ -223,13 +224,13 @@ impl Dossier {
         }
     }
 
-    /// An evidence table of statements about this audit, which reads back as the same statements.
+    /// An evidence table of statements about this audit, which reads back as the same statements, with a row for each thing that is still to be answered.
     ///
     /// # Errors
     /// See [`CannotWrite`].
-    pub fn write_evidence(&self, statements: &[&Statement], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
+    pub fn write_evidence(&self, statements: &[&Statement], unanswered: &[Unanswered], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
         let scales: Vec<Scale<'_>> = self.scales.iter().map(|scale| Scale { rubric: &scale.rubric, model: Some(&scale.model) }).collect();
-        evidence::write(statements, &scales, dialect)
+        evidence::write(statements, unanswered, &scales, dialect)
     }
 
     /// Decides what counts: an audit for each scale. With a rater the rows of that one and of nobody in particular count; without, what
@@ -240,14 +241,26 @@ impl Dossier {
         if let Some(rater) = rater {
             raters::report_unknown_rater(&self.statements, rater, problems);
         }
-        let Self { file, scales, statements, errata, previous, actions, assumed } = self;
-        let audit = |(at, scale): (usize, OpenScale)| Audit {
+        let mut scales = self.scales;
+        let rest = Self { scales: Vec::new(), ..self };
+        scales.drain(..).enumerate().map(|(at, scale)| rest.audit(at, scale, rater, problems)).collect()
+    }
+
+    /// The audits as the rows of one rater, and of nobody in particular, make them.
+    pub fn resolve_for(&self, rater: &str, problems: &mut Problems) -> Vec<Audit> {
+        self.scales.iter().enumerate().map(|(at, scale)| self.audit(at, scale.clone(), Some(rater), problems)).collect()
+    }
+
+    fn audit(&self, at: usize, scale: OpenScale, rater: Option<&str>, problems: &mut Problems) -> Audit {
+        let Self { file, statements, errata, previous, actions, assumed, .. } = self;
+        Audit {
             programme: file.programme.clone(),
-            evidence: raters::resolve(&statements, at, &scale.rubric, rater, problems),
+            evidence: raters::resolve(statements, at, &scale.rubric, rater, problems),
             errata: errata.iter().filter(|erratum| scale.rubric.item(erratum.item.as_str()).is_some()).cloned().collect(),
             previous: previous.clone(),
             assumed: assumed.clone(),
             actions: actions.iter().filter(|action| scale.rubric.item(action.item.as_str()).is_some()).cloned().collect(),
+            consensus: file.consensus,
             model: scale.model,
             rubric: scale.rubric,
             period: file.period,
@@ -262,8 +275,36 @@ impl Dossier {
             records: file.records.clone(),
             overlays: scale.overlays,
             inputs: scale.inputs,
-        };
-        scales.into_iter().enumerate().map(audit).collect()
+        }
+    }
+
+    /// The rubric of each scale.
+    pub fn rubrics(&self) -> Vec<&Rubric> {
+        self.scales.iter().map(|scale| &scale.rubric).collect()
+    }
+
+    /// How its raters come to one score, where it says so.
+    pub fn consensus(&self) -> Option<ConsensusMethod> {
+        self.file.consensus
+    }
+
+    /// The raters who claim something, the auditors first in the order of `audit.yaml`, then others by name; not the consensus.
+    pub fn raters(&self) -> Vec<String> {
+        let claiming = self.statements.iter().filter(|statement| statement.claim.is_some());
+        let mut raters: Vec<String> = Vec::new();
+        for rater in claiming.filter_map(|statement| statement.rater.as_deref()).filter(|rater| !rater.eq_ignore_ascii_case(CONSENSUS)) {
+            if !raters.iter().any(|known| known.eq_ignore_ascii_case(rater)) {
+                raters.push(rater.to_owned());
+            }
+        }
+        let rank = |rater: &str| self.file.auditors.iter().position(|auditor| auditor.id.eq_ignore_ascii_case(rater));
+        raters.sort_by_key(|rater| (rank(rater).unwrap_or(usize::MAX), rater.to_lowercase()));
+        raters
+    }
+
+    /// Lays what a rater stated elsewhere beside the evidence.
+    pub fn lay_beside(&mut self, statements: Vec<Statement>) {
+        self.statements.extend(statements.into_iter().map(Arc::new));
     }
 }
 

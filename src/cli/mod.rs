@@ -65,6 +65,7 @@ pub fn run<'a>(
         Command::Import(args) => command::import::run(args, &mut io),
         Command::Init(args) => command::init::run(args, &mut io),
         Command::Prepare(args) => command::prepare::run(args, &mut io),
+        Command::Agree(args) => command::agree::run(args, &mut io),
         Command::Compare(args) => command::compare::run(args, &mut io),
         Command::Plan(args) => command::plan::run(args, &mut io),
         Command::Score(args) => command::score::run(args, &mut io),

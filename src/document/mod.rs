@@ -3,6 +3,7 @@
 //! A document is filled by whoever knows the sentences in it. Readers pass over fields that they do not know; what a later version added is
 //! absent from an older document. `docs/documents.md` says what may change without a new number.
 
+mod agreement;
 mod comparison;
 mod diff;
 mod findings;
@@ -19,6 +20,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use agreement::{
+    AgreementDocument, AgreementEntry, CoefficientEntry, CorrelationEntry, ItemStudyEntry, PointEntry, RatedEntry, RatedItem, ShareEntry,
+    SideEntry, StudyEntry, TotalsEntry, WhyWord,
+};
 pub use comparison::{
     ComparedItem, ComparedReview, ComparedScale, ComparisonDocument, EarlierItem, FactChangeEntry, LinkEntry, LinkWord, PointsEntry,
     PointsOfReview, ScoreChangeEntry, ScoreChangeWord, ScoreOfReview,

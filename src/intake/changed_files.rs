@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Incoming, Intake};
-use crate::audit::{CannotWrite, Dossier, Statement};
+use crate::audit::{CannotWrite, Dossier, Statement, Unanswered};
 use crate::diagnostic::{Place, Problems};
 use crate::locale::Message;
 use crate::source::{Files, OpenFile};
@@ -68,6 +68,13 @@ pub fn changed_files(
     for (form, taken) in forms.iter().zip(&intake.taken).filter(|(_, taken)| !taken.is_empty()) {
         written.entry(target(form)).or_default().extend(taken.iter().cloned());
     }
+    let mut asked: BTreeMap<String, Vec<Unanswered>> = BTreeMap::new();
+    for form in forms.iter().filter(|form| !form.unanswered.is_empty()) {
+        let target = target(form);
+        // A table that is made for what is still to be answered holds what it held before too.
+        written.entry(target.clone()).or_insert_with(|| remaining(intake, stated, &target));
+        asked.entry(target).or_default().extend(form.unanswered.iter().cloned());
+    }
     for statements in written.values().filter(|statements| statements.iter().any(|statement| statement.consents)) {
         // In a table that states consent whatever somebody said needs it.
         for statement in statements.iter().filter(|statement| !statement.consents) {
@@ -82,9 +89,10 @@ pub fn changed_files(
     }
     let mut changes = Vec::new();
     for (name, statements) in written {
-        let is_left_empty = statements.is_empty() && !named.contains(&name);
+        let unanswered = asked.remove(&name).unwrap_or_default();
+        let is_left_empty = statements.is_empty() && unanswered.is_empty() && !named.contains(&name);
         let statements: Vec<&Statement> = statements.iter().collect();
-        let after = if is_left_empty { None } else { Some(dossier.write_evidence(&statements, dialect)?) };
+        let after = if is_left_empty { None } else { Some(dossier.write_evidence(&statements, &unanswered, dialect)?) };
         changes.push(FileChange { name, after });
     }
     changes.extend(gone.into_iter().map(|name| FileChange { name, after: None }));

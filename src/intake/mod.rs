@@ -6,7 +6,7 @@ mod laying;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::audit::Statement;
+use crate::audit::{Statement, Unanswered};
 use crate::rubric::TrackId;
 
 pub use changed_files::{FileChange, WithChanges, changed_files};
@@ -17,6 +17,8 @@ pub struct Incoming {
     /// Its file, as it was typed.
     pub name: String,
     pub statements: Vec<Statement>,
+    /// What its table is to ask for besides.
+    pub unanswered: Vec<Unanswered>,
 }
 
 /// What a statement would do to the evidence.

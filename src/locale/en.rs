@@ -375,6 +375,33 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("no row of the evidence is by rater '{id}'"), suggest(suggestion))
         }
+        Message::FewRaters { audit, ids } if ids.is_empty() => Said::new(
+            format!("{audit}: no row of the evidence names a reviewer"),
+            "fill in the column rater, or name the filled forms of two reviewers",
+        ),
+        Message::FewRaters { audit, ids } => Said::new(
+            format!("{audit}: only {} stated anything; agreement takes two reviewers", listed(ids)),
+            "put the rows of the other reviewer with the evidence, or name that reviewer's filled form",
+        ),
+        Message::RaterTwice { id } => Said::new(
+            format!("reviewer '{id}' is among the evidence or in another file already"),
+            "name every reviewer once; write an id of its own in the column rater of this file",
+        ),
+        Message::SeveralRatersInFile { file, ids } => Said::new(
+            format!("{file} has rows of more than one reviewer: {}", listed(ids)),
+            "give every reviewer a file, or put the file with the evidence",
+        ),
+        Message::ConsensusOfSeveral { audits } => {
+            Said::new(format!("a consensus belongs to one audit, and these are {audits}"), "name one audit")
+        }
+        Message::RatersOfSeveral { names } => Said::new(
+            format!("beside several audits '{}' is not an audit", names.join("', '")),
+            "name folders of audits alone, or one audit and behind it reviewers or files",
+        ),
+        Message::NoAuditsIn { folder } => Said::new(
+            format!("there is no audit.yaml in {folder}, nor in the folders in it"),
+            "name the folder of an audit, or a folder of audits",
+        ),
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
             format!("{item} has different scores ({}), which the scale does not allow", open_scores(both, "or")),
             "establish one score for both tracks",
@@ -890,6 +917,30 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("Scores since the review before: {up} higher, {down} lower, {same} the same{others}.")
         }
         Phrase::Tallied { question, yes, of } => format!("{question} Yes in {yes} of {of} files"),
+        Phrase::SharedScores { count } => format!(
+            "{count} {} only on facts of no reviewer in particular, such as those from records. They are the same by definition and do not count here.",
+            if *count == 1 { "score rests" } else { "scores rest" }
+        ),
+        Phrase::SomeOf { some, of, percent } => format!("{some} of {of} ({percent})"),
+        Phrase::AgreementLimits { items, raters } => format!(
+            "These are {items} items of one scale, scored by the same {raters} reviewers at one programme. The items are not a sample and are not independent. \
+             An interval says how far a figure may swing with {items} other items of the same kind; how it turns out at another programme or with other \
+             reviewers only shows when those are added."
+        ),
+        Phrase::AgreementIntervals { draws, credibility } => format!(
+            "Intervals of 95%. For equal scores: Clopper and Pearson. For the other figures: the middle {credibility}% of {draws} tables that remain possible \
+             beside the scores found (Dirichlet distribution), also where everybody agrees on everything."
+        ),
+        Phrase::StudyLimits { programmes } => format!(
+            "{programmes} programmes are compared per item; with fewer than thirty the intervals are wide. An item on which all programmes score the same can \
+             say nothing of the distinctions that reviewers make: there is no alpha then."
+        ),
+        Phrase::SettledByMajority { count, of } => format!("Majority: {count} of {of} reviewers."),
+        Phrase::SettledByMean { mean } => format!("Mean of the reviewers: {mean}, rounded to the nearest anchor."),
+        Phrase::RatingOfWorker { worker } => format!("rating of {worker}"),
+        Phrase::ConsensusTold { settled, standing, open } => {
+            format!("Consensus: {settled} filled in, {standing} there already, {open} still to discuss.")
+        }
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!("{new} new, {changed} changed, {contradicted} contradicted by another rater, {kept} blank in the form and kept")
         }

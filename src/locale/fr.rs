@@ -414,6 +414,33 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("aucune ligne du fichier de données n'est de l'évaluateur « {id} »"), suggest(suggestion))
         }
+        Message::FewRaters { audit, ids } if ids.is_empty() => Said::new(
+            format!("{audit} : aucune ligne n'a de code dans la colonne évaluateur"),
+            "complétez la colonne évaluateur, ou indiquez les formulaires de deux évaluations",
+        ),
+        Message::FewRaters { audit, ids } => Said::new(
+            format!("{audit} : seules des données de {} figurent ; l'accord demande deux évaluations", listed(ids)),
+            "ajoutez les lignes de l'autre évaluation aux données, ou indiquez son formulaire",
+        ),
+        Message::RaterTwice { id } => Said::new(
+            format!("le code « {id} » figure déjà dans les données ou dans un autre fichier"),
+            "indiquez chaque code une fois ; donnez à ce fichier un code propre dans la colonne évaluateur",
+        ),
+        Message::SeveralRatersInFile { file, ids } => Said::new(
+            format!("{file} contient des lignes de plusieurs codes d'évaluateur : {}", listed(ids)),
+            "un fichier par évaluation, ou placez le fichier avec les données",
+        ),
+        Message::ConsensusOfSeveral { audits } => {
+            Said::new(format!("un consensus concerne un seul audit, et il y en a {audits}"), "nommez un seul audit")
+        }
+        Message::RatersOfSeveral { names } => Said::new(
+            format!("à côté de plusieurs audits, « {} » n'est pas un audit", names.join(" », « ")),
+            "indiquez seulement des dossiers d'audits, ou un audit suivi de codes d'évaluateur ou de fichiers",
+        ),
+        Message::NoAuditsIn { folder } => Said::new(
+            format!("il n'y a pas d'audit.yaml dans {folder}, ni dans les dossiers qu'il contient"),
+            "nommez le dossier d'un audit, ou un dossier d'audits",
+        ),
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
             format!("{item} a des scores différents selon le volet ({}), ce que l'échelle ne permet pas", open_scores(both, "ou")),
             "établissez un seul score pour les deux volets",
@@ -968,6 +995,31 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             format!("Scores depuis l'audit précédent : en hausse {up}, en baisse {down}, inchangés {same}{others}.")
         }
         Phrase::Tallied { question, yes, of } => format!("{question} Oui dans {yes} des {of} dossiers"),
+        Phrase::SharedScores { count } => format!(
+            "{count} {} seulement sur des données de personne en particulier, comme celles des tableaux de suivi. Identiques par définition, ils ne \
+             comptent pas ici.",
+            if *count == 1 { "score repose" } else { "scores reposent" }
+        ),
+        Phrase::SomeOf { some, of, percent } => format!("{some} sur {of} ({percent})"),
+        Phrase::AgreementLimits { items, raters } => format!(
+            "Ce sont {items} items d'une seule échelle, cotés par les mêmes {raters} personnes dans un seul programme. Les items ne sont pas un échantillon et \
+             sont liés entre eux. Un intervalle dit combien une mesure peut varier avec {items} autres items du même genre ; ce qu'il en serait dans un autre \
+             programme ou avec d'autres personnes n'apparaît qu'en les ajoutant."
+        ),
+        Phrase::AgreementIntervals { draws, credibility } => format!(
+            "Intervalles de 95 %. Pour les scores identiques : Clopper et Pearson. Pour les autres mesures : les {credibility} % du milieu de {draws} tableaux qui \
+             restent possibles à côté des scores trouvés (loi de Dirichlet), même quand tous sont d'accord sur tout."
+        ),
+        Phrase::StudyLimits { programmes } => format!(
+            "{programmes} programmes sont comparés par item ; à moins de trente, les intervalles sont larges. Un item où tous les programmes ont le même score ne \
+             dit rien des distinctions que fait l'équipe d'audit : il n'y a alors pas d'alpha."
+        ),
+        Phrase::SettledByMajority { count, of } => format!("Majorité : {count} évaluations sur {of}."),
+        Phrase::SettledByMean { mean } => format!("Moyenne des évaluations : {mean}, arrondie au point d'ancrage le plus proche."),
+        Phrase::RatingOfWorker { worker } => format!("score de {worker}"),
+        Phrase::ConsensusTold { settled, standing, open } => {
+            format!("Consensus : {settled} remplis, {standing} déjà présents, {open} encore à discuter.")
+        }
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(
                 "nouveau : {new} ; modifié : {changed} ; contredit par un autre avis : {contradicted} ; vide dans le formulaire et maintenu : {kept}"

@@ -310,6 +310,23 @@ pub static HELP: &[(&str, &str)] = &[
         "N'afficher que les totaux et les items aux scores les plus bas, sur un écran",
     ),
     (
+        "Hold reviewers of one audit, or of several, against each other: how far they agree, what to discuss, the consensus",
+        "Comparer les évaluations d'un ou de plusieurs audits : leur accord, ce qui est à discuter, le consensus",
+    ),
+    (
+        "An audit, and behind it raters by their id, or their filled forms; or several audits, or a folder of audits",
+        "Un audit, suivi de codes d'évaluateur ou de formulaires remplis ; ou plusieurs audits, ou un dossier d'audits",
+    ),
+    (
+        "Write what the raters settle on among the evidence, filled in where they agree; `import --undo` takes it back",
+        "Placer parmi les données ce dont l'équipe d'audit convient, rempli là où elle est d'accord ; `import --undo` l'annule",
+    ),
+    (
+        "Consensus sheet to write and fill in, for import; its ending gives the format: .csv .xlsx. May be given several times",
+        "Feuille de consensus à écrire et à remplir, pour import ; l'extension donne le format : .csv .xlsx. Peut être répété",
+    ),
+    ("With several scales, the one that a workbook is for", "Avec plusieurs échelles, celle du classeur"),
+    (
         "Hold reviews against each other: what changed, per item, section and total",
         "Compare des audits : ce qui a changé, par item, section et total",
     ),

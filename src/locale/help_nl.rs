@@ -301,6 +301,23 @@ pub static HELP: &[(&str, &str)] = &[
         "Toon alleen de totalen en de items met de laagste scores, op één scherm",
     ),
     (
+        "Hold reviewers of one audit, or of several, against each other: how far they agree, what to discuss, the consensus",
+        "Vergelijk auditors bij één of meer audits: hoe ver ze het eens zijn, wat te bespreken is, de consensus",
+    ),
+    (
+        "An audit, and behind it raters by their id, or their filled forms; or several audits, or a folder of audits",
+        "Een audit, met daarachter auditors met hun code of hun ingevulde formulieren; of meer audits, of een map met audits",
+    ),
+    (
+        "Write what the raters settle on among the evidence, filled in where they agree; `import --undo` takes it back",
+        "Zet bij het bewijs waar de auditors op uitkomen, ingevuld waar ze het eens zijn; `import --undo` maakt dat ongedaan",
+    ),
+    (
+        "Consensus sheet to write and fill in, for import; its ending gives the format: .csv .xlsx. May be given several times",
+        "Consensusblad om te schrijven en in te vullen, voor import; de bestandsnaam bepaalt het formaat: .csv .xlsx. Mag meer dan eens",
+    ),
+    ("With several scales, the one that a workbook is for", "Bij meer dan één schaal: de schaal waar de werkmap voor is"),
+    (
         "Hold reviews against each other: what changed, per item, section and total",
         "Vergelijk toetsingen met elkaar: wat er veranderde, per item, deel en totaal",
     ),

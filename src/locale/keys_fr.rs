@@ -546,6 +546,30 @@ pub static KEYS: &[(&str, &str)] = &[
         "The review before this one, so that a report begins with what changed since: its folder, its audit.yaml or its scorecard in JSON.",
         "L'audit précédent, pour qu'un rapport commence par ce qui a changé depuis : son dossier, son audit.yaml ou sa grille de cotation en JSON.",
     ),
+    (
+        "Which anchor a mean of raters' scores goes to where it lies halfway between two: the lower, unless it says otherwise.",
+        "Le point d'ancrage retenu pour une moyenne de scores à égale distance de deux : le plus bas, sauf indication contraire.",
+    ),
+    (
+        "Which anchor a mean of raters' scores goes to where it lies halfway between two.",
+        "Le point d'ancrage retenu pour une moyenne de scores à égale distance de deux.",
+    ),
+    ("The lower of them.", "Le plus bas des deux."),
+    ("The higher of them.", "Le plus haut des deux."),
+    (
+        "How the raters come from scores of their own to one: `talk` (until they agree), `majority`, or `mean` (of the ratings, to the nearest anchor).",
+        "Comment l'équipe d'audit passe de plusieurs scores à un seul : `talk` (concertation jusqu'à l'accord), `majority` (la majorité) ou `mean` (la moyenne des scores, au point d'ancrage le plus proche).",
+    ),
+    ("The way to a consensus that an audit names.", "La voie vers le consensus que nomme un audit."),
+    ("The raters talk until they agree.", "L'équipe d'audit discute jusqu'à l'accord."),
+    (
+        "What more than half of the raters say; where nobody has that many, they talk.",
+        "L'avis de plus de la moitié de l'équipe d'audit ; à défaut, elle discute.",
+    ),
+    (
+        "The mean of the ratings, rounded to the nearest anchor; facts are looked up and talked about.",
+        "La moyenne des scores, au point d'ancrage le plus proche ; les données se vérifient et se discutent.",
+    ),
     ("The action plan of the programme: a CSV file or a workbook.", "Le plan d'action du programme : un fichier CSV ou un classeur."),
     ("The review before this one.", "L'audit précédent."),
     (

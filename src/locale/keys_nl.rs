@@ -522,6 +522,30 @@ pub static KEYS: &[(&str, &str)] = &[
         "The review before this one, so that a report begins with what changed since: its folder, its audit.yaml or its scorecard in JSON.",
         "De vorige toetsing, zodat een rapport begint met wat er sindsdien veranderde: de map, de audit.yaml of het scoreblad in JSON.",
     ),
+    (
+        "Which anchor a mean of raters' scores goes to where it lies halfway between two: the lower, unless it says otherwise.",
+        "Naar welk ankerpunt een gemiddelde van scores gaat dat precies tussen twee ligt: het laagste, tenzij hier iets anders staat.",
+    ),
+    (
+        "Which anchor a mean of raters' scores goes to where it lies halfway between two.",
+        "Naar welk ankerpunt een gemiddelde van scores gaat dat precies tussen twee ligt.",
+    ),
+    ("The lower of them.", "Het laagste van beide."),
+    ("The higher of them.", "Het hoogste van beide."),
+    (
+        "How the raters come from scores of their own to one: `talk` (until they agree), `majority`, or `mean` (of the ratings, to the nearest anchor).",
+        "Hoe de auditors van eigen scores tot één score komen: `talk` (overleg tot iedereen het eens is), `majority` (de meerderheid) of `mean` (het gemiddelde van de scores, op het dichtstbijzijnde ankerpunt).",
+    ),
+    ("The way to a consensus that an audit names.", "De weg naar een consensus die een audit noemt."),
+    ("The raters talk until they agree.", "De auditors overleggen tot iedereen het eens is."),
+    (
+        "What more than half of the raters say; where nobody has that many, they talk.",
+        "Wat meer dan de helft van de auditors vindt; zonder meerderheid volgt overleg.",
+    ),
+    (
+        "The mean of the ratings, rounded to the nearest anchor; facts are looked up and talked about.",
+        "Het gemiddelde van de scores, op het dichtstbijzijnde ankerpunt; gegevens worden opgezocht en besproken.",
+    ),
     ("The action plan of the programme: a CSV file or a workbook.", "Het actieplan van het programma: een CSV-bestand of een werkmap."),
     ("The review before this one.", "De vorige toetsing."),
     (

@@ -223,6 +223,13 @@ messages! {
     // Raters
     RatersDisagree { item: String, fact: FactId, values: Vec<(Person, String)> } = "raters-disagree";
     NoSuchRater { id: Person, suggestion: People } = "no-such-rater";
+    // The raters that there are.
+    FewRaters { audit: String, ids: Vec<Person> } = "few-raters";
+    RaterTwice { id: Person } = "rater-twice";
+    SeveralRatersInFile { file: FileName, ids: Vec<Person> } = "several-raters-in-file";
+    ConsensusOfSeveral { audits: usize } = "consensus-of-several";
+    RatersOfSeveral { names: Vec<String> } = "raters-of-several";
+    NoAuditsIn { folder: String } = "no-audits-in";
     // Scoring
     ForbiddenDivergence { item: String, scores: Vec<(String, Vec<i64>)> } = "forbidden-divergence";
     SharedScore { item: String, score: i64 } = "shared-score";

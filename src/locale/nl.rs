@@ -421,6 +421,33 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("geen enkele rij van het bewijs is van auditor '{id}'"), suggest(suggestion))
         }
+        Message::FewRaters { audit, ids } if ids.is_empty() => Said::new(
+            format!("{audit}: geen enkele rij van het bewijs noemt een auditor"),
+            "vul de kolom beoordelaar in, of geef de ingevulde formulieren van twee auditors op",
+        ),
+        Message::FewRaters { audit, ids } => Said::new(
+            format!("{audit}: alleen van {} staat er iets; voor overeenstemming zijn er twee auditors nodig", listed(ids)),
+            "zet de rijen van de andere auditor bij het bewijs, of geef het ingevulde formulier van die auditor op",
+        ),
+        Message::RaterTwice { id } => Said::new(
+            format!("auditor '{id}' staat al bij het bewijs of in een ander bestand"),
+            "geef elke auditor één keer op; zet in de kolom beoordelaar van dit bestand een eigen code",
+        ),
+        Message::SeveralRatersInFile { file, ids } => Said::new(
+            format!("{file} bevat rijen van meer dan één auditor: {}", listed(ids)),
+            "geef elke auditor een eigen bestand, of zet het bestand bij het bewijs",
+        ),
+        Message::ConsensusOfSeveral { audits } => {
+            Said::new(format!("een consensus hoort bij één audit, en dit zijn er {audits}"), "geef één audit op")
+        }
+        Message::RatersOfSeveral { names } => Said::new(
+            format!("bij meer dan één audit is '{}' geen audit", names.join("', '")),
+            "geef alleen mappen van audits op, of één audit met daarachter auditors of bestanden",
+        ),
+        Message::NoAuditsIn { folder } => Said::new(
+            format!("in {folder} staat geen audit.yaml, ook niet in de mappen daarin"),
+            "geef de map van een audit op, of een map met audits",
+        ),
         Message::ForbiddenDivergence { item, scores: both } => Said::new(
             format!("{item} heeft uiteenlopende scores ({}), wat de schaal niet toestaat", open_scores(both, "of")),
             "stel voor beide sporen één score vast",
@@ -969,6 +996,31 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             let others: String =
                 others.into_iter().filter(|(count, _)| **count > 0).map(|(count, what)| format!(", {count} {what}")).collect();
             format!("Scores sinds de vorige toetsing: {up} hoger, {down} lager, {same} gelijk{others}.")
+        }
+        Phrase::SharedScores { count } => format!(
+            "{count} {} alleen op gegevens die van geen auditor in het bijzonder zijn, zoals uit registraties. Die zijn per definitie gelijk en tellen \
+             hier niet mee.",
+            if *count == 1 { "score berust" } else { "scores berusten" }
+        ),
+        Phrase::SomeOf { some, of, percent } => format!("{some} van {of} ({percent})"),
+        Phrase::AgreementLimits { items, raters } => format!(
+            "Dit zijn {items} items van één schaal, door dezelfde {raters} auditors gescoord bij één programma. De items zijn geen steekproef en staan niet \
+             los van elkaar. Een interval zegt hoeveel een coëfficiënt kan schommelen bij {items} andere items van dezelfde soort; hoe het uitvalt bij een ander \
+             programma of met andere auditors, blijkt pas als die erbij komen."
+        ),
+        Phrase::AgreementIntervals { draws, credibility } => format!(
+            "Intervallen van 95%. Voor gelijke scores: Clopper en Pearson. Voor de andere coëfficiënten: de middelste {credibility}% van {draws} tabellen die \
+             naast de gevonden scores mogelijk blijven (Dirichlet-verdeling), ook als iedereen het overal eens is."
+        ),
+        Phrase::StudyLimits { programmes } => format!(
+            "Per item zijn {programmes} programma's vergeleken; bij minder dan dertig zijn de intervallen breed. Een item waarop alle programma's hetzelfde \
+             scoren, kan niets zeggen over het onderscheid dat auditors maken: dan staat er geen alfa."
+        ),
+        Phrase::SettledByMajority { count, of } => format!("Meerderheid: {count} van {of} auditors."),
+        Phrase::SettledByMean { mean } => format!("Gemiddelde van de auditors: {mean}, afgerond op het dichtstbijzijnde ankerpunt."),
+        Phrase::RatingOfWorker { worker } => format!("score van {worker}"),
+        Phrase::ConsensusTold { settled, standing, open } => {
+            format!("Consensus: {settled} ingevuld, {standing} stonden er al, {open} nog te bespreken.")
         }
         Phrase::ImportCounted { new, changed, contradicted, kept } => {
             format!(

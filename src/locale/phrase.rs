@@ -397,6 +397,41 @@ pub enum Phrase {
         without: usize,
         apart: usize,
     },
+    // Agreement between raters. Figures are already written out.
+    SharedScores {
+        count: usize,
+    },
+    SomeOf {
+        some: usize,
+        of: usize,
+        percent: String,
+    },
+    AgreementLimits {
+        items: usize,
+        raters: usize,
+    },
+    AgreementIntervals {
+        draws: usize,
+        credibility: String,
+    },
+    StudyLimits {
+        programmes: usize,
+    },
+    SettledByMajority {
+        count: usize,
+        of: usize,
+    },
+    SettledByMean {
+        mean: String,
+    },
+    RatingOfWorker {
+        worker: String,
+    },
+    ConsensusTold {
+        settled: usize,
+        standing: usize,
+        open: usize,
+    },
     // How client files are drawn.
     SampleHint,
     FilesToRead {

@@ -1,6 +1,7 @@
 //! Results to display-ready blocks in one language; the only user of number and date formats.
 
 mod advice;
+mod agreement;
 mod blocks;
 mod chart;
 mod comparison;
@@ -36,6 +37,9 @@ mod told;
 mod words;
 mod workbook;
 
+pub use agreement::{
+    Agreed, RatedAudit, RatedProgrammes, agreement_book, agreement_document, agreement_pages, agreement_report, method_name, why_settled,
+};
 pub use blocks::{Align, Block, Cell, Document, Filter, Frame, KeyFigure, Page, Part, Parts, Row, RowKind, Table, Tone};
 pub use chart::{Bar, Chart, ChartRow, Tick};
 pub use comparison::{Compared, comparison_book, comparison_document, comparison_page, comparison_report};

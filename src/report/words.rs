@@ -6,12 +6,12 @@ use chrono::NaiveDate;
 
 use super::blocks::{Cell, Tone};
 use super::testimony::Origin;
-use crate::audit::{Audit, Period};
+use crate::audit::{Audit, Claim, ClaimValue, Period, Subject};
 use crate::figure::Figure;
 use crate::locale::{Label, Lang, Locale, Phrase, Region, Text, date, weekday};
 use crate::report::labels::{
     FACTS, INSUFFICIENT, KIND_OF_REVIEW, MISSING, NO, NOT_APPLICABLE, NOT_STATED, NOT_USED, POINT_ABSENT, POINT_PRESENT, RULE_JUDGED,
-    SELF_ASSESSMENT, YES,
+    SCORE, SELF_ASSESSMENT, YES,
 };
 use crate::rubric::space::bounds;
 use crate::rubric::{Answer, Bound, Cap, Condition, Fact, FactKind, FactName, Fit, Item, Operator, Range, Reason, Score, When};
@@ -247,6 +247,25 @@ impl Words {
     pub fn stated(self, name: &FactName, answer: &Answer, item: &Item) -> String {
         let value = self.answer(answer, item.facts.get(name));
         self.say(Phrase::FactStated { title: item.fact_title(name).to_owned(), value })
+    }
+
+    /// What somebody claims of an item: a rating, an answer, or that the data allow none.
+    pub fn claimed(self, claim: &Claim, item: &Item) -> String {
+        match (&claim.value, &claim.subject) {
+            (ClaimValue::Rating(score), _) => score.to_string(),
+            (ClaimValue::Insufficient, _) => self.say(INSUFFICIENT),
+            (ClaimValue::Answer(answer), Subject::Fact(fact)) => self.answer(answer, item.facts.get(fact)),
+            (ClaimValue::Answer(_), _) => claim.written.clone(),
+        }
+    }
+
+    /// What a claim is about.
+    pub fn subject(self, subject: &Subject, item: &Item) -> String {
+        match subject {
+            Subject::Rating => self.say(SCORE),
+            Subject::RatingOf(worker) => self.say(Phrase::RatingOfWorker { worker: worker.clone() }),
+            Subject::Fact(fact) => item.fact_title(fact).to_owned(),
+        }
     }
 
     pub fn titles<'a>(self, facts: impl IntoIterator<Item = &'a FactName>, item: &Item) -> Vec<String> {

@@ -1,13 +1,17 @@
 //! One way in: from the files of an audit to its scorecards, its records, and everything that is wrong with it.
 
+mod by_rater;
+
 use chrono::NaiveDate;
 
-use crate::audit::{self, Audit, Telling, leave_out_names};
+use crate::audit::{self, Audit, Dossier, Telling, leave_out_names};
 use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::locale::{Lang, Message};
 use crate::records::{Records, fingerprints, measure_all};
 use crate::scoring::{self, Scorecard, Scores};
 use crate::source::{Files, Fingerprint, Inside, Trouble, Unwatched, Watcher};
+
+pub use by_rater::{ByRater, RaterFile, review_by_rater};
 
 /// What to review, and with what.
 #[derive(Clone, Copy)]
@@ -81,6 +85,18 @@ impl<'a> Request<'a> {
     }
 }
 
+fn open(request: &Request<'_>, problems: &mut Problems) -> Option<Dossier> {
+    let opening = audit::Request {
+        files: request.files,
+        file: request.file,
+        lang: request.lang,
+        reads_evidence: request.purpose != Purpose::Records,
+        today: request.today,
+        stays_inside: request.stays_inside,
+    };
+    audit::open(&opening, problems)
+}
+
 /// Reviews an audit: opens its files, decides whose word counts, measures its records, and scores it on each of its scales.
 pub fn review(request: &Request<'_>) -> Review {
     let inside = Inside(request.files);
@@ -117,24 +133,21 @@ impl Review {
     }
 
     fn open(&mut self, request: &Request<'_>) {
-        let reads_evidence = request.purpose != Purpose::Records;
         let problems = &mut self.problems;
-        let opening = audit::Request {
-            files: request.files,
-            file: request.file,
-            lang: request.lang,
-            reads_evidence,
-            today: request.today,
-            stays_inside: request.stays_inside,
-        };
-        let Some(mut dossier) = audit::open(&opening, problems) else { return };
+        let Some(mut dossier) = open(request, problems) else { return };
         for (named, bytes) in request.assumed {
             dossier.assume(named, bytes, request.files, problems);
         }
         self.evidence = dossier.evidence().to_vec();
         let audits = dossier.resolve(request.rater, problems);
+        self.measure(audits, request);
+    }
+
+    /// Takes audits and lays what their records yield beside what is stated.
+    fn measure(&mut self, audits: Vec<Audit>, request: &Request<'_>) {
+        let problems = &mut self.problems;
         self.records = Records::open(&audits, request.files, request.watcher, problems);
-        let Some(records) = self.records.as_ref().filter(|_| reads_evidence) else {
+        let Some(records) = self.records.as_ref().filter(|_| request.purpose != Purpose::Records) else {
             self.audits = audits;
             return;
         };

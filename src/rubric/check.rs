@@ -201,6 +201,7 @@ pub fn check(sheet: &Sheet<'_>, sha256: String, before: usize, faults: &mut Faul
         source: raw.source.clone(),
         licence: raw.licence.clone(),
         total: raw.total,
+        tie: raw.tie,
         insufficient: raw.insufficient.clone(),
         tracks: raw.tracks.clone(),
         models: raw.models.clone(),

@@ -123,7 +123,7 @@ fn words(rubric: &Rubric) -> Parts {
 fn parts(rubric: &Rubric) -> Parts {
     let own = |key: &str, value: String| (key.to_owned(), value);
     let join = |names: Vec<&str>| names.join(", ");
-    let mut head = vec![own("version", rubric.version.clone()), own("total", in_file(&rubric.total))];
+    let mut head = vec![own("version", rubric.version.clone()), own("total", in_file(&rubric.total)), own("tie", in_file(&rubric.tie))];
     head.extend(rubric.insufficient.as_ref().map(|code| own("insufficient", code.code.clone())));
     let mut parts: Parts = vec![(String::new(), head)];
     for track in &rubric.tracks {

@@ -31,7 +31,7 @@ pub use in_order::InOrder;
 pub use model::{BandName, Item, Lowness, Rubric, Section, Sums, TotalBands};
 pub use parts::{
     Caseload, Correspondence, Diverging, Due, EvidenceCode, Gather, Informant, Insufficient, MappingOrigin, Minimum, Minimums, Model,
-    Occasion, Principle, Readiness, ReadinessQuestion, Ruling, Score, Term, TotalKind, Track, in_file,
+    Occasion, Principle, Readiness, ReadinessQuestion, Ruling, Score, Term, Tie, TotalKind, Track, in_file,
 };
 pub use rule::{
     Answers, Bands, Bound, Cap, CapApplied, Case, Cases, Condition, Contradiction, Count, Edge, Fit, Found, Given, Operator, Range, Ranges,

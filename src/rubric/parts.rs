@@ -311,6 +311,17 @@ pub enum TotalKind {
     Count,
 }
 
+/// Which anchor a mean of raters' scores goes to where it lies halfway between two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Tie {
+    /// The lower of them.
+    #[default]
+    Lower,
+    /// The higher of them.
+    Higher,
+}
+
 /// The lowest scores that single items must have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -92,6 +92,23 @@ fn the_example_over_time_gives_its_plan_and_its_page() {
 }
 
 #[test]
+fn the_examples_of_agreement_give_what_is_told_of_them() {
+    let out = TempDir::new().expect("a folder");
+    for (name, lang, files) in [("two-raters", "nl", &["agreement.md", "agreement.json"][..]), ("several-programmes", "en", &["study.md"])]
+    {
+        let folder = root().join("examples").join(name);
+        for file in files {
+            let path = out.path().join(file).to_str().expect("UTF-8").to_owned();
+            // As it is named from the folder of the project.
+            let audit = format!("examples/{name}");
+            let ran = getrouw(&["--lang", lang, "agree", &audit, "--date", "2026-09-30", "-o", &path]);
+            assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
+            hold(&folder.join("expected").join(file), &fs::read(&path).expect("written"));
+        }
+    }
+}
+
+#[test]
 fn the_totals_of_the_examples_are_those_added_up_by_hand() {
     for (name, totals) in [
         (

@@ -4,9 +4,9 @@ use std::fs;
 
 use getrouw::cli::ExitStatus;
 use getrouw::document::{
-    AskEntry, ComparisonDocument, DiffDocument, Document, FindingsDocument, ImportDocument, MeasuresDocument, NoteWord, OutcomeRow,
-    OutcomesDocument, PlanDocument, Row, ScorecardDocument, ScorecardRow, ScorecardsDocument, StatusWord, read, read_rows, write,
-    write_rows,
+    AgreementDocument, AskEntry, ComparisonDocument, DiffDocument, Document, FindingsDocument, ImportDocument, MeasuresDocument, NoteWord,
+    OutcomeRow, OutcomesDocument, PlanDocument, Row, ScorecardDocument, ScorecardRow, ScorecardsDocument, StatusWord, read, read_rows,
+    write, write_rows,
 };
 
 use crate::program::{AuditFolder, getrouw, root};
@@ -32,6 +32,7 @@ fn reads(name: &str, bytes: &[u8]) -> Result<(), String> {
         ("outcomes", false) => whole::<OutcomesDocument>(bytes),
         ("findings", false) => whole::<FindingsDocument>(bytes),
         ("rubric", false) => whole::<DiffDocument>(bytes),
+        ("agreement", false) => whole::<AgreementDocument>(bytes),
         ("comparison", false) => whole::<ComparisonDocument>(bytes),
         ("plan", false) => whole::<PlanDocument>(bytes),
         ("import", false) => whole::<ImportDocument>(bytes),
@@ -91,6 +92,9 @@ fn what_is_written_today_reads_back_the_same_and_says_by_whom_and_in_which_langu
     let evidence = example("integrated-complete/evidence.csv");
     let (before, after) = (example("over-time/2025.yaml"), example("over-time"));
     holds::<ComparisonDocument>(&["compare", &before, &after, "--format", "json"], "nl");
+    for example in ["examples/two-raters", "examples/several-programmes"] {
+        holds::<AgreementDocument>(&["agree", root().join(example).to_str().expect("UTF-8"), "--format", "json"], "nl");
+    }
     holds::<PlanDocument>(&["-q", "plan", &after, "--format", "json", "--target", "115", "--set", "organisatie.4.score=5"], "nl");
     holds::<ImportDocument>(&["-q", "import", &evidence, "--audit", &records, "--format", "json"], "nl");
     let broken = root().join("docs/broken-scale.yaml");

@@ -4,21 +4,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use getrouw::document::{
-    ComparisonDocument, DiffDocument, FindingsDocument, ImportDocument, MeasuresDocument, OutcomesDocument, PlanDocument,
-    ScorecardDocument, ScorecardsDocument,
+    AgreementDocument, ComparisonDocument, DiffDocument, FindingsDocument, ImportDocument, MeasuresDocument, OutcomesDocument,
+    PlanDocument, ScorecardDocument, ScorecardsDocument,
 };
 use serde_json::Value;
 
 use crate::program::{AuditFolder, getrouw, hold, root};
 
 /// The schemas of what the program writes, and of what it reads, each with the file that holds it.
-fn schemas() -> [(&'static str, Value); 12] {
+fn schemas() -> [(&'static str, Value); 13] {
     let value = |schema| serde_json::to_value::<schemars::Schema>(schema).expect("JSON");
     [
         ("docs/scorecard.schema.json", value(schemars::schema_for!(ScorecardDocument))),
         ("docs/scorecards.schema.json", value(schemars::schema_for!(ScorecardsDocument))),
         ("docs/findings.schema.json", value(schemars::schema_for!(FindingsDocument))),
         ("docs/rubric-diff.schema.json", value(schemars::schema_for!(DiffDocument))),
+        ("docs/agreement.schema.json", value(schemars::schema_for!(AgreementDocument))),
         ("docs/comparison.schema.json", value(schemars::schema_for!(ComparisonDocument))),
         ("docs/plan.schema.json", value(schemars::schema_for!(PlanDocument))),
         ("docs/import.schema.json", value(schemars::schema_for!(ImportDocument))),
@@ -62,8 +63,12 @@ fn shipped() -> Vec<(PathBuf, &'static str)> {
     shipped.extend(files("rubrics/wording").into_iter().map(|path| (path, "rubrics/wording.schema.json")));
     shipped.push((root().join("examples/integrated-complete/from-records.yaml"), "docs/audit.schema.json"));
     shipped.push((root().join("examples/over-time/2025.yaml"), "docs/audit.schema.json"));
-    for entry in fs::read_dir(root().join("examples")).expect("examples") {
-        shipped.push((entry.expect("an entry").path().join("audit.yaml"), "docs/audit.schema.json"));
+    let audits = |folder: &Path| {
+        let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        entries.map(|path| path.join("audit.yaml")).filter(|path| path.exists()).collect::<Vec<_>>()
+    };
+    for folder in ["examples", "examples/several-programmes"] {
+        shipped.extend(audits(&root().join(folder)).into_iter().map(|path| (path, "docs/audit.schema.json")));
     }
     shipped
 }

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::program::{hold, root};
 
 /// The walks, with the language of each and how many commands it has at least.
-const WALKS: [(&str, &str, usize); 10] = [
+const WALKS: [(&str, &str, usize); 13] = [
     ("docs/auditing.md", "en", 7),
     ("docs/auditing.nl.md", "nl", 7),
     ("docs/auditing.fr.md", "fr", 7),
@@ -19,6 +19,9 @@ const WALKS: [(&str, &str, usize); 10] = [
     ("docs/over-time.md", "en", 6),
     ("docs/over-time.nl.md", "nl", 6),
     ("docs/over-time.fr.md", "fr", 6),
+    ("docs/agreeing.md", "en", 4),
+    ("docs/agreeing.nl.md", "nl", 4),
+    ("docs/agreeing.fr.md", "fr", 4),
     ("docs/forms.md", "en", 8),
 ];
 

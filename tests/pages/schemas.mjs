@@ -1,7 +1,7 @@
 // The schemas in an editor's language server: shipped files have no finding, and a slip has one on its own line.
 // node schemas.mjs SERVER ROOT
 import { spawn } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -67,7 +67,7 @@ tell("initialized", {});
 tell("workspace/didChangeConfiguration", { settings: { yaml: { validate: true, schemaStore: { enable: false } } } });
 
 const yaml = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".yaml")).map((name) => join(root, folder, name));
-const audits = readdirSync(join(root, "examples")).filter((name) => name !== "broken").map((name) => join(root, "examples", name, "audit.yaml"));
+const audits = readdirSync(join(root, "examples")).filter((name) => name !== "broken").map((name) => join(root, "examples", name, "audit.yaml")).filter((path) => existsSync(path));
 let faults = 0;
 for (const path of [...yaml("rubrics"), ...yaml("rubrics/wording"), ...audits]) {
   const text = readFileSync(path, "utf8");

@@ -4,6 +4,7 @@
 #[path = "../program/mod.rs"]
 mod program;
 
+mod agreement;
 mod boundaries;
 mod open;
 mod oracle;

@@ -131,7 +131,7 @@ proptest! {
         let written: Vec<&Statement> = statements.iter().collect();
         let blank = dossier(id, model, b"item,fact,value\n");
         for dialect in dialects() {
-            let bytes = blank.write_evidence(&written, dialect).expect("writable");
+            let bytes = blank.write_evidence(&written, &[], dialect).expect("writable");
             let read: Vec<Statement> = dossier(id, model, &bytes).statements().iter().map(|statement| bare(statement)).collect();
             // A row in which nothing is filled in states nothing.
             let says_something = |statement: &Statement| statement.claim.is_some() || !statement.notes.is_empty();
@@ -148,7 +148,7 @@ proptest! {
         let programme = &rubric.models[model % rubric.models.len()];
         let statements: Vec<Statement> = seeds.iter().map(|seed| statement(&rubric, programme, seed)).collect();
         let written: Vec<&Statement> = statements.iter().collect();
-        let evidence = dossier(id, model, b"item,fact,value\n").write_evidence(&written, Dialect::PLAIN).expect("writable");
+        let evidence = dossier(id, model, b"item,fact,value\n").write_evidence(&written, &[], Dialect::PLAIN).expect("writable");
         let rater = if model == 3 { Some("a1") } else { None };
         let files = files(id, model, &evidence);
         let review = review(&review::Request { rater, ..review::Request::new(&files, "audit.yaml", Lang::En) });
@@ -167,7 +167,7 @@ fn what_is_read_from_a_spreadsheet_is_written_for_another_without_loss() {
         organisatie.2;ips-a;office_nearby;JA;OBS+INT;;;\n";
     let read = dossier("ips-nl-2015", 0, evidence.as_bytes());
     let statements: Vec<&Statement> = read.statements().iter().map(Arc::as_ref).collect();
-    let written = read.write_evidence(&statements, Dialect::of_spreadsheets(Lang::Fr)).expect("writable");
+    let written = read.write_evidence(&statements, &[], Dialect::of_spreadsheets(Lang::Fr)).expect("writable");
     assert_eq!(
         String::from_utf8(written).expect("UTF-8"),
         "\u{feff}item;volet;donnée;valeur;source;évaluateur;date;remarque\r\n\
@@ -198,5 +198,5 @@ fn a_figure_without_an_end_is_not_rounded_but_refused() {
         notes: Vec::new(),
         place: Place::whole(""),
     };
-    assert!(blank.write_evidence(&[&statement], Dialect::PLAIN).is_err());
+    assert!(blank.write_evidence(&[&statement], &[], Dialect::PLAIN).is_err());
 }

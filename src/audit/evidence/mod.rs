@@ -10,7 +10,7 @@ mod writer;
 pub use columns::{is_heading, is_headings, place_of};
 pub use files::files;
 pub use row::asking_consent;
-pub use writer::{CannotWrite, write};
+pub use writer::{CannotWrite, Unanswered, write};
 
 use std::cell::Cell;
 

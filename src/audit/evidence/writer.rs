@@ -7,7 +7,7 @@ use crate::audit::share::share_of;
 use crate::audit::statement::{ClaimValue, Statement, Subject};
 use crate::figure::Figure;
 use crate::locale::Label;
-use crate::rubric::{Answer, FactKind, Item, TrackId};
+use crate::rubric::{Answer, FactKind, Item, ItemId, TrackId};
 use crate::table::Dialect;
 
 const YES: Label = Label { nl: "ja", en: "yes", fr: "oui" };
@@ -27,12 +27,25 @@ pub enum CannotWrite {
     Csv(#[from] csv::Error),
 }
 
+/// A thing that a row asks for and nobody has answered yet; reading the row back states nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unanswered {
+    /// Which of the audit's scales the item is of, from 0.
+    pub scale: usize,
+    pub item: ItemId,
+    pub tracks: Vec<TrackId>,
+    pub subject: Subject,
+    /// Who is to answer.
+    pub rater: String,
+}
+
 /// An evidence table of statements. Each is a row; one about some of an item's tracks is a row for each of these.
 ///
 /// # Errors
 /// See [`CannotWrite`], which counts statements from 0.
-pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
-    let names_workers = statements.iter().any(|statement| statement.worker().is_some());
+pub fn write(statements: &[&Statement], unanswered: &[Unanswered], scales: &[Scale<'_>], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
+    let is_of_worker = |open: &Unanswered| matches!(open.subject, Subject::RatingOf(_));
+    let names_workers = statements.iter().any(|statement| statement.worker().is_some()) || unanswered.iter().any(is_of_worker);
     let has_consent = statements.iter().any(|statement| statement.consents);
     let is_written = |column: &&Column| match column.name {
         "rubric" => scales.len() > 1,
@@ -62,7 +75,7 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
             }
             Some((Subject::Rating | Subject::RatingOf(_), ClaimValue::Answer(_))) => return Err(CannotWrite::OfNoItem(at)),
         };
-        for track in tracks(statement, item, *scale) {
+        for track in tracks(&statement.tracks, item, *scale) {
             let cell = |column: &&Column| match column.name {
                 "rubric" => scale.rubric.id.clone(),
                 "item" => statement.item.to_string(),
@@ -83,13 +96,29 @@ pub fn write(statements: &[&Statement], scales: &[Scale<'_>], dialect: Dialect) 
             rows.push(columns.iter().map(cell).collect());
         }
     }
+    for (at, open) in unanswered.iter().enumerate() {
+        let scale = scales.get(open.scale).ok_or(CannotWrite::OfNoItem(at))?;
+        let item = scale.rubric.item(open.item.as_str()).ok_or(CannotWrite::OfNoItem(at))?;
+        for track in tracks(&open.tracks, item, *scale) {
+            let cell = |column: &&Column| match (column.name, &open.subject) {
+                ("rubric", _) => scale.rubric.id.clone(),
+                ("item", _) => open.item.to_string(),
+                ("track", _) => track.to_owned(),
+                ("fact", subject) => subject.name().to_owned(),
+                ("worker", Subject::RatingOf(worker)) => worker.clone(),
+                ("rater", _) => open.rater.clone(),
+                _ => String::new(),
+            };
+            rows.push(columns.iter().map(cell).collect());
+        }
+    }
     Ok(dialect.write(rows)?)
 }
 
 /// What stands in the column of tracks: nothing for all in which the programme's model scores the item, and else each track in a row of its own.
-fn tracks<'a>(statement: &'a Statement, item: &Item, Scale { model, .. }: Scale<'_>) -> Vec<&'a str> {
+fn tracks<'a>(tracks: &'a [TrackId], item: &Item, Scale { model, .. }: Scale<'_>) -> Vec<&'a str> {
     let all: Vec<&TrackId> = item.tracks.iter().filter(|track| model.is_none_or(|model| model.tracks.contains(track))).collect();
-    if statement.tracks.iter().eq(all) { vec![""] } else { statement.tracks.iter().map(TrackId::as_str).collect() }
+    if tracks.iter().eq(all) { vec![""] } else { tracks.iter().map(TrackId::as_str).collect() }
 }
 
 /// An answer as the reader takes it; nothing for a figure without an end.

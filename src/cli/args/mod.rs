@@ -1,5 +1,6 @@
 //! Arguments as they are typed.
 
+mod agree;
 mod compare;
 mod intake;
 mod plan;
@@ -18,6 +19,7 @@ use crate::render::FORMATS;
 use crate::report::{Audience, ReadBy};
 use crate::scoring::{Gates, TrackGate};
 
+pub use agree::AgreeArgs;
 pub use compare::CompareArgs;
 pub use intake::{FormArgs, ImportArgs, InitArgs};
 pub use plan::{PlanArgs, decimal};
@@ -106,6 +108,8 @@ pub enum Command {
     Measure(MeasureArgs),
     /// Show employment and education outcomes per quarter
     Outcomes(OutcomesArgs),
+    /// Hold reviewers of one audit, or of several, against each other: how far they agree, what to discuss, the consensus
+    Agree(AgreeArgs),
     /// Hold reviews against each other: what changed, per item, section and total
     Compare(CompareArgs),
     /// Plan what comes first: what a higher score takes, the fewest steps to a target, a roadmap, an action plan to fill in

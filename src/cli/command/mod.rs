@@ -1,5 +1,6 @@
 //! One file per command: load, call, render, status.
 
+pub mod agree;
 pub mod check;
 pub mod compare;
 pub mod completions;

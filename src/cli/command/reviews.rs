@@ -61,7 +61,7 @@ pub fn read(path: &Path, inside: bool, purpose: Purpose, outputs: &[PathBuf], io
 }
 
 /// A problem whose places say in which of several audits they are.
-fn within(mut problem: Problem, folder: &Path) -> Problem {
+pub fn within(mut problem: Problem, folder: &Path) -> Problem {
     // What is missing altogether is named as it was asked for.
     for place in problem.places.iter_mut().filter(|place| !Path::new(&place.file).starts_with(folder)) {
         place.file = folder.join(&place.file).display().to_string();

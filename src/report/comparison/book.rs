@@ -8,10 +8,10 @@ use crate::comparison::{Change, State};
 use crate::document::MAKER;
 use crate::figure::Figure;
 use crate::locale::{Locale, spreadsheet_date};
-use crate::report::blocks::{Align, Cell, Table};
+use crate::report::blocks::Align;
 use crate::report::chart::Bar;
 use crate::report::labels::SHARE_OF_MAXIMUM;
-use crate::report::sheet::{CUT, FormulaKind, Sheet, SheetCell, SheetChart, Workbook};
+use crate::report::sheet::{CUT, FormulaKind, Sheet, SheetCell, SheetChart, Workbook, rows_of};
 use crate::report::words::Words;
 
 /// Totals, items and facts, each on a sheet of its own for each scale, with scores and changes as numbers to go on with.
@@ -40,12 +40,6 @@ pub fn comparison_book(compared: &[Compared<'_>], locale: Locale, date: NaiveDat
         properties: Vec::new(),
         sheets: sheets.collect(),
     }
-}
-
-fn rows_of(table: &Table) -> Vec<Vec<SheetCell>> {
-    let heads = table.columns.iter().map(|(head, align)| SheetCell::Heading(head.clone(), *align)).collect();
-    let row = |cells: &Vec<Cell>| cells.iter().map(|cell| SheetCell::Text(cell.text.clone())).collect();
-    std::iter::once(heads).chain(table.rows.iter().map(|of| row(&of.cells))).collect()
 }
 
 fn totals(compared: &Compared<'_>, name: String, words: Words) -> Sheet {

@@ -4,6 +4,7 @@ mod action_plan;
 mod advice;
 mod annex;
 mod charts;
+mod consensus;
 mod cover;
 mod exceptions;
 mod item_parts;
@@ -179,6 +180,7 @@ fn page(scorecard: &Scorecard<'_>, request: &ReportRequest<'_>, since: Option<&S
     blocks.extend(method::blocks(scorecard, &used, audience, words));
     if has_parts {
         blocks.extend(annex::blocks(scorecard, words));
+        blocks.extend(consensus::blocks(scorecard, words));
     }
     Page { title: words.titled(words.say(kind(&[audit])), audit.programme()), blocks }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::blocks::{Cell, Table};
 use crate::locale::Label;
 use crate::report::Align;
 
@@ -173,4 +174,11 @@ pub enum FormulaKind {
     /// A number with two decimals.
     Decimal,
     Text,
+}
+
+/// The headings and rows of a table as cells of text.
+pub(in crate::report) fn rows_of(table: &Table) -> Vec<Vec<SheetCell>> {
+    let heads = table.columns.iter().map(|(head, align)| SheetCell::Heading(head.clone(), *align)).collect();
+    let row = |cells: &Vec<Cell>| cells.iter().map(|cell| SheetCell::Text(cell.text.clone())).collect();
+    std::iter::once(heads).chain(table.rows.iter().map(|of| row(&of.cells))).collect()
 }

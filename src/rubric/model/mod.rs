@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::TrackId;
 use super::parts::{
-    Correspondence, Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, TotalKind, Track,
+    Correspondence, Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, Tie, TotalKind, Track,
 };
 use crate::letters::unparted;
 
@@ -26,6 +26,8 @@ pub struct Rubric {
     pub source: String,
     pub licence: String,
     pub total: TotalKind,
+    /// Which anchor a mean of raters' scores goes to where it lies halfway between two.
+    pub tie: Tie,
     /// What a rater writes when the data do not allow a score.
     pub insufficient: Option<Insufficient>,
     pub tracks: Vec<Track>,

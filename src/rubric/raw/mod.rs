@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::in_order::InOrder;
 use super::parts::{
-    Correspondence, Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, Scale, TotalKind, Track,
+    Correspondence, Due, EvidenceCode, Informant, Insufficient, Minimums, Model, Principle, Readiness, Ruling, Scale, Tie, TotalKind, Track,
 };
 
 pub use diverging::RawDiverging;
@@ -45,6 +45,9 @@ pub struct RawRubric {
     /// What the scale reports of a track: the sum of its scores, unless it says otherwise.
     #[serde(default)]
     pub total: TotalKind,
+    /// Which anchor a mean of raters' scores goes to where it lies halfway between two: the lower, unless it says otherwise.
+    #[serde(default)]
+    pub tie: Tie,
     /// What a rater writes instead of a score when the data do not allow one.
     #[serde(default)]
     pub insufficient: Option<Insufficient>,

@@ -38,15 +38,15 @@ struct Entry {
 }
 
 /// Writes the changed files and what was there before. What is to be gone goes last, when all else is there.
-pub fn write(at: &Located, changed: &[FileChange], io: &Io<'_>) -> Result<(), NotWritten> {
-    let files = io.disk.folder(&at.folder);
-    let numbers = numbers(at, io);
-    let folder = at.folder.join(KEPT).join(format!("{:04}", numbers.last().map_or(1, |last| last + 1)));
+pub fn write(audit: &Path, changed: &[FileChange], io: &Io<'_>) -> Result<(), NotWritten> {
+    let files = io.disk.folder(audit);
+    let numbers = numbers(audit, io);
+    let folder = audit.join(KEPT).join(format!("{:04}", numbers.last().map_or(1, |last| last + 1)));
     let failed = |path: &Path, error: io::Error| NotWritten { path: path.to_path_buf(), error, replaced: Vec::new() };
     let mut journal = Journal { files: Vec::new() };
     let mut aside: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for (number, change) in changed.iter().enumerate() {
-        let path = at.folder.join(&change.name);
+        let path = audit.join(&change.name);
         let before = if io.disk.is_file(&path) {
             let kept = format!("{number}-{}", path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default());
             aside.push((folder.join(&kept), files.read(&change.name).map_err(|error| failed(&path, error))?));
@@ -64,14 +64,14 @@ pub fn write(at: &Located, changed: &[FileChange], io: &Io<'_>) -> Result<(), No
     io.disk.write_new(std::slice::from_ref(&folder), &whole, Readers::Owner)?;
     let mut written: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     for change in changed {
-        written.extend(change.after.as_ref().map(|bytes| (at.folder.join(&change.name), bytes.clone())));
+        written.extend(change.after.as_ref().map(|bytes| (audit.join(&change.name), bytes.clone())));
     }
     let whole: Vec<(&Path, Vec<u8>)> = written.iter().map(|(path, bytes)| (path.as_path(), bytes.clone())).collect();
-    let gone: Vec<PathBuf> = changed.iter().filter(|change| change.after.is_none()).map(|change| at.folder.join(&change.name)).collect();
+    let gone: Vec<PathBuf> = changed.iter().filter(|change| change.after.is_none()).map(|change| audit.join(&change.name)).collect();
     let result = io.disk.write_all_whole(&whole).and_then(|()| io.disk.remove(&gone));
     if let Err(error) = result {
         // As it was: what was begun is taken back as far as the system allows.
-        let _ = restore(at, &folder, &journal, io);
+        let _ = restore(audit, &folder, &journal, io);
         return Err(error);
     }
     Ok(())
@@ -79,7 +79,7 @@ pub fn write(at: &Located, changed: &[FileChange], io: &Io<'_>) -> Result<(), No
 
 /// Brings back what was there before the last import.
 pub fn undo(at: &Located, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    let Some(last) = numbers(at, io).last().copied() else { return error(Message::NoImportToUndo, io) };
+    let Some(last) = numbers(&at.folder, io).last().copied() else { return error(Message::NoImportToUndo, io) };
     let folder = at.folder.join(KEPT).join(format!("{last:04}"));
     let files = io.disk.folder(&folder);
     let journal: Journal = match files.read(JOURNAL).map_err(anyhow::Error::from).and_then(|text| Ok(serde_json::from_slice(&text)?)) {
@@ -93,7 +93,7 @@ pub fn undo(at: &Located, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
             return error(Message::ChangedSinceImport { file: entry.path.clone() }, io);
         }
     }
-    if let Err(failed) = restore(at, &folder, &journal, io) {
+    if let Err(failed) = restore(&at.folder, &folder, &journal, io) {
         io.decide(ExitStatus::Error);
         io.tell(&[failed.problem()])?;
         return Ok(ExitStatus::Error);
@@ -104,13 +104,13 @@ pub fn undo(at: &Located, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
 }
 
 /// Gives every file what it held before, and forgets the import.
-fn restore(at: &Located, folder: &Path, journal: &Journal, io: &Io<'_>) -> Result<(), NotWritten> {
-    let (kept, own) = (io.disk.folder(folder), io.disk.folder(&at.folder));
+fn restore(audit: &Path, folder: &Path, journal: &Journal, io: &Io<'_>) -> Result<(), NotWritten> {
+    let (kept, own) = (io.disk.folder(folder), io.disk.folder(audit));
     let mut before: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     let mut private: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     let mut gone: Vec<PathBuf> = Vec::new();
     for entry in &journal.files {
-        let path = at.folder.join(&entry.path);
+        let path = audit.join(&entry.path);
         match &entry.before {
             Some(name) => {
                 let bytes = kept.read(name).map_err(|error| NotWritten { path: path.clone(), error, replaced: Vec::new() })?;
@@ -132,13 +132,13 @@ fn restore(at: &Located, folder: &Path, journal: &Journal, io: &Io<'_>) -> Resul
     gone.push(folder.join(JOURNAL));
     io.disk.remove(&gone)?;
     // An empty folder is in nobody's way.
-    let _ = io.disk.remove(&[folder.to_path_buf(), at.folder.join(KEPT)]);
+    let _ = io.disk.remove(&[folder.to_path_buf(), audit.join(KEPT)]);
     Ok(())
 }
 
 /// The numbers of the imports that are kept, in order.
-fn numbers(at: &Located, io: &Io<'_>) -> Vec<u32> {
-    let kept = io.disk.folder(&at.folder.join(KEPT)).list(".").ok().flatten().unwrap_or_default();
+fn numbers(audit: &Path, io: &Io<'_>) -> Vec<u32> {
+    let kept = io.disk.folder(&audit.join(KEPT)).list(".").ok().flatten().unwrap_or_default();
     let mut numbers: Vec<u32> = kept.iter().filter_map(|name| name.trim_end_matches('/').parse().ok()).collect();
     numbers.sort_unstable();
     numbers

@@ -3,6 +3,7 @@
 mod journal;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -66,7 +67,7 @@ fn import(args: &ImportArgs, at: &Located, io: &mut Io<'_>) -> anyhow::Result<Ex
     }
     io.tell(problems.iter())?;
     let is_wanted = !intake.is_empty() && (args.yes || (io.can_ask && is_confirmed(io)?));
-    let status = if is_wanted { take(at, &changed, io)? } else { ExitStatus::Fine };
+    let status = if is_wanted { take(&at.folder, &changed, io)? } else { ExitStatus::Fine };
     if !is_wanted {
         let why = match intake.is_empty() {
             true if forms.iter().all(|form| form.statements.is_empty()) => NOTHING_FILLED_IN,
@@ -105,14 +106,14 @@ fn read(args: &ImportArgs, at: &Located, dossier: &Dossier, files: &dyn Files, i
         match io.disk.folder(Path::new(".")).read(&name) {
             Ok(bytes) => {
                 let statements = dossier.read_more(&name, &bytes, files, Some(io.today), problems);
-                forms.push(Incoming { name, statements });
+                forms.push(Incoming { name, statements, unanswered: Vec::new() });
             }
             Err(error) => {
                 problems.error(Place::whole(&name), Message::FileUnreadable { name: None, trouble: Trouble::from(&error) });
             }
         }
     }
-    let all: Vec<_> = forms.iter().flat_map(|form| form.statements.iter().cloned().map(std::sync::Arc::new)).collect();
+    let all: Vec<_> = forms.iter().flat_map(|form| form.statements.iter().cloned().map(Arc::new)).collect();
     audit::report_contradictions(&all, problems);
     forms
 }
@@ -162,15 +163,41 @@ fn is_confirmed(io: &mut Io<'_>) -> anyhow::Result<bool> {
     Ok(answer.and_then(|answer| table::yes_no(&answer)) == Some(true))
 }
 
+/// Where rows are to be placed that another command made.
+pub struct Placing<'a> {
+    /// The folder of the audit, and the name of its file.
+    pub folder: &'a Path,
+    pub file: &'a str,
+    pub files: &'a dyn Files,
+    pub dossier: &'a Dossier,
+    /// What the evidence states.
+    pub stated: Vec<Arc<Statement>>,
+}
+
+/// Takes rows into the evidence as those of a form, kept so that it can be undone; `false` where that failed, which is told.
+pub fn place(placing: &Placing<'_>, form: Incoming, io: &mut Io<'_>) -> anyhow::Result<bool> {
+    let forms = [form];
+    let intake = Intake::of(&placing.stated, &forms);
+    let mut problems = Problems::new();
+    let changed = changed_files(&intake, placing.dossier, &forms, placing.files, Dialect::of_spreadsheets(io.lang), &mut problems)?;
+    let Some(changed) = changed.filter(|_| !problems.has_errors()) else {
+        refuse(&problems, io)?;
+        return Ok(false);
+    };
+    let at = Located { folder: placing.folder.to_path_buf(), file: placing.file.to_owned() };
+    hold(&intake.result(&placing.stated), &WithChanges { files: placing.files, changes: &changed }, &at, io)?;
+    Ok(changed.is_empty() || take(placing.folder, &changed, io)? == ExitStatus::Fine)
+}
+
 /// Writes what changes, with what was there before kept aside.
-fn take(at: &Located, changed: &[FileChange], io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
-    if let Err(failed) = journal::write(at, changed, io) {
+fn take(folder: &Path, changed: &[FileChange], io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
+    if let Err(failed) = journal::write(folder, changed, io) {
         io.decide(ExitStatus::Error);
         io.tell(&[failed.problem()])?;
         return Ok(ExitStatus::Error);
     }
     let written = changed.iter().filter(|change| change.after.is_some());
-    let files = written.map(|change| at.folder.join(&change.name).display().to_string()).collect();
+    let files = written.map(|change| folder.join(&change.name).display().to_string()).collect();
     io.remark(&io.lang.phrase(&Phrase::Written { files }))?;
     Ok(ExitStatus::Fine)
 }

@@ -1,0 +1,207 @@
+//! Intraclass correlation of totals over several programmes (Shrout and Fleiss 1979; McGraw and Wong 1996).
+
+use statrs::function::beta::inv_beta_reg;
+
+use super::interval::{Interval, Why, quantiles};
+use super::random::Random;
+use super::real::real;
+
+/// How often programmes are drawn anew for an interval.
+pub const BOOTSTRAPS: usize = 10_000;
+
+/// With fewer programmes the interval from drawing them anew holds the true figure too seldom (docs/coverage.md).
+pub const FEWEST_FOR_BOOTSTRAP: usize = 100;
+
+/// Which correlation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One-way, single rater: ICC(1). It asks for no rater to be the same in two programmes.
+    OneWay,
+    /// Two-way, absolute agreement, single rater: ICC(A,1), older ICC(2,1).
+    Agreement,
+    /// Two-way, consistency, single rater: ICC(C,1), older ICC(3,1).
+    Consistency,
+}
+
+/// A correlation with its intervals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correlation {
+    pub form: Form,
+    pub value: Result<f64, Why>,
+    /// By the F distribution.
+    pub interval: Interval,
+    /// By drawing programmes anew: it does not ask for totals to be normally distributed.
+    pub drawn: Interval,
+}
+
+/// The correlations of some totals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correlated {
+    /// How many programmes have a total of every rater, and of how many.
+    pub complete: usize,
+    pub of: usize,
+    pub raters: usize,
+    /// By how much the second rater's totals exceed the first's on average; of two raters only, and none without programmes.
+    pub mean_difference: Option<f64>,
+    pub forms: Vec<Correlation>,
+}
+
+/// The sums that a correlation is made of, of complete rows alone.
+struct Sums {
+    rows: f64,
+    raters: f64,
+    /// Σ of squares of all ratings, of the sums of rows, of the sums of columns; and the sum of all.
+    squares: f64,
+    of_rows: f64,
+    columns: Vec<f64>,
+    all: f64,
+}
+
+struct Squares {
+    between_rows: f64,
+    between_raters: f64,
+    rest: f64,
+    within: f64,
+}
+
+impl Sums {
+    fn over<'t>(rows: impl Iterator<Item = &'t [f64]>, raters: usize) -> Self {
+        let mut sums = Self { rows: 0.0, raters: real(raters), squares: 0.0, of_rows: 0.0, columns: vec![0.0; raters], all: 0.0 };
+        for row in rows {
+            let mut sum = 0.0;
+            for (column, total) in sums.columns.iter_mut().zip(row) {
+                *column += total;
+                sums.squares += total * total;
+                sum += total;
+            }
+            sums.rows += 1.0;
+            sums.of_rows += sum * sum;
+            sums.all += sum;
+        }
+        sums
+    }
+
+    /// Mean squares; `None` without two rows and two raters.
+    fn mean_squares(&self) -> Option<Squares> {
+        let (n, k) = (self.rows, self.raters);
+        if n < 2.0 || k < 2.0 {
+            return None;
+        }
+        let middle = self.all * self.all / (n * k);
+        let rows = (self.of_rows / k - middle).max(0.0);
+        let raters = (self.columns.iter().map(|sum| sum * sum).sum::<f64>() / n - middle).max(0.0);
+        let total = (self.squares - middle).max(0.0);
+        Some(Squares {
+            between_rows: rows / (n - 1.0),
+            between_raters: raters / (k - 1.0),
+            rest: (total - rows - raters).max(0.0) / ((n - 1.0) * (k - 1.0)),
+            within: (total - rows).max(0.0) / (n * (k - 1.0)),
+        })
+    }
+
+    fn of(&self, form: Form) -> Option<f64> {
+        let (n, k) = (self.rows, self.raters);
+        let Squares { between_rows, between_raters, rest, within } = self.mean_squares()?;
+        let (above, below) = match form {
+            Form::OneWay => (between_rows - within, between_rows + (k - 1.0) * within),
+            Form::Agreement => (between_rows - rest, between_rows + (k - 1.0) * rest + k * (between_raters - rest) / n),
+            Form::Consistency => (between_rows - rest, between_rows + (k - 1.0) * rest),
+        };
+        (below > 1e-9).then(|| above / below).filter(|value| value.is_finite())
+    }
+
+    /// The limits of the 95 % interval by F.
+    fn limits(&self, form: Form) -> Option<(f64, f64)> {
+        let (n, k) = (self.rows, self.raters);
+        let Squares { between_rows, between_raters, rest, within } = self.mean_squares()?;
+        let ratio = |of: f64, freedom: f64| {
+            let f = between_rows / of;
+            let (low, high) = (f / quantile(n - 1.0, freedom), f * quantile(freedom, n - 1.0));
+            (of > 1e-9).then(|| ((low - 1.0) / (low + k - 1.0), (high - 1.0) / (high + k - 1.0)))
+        };
+        match form {
+            Form::OneWay => ratio(within, n * (k - 1.0)),
+            Form::Consistency => ratio(rest, (n - 1.0) * (k - 1.0)),
+            Form::Agreement => {
+                let value = self.of(form)?;
+                if rest <= 1e-9 || value >= 1.0 {
+                    return None;
+                }
+                let a = k * value / (n * (1.0 - value));
+                let b = 1.0 + k * value * (n - 1.0) / (n * (1.0 - value));
+                let (of_raters, of_rest) = (a * between_raters, b * rest);
+                let freedom = (of_raters + of_rest).powi(2) / (of_raters.powi(2) / (k - 1.0) + of_rest.powi(2) / ((n - 1.0) * (k - 1.0)));
+                let (lower, upper) = (quantile(n - 1.0, freedom), quantile(freedom, n - 1.0));
+                let spread = k * between_raters + (k * n - k - n) * rest;
+                Some((
+                    n * (between_rows - lower * rest) / (lower * spread + n * between_rows),
+                    n * (upper * between_rows - rest) / (spread + n * upper * between_rows),
+                ))
+            }
+        }
+    }
+}
+
+/// The point of the F distribution below which 97.5 % of it lies.
+fn quantile(above: f64, below: f64) -> f64 {
+    let part = inv_beta_reg(above / 2.0, below / 2.0, 0.975);
+    below * part / (above * (1.0 - part))
+}
+
+/// The correlations of totals, a row for each programme and a column for each rater; programmes without a total of every rater are left out, and said.
+/// With `same_raters` a column is one person everywhere; else only the one-way form means anything.
+pub fn correlations(totals: &[Vec<Option<i64>>], raters: usize, same_raters: bool) -> Correlated {
+    #[allow(clippy::cast_precision_loss, reason = "totals are far below 2^53")]
+    let complete: Vec<Vec<f64>> =
+        totals.iter().filter_map(|row| row.iter().map(|total| total.map(|total| total as f64)).collect::<Option<Vec<f64>>>()).collect();
+    let forms = if same_raters { &[Form::Agreement, Form::Consistency][..] } else { &[Form::OneWay] };
+    let of = |form: &Form| correlation(*form, &complete, raters);
+    let mean_difference = match (raters, complete.len()) {
+        (2, 1..) => {
+            let apart = complete.iter().filter_map(|row| Some(row.get(1)? - row.first()?));
+            Some(apart.sum::<f64>() / real(complete.len()))
+        }
+        _ => None,
+    };
+    Correlated { complete: complete.len(), of: totals.len(), raters, mean_difference, forms: forms.iter().map(of).collect() }
+}
+
+fn correlation(form: Form, rows: &[Vec<f64>], raters: usize) -> Correlation {
+    let without = |why: Why| Correlation { form, value: Err(why), interval: Interval::None(why), drawn: Interval::None(why) };
+    if raters < 2 {
+        return without(Why::OneRater);
+    }
+    if rows.len() < 3 {
+        return without(Why::TooFew);
+    }
+    let sums = Sums::over(rows.iter().map(Vec::as_slice), raters);
+    let Some(value) = sums.of(form) else { return without(Why::NoVariance) };
+    let interval = match sums.limits(form) {
+        Some((low, high)) if low.is_finite() && high.is_finite() => Interval::around(value, low.max(-1.0), high.min(1.0)),
+        // The totals of all raters are the same in every programme.
+        _ => Interval::None(Why::NoVariance),
+    };
+    Correlation { form, value: Ok(value), interval, drawn: drawn(form, rows, raters, value) }
+}
+
+/// The interval between the 2.5 and the 97.5 % of the correlations of programmes drawn anew: programmes are drawn, never single totals.
+fn drawn(form: Form, rows: &[Vec<f64>], raters: usize, value: f64) -> Interval {
+    let Some(count) = u32::try_from(rows.len()).ok().filter(|_| rows.len() >= FEWEST_FOR_BOOTSTRAP) else {
+        return Interval::None(Why::TooFewForInterval);
+    };
+    let mut random = Random::new("getrouw agree: programmes");
+    let mut found: Vec<f64> = Vec::with_capacity(BOOTSTRAPS);
+    for _ in 0..BOOTSTRAPS {
+        let picked = (0..count).map(|_| random.below(count));
+        let picked = picked.filter_map(|at| rows.get(usize::try_from(at).unwrap_or_default())).map(Vec::as_slice);
+        found.extend(Sums::over(picked, raters).of(form));
+    }
+    // Draws in which nothing differs have no correlation; without them the interval would be too narrow.
+    if (BOOTSTRAPS - found.len()) * 20 > BOOTSTRAPS {
+        return Interval::None(Why::NoVariance);
+    }
+    match quantiles(&mut found, 0.95) {
+        Some((low, high)) => Interval::around(value, low, high),
+        None => Interval::None(Why::NoVariance),
+    }
+}

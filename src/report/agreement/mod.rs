@@ -1,0 +1,143 @@
+//! How far raters agree, to be read: what is the same first, then what chance leaves of it, every score, and what is to be talked about.
+
+mod book;
+mod document;
+mod figures;
+mod study;
+mod tables;
+mod told;
+
+use chrono::NaiveDate;
+
+use super::blocks::{Block, Document, Page};
+use super::frame::frame;
+use super::labels::{ITEMS, MODEL, RUBRIC};
+use super::words::Words;
+use crate::agreement::{Point, Rated, Study, TrackAgreement, Unsettled};
+use crate::audit::{Audit, ConsensusMethod};
+use crate::document::MAKER;
+use crate::locale::{Label, Locale, Phrase};
+use crate::rubric::Rubric;
+
+pub use book::agreement_book;
+pub use document::agreement_document;
+pub use told::{method_name, why_settled};
+
+const AGREEMENT: Label =
+    Label { nl: "Overeenstemming tussen auditors", en: "Agreement between reviewers", fr: "Accord entre évaluations" };
+const RATERS: Label = Label { nl: "Auditors", en: "Reviewers", fr: "Évaluations de" };
+const METHOD: Label = Label { nl: "Weg naar consensus", en: "Way to consensus", fr: "Voie vers le consensus" };
+const SAME: Label =
+    Label { nl: "Hoe vaak de scores gelijk zijn", en: "How often scores are the same", fr: "Combien de scores sont identiques" };
+const CORRECTED: Label = Label { nl: "Gecorrigeerd voor toeval", en: "Corrected for chance", fr: "Corrigé du hasard" };
+const DISCUSS: Label = Label { nl: "Te bespreken", en: "To discuss", fr: "À discuter" };
+const NOTHING_TO_DISCUSS: Label = Label {
+    nl: "Er is niets te bespreken: alle scores en gegevens zijn gelijk.",
+    en: "There is nothing to discuss: all scores and facts are the same.",
+    fr: "Il n'y a rien à discuter : tous les scores et toutes les données sont identiques.",
+};
+const SETTLED_BY_HAND: Label = Label { nl: "Nog geen consensus", en: "No consensus yet", fr: "Pas encore de consensus" };
+
+/// The raters of one audit on one of its scales.
+#[derive(Debug)]
+pub struct RatedAudit<'a> {
+    pub rated: &'a Rated,
+    /// The audit as each rater's rows make it, in the order of the sheets.
+    pub audits: &'a [&'a Audit],
+    pub tracks: Vec<TrackAgreement<'a>>,
+    pub points: Vec<Point<'a>>,
+    /// What still has to be settled, in the order of the scale.
+    pub open: Vec<&'a Unsettled>,
+    pub method: Option<ConsensusMethod>,
+}
+
+/// Several programmes on one scale.
+#[derive(Debug)]
+pub struct RatedProgrammes<'a> {
+    pub rubric: &'a Rubric,
+    pub rated: &'a [Rated],
+    pub studies: Vec<Study<'a>>,
+}
+
+/// What is told of raters: those of one audit, on each of its scales, or those of several programmes, on each scale.
+#[derive(Debug)]
+pub enum Agreed<'a> {
+    One(Vec<RatedAudit<'a>>),
+    Several(Vec<RatedProgrammes<'a>>),
+}
+
+impl RatedAudit<'_> {
+    fn rubric(&self) -> Option<&Rubric> {
+        self.audits.first().map(|audit| audit.rubric())
+    }
+
+    /// What a rater is called.
+    fn name(&self, at: usize) -> String {
+        let id = self.rated.sheets.get(at).map_or("", |sheet| sheet.rater.as_str());
+        self.audits.first().map_or(id, |audit| audit.auditor_name(id)).to_owned()
+    }
+}
+
+/// A page for each scale.
+pub fn agreement_pages(agreed: &Agreed<'_>, locale: Locale) -> Vec<Page> {
+    let words = Words::from(locale);
+    match agreed {
+        Agreed::One(audits) => audits.iter().map(|rated| page(rated, words)).collect(),
+        Agreed::Several(scales) => scales.iter().map(|programmes| study::page(programmes, words)).collect(),
+    }
+}
+
+/// The same as a document to hand over.
+pub fn agreement_report(agreed: &Agreed<'_>, locale: Locale, date: NaiveDate) -> Document {
+    let words = Words::from(locale);
+    let pages = agreement_pages(agreed, locale);
+    let subject = match agreed {
+        Agreed::One(audits) => audits.iter().filter_map(RatedAudit::rubric).map(|rubric| rubric.title.clone()).collect::<Vec<_>>(),
+        Agreed::Several(scales) => scales.iter().map(|programmes| programmes.rubric.title.clone()).collect(),
+    };
+    Document {
+        title: pages.first().map(|page| page.title.clone()).unwrap_or_default(),
+        subject: subject.join("; "),
+        language: locale.tag(),
+        date: date.format("%Y-%m-%d").to_string(),
+        maker: MAKER.to_owned(),
+        frame: frame(words),
+        is_one_page: false,
+        pages,
+    }
+}
+
+fn page(rated: &RatedAudit<'_>, words: Words) -> Page {
+    let mut terms = vec![(words.say(RATERS), (0..rated.rated.sheets.len()).map(|at| rated.name(at)).collect::<Vec<_>>().join("; "))];
+    if let Some(audit) = rated.audits.first() {
+        terms.insert(0, (words.say(RUBRIC), audit.rubric().title.clone()));
+        terms.push((words.say(MODEL), audit.model().title.clone()));
+    }
+    terms.extend(rated.method.map(|method| (words.say(METHOD), words.say(method_name(method)))));
+    let mut blocks = vec![Block::Terms(terms)];
+    let shared = rated.rated.sheets.iter().map(|sheet| sheet.shared).max().unwrap_or_default();
+    if shared > 0 {
+        blocks.push(Block::Callout(words.say(Phrase::SharedScores { count: shared })));
+    }
+    blocks.push(Block::Heading(2, words.say(SAME)));
+    blocks.push(Block::Table(tables::shares(rated, words)));
+    blocks.push(Block::Paragraph(words.say(told::FIRST)));
+    blocks.push(Block::Heading(2, words.say(CORRECTED)));
+    blocks.push(Block::Table(tables::coefficients(rated, words)));
+    blocks.extend(told::limits(rated, words).into_iter().map(Block::Paragraph));
+    blocks.push(Block::Heading(2, words.say(DISCUSS)));
+    if rated.points.is_empty() {
+        blocks.push(Block::Paragraph(words.say(NOTHING_TO_DISCUSS)));
+    }
+    for point in &rated.points {
+        blocks.push(Block::Heading(3, tables::point_title(rated, point, words)));
+        blocks.push(Block::Terms(tables::sides(rated, point, words)));
+    }
+    if let Some(table) = tables::open(rated, words) {
+        blocks.push(Block::Heading(2, words.say(SETTLED_BY_HAND)));
+        blocks.push(Block::Table(table));
+    }
+    blocks.push(Block::Heading(2, words.say(ITEMS)));
+    blocks.push(Block::Table(tables::items(rated, words)));
+    Page { title: words.titled(words.say(AGREEMENT), &rated.rated.programme), blocks }
+}
