@@ -52,7 +52,8 @@ impl Held {
     fn add(&mut self, interval: &Interval, truth: f64) {
         if let Interval::Of { low, high } = interval {
             self.of += 1;
-            self.held += usize::from(*low <= truth && truth <= *high);
+            // What many parts add up to may be a hair beyond 1.
+            self.held += usize::from(*low <= truth + 1e-9 && truth - 1e-9 <= *high);
             self.width += high - low;
         }
     }
@@ -177,6 +178,7 @@ fn main() {
     let heads: Vec<String> = SIZES.iter().map(|size| format!("n = {size}")).collect();
     let _ = writeln!(text, "| figure | {} | worst population |", heads.join(" | "));
     let _ = writeln!(text, "|---|{}---|", "---:|".repeat(SIZES.len()));
+    // Of coefficients and of correlations.
     let mut lowest: f64 = 1.0;
     for row in 0..ROWS {
         let mut line = format!("| {} |", name(row));
@@ -196,15 +198,17 @@ fn main() {
     let _ = writeln!(text, "| programmes | ICC(A,1), F | ICC(A,1), drawn anew | ICC(C,1), F | ICC(C,1), drawn anew |");
     let _ = writeln!(text, "|---|---:|---:|---:|---:|");
     let truths = [0.5, 0.8, 0.95];
-    for programmes in [5, 10, 20, 30, 50, 100, 200] {
+    for programmes in [5, 10, 20, 30, 50, 100] {
         let cells: Vec<(f64, f64)> = truths.iter().flat_map(|truth| [0.0, 1.0].map(|bias| (*truth, bias))).collect();
-        let samples = if programmes >= 100 { samples / 4 } else { samples };
+
         let found = parallel::each(&cells, parallel::processors(), |(truth, bias)| totals(programmes, *truth, *bias, samples));
-        let of = |at: usize| {
+        let mut of = |at: usize| {
             let worst = found.iter().map(|held| held[at]).filter(|held| held.of > 0).map(Held::part).fold(f64::NAN, f64::min);
+            lowest = lowest.min(worst);
             if worst.is_nan() { "not shown".to_owned() } else { format!("{:.1}", worst * 100.0) }
         };
-        let _ = writeln!(text, "| {programmes} | {} | {} | {} | {} |", of(0), of(1), of(2), of(3));
+        let shown = [0, 1, 2, 3].map(&mut of);
+        let _ = writeln!(text, "| {programmes} | {} |", shown.join(" | "));
     }
     println!("{samples} samples of each population, {draws} tables\n\n{text}");
     if is_trial {

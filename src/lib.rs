@@ -34,6 +34,7 @@ pub mod outcomes;
 pub mod agreement;
 pub mod comparison;
 pub mod planning;
+pub mod rating;
 pub mod preparation;
 pub mod review;
 pub mod document;

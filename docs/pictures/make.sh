@@ -65,3 +65,10 @@ for lang in nl en fr; do
   rm "$made/page.docx"
 done
 ls -l docs/pictures/*.png
+# The screen of `rate`, in a terminal of its own.
+python3 -m venv "$made/venv"
+"$made/venv/bin/pip" install --quiet pyte
+mkdir -p "$made/rate/evidence"
+printf 'audit: 1\nprogramme: Jobcentrum Noord (verzonnen)\nrubric: ips-nl-2015\nmodel: integrated\nauditors: [{id: a1}]\nevidence: [evidence/]\n' > "$made/rate/audit.yaml"
+cp examples/two-raters/evidence/a1.csv examples/two-raters/evidence/figures.csv "$made/rate/evidence/"
+"$made/venv/bin/python" docs/pictures/terminal.py docs/pictures/rate.svg 110 30 '/organisatie.3\r' "$getrouw" --lang nl rate "$made/rate"

@@ -9,6 +9,10 @@ use super::real::real;
 /// How often programmes are drawn anew for an interval.
 pub const BOOTSTRAPS: usize = 10_000;
 
+/// The part of the correlations drawn anew that an interval of 95 % holds: more than that, since it would hold the true figure too seldom
+/// (docs/coverage.md).
+const DRAWN_PART: f64 = 0.975;
+
 /// With fewer programmes the interval from drawing them anew holds the true figure too seldom (docs/coverage.md).
 pub const FEWEST_FOR_BOOTSTRAP: usize = 100;
 
@@ -184,7 +188,7 @@ fn correlation(form: Form, rows: &[Vec<f64>], raters: usize) -> Correlation {
     Correlation { form, value: Ok(value), interval, drawn: drawn(form, rows, raters, value) }
 }
 
-/// The interval between the 2.5 and the 97.5 % of the correlations of programmes drawn anew: programmes are drawn, never single totals.
+/// The interval in which the middle of the correlations of programmes drawn anew lies: programmes are drawn, never single totals.
 fn drawn(form: Form, rows: &[Vec<f64>], raters: usize, value: f64) -> Interval {
     let Some(count) = u32::try_from(rows.len()).ok().filter(|_| rows.len() >= FEWEST_FOR_BOOTSTRAP) else {
         return Interval::None(Why::TooFewForInterval);
@@ -200,7 +204,7 @@ fn drawn(form: Form, rows: &[Vec<f64>], raters: usize, value: f64) -> Interval {
     if (BOOTSTRAPS - found.len()) * 20 > BOOTSTRAPS {
         return Interval::None(Why::NoVariance);
     }
-    match quantiles(&mut found, 0.95) {
+    match quantiles(&mut found, DRAWN_PART) {
         Some((low, high)) => Interval::around(value, low, high),
         None => Interval::None(Why::NoVariance),
     }

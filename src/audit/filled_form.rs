@@ -96,4 +96,21 @@ impl<'a> Interpreter<'a> {
         let by_title = |text: &str| self.words.choice(&item.id, name, text);
         answer::answer(cell, item.facts.get(name)?, &by_title).ok().map(ClaimValue::Answer)
     }
+
+    /// The same, with what is wrong with it.
+    ///
+    /// # Errors
+    /// What evidence would say of the cell.
+    pub fn read(&self, item: &Item, fact: Option<&FactName>, cell: &Cell) -> Result<ClaimValue, Message> {
+        let of_fact = fact.and_then(|name| Some((name, item.facts.get(name)?)));
+        let Some((name, fact)) = of_fact else { return answer::rating(cell, item, self.audit.rubric(), &self.words) };
+        let by_title = |text: &str| self.words.choice(&item.id, name, text);
+        answer::answer(cell, fact, &by_title).map(ClaimValue::Answer)
+    }
+
+    /// The code of a source that a text names.
+    pub fn source(&self, text: &str) -> Option<String> {
+        let known = self.audit.rubric().evidence_codes.iter().find(|code| code.code.eq_ignore_ascii_case(text.trim()));
+        known.map(|code| code.code.clone()).or_else(|| self.words.source(text))
+    }
 }

@@ -80,7 +80,7 @@ fn kept(line: &str) -> String {
 }
 
 /// The cell that [`parts`] takes apart into these. A strength, and a remark that looks like a formula, are kept from being calculated.
-pub(super) fn cell(parts: &[(NoteKind, String)]) -> String {
+pub fn cell(parts: &[(NoteKind, String)]) -> String {
     let mut cell = String::new();
     for (kind, text) in parts {
         if !cell.is_empty() {

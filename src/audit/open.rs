@@ -246,9 +246,9 @@ impl Dossier {
         scales.drain(..).enumerate().map(|(at, scale)| rest.audit(at, scale, rater, problems)).collect()
     }
 
-    /// The audits as the rows of one rater, and of nobody in particular, make them.
-    pub fn resolve_for(&self, rater: &str, problems: &mut Problems) -> Vec<Audit> {
-        self.scales.iter().enumerate().map(|(at, scale)| self.audit(at, scale.clone(), Some(rater), problems)).collect()
+    /// The audits as the rows of one rater, and of nobody in particular, make them; of nobody chosen, all rows.
+    pub fn resolve_for(&self, rater: Option<&str>, problems: &mut Problems) -> Vec<Audit> {
+        self.scales.iter().enumerate().map(|(at, scale)| self.audit(at, scale.clone(), rater, problems)).collect()
     }
 
     fn audit(&self, at: usize, scale: OpenScale, rater: Option<&str>, problems: &mut Problems) -> Audit {
@@ -300,6 +300,11 @@ impl Dossier {
         let rank = |rater: &str| self.file.auditors.iter().position(|auditor| auditor.id.eq_ignore_ascii_case(rater));
         raters.sort_by_key(|rater| (rank(rater).unwrap_or(usize::MAX), rater.to_lowercase()));
         raters
+    }
+
+    /// Puts other statements in the place of those that there are.
+    pub fn restate(&mut self, statements: Vec<Arc<Statement>>) {
+        self.statements = statements;
     }
 
     /// Lays what a rater stated elsewhere beside the evidence.

@@ -29,6 +29,8 @@ use args::{Arguments, Command};
 #[cfg(feature = "terminal")]
 pub use clock::today;
 #[cfg(feature = "terminal")]
+pub use command::rate::rate_screen;
+#[cfg(feature = "terminal")]
 pub use disk::LocalDisk;
 #[cfg(feature = "terminal")]
 pub use progress::Progress;
@@ -65,6 +67,8 @@ pub fn run<'a>(
         Command::Import(args) => command::import::run(args, &mut io),
         Command::Init(args) => command::init::run(args, &mut io),
         Command::Prepare(args) => command::prepare::run(args, &mut io),
+        #[cfg(feature = "terminal")]
+        Command::Rate(args) => command::rate::run(args, &mut io),
         Command::Agree(args) => command::agree::run(args, &mut io),
         Command::Compare(args) => command::compare::run(args, &mut io),
         Command::Plan(args) => command::plan::run(args, &mut io),

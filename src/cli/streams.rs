@@ -71,6 +71,8 @@ pub struct Io<'a> {
     pub watcher: &'a dyn Watcher,
     /// Whether somebody can be asked: answers come from a terminal, and questions go to one.
     pub can_ask: bool,
+    /// Whether answers come from a terminal.
+    pub in_is_terminal: bool,
     /// Whether results go to a terminal.
     pub out_is_terminal: bool,
     pub source_date_epoch: Option<String>,
@@ -122,6 +124,7 @@ impl<'a> Io<'a> {
             disk: world.disk,
             watcher: if environment.err_is_terminal && !common.quiet { world.watcher } else { &Unwatched },
             can_ask: environment.in_is_terminal && environment.err_is_terminal,
+            in_is_terminal: environment.in_is_terminal,
             out_is_terminal: environment.out_is_terminal,
             source_date_epoch: environment.source_date_epoch.clone(),
             today: environment.today,

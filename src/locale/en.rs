@@ -375,6 +375,28 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("no row of the evidence is by rater '{id}'"), suggest(suggestion))
         }
+        Message::RateNeedsRater { known } if known.is_empty() => {
+            Said::new("it is not known who scores", "give an id with --rater, and write it in audit.yaml under auditors")
+        }
+        Message::RateNeedsRater { known } => {
+            Said::new(format!("it is not known who scores: {}", listed(known)), "give the id with --rater, or choose --consensus")
+        }
+        Message::RateNeedsFolder => Said::new(
+            "there is no folder for the answers: evidence names none",
+            "name a folder under evidence in audit.yaml, such as evidence: [evidence/]",
+        ),
+        Message::RateNeedsTerminal => Said::new(
+            "scoring by key takes a terminal window (Windows Terminal, PowerShell; in Git Bash with winpty)",
+            "use --lines for questions line by line, or make a form with getrouw form",
+        ),
+        Message::RatedElsewhere { file } => Said::new(
+            format!("{file} is open in another window of getrouw rate already"),
+            "close that window, or give another id with --rater",
+        ),
+        Message::LockUnsupported { file } => Said::new(
+            format!("on this disk it cannot be seen whether {file} is open in another window"),
+            "score this file in one window at a time; what changes elsewhere is noticed when saving",
+        ),
         Message::FewRaters { audit, ids } if ids.is_empty() => Said::new(
             format!("{audit}: no row of the evidence names a reviewer"),
             "fill in the column rater, or name the filled forms of two reviewers",
@@ -938,6 +960,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::SettledByMajority { count, of } => format!("Majority: {count} of {of} reviewers."),
         Phrase::SettledByMean { mean } => format!("Mean of the reviewers: {mean}, rounded to the nearest anchor."),
         Phrase::RatingOfWorker { worker } => format!("rating of {worker}"),
+        Phrase::NothingFound { text } => format!("No item with '{text}'."),
+        Phrase::AnsweredElsewhere { file } => format!("This is in {file} already; change it there."),
+        Phrase::TableMerged { taken, contested: 0 } => format!("The file was changed elsewhere: {taken} taken over. Press u to go back."),
+        Phrase::TableMerged { taken, contested } => format!(
+            "The file was changed elsewhere: {taken} taken over; {contested} answered here too, where what is in the file stands. Press u to go back."
+        ),
+        Phrase::JournalKept { why } => format!("not saved yet ({why}); kept in a journal"),
+        Phrase::RateTotal { track, total, scored, items, lowest, highest } => {
+            format!("{track} {total} ({scored}/{items} scored, possible {lowest}–{highest})")
+        }
+        Phrase::QuestionOf { number, of } => format!("Question {number} of {of}"),
         Phrase::ConsensusTold { settled, standing, open } => {
             format!("Consensus: {settled} filled in, {standing} there already, {open} still to discuss.")
         }

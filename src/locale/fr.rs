@@ -414,6 +414,28 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("aucune ligne du fichier de données n'est de l'évaluateur « {id} »"), suggest(suggestion))
         }
+        Message::RateNeedsRater { known } if known.is_empty() => {
+            Said::new("on ne sait pas qui cote", "donnez un code avec --rater, et inscrivez-le dans audit.yaml sous auditors")
+        }
+        Message::RateNeedsRater { known } => {
+            Said::new(format!("on ne sait pas qui cote : {}", listed(known)), "donnez le code avec --rater, ou choisissez --consensus")
+        }
+        Message::RateNeedsFolder => Said::new(
+            "il n'y a pas de dossier pour les réponses : evidence n'en nomme aucun",
+            "nommez un dossier sous evidence dans audit.yaml, comme evidence: [evidence/]",
+        ),
+        Message::RateNeedsTerminal => Said::new(
+            "coter au clavier demande une fenêtre de terminal (Windows Terminal, PowerShell ; dans Git Bash avec winpty)",
+            "utilisez --lines pour des questions ligne par ligne, ou créez un formulaire avec getrouw form",
+        ),
+        Message::RatedElsewhere { file } => Said::new(
+            format!("{file} est déjà ouvert dans une autre fenêtre de getrouw rate"),
+            "fermez cette fenêtre, ou donnez un autre code avec --rater",
+        ),
+        Message::LockUnsupported { file } => Said::new(
+            format!("sur ce disque, impossible de voir si {file} est ouvert dans une autre fenêtre"),
+            "cotez ce fichier dans une seule fenêtre à la fois ; les changements faits ailleurs sont remarqués à l'enregistrement",
+        ),
         Message::FewRaters { audit, ids } if ids.is_empty() => Said::new(
             format!("{audit} : aucune ligne n'a de code dans la colonne évaluateur"),
             "complétez la colonne évaluateur, ou indiquez les formulaires de deux évaluations",
@@ -1017,6 +1039,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::SettledByMajority { count, of } => format!("Majorité : {count} évaluations sur {of}."),
         Phrase::SettledByMean { mean } => format!("Moyenne des évaluations : {mean}, arrondie au point d'ancrage le plus proche."),
         Phrase::RatingOfWorker { worker } => format!("score de {worker}"),
+        Phrase::NothingFound { text } => format!("Aucun item avec « {text} »."),
+        Phrase::AnsweredElsewhere { file } => format!("Cela figure déjà dans {file} ; modifiez-le là."),
+        Phrase::TableMerged { taken, contested: 0 } => format!("Le fichier a été modifié ailleurs : {taken} repris. u pour revenir."),
+        Phrase::TableMerged { taken, contested } => format!(
+            "Le fichier a été modifié ailleurs : {taken} repris ; {contested} aussi remplis ici, où le contenu du fichier est retenu. u pour revenir."
+        ),
+        Phrase::JournalKept { why } => format!("pas encore enregistré ({why}) ; mis dans un journal"),
+        Phrase::RateTotal { track, total, scored, items, lowest, highest } => {
+            format!("{track} {total} ({scored}/{items} cotés, possible {lowest}–{highest})")
+        }
+        Phrase::QuestionOf { number, of } => format!("Question {number} sur {of}"),
         Phrase::ConsensusTold { settled, standing, open } => {
             format!("Consensus : {settled} remplis, {standing} déjà présents, {open} encore à discuter.")
         }

@@ -327,6 +327,19 @@ pub static HELP: &[(&str, &str)] = &[
     ),
     ("With several scales, the one that a workbook is for", "Avec plusieurs échelles, celle du classeur"),
     (
+        "Score at the keyboard, saved after every answer; or line by line",
+        "Coter au clavier, enregistré après chaque réponse ; ou ligne par ligne",
+    ),
+    (
+        "Who scores, by the id in audit.yaml; without it the only auditor there",
+        "Qui cote, par son code dans audit.yaml ; sans cela, la seule personne qui y figure",
+    ),
+    ("Score the consensus, with the answers of every reviewer beside", "Coter le consensus, avec les réponses de chaque évaluation à côté"),
+    (
+        "Ask line by line, for screen readers and plain terminals",
+        "Poser les questions ligne par ligne, pour lecteurs d'écran et terminaux simples",
+    ),
+    (
         "Hold reviews against each other: what changed, per item, section and total",
         "Compare des audits : ce qui a changé, par item, section et total",
     ),

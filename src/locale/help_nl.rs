@@ -318,6 +318,19 @@ pub static HELP: &[(&str, &str)] = &[
     ),
     ("With several scales, the one that a workbook is for", "Bij meer dan één schaal: de schaal waar de werkmap voor is"),
     (
+        "Score at the keyboard, saved after every answer; or line by line",
+        "Scoor met toetsen, na elk antwoord opgeslagen; of regel voor regel",
+    ),
+    (
+        "Who scores, by the id in audit.yaml; without it the only auditor there",
+        "Wie er scoort, met de code uit audit.yaml; zonder deze optie de enige auditor daar",
+    ),
+    ("Score the consensus, with the answers of every reviewer beside", "Scoor de consensus, met de antwoorden van elke auditor ernaast"),
+    (
+        "Ask line by line, for screen readers and plain terminals",
+        "Stel de vragen regel voor regel, voor schermlezers en eenvoudige terminals",
+    ),
+    (
         "Hold reviews against each other: what changed, per item, section and total",
         "Vergelijk toetsingen met elkaar: wat er veranderde, per item, deel en totaal",
     ),

@@ -223,6 +223,11 @@ messages! {
     // Raters
     RatersDisagree { item: String, fact: FactId, values: Vec<(Person, String)> } = "raters-disagree";
     NoSuchRater { id: Person, suggestion: People } = "no-such-rater";
+    RateNeedsRater { known: Vec<Person> } = "rate-needs-rater";
+    RateNeedsFolder = "rate-needs-folder";
+    RateNeedsTerminal = "rate-needs-terminal";
+    RatedElsewhere { file: FileName } = "rated-elsewhere";
+    LockUnsupported { file: FileName } = "lock-unsupported";
     // The raters that there are.
     FewRaters { audit: String, ids: Vec<Person> } = "few-raters";
     RaterTwice { id: Person } = "rater-twice";

@@ -421,6 +421,28 @@ pub(super) fn message(message: &Message) -> Said {
         Message::NoSuchRater { id, suggestion: People(suggestion) } => {
             Said::new(format!("geen enkele rij van het bewijs is van auditor '{id}'"), suggest(suggestion))
         }
+        Message::RateNeedsRater { known } if known.is_empty() => {
+            Said::new("nog niet bekend wie er scoort", "geef een code op met --rater, en zet die in audit.yaml onder auditors")
+        }
+        Message::RateNeedsRater { known } => {
+            Said::new(format!("nog niet bekend wie er scoort: {}", listed(known)), "geef de code op met --rater, of kies --consensus")
+        }
+        Message::RateNeedsFolder => Said::new(
+            "er is geen map voor de antwoorden: onder evidence staat geen map",
+            "zet een map onder evidence in audit.yaml, zoals evidence: [evidence/]",
+        ),
+        Message::RateNeedsTerminal => Said::new(
+            "scoren met toetsen kan alleen in een terminalvenster (Windows Terminal, PowerShell; in Git Bash met winpty)",
+            "gebruik --lines voor vragen regel voor regel, of maak een formulier met getrouw form",
+        ),
+        Message::RatedElsewhere { file } => Said::new(
+            format!("{file} is al open in een ander venster van getrouw rate"),
+            "sluit dat venster, of geef een andere code op met --rater",
+        ),
+        Message::LockUnsupported { file } => Said::new(
+            format!("op deze schijf is niet te zien of {file} al in een ander venster open is"),
+            "score dit bestand in één venster tegelijk; wat elders verandert, wordt bij het opslaan gemerkt",
+        ),
         Message::FewRaters { audit, ids } if ids.is_empty() => Said::new(
             format!("{audit}: geen enkele rij van het bewijs noemt een auditor"),
             "vul de kolom beoordelaar in, of geef de ingevulde formulieren van twee auditors op",
@@ -1019,6 +1041,17 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         Phrase::SettledByMajority { count, of } => format!("Meerderheid: {count} van {of} auditors."),
         Phrase::SettledByMean { mean } => format!("Gemiddelde van de auditors: {mean}, afgerond op het dichtstbijzijnde ankerpunt."),
         Phrase::RatingOfWorker { worker } => format!("score van {worker}"),
+        Phrase::NothingFound { text } => format!("Geen item met '{text}'."),
+        Phrase::AnsweredElsewhere { file } => format!("Dit staat al in {file}; wijzig het daar."),
+        Phrase::TableMerged { taken, contested: 0 } => format!("Het bestand is elders gewijzigd: {taken} overgenomen. Met u gaat u terug."),
+        Phrase::TableMerged { taken, contested } => format!(
+            "Het bestand is elders gewijzigd: {taken} overgenomen; {contested} ook hier beantwoord, en daar geldt wat in het bestand staat. Met u gaat u terug."
+        ),
+        Phrase::JournalKept { why } => format!("nog niet opgeslagen ({why}); bewaard in een noodbestand"),
+        Phrase::RateTotal { track, total, scored, items, lowest, highest } => {
+            format!("{track} {total} ({scored}/{items} gescoord, mogelijk {lowest}–{highest})")
+        }
+        Phrase::QuestionOf { number, of } => format!("Vraag {number} van {of}"),
         Phrase::ConsensusTold { settled, standing, open } => {
             format!("Consensus: {settled} ingevuld, {standing} stonden er al, {open} nog te bespreken.")
         }

@@ -427,6 +427,32 @@ pub enum Phrase {
     RatingOfWorker {
         worker: String,
     },
+    // Scoring at the keyboard.
+    NothingFound {
+        text: String,
+    },
+    AnsweredElsewhere {
+        file: String,
+    },
+    TableMerged {
+        taken: usize,
+        contested: usize,
+    },
+    JournalKept {
+        why: String,
+    },
+    RateTotal {
+        track: String,
+        total: i64,
+        scored: usize,
+        items: usize,
+        lowest: i64,
+        highest: i64,
+    },
+    QuestionOf {
+        number: usize,
+        of: usize,
+    },
     ConsensusTold {
         settled: usize,
         standing: usize,

@@ -3,7 +3,8 @@
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{self, Builder};
+use std::thread::{self, Builder, JoinHandle};
+use std::time::Duration;
 
 /// How many threads are worth having here.
 pub fn processors() -> usize {
@@ -24,6 +25,19 @@ pub fn together<T: Send>(most: usize, work: impl Fn() -> T + Sync) -> Vec<T> {
         let others = others.into_iter().map(|thread| thread.join().unwrap_or_else(|reason| resume_unwind(reason)));
         std::iter::once(own).chain(others).collect()
     })
+}
+
+/// Work that goes on beside everything else, until it is done.
+pub type Aside = JoinHandle<()>;
+
+/// Begins work that goes on beside everything else; nothing where no thread is to be had for it.
+pub fn aside(name: &str, work: impl FnOnce() + Send + 'static) -> Option<Aside> {
+    Builder::new().name(name.to_owned()).spawn(work).ok()
+}
+
+/// Waits for so long.
+pub fn pause(time: Duration) {
+    thread::sleep(time);
 }
 
 /// Does the same with each of many things, and gives back what each came to, in their order.

@@ -24,6 +24,7 @@ mod plan;
 mod preparation;
 mod problems;
 mod profile;
+mod rate_page;
 mod rubric_page;
 mod rule_page;
 mod score_page;
@@ -61,6 +62,7 @@ pub use preparation::{
     preparation_book, preparation_document, preparation_page, sample_table, session_title,
 };
 pub use problems::{Finding, checked, finding, findings_once, summary};
+pub use rate_page::{RateLine, RateQuestion, RateView, SaveState, ask_lines, rate_view};
 pub use rubric_page::{fact_page, item_page, rubric_list, rubric_page};
 pub use rule_page::{rule_book, rule_list, rule_page};
 pub use score_page::{brief_page, score_page};

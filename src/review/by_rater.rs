@@ -67,7 +67,7 @@ pub fn review_by_rater(request: &Request<'_>, wanted: &[String], files: &[RaterF
     let mut by_rater = ByRater { dossier: None, raters: Vec::new(), problems };
     for rater in raters.iter().filter(|_| !by_rater.problems.has_errors()).cloned().collect::<Vec<_>>() {
         let mut review = Review::default();
-        let audits = dossier.resolve_for(&rater, &mut review.problems);
+        let audits = dossier.resolve_for(Some(&rater), &mut review.problems);
         review.measure(audits, request);
         if !review.problems.has_errors() {
             review.score();

@@ -1,6 +1,7 @@
 //! One way in: from the files of an audit to its scorecards, its records, and everything that is wrong with it.
 
 mod by_rater;
+mod standing;
 
 use chrono::NaiveDate;
 
@@ -12,6 +13,7 @@ use crate::scoring::{self, Scorecard, Scores};
 use crate::source::{Files, Fingerprint, Inside, Trouble, Unwatched, Watcher};
 
 pub use by_rater::{ByRater, RaterFile, review_by_rater};
+pub use standing::Standing;
 
 /// What to review, and with what.
 #[derive(Clone, Copy)]

@@ -130,32 +130,39 @@ impl ScoredItem<'_> {
 /// of the scores, after those that opening the audit left in `problems`.
 pub fn score(audit: &Audit, problems: &mut Problems) -> Option<Scores> {
     let mut found = Problems::new();
+    let mut scores = standing(audit, &mut found);
+    let failed = found.has_errors();
+    let mut remarks: Vec<Problem> = problems.iter().filter(|problem| problem.severity < Severity::Error).cloned().collect();
+    remarks.extend(found.iter().cloned());
+    problems.extend(found);
+    scores.remarks = remarks;
+    (!failed).then_some(scores)
+}
+
+/// What an audit scores as it stands, whatever is wrong with it: an item whose answers cannot go together has no score.
+pub fn standing(audit: &Audit, found: &mut Problems) -> Scores {
     let mut items = Vec::new();
     for item in &audit.rubric().items {
         let mut scored = ItemScores { outcomes: Vec::new(), occasions: BTreeSet::new() };
         for track in &audit.model().tracks {
             let outcome = if item.is_scored(&audit.model().id, track) {
                 let code = audit.rubric().insufficient.as_ref();
-                item::score(item, track, audit.evidence_of(&item.id, track), code, &mut found, &mut scored.occasions)
+                item::score(item, track, audit.evidence_of(&item.id, track), code, found, &mut scored.occasions)
             } else {
                 Outcome::NotApplicable
             };
             scored.outcomes.push((track.clone(), outcome));
         }
-        divergence::check(item, &mut scored, audit, &mut found);
+        divergence::check(item, &mut scored, audit, found);
         for (track, outcome) in &scored.outcomes {
             let evidence = audit.evidence_of(&item.id, track);
-            item::tell_missing(item, track, outcome, evidence, &mut found, &mut scored.occasions);
+            item::tell_missing(item, track, outcome, evidence, found, &mut scored.occasions);
         }
         items.push(scored);
     }
-    let failed = found.has_errors();
-    let mut remarks: Vec<Problem> = problems.iter().filter(|problem| problem.severity < Severity::Error).cloned().collect();
-    remarks.extend(found.iter().cloned());
-    problems.extend(found);
-    let mut scores = Scores { items, totals: Vec::new(), remarks };
+    let mut scores = Scores { items, totals: Vec::new(), remarks: found.iter().cloned().collect() };
     scores.totals = audit.model().tracks.iter().map(|track| totals::total(&scores.of(audit), track)).collect();
-    (!failed).then_some(scores)
+    scores
 }
 
 impl Scorecard<'_> {

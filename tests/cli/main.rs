@@ -39,6 +39,7 @@ mod overlays;
 mod own_words;
 mod public_faults;
 mod published;
+mod rate;
 mod raters;
 mod report_formats;
 mod reports;

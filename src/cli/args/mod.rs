@@ -5,6 +5,8 @@ mod compare;
 mod intake;
 mod plan;
 mod prepare;
+#[cfg(feature = "terminal")]
+mod rate;
 mod rubric;
 
 use std::path::PathBuf;
@@ -24,6 +26,8 @@ pub use compare::CompareArgs;
 pub use intake::{FormArgs, ImportArgs, InitArgs};
 pub use plan::{PlanArgs, decimal};
 pub use prepare::PrepareArgs;
+#[cfg(feature = "terminal")]
+pub use rate::RateArgs;
 pub use rubric::{
     DiffArgs, DiffFormatArg, FindingsFormatArg, RubricArgs, RubricCheckArgs, RubricCommand, RubricShowArgs, RuleArgs, SchemaArg, SchemaArgs,
 };
@@ -108,6 +112,9 @@ pub enum Command {
     Measure(MeasureArgs),
     /// Show employment and education outcomes per quarter
     Outcomes(OutcomesArgs),
+    /// Score at the keyboard, saved after every answer; or line by line
+    #[cfg(feature = "terminal")]
+    Rate(RateArgs),
     /// Hold reviewers of one audit, or of several, against each other: how far they agree, what to discuss, the consensus
     Agree(AgreeArgs),
     /// Hold reviews against each other: what changed, per item, section and total

@@ -15,6 +15,8 @@ pub mod measure;
 pub mod outcomes;
 pub mod plan;
 pub mod prepare;
+#[cfg(feature = "terminal")]
+pub mod rate;
 pub mod report;
 mod reviews;
 pub mod rubric;

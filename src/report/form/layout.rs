@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::lists::Lists;
 use super::reading::ends;
-use super::{Asked, AskedSection, Context, Question};
+use super::{Asked, AskedSection, Context, InWords, Question};
 use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, SOURCE, TRACK, VALUE};
 use crate::locale::Label;
 use crate::report::Align;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Asked, FORM, FormRequest, asked};
+use super::{Asked, FORM, FormRequest, InWords, asked};
 use crate::audit::Audit;
 use crate::document::MAKER;
 use crate::locale::{Label, Phrase};

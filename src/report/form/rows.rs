@@ -1,7 +1,7 @@
 //! The form as a table: a row for each answer, with columns of help that the reader of evidence passes over.
 
 use super::layout::{ANSWERS, QUESTION};
-use super::{FormRequest, asked};
+use super::{FormRequest, InWords, asked};
 use crate::audit::Audit;
 use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, RUBRIC, SOURCE, TRACK, VALUE};
 use crate::locale::Label;

@@ -98,7 +98,7 @@ fn sheet(dossier: &Dossier, settlement: &Settlement, io: &Io<'_>) -> anyhow::Res
 
 /// The same as the form that scores itself, filled in where the raters agree.
 fn workbook(args: &AgreeArgs, dossier: &Dossier, table: &[u8], date: NaiveDate, io: &mut Io<'_>) -> anyhow::Result<Option<Vec<u8>>> {
-    let audits = dossier.resolve_for(CONSENSUS, &mut Problems::new());
+    let audits = dossier.resolve_for(Some(CONSENSUS), &mut Problems::new());
     let rubrics = || audits.iter().map(|audit| audit.rubric().id.clone()).collect();
     let audit = match (args.rubric.as_deref(), &audits[..]) {
         (None, [audit]) => Ok(audit),

@@ -1,0 +1,71 @@
+//! A terminal that goes away, and signals to end: everything is saved, the terminal is left as it was, and nothing spins.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::saver::Settler;
+
+/// Whether somebody asked for the end.
+#[derive(Clone, Default)]
+pub struct Ending(Arc<AtomicBool>);
+
+impl Ending {
+    pub fn is_asked(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Watches signals and the terminal while a screen is up. `restore` gives the terminal back.
+#[cfg(unix)]
+pub fn watch(ending: &Ending, settler: Settler, restore: fn()) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+    use std::time::Duration;
+
+    use crate::parallel::{aside, pause};
+
+    let settler = Arc::new(settler);
+    if let Ok(mut signals) = Signals::new([SIGTERM, SIGHUP, SIGINT]) {
+        let (ending, settler) = (ending.clone(), Arc::clone(&settler));
+        let end = move || {
+            if signals.forever().next().is_some() {
+                ending.0.store(true, Ordering::Relaxed);
+                // Whoever waits for a key of a terminal that is gone waits for ever.
+                pause(Duration::from_millis(600));
+                leave(&settler, restore);
+            }
+        };
+        let _ = aside("signals", end);
+    }
+    let _ = aside("terminal", move || {
+        loop {
+            pause(Duration::from_secs(1));
+            if is_gone() {
+                leave(&settler, restore);
+            }
+        }
+    });
+}
+
+/// Elsewhere the system ends the program itself.
+#[cfg(not(unix))]
+pub fn watch(_: &Ending, _: Settler, _: fn()) {}
+
+/// Whether nobody is at the other end of standard input any more.
+#[cfg(unix)]
+fn is_gone() -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let input = rustix::stdio::stdin();
+    let mut asked = [PollFd::new(&input, PollFlags::empty())];
+    let found = poll(&mut asked, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }));
+    found.is_ok() && asked.iter().any(|of| of.revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL))
+}
+
+/// Ends the program from a thread that is not the first, once all is saved.
+#[cfg(unix)]
+#[allow(clippy::exit, reason = "the first thread may wait for a key that never comes")]
+fn leave(settler: &Settler, restore: fn()) {
+    settler.settle();
+    restore();
+    std::process::exit(2);
+}
