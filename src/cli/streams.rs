@@ -72,6 +72,7 @@ pub struct Io<'a> {
     /// Whether somebody can be asked: answers come from a terminal, and questions go to one.
     pub can_ask: bool,
     /// Whether answers come from a terminal.
+    #[cfg(feature = "terminal")]
     pub in_is_terminal: bool,
     /// Whether results go to a terminal.
     pub out_is_terminal: bool,
@@ -124,6 +125,7 @@ impl<'a> Io<'a> {
             disk: world.disk,
             watcher: if environment.err_is_terminal && !common.quiet { world.watcher } else { &Unwatched },
             can_ask: environment.in_is_terminal && environment.err_is_terminal,
+            #[cfg(feature = "terminal")]
             in_is_terminal: environment.in_is_terminal,
             out_is_terminal: environment.out_is_terminal,
             source_date_epoch: environment.source_date_epoch.clone(),
