@@ -441,6 +441,9 @@ pub enum Phrase {
     JournalKept {
         why: String,
     },
+    NotSaved {
+        why: String,
+    },
     RateTotal {
         track: String,
         total: i64,

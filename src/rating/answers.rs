@@ -48,6 +48,8 @@ pub struct Merged {
     pub taken: Vec<Matter>,
     /// What was answered otherwise here and there: what stands there stays.
     pub contested: Vec<Matter>,
+    /// Whether something is answered here that the table does not hold yet.
+    pub is_ahead: bool,
 }
 
 impl Answers {
@@ -180,15 +182,38 @@ impl Answers {
             self.back.push(step);
             if is_contested { merged.contested.push(matter) } else { merged.taken.push(matter) }
         }
+        let all_said =
+            |rows: &BTreeMap<Matter, Statement>| rows.iter().map(|(matter, row)| (matter.clone(), owned(row))).collect::<Vec<_>>();
+        merged.is_ahead = all_said(&self.own) != all_said(&theirs);
         self.others = others;
         self.base = theirs;
         merged
+    }
+
+    /// Takes up answers that an earlier sitting could not save; what it has nothing on stays. Whether there are any.
+    pub fn take_up(&mut self, matters: &[Matter], rows: Vec<Statement>) -> bool {
+        let (kept, _) = sorted(&self.rater, matters, rows);
+        let before = self.back.len();
+        for (matter, row) in kept {
+            if self.own.get(&matter).map(said) != Some(said(&row)) {
+                let step = Step { matter: matter.clone(), before: self.own.get(&matter).cloned(), after: Some(row) };
+                self.put(&matter, step.after.clone());
+                self.back.push(step);
+            }
+        }
+        self.back.len() > before
     }
 }
 
 /// What a row says, wherever it stands.
 fn said(row: &Statement) -> (Option<&crate::audit::ClaimValue>, &[String], &[(NoteKind, String)]) {
     (row.claim.as_ref().map(|claim| &claim.value), &row.sources, &row.notes)
+}
+
+/// The same, to be held on to.
+fn owned(row: &Statement) -> (Option<crate::audit::ClaimValue>, Vec<String>, Vec<(NoteKind, String)>) {
+    let (value, sources, notes) = said(row);
+    (value.cloned(), sources.to_vec(), notes.to_vec())
 }
 
 /// Rows by the question that they answer for a rater, and those that answer none.
@@ -269,12 +294,30 @@ mod tests {
         answers.answer(&matter("a"), claim(4), day());
         answers.answer(&matter("b"), claim(2), day());
         let merged = answers.merge(&matters, elsewhere.rows().into_iter().cloned().collect());
-        assert_eq!(merged, Merged { taken: vec![matter("c")], contested: vec![matter("b")] });
+        assert_eq!(merged, Merged { taken: vec![matter("c")], contested: vec![matter("b")], is_ahead: true });
         let scores = ["a", "b", "c"].map(|item| score(&answers, item));
         assert_eq!(scores, [4, 5, 1].map(|score| Some(ClaimValue::Rating(score))));
         // What was given here is one step back.
         answers.undo();
         answers.undo();
         assert_eq!(score(&answers, "b"), Some(ClaimValue::Rating(2)));
+    }
+
+    #[test]
+    fn an_answer_that_was_not_saved_yet_is_never_taken_for_one_that_was_taken_back() {
+        let matters = [matter("a"), matter("b")];
+        let mut answers = Answers::of("a1", &matters, Vec::new());
+        answers.answer(&matter("a"), claim(3), day());
+        answers.saved();
+        let mut elsewhere = answers.clone();
+        elsewhere.answer(&matter("b"), claim(5), day());
+        // Given here, not on the disk yet, while the table is changed elsewhere.
+        answers.answer(&matter("a"), claim(4), day());
+        let merged = answers.merge(&matters, elsewhere.rows().into_iter().cloned().collect());
+        assert_eq!((merged.taken, merged.contested, merged.is_ahead), (vec![matter("b")], Vec::new(), true));
+        assert_eq!(score(&answers, "a"), Some(ClaimValue::Rating(4)));
+        // Of what an earlier sitting kept, blanks take nothing away.
+        assert!(answers.take_up(&matters, vec![Statement { claim: claim(2), ..answers.blank(&matter("b")) }]));
+        assert_eq!(["a", "b"].map(|item| score(&answers, item)), [4, 2].map(|score| Some(ClaimValue::Rating(score))));
     }
 }

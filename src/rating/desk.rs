@@ -167,6 +167,12 @@ impl Desk {
         merged
     }
 
+    /// Takes up answers that an earlier sitting could not save. Whether there are any.
+    pub fn take_up(&mut self, rows: Vec<crate::audit::Statement>) -> bool {
+        let matters: Vec<Matter> = self.asks.iter().map(|ask| ask.matter.clone()).collect();
+        self.answers.take_up(&matters, rows)
+    }
+
     /// Leaves what was being typed; what is said of it stays.
     pub fn leave_typing(&mut self) {
         self.mode = Mode::Moving;
@@ -252,7 +258,11 @@ impl Desk {
                 Ok(codes) => self.answers.sources(&matter, codes, today),
                 Err(message) => return self.refuse(message, mode.clone()),
             },
-            _ if text.trim().is_empty() => self.answers.answer(&matter, None, today),
+            // An answer that a key gave has no text to be cleared.
+            _ if text.trim().is_empty() => {
+                let has_text = self.answers.get(&matter).and_then(|row| row.claim.as_ref()).is_some_and(|claim| !claim.written.is_empty());
+                has_text && self.answers.answer(&matter, None, today)
+            }
             _ => match reading.read(&matter, text) {
                 Ok(claim) => self.answers.answer(&matter, Some(claim), today),
                 Err(message) => return self.refuse(message, mode.clone()),

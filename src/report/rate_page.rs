@@ -85,6 +85,8 @@ pub enum SaveState {
     Saving,
     /// It is kept beside, since the table cannot be written; why.
     Kept(Box<Message>),
+    /// It is not on any disk; why.
+    Unsaved(Box<Message>),
 }
 
 /// All that the screen shows.
@@ -173,9 +175,8 @@ pub fn rate_view(desk: &Desk, standing: &Standing, saved: &SaveState, shows_othe
         saved: match saved {
             SaveState::Saved => words.say(SAVED),
             SaveState::Saving => words.say(SAVING),
-            SaveState::Kept(why) => {
-                words.say(Phrase::JournalKept { why: finding(&Problem::new(Severity::Error, (**why).clone()), words.lang).text })
-            }
+            SaveState::Kept(why) => words.say(Phrase::JournalKept { why: told(why, words) }),
+            SaveState::Unsaved(why) => words.say(Phrase::NotSaved { why: told(why, words) }),
         },
         said: desk.saying().map(|saying| said(saying, words)).unwrap_or_default(),
         typing: typing(desk.mode(), words),
@@ -203,6 +204,10 @@ pub fn ask_lines(view: &RateView, is_new_item: bool, desk: &Desk, locale: Locale
         }
     }
     lines
+}
+
+fn told(why: &Message, words: Words) -> String {
+    finding(&Problem::new(Severity::Error, why.clone()), words.lang).text
 }
 
 fn is_same_item(one: &Ask, other: &Ask) -> bool {

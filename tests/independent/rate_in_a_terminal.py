@@ -142,6 +142,31 @@ with tempfile.TemporaryDirectory() as name:
         os.kill(window.child, signal.SIGKILL)
         sys.exit("it outlived its terminal")
     assert answers(folder)[("organisation.4", "score")] == "2"
+    # A table in which somebody wrote what cannot be read is left as it is, and the answers are kept beside.
+    folder = audit(f"{name}/broken")
+    window = Window(folder)
+    window.until(b"saved")
+    find(window, "organisation.4")
+    window.press("4")
+    window.read(1)
+    table = folder / "evidence" / "a1.csv"
+    table.write_text("item,fact,value,rater\norganisation.4,score,nine,a1\n")
+    window.press("5")
+    window.until(b"kept", 10)
+    window.press("q")
+    assert window.ended(15) == 2
+    assert "nine" in table.read_text() and ",5," in (folder / ".getrouw-rate" / "a1.journal.csv").read_text()
+    # A table that is gone takes nothing with it.
+    folder = audit(f"{name}/gone")
+    window = Window(folder)
+    window.until(b"saved")
+    find(window, "organisation.4")
+    window.press("4")
+    window.read(1)
+    (folder / "evidence" / "a1.csv").unlink()
+    window.read(5)
+    window.press("q")
+    assert window.ended() == 0 and answers(folder) == {("organisation.4", "score"): "4"}
     chance = random.Random(22)
     for kill in range(KILLS):
         folder = audit(f"{name}/kill-{kill}")

@@ -40,7 +40,7 @@ pub fn run(mut sitting: Sitting<'_>, io: &mut Io<'_>) -> anyhow::Result<ExitStat
             }
         }
     }
-    sitting.settle();
+    sitting.finish();
     let view = sitting.view();
     for total in &view.totals {
         io.write(format!("{total}\n").as_bytes())?;

@@ -45,7 +45,7 @@ struct Inner {
 impl Inner {
     /// Whether something is about to be written.
     fn is_busy(&self) -> bool {
-        self.is_writing || (self.pending.is_some() && self.state == SaveState::Saving && !self.is_stopped)
+        self.is_writing || (self.pending.is_some() && !self.is_stopped)
     }
 }
 
@@ -72,7 +72,7 @@ impl Saver {
     pub fn save(&self, bytes: Vec<u8>) {
         let mut inner = self.shared.lock();
         inner.pending = Some(bytes);
-        if !matches!(inner.state, SaveState::Kept(_)) {
+        if matches!(inner.state, SaveState::Saved) {
             inner.state = SaveState::Saving;
         }
         self.shared.wake.notify_all();
@@ -98,6 +98,13 @@ impl Saver {
         inner.pending = None;
         inner.is_stopped = false;
         inner.state = SaveState::Saved;
+    }
+
+    /// Takes note that what the table holds now cannot be taken over, for this reason: answers are kept beside until it can.
+    pub fn leave_be(&self, why: Message) {
+        let mut inner = self.shared.lock();
+        let is_kept = inner.pending.as_ref().is_none_or(|bytes| self.shared.own.keep(bytes));
+        inner.state = if is_kept { SaveState::Kept(Box::new(why)) } else { SaveState::Unsaved(Box::new(why)) };
     }
 
     /// Waits until all is saved or kept, or for so long.
@@ -147,15 +154,20 @@ impl Shared {
     fn run(&self) {
         loop {
             let mut inner = self.lock();
-            if inner.is_ending {
+            // What still waits is written, or kept, before the end.
+            if inner.is_ending && !inner.is_busy() {
                 return;
             }
             if !inner.is_busy() {
                 inner = self.wake.wait_timeout(inner, LOOK).unwrap_or_else(PoisonError::into_inner).0;
             }
-            let is_pending = inner.pending.is_some() && !inner.is_stopped;
+            let (is_pending, is_stopped) = (inner.pending.is_some() && !inner.is_stopped, inner.is_stopped);
             drop(inner);
-            if is_pending { self.write_pending() } else { self.look() }
+            match (is_pending, is_stopped) {
+                (true, _) => self.write_pending(),
+                (false, true) => self.look_again(),
+                (false, false) => self.look(),
+            }
         }
     }
 
@@ -164,6 +176,22 @@ impl Shared {
         let Ok(now) = self.own.read() else { return };
         let mut inner = self.lock();
         if inner.pending.is_none() && !inner.is_stopped && now.as_deref().map(sha256) != inner.known && inner.elsewhere.is_none() {
+            inner.elsewhere = Some(now);
+        }
+    }
+
+    /// Whether a table that could not be taken over was changed since; the latest answers are kept until then.
+    fn look_again(&self) {
+        let now = self.own.read();
+        let mut inner = self.lock();
+        if let Some(bytes) = &inner.pending
+            && inner.elsewhere.is_none()
+        {
+            self.own.keep(bytes);
+        }
+        if let Ok(now) = now
+            && inner.elsewhere.is_none()
+        {
             inner.elsewhere = Some(now);
         }
     }
@@ -186,9 +214,8 @@ impl Shared {
             }
             result = self.own.save(&bytes, known.as_deref());
         }
-        if let Save::Failed(_) = &result {
-            self.own.keep(&bytes);
-        }
+        // Whatever keeps it from the table, it is on the disk.
+        let is_kept = !matches!(result, Save::Done) && self.own.keep(&bytes);
         let mut inner = self.lock();
         inner.is_writing = false;
         match result {
@@ -207,7 +234,10 @@ impl Shared {
             Save::Failed(error) => {
                 inner.pending.get_or_insert(bytes);
                 let (file, trouble) = (self.own.name().to_owned(), Trouble::from(&error));
-                inner.state = SaveState::Kept(Box::new(Message::OutputUnwritable { file, trouble, replaced: Vec::new() }));
+                let why = Box::new(Message::OutputUnwritable { file, trouble, replaced: Vec::new() });
+                inner.state = if is_kept { SaveState::Kept(why) } else { SaveState::Unsaved(why) };
+                // Where it is kept, the end need not wait for the table.
+                inner.is_stopped = inner.is_ending;
             }
         }
         drop(inner);

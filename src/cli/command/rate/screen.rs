@@ -91,7 +91,7 @@ pub fn run(mut sitting: Sitting<'_>, io: &mut Io<'_>) -> anyhow::Result<ExitStat
             break;
         }
     }
-    sitting.settle();
+    sitting.finish();
     drop(screen);
     let view = sitting.view();
     for total in &view.totals {
@@ -170,7 +170,12 @@ fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) {
     let saved = Line::from(view.saved.as_str()).right_aligned();
     frame.render_widget(Line::styled(view.title.as_str(), Modifier::BOLD), head);
     frame.render_widget(Paragraph::new(view.totals.iter().map(|total| Line::from(total.as_str())).collect::<Vec<_>>()), below);
-    frame.render_widget(saved, Rect { height: 1, ..below });
+    // What is long is no mark but something to read.
+    let is_mark = view.saved.chars().count() <= 24;
+    if is_mark {
+        frame.render_widget(saved, Rect { height: 1, ..below });
+    }
+    let told = if is_mark { view.said.clone() } else { [view.saved.as_str(), view.said.as_str()].join(" ") };
     match &view.typing {
         Some((label, text)) => {
             let text = text.replace('\n', "⏎");
@@ -183,7 +188,7 @@ fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) {
             let refused = if view.said.is_empty() { Vec::new() } else { vec![Line::from(view.said.as_str())] };
             frame.render_widget(Paragraph::new([refused, vec![typing]].concat()).wrap(Wrap { trim: false }), said);
         }
-        None => frame.render_widget(Paragraph::new(view.said.as_str()).wrap(Wrap { trim: true }), said),
+        None => frame.render_widget(Paragraph::new(told).wrap(Wrap { trim: true }), said),
     }
     frame.render_widget(Line::styled(view.keys.as_str(), Modifier::DIM), keys);
     if let Some((title, lines, from)) = &view.over {

@@ -6,8 +6,8 @@ use super::own_table::OwnTable;
 use super::reader::Reader;
 use super::saver::{Saver, Settler};
 use crate::audit::Statement;
-use crate::diagnostic::Problems;
-use crate::locale::Locale;
+use crate::diagnostic::{Problems, Severity};
+use crate::locale::{Locale, Message};
 use crate::rating::{Desk, Event, Then};
 use crate::report::{RateView, SaveState, rate_view};
 use crate::review::{Request, Standing};
@@ -41,9 +41,10 @@ impl<'a> Sitting<'a> {
         let table = own.name().to_owned();
         let saver = Saver::new(own, holds.as_deref());
         let mut sitting = Self { desk, standing, request, saver, table, shows_others, locale, today };
-        if let Some(rows) = journal.and_then(|bytes| sitting.rows(&bytes)) {
-            sitting.desk.merge(rows);
-            sitting.changed();
+        if let Some(rows) = journal.and_then(|bytes| sitting.rows(&bytes).ok()) {
+            if sitting.desk.take_up(rows) {
+                sitting.changed();
+            }
         }
         sitting
     }
@@ -87,12 +88,27 @@ impl<'a> Sitting<'a> {
 
     /// Looks whether the table was changed elsewhere, and takes over what was; whether there is something to show.
     pub fn look(&mut self) -> bool {
-        let Some(holds) = self.saver.elsewhere() else { return false };
-        // A table in which something is wrong is left as it is until it is mended.
-        let Some(rows) = holds.as_deref().map_or_else(|| Some(Vec::new()), |bytes| self.rows(bytes)) else { return false };
-        self.desk.merge(rows);
-        self.saver.taken_over(holds.as_deref());
-        self.changed();
+        let Some(holds) = self.saver.elsewhere() else {
+            if self.is_saved() {
+                self.desk.saved();
+            }
+            return false;
+        };
+        let Some(bytes) = holds else {
+            // A table that is gone takes no answer with it.
+            self.saver.taken_over(None);
+            self.changed();
+            return true;
+        };
+        match self.rows(&bytes) {
+            Ok(rows) => {
+                let merged = self.desk.merge(rows);
+                self.saver.taken_over(Some(&bytes));
+                if merged.is_ahead { self.changed() } else { self.score() }
+            }
+            // A table in which something is wrong is left as it is until it is mended.
+            Err(why) => self.saver.leave_be(*why),
+        }
         true
     }
 
@@ -101,26 +117,38 @@ impl<'a> Sitting<'a> {
         self.saver.settle(std::time::Duration::from_secs(4));
     }
 
+    /// Saves all that can be, with what was changed elsewhere taken over.
+    pub fn finish(&mut self) {
+        self.settle();
+        if self.look() {
+            self.settle();
+        }
+    }
+
     pub fn settler(&self) -> Settler {
         self.saver.watcher()
     }
 
     fn changed(&mut self) {
-        let rows: Vec<Statement> = self.desk.answers().rows().into_iter().cloned().collect();
-        self.standing.score(rows.iter(), &self.request);
-        let rows: Vec<&Statement> = rows.iter().collect();
+        self.score();
+        let rows = self.desk.answers().rows();
         let dialect = Dialect::of_spreadsheets(self.locale.lang);
         // Every answer was read as a table reads it, so that it can be written as one.
         if let Ok(bytes) = self.standing.dossier().write_evidence(&rows, &[], dialect) {
             self.saver.save(bytes);
-            self.desk.saved();
         }
     }
 
-    /// The rows of a table; nothing where something is wrong with it.
-    fn rows(&self, bytes: &[u8]) -> Option<Vec<Statement>> {
+    fn score(&mut self) {
+        let rows: Vec<Statement> = self.desk.answers().rows().into_iter().cloned().collect();
+        self.standing.score(rows.iter(), &self.request);
+    }
+
+    /// The rows of a table, or the first thing that is wrong with it.
+    fn rows(&self, bytes: &[u8]) -> Result<Vec<Statement>, Box<Message>> {
         let mut problems = Problems::new();
         let rows = self.standing.dossier().read_more(&self.table, bytes, self.request.files, self.request.today, &mut problems);
-        (!problems.has_errors()).then_some(rows)
+        let wrong = problems.into_iter().find(|problem| problem.severity == Severity::Error);
+        wrong.map_or(Ok(rows), |problem| Err(Box::new(problem.message)))
     }
 }
