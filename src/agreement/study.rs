@@ -95,7 +95,7 @@ fn of_track<'a>(rubric: &'a Rubric, track: &'a TrackId, rated: &[Rated]) -> Opti
 }
 
 fn is_called(sheet: &Sheet, id: &str) -> bool {
-    sheet.rater.eq_ignore_ascii_case(id)
+    sheet.rater.to_lowercase() == id.to_lowercase()
 }
 
 /// The raters of all programmes, where they are the same in each.

@@ -967,6 +967,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             "The file was changed elsewhere: {taken} taken over; {contested} answered here too, where what is in the file stands. Press u to go back."
         ),
         Phrase::JournalKept { why } => format!("not saved yet ({why}); kept in a journal"),
+        Phrase::JournalLeft { file } => format!("What could not be saved earlier cannot be read; it is in {file}."),
         Phrase::NotSaved { why } => format!("NOT saved ({why})"),
         Phrase::RateTotal { track, total, scored, items, lowest, highest } => {
             format!("{track} {total} ({scored}/{items} scored, possible {lowest}–{highest})")

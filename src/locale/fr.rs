@@ -1046,6 +1046,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             "Le fichier a été modifié ailleurs : {taken} repris ; {contested} aussi remplis ici, où le contenu du fichier est retenu. u pour revenir."
         ),
         Phrase::JournalKept { why } => format!("pas encore enregistré ({why}) ; mis dans un journal"),
+        Phrase::JournalLeft { file } => format!("Ce qui n'a pas pu être enregistré plus tôt est illisible ; cela se trouve dans {file}."),
         Phrase::NotSaved { why } => format!("PAS enregistré ({why})"),
         Phrase::RateTotal { track, total, scored, items, lowest, highest } => {
             format!("{track} {total} ({scored}/{items} cotés, possible {lowest}–{highest})")

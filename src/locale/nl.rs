@@ -1048,6 +1048,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             "Het bestand is elders gewijzigd: {taken} overgenomen; {contested} ook hier beantwoord, en daar geldt wat in het bestand staat. Met u gaat u terug."
         ),
         Phrase::JournalKept { why } => format!("nog niet opgeslagen ({why}); bewaard in een noodbestand"),
+        Phrase::JournalLeft { file } => format!("Wat eerder niet kon worden opgeslagen, is niet te lezen; het staat in {file}."),
         Phrase::NotSaved { why } => format!("NIET opgeslagen ({why})"),
         Phrase::RateTotal { track, total, scored, items, lowest, highest } => {
             format!("{track} {total} ({scored}/{items} gescoord, mogelijk {lowest}–{highest})")

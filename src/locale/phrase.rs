@@ -444,6 +444,9 @@ pub enum Phrase {
     NotSaved {
         why: String,
     },
+    JournalLeft {
+        file: String,
+    },
     RateTotal {
         track: String,
         total: i64,

@@ -39,6 +39,8 @@ struct Step {
     matter: Matter,
     before: Option<Statement>,
     after: Option<Statement>,
+    /// Other rows of the same table on the same matter, in whose place the answer stands.
+    replaced: Vec<Statement>,
 }
 
 /// What became of a table that was changed elsewhere.
@@ -82,7 +84,7 @@ impl Answers {
         self.own.values().chain(&self.others).collect()
     }
 
-    /// Answers a question, or takes its answer away; source and note stay. `false` where nothing changed.
+    /// Answers a question, or takes its answer away; its note stays, and its sources beside that. `false` where nothing changed.
     pub fn answer(&mut self, matter: &Matter, claim: Option<Claim>, today: NaiveDate) -> bool {
         self.change(matter, today, |row| row.claim = claim)
     }
@@ -114,7 +116,11 @@ impl Answers {
             row.date = Some(today);
         }
         self.forth.clear();
-        self.back.push(Step { matter: matter.clone(), before, after: after.clone() });
+        let is_about =
+            |row: &Statement| is_about(row, matter) && row.rater.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(&self.rater));
+        let (replaced, others): (Vec<Statement>, Vec<Statement>) = self.others.drain(..).partition(is_about);
+        self.others = others;
+        self.back.push(Step { matter: matter.clone(), before, after: after.clone(), replaced });
         self.put(matter, after);
         true
     }
@@ -147,6 +153,7 @@ impl Answers {
     pub fn undo(&mut self) -> Option<Matter> {
         let step = self.back.pop()?;
         self.put(&step.matter, step.before.clone());
+        self.others.extend(step.replaced.iter().cloned());
         self.forth.push(step.clone());
         Some(step.matter)
     }
@@ -155,6 +162,7 @@ impl Answers {
     pub fn redo(&mut self) -> Option<Matter> {
         let step = self.forth.pop()?;
         self.put(&step.matter, step.after.clone());
+        self.others.retain(|row| !step.replaced.contains(row));
         self.back.push(step.clone());
         Some(step.matter)
     }
@@ -177,7 +185,7 @@ impl Answers {
                 continue;
             }
             let is_contested = !is_same(own, base);
-            let step = Step { matter: matter.clone(), before: own.cloned(), after: their.cloned() };
+            let step = Step { matter: matter.clone(), before: own.cloned(), after: their.cloned(), replaced: Vec::new() };
             self.put(&matter, step.after.clone());
             self.back.push(step);
             if is_contested { merged.contested.push(matter) } else { merged.taken.push(matter) }
@@ -190,19 +198,34 @@ impl Answers {
         merged
     }
 
-    /// Takes up answers that an earlier sitting could not save; what it has nothing on stays. Whether there are any.
-    pub fn take_up(&mut self, matters: &[Matter], rows: Vec<Statement>) -> bool {
+    /// Takes up answers that an earlier sitting could not save; what it has nothing on stays. Where the table changed since, what is answered there
+    /// stays too.
+    pub fn take_up(&mut self, matters: &[Matter], rows: Vec<Statement>, has_changed: bool) -> Merged {
         let (kept, _) = sorted(&self.rater, matters, rows);
-        let before = self.back.len();
+        let mut merged = Merged::default();
         for (matter, row) in kept {
-            if self.own.get(&matter).map(said) != Some(said(&row)) {
-                let step = Step { matter: matter.clone(), before: self.own.get(&matter).cloned(), after: Some(row) };
-                self.put(&matter, step.after.clone());
-                self.back.push(step);
+            let own = self.own.get(&matter).cloned();
+            if own.as_ref().map(said) == Some(said(&row)) {
+                continue;
             }
+            if has_changed && own.is_some() {
+                merged.contested.push(matter);
+                continue;
+            }
+            self.put(&matter, Some(row.clone()));
+            self.back.push(Step { matter: matter.clone(), before: own, after: Some(row), replaced: Vec::new() });
+            merged.taken.push(matter);
         }
-        self.back.len() > before
+        merged.is_ahead = !merged.taken.is_empty();
+        merged
     }
+}
+
+/// Whether a row states something of a matter.
+fn is_about(row: &Statement, matter: &Matter) -> bool {
+    (row.scale, &row.item) == (matter.scale, &matter.item)
+        && row.subject() == Some(&matter.subject)
+        && row.tracks.iter().any(|track| matter.tracks.contains(track))
 }
 
 /// What a row says, wherever it stands.
@@ -280,6 +303,26 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_stands_in_the_place_of_every_row_on_the_same_matter() {
+        let both = Matter { tracks: vec![TrackId::from("t"), TrackId::from("v")], ..matter("a") };
+        let row = |tracks: &[&str], score| Statement {
+            claim: claim(score),
+            tracks: tracks.iter().copied().map(TrackId::from).collect(),
+            ..Answers::of("a1", &[], Vec::new()).blank(&both)
+        };
+        for rows in [vec![row(&["t"], 2)], vec![row(&["t", "v"], 2), row(&["t", "v"], 2)]] {
+            let count = rows.len();
+            let mut answers = Answers::of("a1", std::slice::from_ref(&both), rows);
+            assert!(answers.answer(&both, claim(4), day()));
+            assert_eq!(answers.rows().len(), 1);
+            answers.undo();
+            assert_eq!(answers.rows().len(), count);
+            answers.redo();
+            assert_eq!(answers.rows().len(), 1);
+        }
+    }
+
+    #[test]
     fn what_changed_elsewhere_is_taken_and_never_written_over() {
         let matters = [matter("a"), matter("b"), matter("c")];
         let mut answers = Answers::of("a1", &matters, Vec::new());
@@ -317,7 +360,10 @@ mod tests {
         assert_eq!((merged.taken, merged.contested, merged.is_ahead), (vec![matter("b")], Vec::new(), true));
         assert_eq!(score(&answers, "a"), Some(ClaimValue::Rating(4)));
         // Of what an earlier sitting kept, blanks take nothing away.
-        assert!(answers.take_up(&matters, vec![Statement { claim: claim(2), ..answers.blank(&matter("b")) }]));
+        let kept = |answers: &Answers| vec![Statement { claim: claim(2), ..answers.blank(&matter("b")) }];
+        let rows = kept(&answers);
+        assert_eq!(answers.take_up(&matters, rows.clone(), true).contested, [matter("b")], "the table is newer");
+        assert_eq!(answers.take_up(&matters, rows, false).taken, [matter("b")]);
         assert_eq!(["a", "b"].map(|item| score(&answers, item)), [4, 2].map(|score| Some(ClaimValue::Rating(score))));
     }
 }

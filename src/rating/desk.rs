@@ -10,7 +10,7 @@ use crate::locale::Message;
 use crate::rubric::Answer;
 
 /// The longest text that is typed or pasted, in characters.
-const LONGEST: usize = 2_000;
+const LONGEST: usize = 10_000;
 
 /// A question as it is answered by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,12 @@ pub enum Saying {
     PasteLeftOut,
     /// A key that answers nothing here.
     NoAnswer,
+    /// More text than a note holds: nothing of it was taken.
+    TooLong,
+    /// Sources of no answer and no note.
+    SourcesOfNothing,
+    /// What an earlier sitting kept cannot be read; it lies there.
+    JournalLeft(String),
     /// The question is answered in another file already.
     Elsewhere(String),
     /// The table was changed elsewhere, and so many answers were taken over; so many were answered here too.
@@ -167,10 +173,17 @@ impl Desk {
         merged
     }
 
-    /// Takes up answers that an earlier sitting could not save. Whether there are any.
-    pub fn take_up(&mut self, rows: Vec<crate::audit::Statement>) -> bool {
+    /// Takes up answers that an earlier sitting could not save.
+    pub fn take_up(&mut self, rows: Vec<crate::audit::Statement>, has_changed: bool) -> Merged {
         let matters: Vec<Matter> = self.asks.iter().map(|ask| ask.matter.clone()).collect();
-        self.answers.take_up(&matters, rows)
+        let merged = self.answers.take_up(&matters, rows, has_changed);
+        self.saying = Some(Saying::Merged { taken: merged.taken.len(), contested: merged.contested.len() });
+        merged
+    }
+
+    /// Says that what an earlier sitting kept cannot be read.
+    pub fn tell_journal(&mut self, file: String) {
+        self.saying = Some(Saying::JournalLeft(file));
     }
 
     /// Leaves what was being typed; what is said of it stays.
@@ -197,6 +210,11 @@ impl Desk {
     fn paste(&mut self, text: &str, is_burst: bool) -> Then {
         let clean: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
         match &mut self.mode {
+            Mode::Noting(typed) | Mode::Finding(typed) | Mode::Answering(typed) | Mode::Sourcing(typed)
+                if typed.chars().count() + clean.chars().count() > LONGEST =>
+            {
+                self.saying = Some(Saying::TooLong);
+            }
             Mode::Noting(typed) | Mode::Finding(typed) => push(typed, &clean),
             Mode::Answering(typed) | Mode::Sourcing(typed) if is_burst => push(typed, &clean),
             _ => self.saying = Some(Saying::PasteLeftOut),
@@ -316,6 +334,7 @@ impl Desk {
             (Key::Char('t'), _) => {
                 self.mode = Mode::Noting(row.map(|row| note_cell(&row.notes)).unwrap_or_default());
             }
+            (Key::Char('s'), _) if row.is_none() => self.saying = Some(Saying::SourcesOfNothing),
             (Key::Char('s'), _) => self.mode = Mode::Sourcing(row.map(|row| row.sources.join("+")).unwrap_or_default()),
             (Key::Enter, _) => {
                 let written = row.and_then(|row| row.claim.as_ref()).map(|claim| claim.written.clone());

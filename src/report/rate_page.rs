@@ -39,6 +39,16 @@ const NO_ANSWER: Label = Label {
     en: "This key answers nothing here; ? shows the keys.",
     fr: "Cette touche ne répond à rien ici ; ? montre les touches.",
 };
+const TOO_LONG: Label = Label {
+    nl: "Dat is te lang voor een toelichting; er is niets van overgenomen.",
+    en: "That is too long for a note; nothing of it was taken.",
+    fr: "C'est trop long pour une remarque ; rien n'en a été repris.",
+};
+const SOURCES_OF_NOTHING: Label = Label {
+    nl: "Geef eerst een antwoord of toelichting; daar horen bronnen bij.",
+    en: "Answer first, or write a note: sources go with that.",
+    fr: "Répondez d'abord, ou écrivez une remarque : les sources vont avec.",
+};
 const SHORT: Label = Label {
     nl: "cijfer, spatie: antwoord  t toelichting  n volgende  / zoek  u terug  ? toetsen",
     en: "digit, space: answer  t note  n next missing  / find  u undo  e why  ? keys",
@@ -379,6 +389,9 @@ fn said(saying: &Saying, words: Words) -> String {
         Saying::NothingToRedo => words.say(NOTHING_TO_REDO),
         Saying::PasteLeftOut => words.say(PASTE_LEFT_OUT),
         Saying::NoAnswer => words.say(NO_ANSWER),
+        Saying::TooLong => words.say(TOO_LONG),
+        Saying::SourcesOfNothing => words.say(SOURCES_OF_NOTHING),
+        Saying::JournalLeft(file) => words.say(Phrase::JournalLeft { file: file.clone() }),
         Saying::Elsewhere(file) => words.say(Phrase::AnsweredElsewhere { file: file.clone() }),
         Saying::Merged { taken, contested } => words.say(Phrase::TableMerged { taken: *taken, contested: *contested }),
     }
@@ -411,6 +424,8 @@ fn over(mode: &Mode, at: Option<(&Scorecard<'_>, &ScoredItem<'_>)>, words: Words
                     _ => {}
                 }
             }
+            lines.push(String::new());
+            lines.extend(anchors_of(scored).into_iter().map(|(anchor, is_met)| format!("{} {anchor}", if is_met { '*' } else { ' ' })));
             Some((words.say(WHY), lines, *from))
         }
         _ => None,

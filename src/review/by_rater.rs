@@ -1,7 +1,7 @@
 //! One audit as each of its raters alone would have scored it.
 
 use super::{Request, Review, open};
-use crate::audit::{Dossier, Statement, report_contradictions};
+use crate::audit::{CONSENSUS, Dossier, Statement, report_contradictions};
 use crate::diagnostic::{Place, Problem, Problems, suggestion};
 use crate::locale::{FileName, Message, People, Person};
 use crate::source::Inside;
@@ -50,7 +50,9 @@ pub fn review_by_rater(request: &Request<'_>, wanted: &[String], files: &[RaterF
         let statements = dossier.read_more(&file.name, &file.bytes, request.files, request.today, &mut found);
         problems.extend(found);
         if let Some((rater, statements)) = of_one_rater(file, statements, &mut problems) {
-            if known.iter().chain(&raters).any(|known| known.eq_ignore_ascii_case(&rater)) {
+            if rater.eq_ignore_ascii_case(CONSENSUS) {
+                problems.error(Place::whole(&file.name), Message::ReservedRater { id: Person::of(&rater) });
+            } else if known.iter().chain(&raters).any(|known| known.eq_ignore_ascii_case(&rater)) {
                 problems.error(Place::whole(&file.name), Message::RaterTwice { id: Person::of(&rater) });
             } else {
                 raters.push(rater);

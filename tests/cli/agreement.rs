@@ -272,6 +272,25 @@ fn programmes_are_taken_together_by_scale_and_those_with_one_rater_are_told() {
 }
 
 #[test]
+fn an_audit_named_twice_counts_once_and_a_consensus_is_no_rater() {
+    let folder = root().join("examples/several-programmes");
+    let (folder, one) = (folder.to_str().expect("UTF-8"), folder.join("programme-01"));
+    let ran = getrouw(&["--lang", "en", "agree", folder, one.to_str().expect("UTF-8"), "--format", "json"]);
+    let document: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(document["studies"][0]["programmes"], 12);
+    let audit = audit("", &DIFFERENT);
+    audit.write("elsewhere/consensus.csv", "item,fact,value\norganisatie.4,score,3\n");
+    let path = audit.file("elsewhere/consensus.csv").to_str().expect("UTF-8").to_owned();
+    let found = refused(&audit, &[&path]);
+    assert!(found.iter().any(|code| code.starts_with("reserved-rater")), "{found:?}");
+    // What is settled already is not written again, so that taking it back takes back what was written.
+    assert_eq!(audit.run(&["agree", "AUDIT", "--consensus"]).status, ExitStatus::Fine);
+    assert_eq!(audit.run(&["agree", "AUDIT", "--consensus"]).status, ExitStatus::Fine);
+    assert_eq!(audit.run(&["import", "--undo", "--audit", "AUDIT"]).status, ExitStatus::Fine);
+    assert!(!audit.file("evidence/consensus.csv").exists());
+}
+
+#[test]
 fn figures_are_words_where_nothing_can_be_said_in_every_language() {
     let audit = audit("", &["organisatie.4,score,4,a1,", "organisatie.4,score,4,a2,"]);
     for lang in ["nl", "en", "fr"] {

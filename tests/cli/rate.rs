@@ -68,10 +68,10 @@ fn answers_line_by_line_are_saved_each_and_read_back() {
 #[test]
 fn what_is_not_understood_is_said_and_never_saved() {
     let audit = audit();
-    let ran = lines(&audit, &["--rater", "a1"], "many\n/ organisatie.4\n9\n/ nowhere\ns ABC\n");
+    let ran = lines(&audit, &["--rater", "a1"], "many\n/ organisatie.4\n9\n/ nowhere\n");
     assert_eq!(ran.status, ExitStatus::Fine, "{}", ran.err);
     assert!(!audit.file("evidence/a1.csv").exists());
-    for said in ["'many' is not a number", "9", "No item with 'nowhere'.", "'ABC'"] {
+    for said in ["'many' is not a number", "9", "No item with 'nowhere'."] {
         assert!(ran.err.contains(said), "{said}: {}", ran.err);
     }
 }
@@ -135,6 +135,39 @@ fn what_could_not_be_saved_is_taken_up_by_the_next_sitting() {
     assert_eq!(lines(&audit, &["--rater", "a1"], "\n").status, ExitStatus::Fine);
     assert_eq!(table(&audit, "evidence/a1.csv"), ["organisatie.4,,score,4,,a1,2026-11-20,"]);
     assert!(!audit.file(".getrouw-rate/a1.journal.csv").exists());
+}
+
+#[test]
+fn a_journal_yields_to_a_table_that_changed_since_and_one_that_cannot_be_read_is_laid_aside() {
+    let audit = audit();
+    audit.write("evidence/a1.csv", "item,fact,value,rater,date\norganisatie.4,score,2,a1,2026-11-21\n");
+    audit.write(
+        ".getrouw-rate/a1.journal.csv",
+        "item,fact,value,rater,date\norganisatie.4,score,4,a1,2026-11-20\nbezetting.1a,clients_per_worker,25,a1,2026-11-20\n",
+    );
+    audit.write(".getrouw-rate/a1.journal.base", "another table");
+    let ran = lines(&audit, &["--rater", "a1"], "\n");
+    assert!(ran.err.contains("1 taken over; 1 answered here too"), "{}", ran.err);
+    assert_eq!(
+        table(&audit, "evidence/a1.csv"),
+        ["bezetting.1a,,clients_per_worker,25,,a1,2026-11-20,", "organisatie.4,,score,2,,a1,2026-11-21,"]
+    );
+    audit.write(".getrouw-rate/a1.journal.csv", "item,fact,value,rater\nnowhere.4,score,4,a1\n");
+    let ran = lines(&audit, &["--rater", "a1"], "25\n");
+    assert!(ran.err.contains("a1.journal.1.csv") && audit.file(".getrouw-rate/a1.journal.1.csv").exists(), "{}", ran.err);
+}
+
+#[test]
+fn a_note_is_added_to_shown_and_cleared_line_by_line() {
+    let audit = audit();
+    let ran = lines(&audit, &["--rater", "a1"], "/ organisatie.4\ns INT\nt seen\nt + a team\nt > plan it\ns ABC\nt\n");
+    assert!(ran.err.contains("Answer first") && ran.err.contains("'ABC'"), "{}", ran.err);
+    let text = fs::read_to_string(audit.file("evidence/a1.csv")).expect("saved");
+    for part in ["seen", "'+ a team", "> plan it"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(lines(&audit, &["--rater", "a1"], "/ organisatie.4\nt -\n").status, ExitStatus::Fine);
+    assert_eq!(table(&audit, "evidence/a1.csv"), [""; 0]);
 }
 
 /// Reads digits as ratings and knows nothing else.

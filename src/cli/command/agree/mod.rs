@@ -128,7 +128,7 @@ impl Task<'_> {
             problems.extend(found.into_iter().map(|problem| super::reviews::within(problem, &audit.folder)));
             all.extend(rated);
             for rubric in of {
-                if !rubrics.iter().any(|known| known.id == rubric.id && known.sha256 == rubric.sha256) {
+                if !rubrics.iter().any(|known| known.id == rubric.id && known.version == rubric.version) {
                     rubrics.push(rubric);
                 }
             }

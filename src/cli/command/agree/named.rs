@@ -82,8 +82,14 @@ impl Named {
         format!("{}{}", names.join(", "), if self.audits.len() > 3 { ", …" } else { "" })
     }
 
+    /// Takes an audit; one that was named already counts once.
     fn audit(&mut self, path: &Path, io: &Io<'_>) {
         let at = locate(Some(path), io);
+        let real = |folder: &Path, file: &str| io.disk.real_path(&folder.join(file)).ok();
+        let own = real(&at.folder, &at.file);
+        if own.is_some() && self.audits.iter().any(|known| real(&known.folder, &known.file) == own) {
+            return;
+        }
         let files = io.disk.folder(&at.folder);
         self.audits.push(NamedAudit { named: path.display().to_string(), folder: at.folder, file: at.file, files });
     }

@@ -186,6 +186,9 @@ pub fn place(placing: &Placing<'_>, form: Incoming, io: &mut Io<'_>) -> anyhow::
     };
     let at = Located { folder: placing.folder.to_path_buf(), file: placing.file.to_owned() };
     hold(&intake.result(&placing.stated), &WithChanges { files: placing.files, changes: &changed }, &at, io)?;
+    // What a file holds already is not written again, nor taken back.
+    let is_new = |change: &FileChange| placing.files.read(&change.name).ok() != change.after;
+    let changed: Vec<FileChange> = changed.into_iter().filter(is_new).collect();
     Ok(changed.is_empty() || take(placing.folder, &changed, io)? == ExitStatus::Fine)
 }
 

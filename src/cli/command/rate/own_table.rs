@@ -20,6 +20,8 @@ pub struct OwnTable {
     name: String,
     path: PathBuf,
     journal: PathBuf,
+    /// The hash of what the table held when the journal was begun.
+    journal_base: PathBuf,
     /// Held as long as the table is: on a file beside it, since the table itself is replaced at every save.
     _lock: Option<File>,
 }
@@ -45,6 +47,7 @@ impl OwnTable {
         let name = if folder == "." || folder.is_empty() { file } else { format!("{folder}/{file}") };
         let (path, kept) = (audit.join(&name), audit.join(KEPT));
         let journal = kept.join(format!("{stem}.journal.csv"));
+        let journal_base = kept.join(format!("{stem}.journal.base"));
         let unsupported = || Some(Message::LockUnsupported { file: FileName::of(&name) });
         let lock = fs::create_dir_all(&kept)
             .and_then(|()| OpenOptions::new().create(true).truncate(false).write(true).open(kept.join(format!("{stem}.lock"))));
@@ -56,7 +59,7 @@ impl OwnTable {
                 Err(TryLockError::Error(_)) => (None, unsupported()),
             },
         };
-        Ok((Self { name, path, journal, _lock: lock }, warning))
+        Ok((Self { name, path, journal, journal_base, _lock: lock }, warning))
     }
 
     pub fn name(&self) -> &str {
@@ -68,9 +71,20 @@ impl OwnTable {
         found(fs::read(&self.path))
     }
 
-    /// What an earlier sitting could not save.
-    pub fn journal(&self) -> Option<Vec<u8>> {
-        found(fs::read(&self.journal)).ok().flatten()
+    /// What an earlier sitting could not save, and whether the table changed since.
+    pub fn journal(&self, holds: Option<&[u8]>) -> Option<(Vec<u8>, bool)> {
+        let kept = found(fs::read(&self.journal)).ok().flatten()?;
+        let base = fs::read_to_string(&self.journal_base).unwrap_or_default();
+        Some((kept, base != holds.map(sha256).unwrap_or_default()))
+    }
+
+    /// Lays a journal that cannot be read aside, and says where.
+    pub fn set_aside(&self) -> String {
+        let free = (1..1_000).map(|number| self.journal.with_extension(format!("{number}.csv"))).find(|path| !path.exists());
+        match free.filter(|path| fs::rename(&self.journal, path).is_ok()) {
+            Some(path) => told(&path),
+            None => told(&self.journal),
+        }
     }
 
     /// Writes the table whole, unless it holds something else than what is known of it; by hash, since clocks of files say little.
@@ -82,7 +96,7 @@ impl OwnTable {
         }
         match LocalDisk.write_all_whole(&[(self.path.as_path(), bytes.to_vec())]) {
             Ok(()) => {
-                let _ = fs::remove_file(&self.journal);
+                self.forget();
                 Save::Done
             }
             Err(failed) => Save::Failed(failed.error),
@@ -90,8 +104,16 @@ impl OwnTable {
     }
 
     /// Keeps answers beside, while the table cannot be written.
-    pub fn keep(&self, bytes: &[u8]) -> bool {
-        LocalDisk.write_new(&[], &[(self.journal.as_path(), bytes.to_vec())], Readers::Owner).is_ok()
+    pub fn keep(&self, bytes: &[u8], known: Option<&str>) -> bool {
+        let base = known.unwrap_or_default().as_bytes().to_vec();
+        let files = [(self.journal.as_path(), bytes.to_vec()), (self.journal_base.as_path(), base)];
+        LocalDisk.write_new(&[], &files, Readers::Owner).is_ok()
+    }
+
+    /// Forgets what was kept beside.
+    pub fn forget(&self) {
+        let _ = fs::remove_file(&self.journal);
+        let _ = fs::remove_file(&self.journal_base);
     }
 }
 

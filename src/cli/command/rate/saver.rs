@@ -91,8 +91,11 @@ impl Saver {
         self.shared.lock().elsewhere.take()
     }
 
-    /// Takes note that what the table holds was taken over.
-    pub fn taken_over(&self, holds: Option<&[u8]>) {
+    /// Takes note that what the table holds was taken over; unless something is still to be written, what was kept beside is told by it too.
+    pub fn taken_over(&self, holds: Option<&[u8]>, is_ahead: bool) {
+        if !is_ahead {
+            self.shared.own.forget();
+        }
         let mut inner = self.shared.lock();
         inner.known = holds.map(sha256);
         inner.pending = None;
@@ -103,7 +106,7 @@ impl Saver {
     /// Takes note that what the table holds now cannot be taken over, for this reason: answers are kept beside until it can.
     pub fn leave_be(&self, why: Message) {
         let mut inner = self.shared.lock();
-        let is_kept = inner.pending.as_ref().is_none_or(|bytes| self.shared.own.keep(bytes));
+        let is_kept = inner.pending.as_ref().is_none_or(|bytes| self.shared.own.keep(bytes, inner.known.as_deref()));
         inner.state = if is_kept { SaveState::Kept(Box::new(why)) } else { SaveState::Unsaved(Box::new(why)) };
     }
 
@@ -187,7 +190,7 @@ impl Shared {
         if let Some(bytes) = &inner.pending
             && inner.elsewhere.is_none()
         {
-            self.own.keep(bytes);
+            self.own.keep(bytes, inner.known.as_deref());
         }
         if let Ok(now) = now
             && inner.elsewhere.is_none()
@@ -215,7 +218,7 @@ impl Shared {
             result = self.own.save(&bytes, known.as_deref());
         }
         // Whatever keeps it from the table, it is on the disk.
-        let is_kept = !matches!(result, Save::Done) && self.own.keep(&bytes);
+        let is_kept = !matches!(result, Save::Done) && self.own.keep(&bytes, known.as_deref());
         let mut inner = self.lock();
         inner.is_writing = false;
         match result {

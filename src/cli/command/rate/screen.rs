@@ -6,18 +6,21 @@ use std::time::Duration;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEventKind, KeyModifiers};
 use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{Clear, ClearType};
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Clear, Paragraph, Wrap};
+use ratatui::widgets::{self, Block, Borders, Paragraph, Wrap};
 use ratatui::{DefaultTerminal, Frame};
 use unicode_normalization::UnicodeNormalization;
 
+use super::refuse;
 use super::sitting::Sitting;
 use super::watch::{Ending, watch};
 use crate::cli::ExitStatus;
 use crate::cli::streams::Io;
-use crate::locale::{Label, Lang};
+use crate::diagnostic::{Problem, Problems, Severity};
+use crate::locale::{Label, Lang, Message};
 use crate::rating::{Event, Key, Mode, Then};
 use crate::report::RateView;
 
@@ -40,6 +43,8 @@ struct Screen(DefaultTerminal);
 impl Screen {
     fn open() -> io::Result<Self> {
         let terminal = ratatui::try_init()?;
+        // Where there is no other screen, what stood there before would show through.
+        execute!(stdout(), Clear(ClearType::All))?;
         // Where it is not known, a burst of keys shows what was pasted.
         let _ = execute!(stdout(), EnableBracketedPaste);
         Ok(Self(terminal))
@@ -69,7 +74,11 @@ fn restore_around() {}
 
 pub fn run(mut sitting: Sitting<'_>, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let ending = Ending::default();
-    let mut screen = Screen::open()?;
+    let Ok(mut screen) = Screen::open() else {
+        let mut problems = Problems::new();
+        problems.push(Problem::new(Severity::Error, Message::RateNeedsTerminal));
+        return refuse(&problems, io);
+    };
     watch(&ending, sitting.settler(), restore_around);
     let too_small = TOO_SMALL.of(io.lang).to_owned();
     let mut shown = None;
@@ -117,10 +126,18 @@ fn events(mode: &Mode) -> io::Result<(Vec<Event>, bool)> {
             _ => {}
         }
     }
-    let letters = keys.iter().filter(|key| matches!(key, Key::Char(_) | Key::Enter)).count();
-    if letters >= BURST && *mode == Mode::Moving {
-        let text = keys.iter().filter_map(|key| if let Key::Char(letter) = key { Some(*letter) } else { None }).collect();
-        found.push(Event::Burst(text));
+    // Two answers at once, or more letters than anybody types, were pasted where the terminal does not say so; so was a line within a text.
+    let count = |is: fn(&Key) -> bool| keys.iter().filter(|key| is(key)).count();
+    let letters = count(|key| matches!(key, Key::Char(_) | Key::Enter));
+    let answers = count(|key| matches!(key, Key::Char('0'..='9' | ' ')));
+    let is_pasted = letters >= BURST || (*mode == Mode::Moving && answers > 1);
+    if is_pasted && !matches!(mode, Mode::Why(_) | Mode::Keys(_)) {
+        let text = keys.iter().filter_map(|key| match key {
+            Key::Char(letter) => Some(*letter),
+            Key::Enter => Some(' '),
+            _ => None,
+        });
+        found.push(Event::Burst(text.collect()));
     } else {
         found.extend(keys.into_iter().map(Event::Key));
     }
@@ -171,7 +188,8 @@ fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) {
     frame.render_widget(Line::styled(view.title.as_str(), Modifier::BOLD), head);
     frame.render_widget(Paragraph::new(view.totals.iter().map(|total| Line::from(total.as_str())).collect::<Vec<_>>()), below);
     // What is long is no mark but something to read.
-    let is_mark = view.saved.chars().count() <= 24;
+    let first = view.totals.first().map_or(0, |total| total.chars().count());
+    let is_mark = first + view.saved.chars().count() + 2 <= usize::from(area.width);
     if is_mark {
         frame.render_widget(saved, Rect { height: 1, ..below });
     }
@@ -194,7 +212,7 @@ fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) {
     if let Some((title, lines, from)) = &view.over {
         let lines: Vec<Line<'_>> = lines.iter().map(|line| Line::from(line.as_str())).collect();
         let over = Paragraph::new(lines).wrap(Wrap { trim: false }).scroll((*from, 0)).block(Block::bordered().title(title.as_str()));
-        frame.render_widget(Clear, middle);
+        frame.render_widget(widgets::Clear, middle);
         frame.render_widget(over, middle);
         return;
     }

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::own_table::OwnTable;
 use super::reader::Reader;
 use super::saver::{Saver, Settler};
-use crate::audit::Statement;
+use crate::agreement::{Settling, settle};
+use crate::audit::{CONSENSUS, ConsensusMethod, Statement, Unanswered};
 use crate::diagnostic::{Problems, Severity};
 use crate::locale::{Locale, Message};
 use crate::rating::{Desk, Event, Then};
@@ -37,12 +38,17 @@ impl<'a> Sitting<'a> {
         today: NaiveDate,
     ) -> Self {
         let holds = own.read().ok().flatten();
-        let journal = own.journal();
+        let journal = own.journal(holds.as_deref());
+        let aside =
+            journal.as_ref().is_some_and(|(bytes, _)| !can_be_read(&standing, &request, own.name(), bytes)).then(|| own.set_aside());
         let table = own.name().to_owned();
         let saver = Saver::new(own, holds.as_deref());
         let mut sitting = Self { desk, standing, request, saver, table, shows_others, locale, today };
-        if let Some(rows) = journal.and_then(|bytes| sitting.rows(&bytes).ok()) {
-            if sitting.desk.take_up(rows) {
+        if let Some(file) = aside {
+            sitting.desk.tell_journal(file);
+        } else if let Some((rows, has_changed)) = journal.and_then(|(bytes, has_changed)| Some((sitting.rows(&bytes).ok()?, has_changed))) {
+            let merged = sitting.desk.take_up(rows, has_changed);
+            if merged.is_ahead {
                 sitting.changed();
             }
         }
@@ -96,14 +102,14 @@ impl<'a> Sitting<'a> {
         };
         let Some(bytes) = holds else {
             // A table that is gone takes no answer with it.
-            self.saver.taken_over(None);
+            self.saver.taken_over(None, true);
             self.changed();
             return true;
         };
         match self.rows(&bytes) {
             Ok(rows) => {
                 let merged = self.desk.merge(rows);
-                self.saver.taken_over(Some(&bytes));
+                self.saver.taken_over(Some(&bytes), merged.is_ahead);
                 if merged.is_ahead { self.changed() } else { self.score() }
             }
             // A table in which something is wrong is left as it is until it is mended.
@@ -134,9 +140,19 @@ impl<'a> Sitting<'a> {
         let rows = self.desk.answers().rows();
         let dialect = Dialect::of_spreadsheets(self.locale.lang);
         // Every answer was read as a table reads it, so that it can be written as one.
-        if let Ok(bytes) = self.standing.dossier().write_evidence(&rows, &[], dialect) {
+        if let Ok(bytes) = self.standing.dossier().write_evidence(&rows, &self.unanswered(), dialect) {
             self.saver.save(bytes);
         }
+    }
+
+    /// What a consensus still has to settle, which its table asks for; of one rater's answers nothing.
+    fn unanswered(&self) -> Vec<Unanswered> {
+        let dossier = self.standing.dossier();
+        if self.desk.answers().rater() != CONSENSUS {
+            return Vec::new();
+        }
+        let by = Settling { method: ConsensusMethod::Talk, rubrics: &dossier.rubrics(), date: self.today, why: &|_| None };
+        settle(dossier.statements(), &dossier.raters(), &by).open.into_iter().map(|open| open.unanswered).collect()
     }
 
     fn score(&mut self) {
@@ -151,4 +167,10 @@ impl<'a> Sitting<'a> {
         let wrong = problems.into_iter().find(|problem| problem.severity == Severity::Error);
         wrong.map_or(Ok(rows), |problem| Err(Box::new(problem.message)))
     }
+}
+
+fn can_be_read(standing: &Standing, request: &Request<'_>, table: &str, bytes: &[u8]) -> bool {
+    let mut problems = Problems::new();
+    standing.dossier().read_more(table, bytes, request.files, request.today, &mut problems);
+    !problems.has_errors()
 }
