@@ -84,10 +84,11 @@ pub fn run(mut sitting: Sitting<'_>, io: &mut Io<'_>) -> anyhow::Result<ExitStat
     let mut shown = None;
     loop {
         sitting.look();
-        let view = sitting.view();
-        if shown.as_ref() != Some(&view) {
-            screen.0.draw(|frame| draw(frame, &view, &too_small))?;
-            shown = Some(view);
+        // A change of size before anybody listened was never told.
+        let next = (sitting.view(), screen.0.size()?);
+        if shown.as_ref() != Some(&next) {
+            screen.0.draw(|frame| draw(frame, &next.0, &too_small))?;
+            shown = Some(next);
         }
         if ending.is_asked() {
             break;
