@@ -1,6 +1,6 @@
 //! How often an interval of 95 % holds the true figure, over many populations: `cargo bench --bench coverage`.
 //!
-//! `GETROUW_SAMPLES` samples of each population (2,000), each with an interval from `GETROUW_DRAWS` tables (1,000). With `GETROUW_UPDATE=1` the table of
+//! `GETROUW_SAMPLES` samples of each population (1,000), each with an interval from `GETROUW_DRAWS` tables (1,000). With `GETROUW_UPDATE=1` the table of
 //! docs/coverage.md is written anew; else it has to hold no population in which an interval covers less than 93 %.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, clippy::cast_precision_loss, reason = "a benchmark")]
 
@@ -170,7 +170,7 @@ fn totals(programmes: usize, truth: f64, bias: f64, samples: usize) -> [Held; 4]
 
 fn main() {
     let is_trial = std::env::args().any(|argument| argument == "--test");
-    let samples = setting("GETROUW_SAMPLES", if is_trial { 20 } else { 2_000 });
+    let samples = setting("GETROUW_SAMPLES", if is_trial { 20 } else { 1_000 });
     let draws = setting("GETROUW_DRAWS", if is_trial { 200 } else { 1_000 });
     let cells = cells();
     let found = parallel::each(&cells, parallel::processors(), |cell| cover(cell, samples, draws));
