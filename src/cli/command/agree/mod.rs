@@ -179,7 +179,8 @@ impl Task<'_> {
         }
         match self.args.format {
             TableOrJsonArg::Json => io.write(&document::write(&report::agreement_document(agreed, io.lang))?)?,
-            TableOrJsonArg::Table if files.is_empty() => {
+            // Who asks for a file or the consensus asks for that.
+            TableOrJsonArg::Table if files.is_empty() && self.sheets.is_empty() && !self.args.consensus => {
                 for page in report::agreement_pages(agreed, io.locale) {
                     io.write_page(&page)?;
                 }
