@@ -72,6 +72,7 @@ impl Saver {
     pub fn save(&self, bytes: Vec<u8>) {
         let mut inner = self.shared.lock();
         inner.pending = Some(bytes);
+        inner.is_stopped = false;
         if matches!(inner.state, SaveState::Saved) {
             inner.state = SaveState::Saving;
         }
@@ -103,11 +104,18 @@ impl Saver {
         inner.state = SaveState::Saved;
     }
 
-    /// Takes note that what the table holds now cannot be taken over, for this reason: answers are kept beside until it can.
-    pub fn leave_be(&self, why: Message) {
+    /// Keeps answers beside and leaves the table as it is, for this reason, until it can be taken over or written again.
+    pub fn leave_be(&self, bytes: Vec<u8>, why: Message) {
         let mut inner = self.shared.lock();
-        let is_kept = inner.pending.as_ref().is_none_or(|bytes| self.shared.own.keep(bytes, inner.known.as_deref()));
+        let is_kept = self.shared.own.keep(&bytes, inner.known.as_deref());
+        inner.pending = Some(bytes);
+        inner.is_stopped = true;
         inner.state = if is_kept { SaveState::Kept(Box::new(why)) } else { SaveState::Unsaved(Box::new(why)) };
+    }
+
+    /// Takes note that answers cannot be written at all.
+    pub fn give_up(&self, why: Message) {
+        self.shared.lock().state = SaveState::Unsaved(Box::new(why));
     }
 
     /// Waits until all is saved or kept, or for so long.

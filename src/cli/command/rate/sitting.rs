@@ -113,7 +113,10 @@ impl<'a> Sitting<'a> {
                 if merged.is_ahead { self.changed() } else { self.score() }
             }
             // A table in which something is wrong is left as it is until it is mended.
-            Err(why) => self.saver.leave_be(*why),
+            Err(why) => match self.bytes() {
+                Ok(bytes) => self.saver.leave_be(bytes, *why),
+                Err(why) => self.saver.give_up(*why),
+            },
         }
         true
     }
@@ -137,12 +140,21 @@ impl<'a> Sitting<'a> {
 
     fn changed(&mut self) {
         self.score();
-        let rows = self.desk.answers().rows();
-        let dialect = Dialect::of_spreadsheets(self.locale.lang);
-        // Every answer was read as a table reads it, so that it can be written as one.
-        if let Ok(bytes) = self.standing.dossier().write_evidence(&rows, &self.unanswered(), dialect) {
-            self.saver.save(bytes);
+        match self.bytes() {
+            // A table that would not be read again is not written.
+            Ok(bytes) => match self.rows(&bytes) {
+                Ok(_) => self.saver.save(bytes),
+                Err(why) => self.saver.leave_be(bytes, *why),
+            },
+            Err(why) => self.saver.give_up(*why),
         }
+    }
+
+    /// The table as it is to be.
+    fn bytes(&self) -> Result<Vec<u8>, Box<Message>> {
+        let (rows, dialect) = (self.desk.answers().rows(), Dialect::of_spreadsheets(self.locale.lang));
+        let written = self.standing.dossier().write_evidence(&rows, &self.unanswered(), dialect);
+        written.map_err(|error| Box::new(Message::OutputNotMade { format: "csv".to_owned(), reason: error.to_string() }))
     }
 
     /// What a consensus still has to settle, which its table asks for; of one rater's answers nothing.
