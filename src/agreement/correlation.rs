@@ -16,7 +16,7 @@ const DRAWN_PART: f64 = 0.975;
 /// With fewer programmes the interval from drawing them anew holds the true figure too seldom (docs/coverage.md).
 pub const FEWEST_FOR_BOOTSTRAP: usize = 100;
 
-/// Which correlation.
+/// What a correlation asks of raters: to agree, or only to place programmes alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// One-way, single rater: ICC(1). It asks for no rater to be the same in two programmes.

@@ -67,7 +67,7 @@ impl Pattern {
 }
 
 impl Tallied {
-    /// Nothing yet.
+    /// Sums over no item, for a scale of so many categories.
     pub fn nothing(categories: usize, is_population: bool) -> Self {
         let table = || vec![0.0; categories * categories];
         Self {

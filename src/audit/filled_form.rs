@@ -92,9 +92,10 @@ impl<'a> Interpreter<'a> {
 
     /// What a cell says of a fact, or as a rating where it is of none; nothing where evidence would refuse it.
     pub fn said(&self, item: &Item, fact: Option<&FactName>, cell: &Cell) -> Option<ClaimValue> {
-        let Some(name) = fact else { return answer::rating(cell, item, self.audit.rubric(), &self.words).ok() };
-        let by_title = |text: &str| self.words.choice(&item.id, name, text);
-        answer::answer(cell, item.facts.get(name)?, &by_title).ok().map(ClaimValue::Answer)
+        if fact.is_some_and(|name| item.facts.get(name).is_none()) {
+            return None;
+        }
+        self.read(item, fact, cell).ok()
     }
 
     /// The same, with what is wrong with it.

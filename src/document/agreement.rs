@@ -72,7 +72,7 @@ pub struct ShareEntry {
     pub of: usize,
     /// The lower end of the 95 % interval of Clopper and Pearson, from 0 to 1; null where there is none.
     pub low: Option<String>,
-    /// The upper end.
+    /// The upper end, from 0 to 1; null with the lower one.
     pub high: Option<String>,
 }
 
@@ -85,7 +85,7 @@ pub struct CoefficientEntry {
     pub value: Option<String>,
     /// The lower end of the 95 % interval; null where there is none.
     pub low: Option<String>,
-    /// The upper end.
+    /// The upper end, at most 1; null with the lower one.
     pub high: Option<String>,
     /// Why there is no value, or no interval; null where both are there.
     pub why: Option<WhyWord>,
@@ -132,7 +132,7 @@ pub struct PointEntry {
     pub tracks: Vec<String>,
     /// The highest score less the lowest: 0 where only the facts differ, null where fewer than two raters have one.
     pub difference: Option<i64>,
-    /// Each rater.
+    /// What each has on it, in the order of the audit's raters.
     pub raters: Vec<SideEntry>,
 }
 
@@ -166,7 +166,7 @@ pub struct StudyEntry {
     pub exact: ShareEntry,
     /// The same for scores that differ by at most one.
     pub within_one: ShareEntry,
-    /// The totals.
+    /// How far the totals of the track agree.
     pub totals: TotalsEntry,
     /// Every item over the programmes.
     pub items: Vec<ItemStudyEntry>,
@@ -179,7 +179,7 @@ pub struct TotalsEntry {
     pub complete: usize,
     /// The mean of the second rater's totals less the first's, with six decimals; null unless there are two raters.
     pub mean_difference: Option<String>,
-    /// The correlations.
+    /// ICC(A,1) and ICC(C,1), or ICC(1) where raters differ by programme.
     pub correlations: Vec<CorrelationEntry>,
 }
 

@@ -198,8 +198,8 @@ impl Answers {
         merged
     }
 
-    /// Takes up answers that an earlier sitting could not save; what it has nothing on stays. Where the table changed since, what is answered there
-    /// stays too.
+    /// Takes up answers that an earlier sitting could not save; what it has nothing on stays. Where the table changed since, its own
+    /// answers go before those that were kept.
     pub fn take_up(&mut self, matters: &[Matter], rows: Vec<Statement>, has_changed: bool) -> Merged {
         let (kept, _) = sorted(&self.rater, matters, rows);
         let mut merged = Merged::default();

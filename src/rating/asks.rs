@@ -1,9 +1,34 @@
 //! The questions of an audit, in the order in which they are asked.
 
 use super::answers::Matter;
-use super::desk::{Ask, Kind};
 use crate::audit::{Audit, Question, Subject, asked};
 use crate::rubric::{FactKind, TrackId};
+
+/// A question as it is answered by key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    pub matter: Matter,
+    pub kind: Kind,
+    /// What it can be found by: the id and title of its item.
+    pub found_by: String,
+    /// Whether the item needs it for its score.
+    pub is_needed: bool,
+}
+
+/// What may be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A score from one to another.
+    Score {
+        lowest: i64,
+        highest: i64,
+    },
+    YesNo,
+    /// One of so many.
+    Choice(usize),
+    /// A figure, which takes more than a key.
+    Figure,
+}
 
 /// Everything that the scales of an audit ask.
 pub fn asks<'a>(audits: impl IntoIterator<Item = &'a Audit>) -> Vec<Ask> {

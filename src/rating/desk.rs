@@ -3,40 +3,15 @@
 use chrono::NaiveDate;
 
 use super::answers::{Answers, Matter, Merged};
+use super::asks::{Ask, Kind};
 use super::key::{Event, Key};
+use super::places::{found, item_after, item_before};
 use crate::audit::{Claim, ClaimValue, note_cell};
-use crate::letters::unparted;
 use crate::locale::Message;
 use crate::rubric::Answer;
 
 /// The longest text that is typed or pasted, in characters.
 const LONGEST: usize = 10_000;
-
-/// A question as it is answered by key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
-    pub matter: Matter,
-    pub kind: Kind,
-    /// What it can be found by: the id and title of its item.
-    pub found_by: String,
-    /// Whether the item needs it for its score.
-    pub is_needed: bool,
-}
-
-/// What may be answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A score from one to another.
-    Score {
-        lowest: i64,
-        highest: i64,
-    },
-    YesNo,
-    /// One of so many.
-    Choice(usize),
-    /// A figure, which takes more than a key.
-    Figure,
-}
 
 /// What keys are taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +61,7 @@ pub enum Saying {
 /// What has to be done after a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
-    /// Draw anew.
+    /// No answer changed, and perhaps what is shown.
     Draw,
     /// An answer changed: score, save and draw anew.
     Changed,
@@ -301,10 +276,10 @@ impl Desk {
         match key {
             Key::Up | Key::Char('k') => self.at = self.at.saturating_sub(1),
             Key::Down | Key::Char('j') | Key::Tab => self.at = (self.at + 1).min(last),
-            Key::Left | Key::Char('h') => self.at = self.item_before(),
-            Key::Right | Key::Char('l') => self.at = self.item_after(),
-            Key::PageUp => (0..5).for_each(|_| self.at = self.item_before()),
-            Key::PageDown => (0..5).for_each(|_| self.at = self.item_after()),
+            Key::Left | Key::Char('h') => self.at = item_before(&self.asks, self.at),
+            Key::Right | Key::Char('l') => self.at = item_after(&self.asks, self.at),
+            Key::PageUp => (0..5).for_each(|_| self.at = item_before(&self.asks, self.at)),
+            Key::PageDown => (0..5).for_each(|_| self.at = item_after(&self.asks, self.at)),
             Key::Home | Key::Char('g') => self.at = 0,
             Key::End | Key::Char('G') => self.at = last,
             Key::Char('/') => self.mode = Mode::Finding(String::new()),
@@ -395,25 +370,6 @@ impl Desk {
         }
     }
 
-    fn item(&self, at: usize) -> Option<(usize, &str)> {
-        self.asks.get(at).map(|ask| (ask.matter.scale, ask.matter.item.as_str()))
-    }
-
-    /// The first question of the item before.
-    fn item_before(&self) -> usize {
-        let own = self.item(self.at);
-        let first = |at: usize| (0..=at).rev().take_while(|before| self.item(*before) == self.item(at)).last().unwrap_or(at);
-        match (0..self.at).rev().find(|at| self.item(*at) != own) {
-            Some(before) => first(before),
-            None => 0,
-        }
-    }
-
-    fn item_after(&self) -> usize {
-        let own = self.item(self.at);
-        (self.at..self.asks.len()).find(|at| self.item(*at) != own).unwrap_or(self.at)
-    }
-
     /// The next question that is not answered, of an item that has no score; from the end on from the beginning.
     fn next_missing(&mut self, reading: &dyn Reading) {
         let count = self.asks.len();
@@ -428,15 +384,9 @@ impl Desk {
         }
     }
 
-    /// The next question whose item bears what is sought, in its id or title.
+    /// Goes to the next question whose item bears what is sought.
     fn find(&mut self, from_here: bool) {
-        let wanted = unparted(&self.found).to_lowercase();
-        let count = self.asks.len();
-        let is_found = |at: &usize| self.asks.get(*at).is_some_and(|ask| unparted(&ask.found_by).to_lowercase().contains(&wanted));
-        let first = usize::from(!from_here);
-        let steps = (first..count + first).map(|step| (self.at + step) % count.max(1));
-        let other_item = |at: &usize| from_here || self.item(*at) != self.item(self.at);
-        match steps.filter(other_item).find(is_found).filter(|_| !wanted.is_empty()) {
+        match found(&self.asks, self.at, &self.found, from_here) {
             Some(at) => self.at = at,
             None => self.saying = Some(Saying::NothingFound(self.found.clone())),
         }

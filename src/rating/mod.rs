@@ -4,8 +4,9 @@ mod answers;
 mod asks;
 mod desk;
 mod key;
+mod places;
 
 pub use answers::{Answers, Matter, Merged};
-pub use asks::asks;
-pub use desk::{Ask, Desk, Kind, Mode, Reading, Saying, Then};
+pub use asks::{Ask, Kind, asks};
+pub use desk::{Desk, Mode, Reading, Saying, Then};
 pub use key::{Event, Key};

@@ -26,7 +26,7 @@ pub use told::{method_name, why_settled};
 const AGREEMENT: Label =
     Label { nl: "Overeenstemming tussen auditors", en: "Agreement between reviewers", fr: "Accord entre évaluations" };
 const RATERS: Label = Label { nl: "Auditors", en: "Reviewers", fr: "Évaluations de" };
-const METHOD: Label = Label { nl: "Weg naar consensus", en: "Way to consensus", fr: "Voie vers le consensus" };
+pub(in crate::report) const METHOD: Label = Label { nl: "Weg naar consensus", en: "Way to consensus", fr: "Voie vers le consensus" };
 const SAME: Label =
     Label { nl: "Hoe vaak de scores gelijk zijn", en: "How often scores are the same", fr: "Combien de scores sont identiques" };
 const CORRECTED: Label = Label { nl: "Gecorrigeerd voor toeval", en: "Corrected for chance", fr: "Corrigé du hasard" };

@@ -4,7 +4,7 @@ use super::{item_cell, under};
 use crate::agreement::moved;
 use crate::audit::{Claim, Subject};
 use crate::locale::{Label, Phrase};
-use crate::report::agreement::method_name;
+use crate::report::agreement::{METHOD, method_name};
 use crate::report::blocks::{Align, Block, Cell, Table};
 use crate::report::labels::{FACT, ITEM, REASON, TRACK};
 use crate::report::words::Words;
@@ -16,7 +16,6 @@ const ANNEX: Label = Label {
     en: "Annex: how the reviewers came to one score",
     fr: "Annexe : comment l'équipe d'audit est arrivée à un score commun",
 };
-const METHOD: Label = Label { nl: "Weg naar consensus", en: "Way to consensus", fr: "Voie vers le consensus" };
 const STATED: Label = Label { nl: "Eerst", en: "At first", fr: "D'abord" };
 const SETTLED: Label = Label { nl: "Consensus", en: "Consensus", fr: "Consensus" };
 
