@@ -80,6 +80,6 @@ fn key(bencher: divan::Bencher<'_, '_>, what: &str) {
             standing.score(rows.iter(), &request);
         }
         let view = rate_view(&desk, &standing, &SaveState::Saving, false, Locale::from(Lang::Nl));
-        rate_screen(&view, Lang::Nl, 200, 60)
+        rate_screen(&view, Lang::Nl, 200, 60).0
     });
 }

@@ -1,5 +1,7 @@
 //! Where one is among the questions, what is being typed, and what each key does.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use super::answers::{Answers, Matter, Merged};
@@ -13,6 +15,9 @@ use crate::rubric::Answer;
 /// The longest text that is typed or pasted, in characters.
 const LONGEST: usize = 10_000;
 
+/// So many lines are read on at once: fewer than the lowest screen of ordinary size shows of an item.
+const PAGE: i32 = 10;
+
 /// What keys are taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -25,9 +30,9 @@ pub enum Mode {
     Sourcing(String),
     Finding(String),
     /// Reading why the score is what it is; from this line on.
-    Why(u16),
+    Why(i32),
     /// Reading what the keys do; from this line on.
-    Keys(u16),
+    Keys(i32),
 }
 
 /// What is said of the last key.
@@ -100,12 +105,13 @@ pub struct Desk {
     answers: Answers,
     saying: Option<Saying>,
     found: String,
+    read_on: i32,
 }
 
 impl Desk {
     /// A desk at the first question that is not answered.
     pub fn new(asks: Vec<Ask>, answers: Answers) -> Self {
-        let mut desk = Self { asks, at: 0, mode: Mode::Moving, answers, saying: None, found: String::new() };
+        let mut desk = Self { asks, at: 0, mode: Mode::Moving, answers, saying: None, found: String::new(), read_on: 0 };
         desk.at = desk.asks.iter().position(|ask| ask.is_needed && desk.answers.get(&ask.matter).is_none()).unwrap_or(0);
         desk
     }
@@ -129,6 +135,20 @@ impl Desk {
 
     pub fn answers(&self) -> &Answers {
         &self.answers
+    }
+
+    /// So many lines further than where its question shows the item is read; back, where that is below nothing.
+    pub fn read_on(&self) -> i32 {
+        self.read_on
+    }
+
+    /// Takes note of how far what is shown can be read, in lines, back and on: nobody reads on past an end.
+    pub fn reaches(&mut self, lines: RangeInclusive<i32>) {
+        let within = |line: i32| line.max(*lines.start()).min(*lines.end());
+        match &mut self.mode {
+            Mode::Why(line) | Mode::Keys(line) => *line = within(*line),
+            _ => self.read_on = within(self.read_on),
+        }
     }
 
     pub fn saying(&self) -> Option<&Saying> {
@@ -169,16 +189,22 @@ impl Desk {
     /// Does what an event asks for.
     pub fn take(&mut self, event: &Event, reading: &dyn Reading) -> Then {
         self.saying = None;
-        match event {
+        let at = self.at;
+        let then = match event {
             Event::Key(key) => self.press(*key, reading),
             Event::Burst(text) => self.paste(text, true),
             Event::Paste(text) => self.paste(text, false),
+        };
+        if self.at != at {
+            self.read_on = 0;
         }
+        then
     }
 
     /// Goes to a question.
     pub fn go_to(&mut self, at: usize) {
         self.at = at.min(self.asks.len().saturating_sub(1));
+        self.read_on = 0;
     }
 
     /// Pasted text goes into notes and into what is sought; elsewhere it never answers. A burst of keys in an answer may be typed fast, and goes on.
@@ -209,12 +235,14 @@ impl Desk {
         }
     }
 
-    fn reading(&mut self, key: Key, line: u16, mode: fn(u16) -> Mode) -> Then {
+    fn reading(&mut self, key: Key, line: i32, mode: fn(i32) -> Mode) -> Then {
         self.mode = match key {
             Key::Down | Key::Char('j') => mode(line.saturating_add(1)),
             Key::Up | Key::Char('k') => mode(line.saturating_sub(1)),
-            Key::PageDown | Key::Char(' ') => mode(line.saturating_add(10)),
-            Key::PageUp => mode(line.saturating_sub(10)),
+            Key::PageDown | Key::Char(' ') => mode(line.saturating_add(PAGE)),
+            Key::PageUp => mode(line.saturating_sub(PAGE)),
+            Key::Home | Key::Char('g') => mode(0),
+            Key::End | Key::Char('G') => mode(i32::MAX),
             _ => Mode::Moving,
         };
         Then::Draw
@@ -278,8 +306,8 @@ impl Desk {
             Key::Down | Key::Char('j') | Key::Tab => self.at = (self.at + 1).min(last),
             Key::Left | Key::Char('h') => self.at = item_before(&self.asks, self.at),
             Key::Right | Key::Char('l') => self.at = item_after(&self.asks, self.at),
-            Key::PageUp => (0..5).for_each(|_| self.at = item_before(&self.asks, self.at)),
-            Key::PageDown => (0..5).for_each(|_| self.at = item_after(&self.asks, self.at)),
+            Key::PageUp => self.read_on = self.read_on.saturating_sub(PAGE),
+            Key::PageDown => self.read_on = self.read_on.saturating_add(PAGE),
             Key::Home | Key::Char('g') => self.at = 0,
             Key::End | Key::Char('G') => self.at = last,
             Key::Char('/') => self.mode = Mode::Finding(String::new()),

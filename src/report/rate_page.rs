@@ -70,7 +70,10 @@ const ALL_KEYS: [(&str, Label); 16] = [
     ("s", Label { nl: "gegevensbronnen", en: "evidence sources", fr: "sources d'information" }),
     ("↑ ↓  k j", Label { nl: "vorige, volgende vraag", en: "question before, next", fr: "question précédente, suivante" }),
     ("← →  h l", Label { nl: "vorig, volgend item", en: "item before, next", fr: "item précédent, suivant" }),
-    ("PgUp PgDn", Label { nl: "vijf items", en: "five items", fr: "cinq items" }),
+    (
+        "PgUp PgDn",
+        Label { nl: "verder of terug lezen in het item", en: "read on or back in the item", fr: "lire plus bas ou plus haut dans l'item" },
+    ),
     ("g G", Label { nl: "begin, einde", en: "first, last", fr: "début, fin" }),
     ("n", Label { nl: "volgende zonder antwoord", en: "next without an answer", fr: "suivant sans réponse" }),
     ("/  N", Label { nl: "zoek een item; zoek verder", en: "find an item; find on", fr: "chercher un item ; continuer" }),
@@ -122,7 +125,9 @@ pub struct RateView {
     /// What is being typed, with what it is.
     pub typing: Option<(String, String)>,
     /// What is laid over all, with its title and the line from which it shows.
-    pub over: Option<(String, Vec<String>, u16)>,
+    pub over: Option<(String, Vec<String>, i32)>,
+    /// So many lines further than where its question shows the item is read.
+    pub read_on: i32,
     /// The keys in a line.
     pub keys: String,
 }
@@ -191,6 +196,7 @@ pub fn rate_view(desk: &Desk, standing: &Standing, saved: &SaveState, shows_othe
         said: desk.saying().map(|saying| said(saying, words)).unwrap_or_default(),
         typing: typing(desk.mode(), words),
         over: over(desk.mode(), scorecard.zip(scored), words),
+        read_on: desk.read_on(),
         keys: words.say(SHORT),
     }
 }
@@ -408,7 +414,7 @@ fn typing(mode: &Mode, words: Words) -> Option<(String, String)> {
     Some((words.say(label), text.clone()))
 }
 
-fn over(mode: &Mode, at: Option<(&Scorecard<'_>, &ScoredItem<'_>)>, words: Words) -> Option<(String, Vec<String>, u16)> {
+fn over(mode: &Mode, at: Option<(&Scorecard<'_>, &ScoredItem<'_>)>, words: Words) -> Option<(String, Vec<String>, i32)> {
     match mode {
         Mode::Keys(from) => {
             let keys = ALL_KEYS.iter().map(|(key, what)| format!("{key:<11} {}", words.say(*what)));

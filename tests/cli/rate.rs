@@ -288,7 +288,7 @@ fn the_screen_fits_every_size_and_shows_where_one_is_without_colour() {
         let view = rate_view(&desk, &standing, &SaveState::Saved, false, Locale::from(lang));
         for columns in 0..=100 {
             for rows in [0, 1, 5, 11, 12, 23, 24, 60] {
-                let screen = rate_screen(&view, lang, columns, rows);
+                let (screen, _) = rate_screen(&view, lang, columns, rows);
                 assert_eq!(screen.lines().count(), usize::from(rows));
                 assert!(screen.lines().all(|line| line.chars().count() <= usize::from(columns)), "{columns} by {rows}");
                 if columns >= 40 && rows >= 12 {
@@ -310,11 +310,78 @@ fn the_screen_of_eighty_by_twenty_four() {
     let rows: Vec<Statement> = desk.answers().rows().into_iter().cloned().collect();
     standing.score(rows.iter(), &request);
     let view = rate_view(&desk, &standing, &SaveState::Saved, false, Locale::from(Lang::En));
-    crate::program::hold(&crate::program::root().join("tests/cli/rate-screen.txt"), rate_screen(&view, Lang::En, 80, 24).as_bytes());
+    crate::program::hold(&crate::program::root().join("tests/cli/rate-screen.txt"), rate_screen(&view, Lang::En, 80, 24).0.as_bytes());
     press(&mut desk, "?");
     let view = rate_view(&desk, &standing, &SaveState::Saving, false, Locale::from(Lang::En));
-    let keys = rate_screen(&view, Lang::En, 80, 24);
+    let (keys, _) = rate_screen(&view, Lang::En, 80, 24);
     for (key, _) in [("note", ()), ("undo; redo", ()), ("everything is saved then", ())] {
         assert!(keys.contains(key), "{keys}");
+    }
+}
+
+/// What a screen shows once a key was pressed so often, each time as far as there is something to read.
+fn after(desk: &mut Desk, key: Key, often: usize, standing: &Standing, size: (u16, u16)) -> String {
+    let mut shown = String::new();
+    for left in (0..=often).rev() {
+        let view = rate_view(desk, standing, &SaveState::Saved, false, Locale::from(Lang::En));
+        let (screen, reach) = rate_screen(&view, Lang::En, size.0, size.1);
+        desk.reaches(reach);
+        shown = screen;
+        if left > 0 {
+            desk.take(&Event::Key(key), &Plain);
+        }
+    }
+    shown
+}
+
+#[test]
+fn all_of_an_item_can_be_read_on_a_low_screen_and_nobody_reads_on_past_its_end() {
+    let files = files();
+    let request = Request::new(&files, "audit.yaml", Lang::En);
+    let (standing, _) = standing(&request);
+    let mut desk = desk(&standing);
+    let unspaced = |text: &str| text.split_whitespace().collect::<String>();
+    for size in [(40, 12), (80, 24)] {
+        press(&mut desk, "g");
+        let mut seen = std::collections::BTreeSet::new();
+        while seen.insert(desk.at()) {
+            let view = rate_view(&desk, &standing, &SaveState::Saved, false, Locale::from(Lang::En));
+            let (own, end) = (after(&mut desk, Key::PageDown, 0, &standing, size), after(&mut desk, Key::PageDown, 8, &standing, size));
+            let last = &view.anchors.last().expect("an anchor").0;
+            let last = unspaced(last).chars().rev().take(12).collect::<Vec<_>>().into_iter().rev().collect::<String>();
+            // Beside the list a line of it stands between two of the item.
+            let beside = if size.0 >= 76 { usize::from(size.0) * 34 / 100 } else { 0 };
+            let item =
+                |screen: &str| unspaced(&screen.lines().map(|line| line.chars().skip(beside).collect::<String>()).collect::<String>());
+            assert!(item(&end).contains(&last), "{last} on {size:?}:\n{end}");
+            let begin = after(&mut desk, Key::PageUp, 8, &standing, size);
+            assert!(begin.contains(view.heading.chars().take(20).collect::<String>().trim()), "{size:?}:\n{begin}");
+            assert_eq!(own.contains("Pg"), own != end || own != begin, "{size:?}:\n{own}");
+            assert!(!end.contains("PgDn") && !begin.contains("PgUp"), "{end}\n{begin}");
+            // As many keys back as on lead to where one was.
+            after(&mut desk, Key::PageDown, 8, &standing, size);
+            assert_eq!(after(&mut desk, Key::PageUp, 8, &standing, size), begin);
+            desk.take(&Event::Key(Key::Right), &Plain);
+            assert!(desk.read_on() == 0 || seen.contains(&desk.at()));
+        }
+    }
+}
+
+#[test]
+fn why_and_the_keys_are_read_to_their_end_and_no_further() {
+    let files = files();
+    let request = Request::new(&files, "audit.yaml", Lang::En);
+    let (standing, _) = standing(&request);
+    let mut desk = desk(&standing);
+    press(&mut desk, "/organisatie.1\n");
+    for key in ["e", "?"] {
+        press(&mut desk, key);
+        let begin = after(&mut desk, Key::PageDown, 0, &standing, (60, 14));
+        let end = after(&mut desk, Key::Char('G'), 3, &standing, (60, 14));
+        assert_ne!(begin, end);
+        assert!(begin.contains("PgDn") && !begin.contains("PgUp") && end.contains("PgUp") && !end.contains("PgDn"), "{begin}{end}");
+        assert_ne!(after(&mut desk, Key::Up, 1, &standing, (60, 14)), end);
+        assert_eq!(after(&mut desk, Key::Char('g'), 1, &standing, (60, 14)), begin);
+        desk.take(&Event::Key(Key::Escape), &Plain);
     }
 }

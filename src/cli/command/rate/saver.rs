@@ -1,6 +1,6 @@
 //! Saving beside the screen: one writer, the latest answers win, and what cannot be saved is kept in a journal.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use super::own_table::{OwnTable, Save};
@@ -140,8 +140,17 @@ impl Settler {
     /// Writes what still waits, from whichever thread.
     pub fn settle(&self) {
         let until = Instant::now() + PATIENCE + LOOK;
-        while self.0.lock().is_busy() && Instant::now() < until {
+        while self.is_busy() && Instant::now() < until {
             pause(BETWEEN_TRIES / 4);
+        }
+    }
+
+    /// Whoever asks may be held up by a thread that failed while it held the saver, or be that thread.
+    fn is_busy(&self) -> bool {
+        match self.0.inner.try_lock() {
+            Ok(inner) => inner.is_busy(),
+            Err(TryLockError::Poisoned(inner)) => inner.get_ref().is_busy(),
+            Err(TryLockError::WouldBlock) => true,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The screen of `rate`: keys to events, and the view set in columns. What it shows was decided before.
 
 use std::io::{self, stdout};
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use ratatui::backend::TestBackend;
@@ -16,7 +17,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::refuse;
 use super::sitting::Sitting;
-use super::watch::{Ending, watch};
+use super::watch::{Ending, save_at_panic, watch};
 use crate::cli::ExitStatus;
 use crate::cli::streams::Io;
 use crate::diagnostic::{Problem, Problems, Severity};
@@ -80,6 +81,7 @@ pub fn run(mut sitting: Sitting<'_>, io: &mut Io<'_>) -> anyhow::Result<ExitStat
         return refuse(&problems, io);
     };
     watch(&ending, sitting.settler(), restore_around);
+    save_at_panic(sitting.settler(), restore_around);
     let too_small = TOO_SMALL.of(io.lang).to_owned();
     let mut shown = None;
     loop {
@@ -87,7 +89,9 @@ pub fn run(mut sitting: Sitting<'_>, io: &mut Io<'_>) -> anyhow::Result<ExitStat
         // A change of size before anybody listened was never told.
         let next = (sitting.view(), screen.0.size()?);
         if shown.as_ref() != Some(&next) {
-            screen.0.draw(|frame| draw(frame, &next.0, &too_small))?;
+            let mut reach = 0..=0;
+            screen.0.draw(|frame| reach = draw(frame, &next.0, &too_small))?;
+            sitting.reaches(reach);
             shown = Some(next);
         }
         if ending.is_asked() {
@@ -169,12 +173,13 @@ fn key(pressed: &event::KeyEvent) -> Option<Key> {
     (pressed.kind == KeyEventKind::Press || (pressed.kind == KeyEventKind::Repeat && repeats)).then_some(key)
 }
 
-/// Sets a view. No style names a colour: what is selected bears a mark, and is reversed where a terminal can.
-fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) {
+/// Sets a view, and tells how far what can be read can be read, in lines back and on. No style names a colour: what is selected bears a mark, and is
+/// reversed where a terminal can.
+fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) -> RangeInclusive<i32> {
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         frame.render_widget(Paragraph::new(too_small).wrap(Wrap { trim: true }), area);
-        return;
+        return 0..=0;
     }
     let totals = u16::try_from(view.totals.len()).unwrap_or(2).clamp(1, 3);
     let [head, middle, below, said, keys] = Layout::vertical([
@@ -212,10 +217,13 @@ fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) {
     frame.render_widget(Line::styled(view.keys.as_str(), Modifier::DIM), keys);
     if let Some((title, lines, from)) = &view.over {
         let lines: Vec<Line<'_>> = lines.iter().map(|line| Line::from(line.as_str())).collect();
-        let over = Paragraph::new(lines).wrap(Wrap { trim: false }).scroll((*from, 0)).block(Block::bordered().title(title.as_str()));
+        let over = Paragraph::new(lines).wrap(Wrap { trim: false });
+        let most = lines_of(&over, middle.width.saturating_sub(2)).saturating_sub(i32::from(middle.height.saturating_sub(2)));
+        let from = (*from).min(most.max(0));
+        let border = Block::bordered().title(title.as_str()).title_bottom(more(from, most));
         frame.render_widget(widgets::Clear, middle);
-        frame.render_widget(over, middle);
-        return;
+        frame.render_widget(scrolled(over, from).block(border), middle);
+        return 0..=most.max(0);
     }
     let (list, item) = if area.width >= WITH_LIST {
         let [list, item] = Layout::horizontal([Constraint::Percentage(34), Constraint::Min(1)]).areas(middle);
@@ -226,19 +234,38 @@ fn draw(frame: &mut Frame<'_>, view: &RateView, too_small: &str) {
     if let Some(list) = list {
         draw_list(frame, view, list);
     }
-    draw_item(frame, view, item);
+    draw_item(frame, view, item)
 }
 
-/// A view as it stands on a screen of this size, a line for each row.
-pub fn rate_screen(view: &RateView, lang: Lang, columns: u16, rows: u16) -> String {
+fn lines_of(text: &Paragraph<'_>, width: u16) -> i32 {
+    i32::try_from(text.line_count(width)).unwrap_or(i32::MAX)
+}
+
+fn scrolled(text: Paragraph<'_>, from: i32) -> Paragraph<'_> {
+    text.scroll((u16::try_from(from.max(0)).unwrap_or(u16::MAX), 0))
+}
+
+/// The keys that read on, where there is something above or below what is shown from a line that is at most `most`.
+fn more(from: i32, most: i32) -> &'static str {
+    match (from > 0, from < most) {
+        (true, true) => "↑ PgUp  ↓ PgDn",
+        (true, false) => "↑ PgUp",
+        (false, true) => "↓ PgDn",
+        (false, false) => "",
+    }
+}
+
+/// A view as it stands on a screen of this size, a line for each row, and how far it can be read, in lines back and on.
+pub fn rate_screen(view: &RateView, lang: Lang, columns: u16, rows: u16) -> (String, RangeInclusive<i32>) {
     let Ok(mut terminal) = ratatui::Terminal::new(TestBackend::new(columns, rows));
-    let Ok(_) = terminal.draw(|frame| draw(frame, view, TOO_SMALL.of(lang)));
+    let mut reach = 0..=0;
+    let Ok(_) = terminal.draw(|frame| reach = draw(frame, view, TOO_SMALL.of(lang)));
     let buffer = terminal.backend().buffer();
     let row = |row: u16| {
         let cells = (0..columns).filter_map(|column| buffer.cell((column, row))).map(|cell| cell.symbol());
         format!("{}\n", cells.collect::<String>().trim_end())
     };
-    (0..rows).map(row).collect()
+    ((0..rows).map(row).collect(), reach)
 }
 
 fn draw_list(frame: &mut Frame<'_>, view: &RateView, area: Rect) {
@@ -266,7 +293,7 @@ fn draw_list(frame: &mut Frame<'_>, view: &RateView, area: Rect) {
     frame.render_widget(Paragraph::new(lines.into_iter().skip(top).take(height).collect::<Vec<_>>()), inside);
 }
 
-fn draw_item(frame: &mut Frame<'_>, view: &RateView, area: Rect) {
+fn draw_item(frame: &mut Frame<'_>, view: &RateView, area: Rect) -> RangeInclusive<i32> {
     let mut lines = vec![Line::styled(view.heading.as_str(), Modifier::BOLD)];
     if !view.criterion.is_empty() {
         lines.push(Line::from(view.criterion.as_str()));
@@ -274,22 +301,38 @@ fn draw_item(frame: &mut Frame<'_>, view: &RateView, area: Rect) {
     lines.extend(view.scores.iter().map(|score| Line::from(score.as_str())));
     lines.extend(view.remarks.iter().map(|remark| Line::from(remark.as_str())));
     lines.push(Line::default());
-    let mut at = 0;
+    // From the line of the question to the last of what stands beneath it.
+    let mut own = 0..0;
     for question in &view.questions {
         let pointer = if question.is_current { "> " } else { "  " };
         let answer = if question.answer.is_empty() { "…" } else { question.answer.as_str() };
         let style = if question.is_current { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new() };
-        if question.is_current {
-            at = lines.len();
-        }
+        let at = lines.len();
         lines.push(Line::styled(format!("{pointer}{}: {answer}", question.label), style));
         let beneath = [&question.ground, &question.options].into_iter().chain(&question.beside).filter(|text| !text.is_empty());
         lines.extend(beneath.map(|text| Line::from(format!("    {text}"))));
+        if question.is_current {
+            own = at..lines.len();
+        }
     }
     lines.push(Line::default());
     lines.extend(view.anchors.iter().map(|(anchor, is_met)| Line::from(format!("{} {anchor}", if *is_met { '*' } else { ' ' }))));
-    let before = Paragraph::new(lines.get(..=at).unwrap_or_default().to_vec()).wrap(Wrap { trim: false });
-    let down = before.line_count(area.width).saturating_sub(usize::from(area.height).saturating_sub(4));
-    let item = Paragraph::new(lines).wrap(Wrap { trim: false }).scroll((u16::try_from(down).unwrap_or(u16::MAX), 0));
-    frame.render_widget(item, area);
+    let down_to = |line: usize| Paragraph::new(lines.get(..line).unwrap_or_default().to_vec()).wrap(Wrap { trim: false });
+    let (before, through) = (down_to(own.start), down_to(own.end));
+    let item = Paragraph::new(lines).wrap(Wrap { trim: false });
+    let all = lines_of(&item, area.width);
+    if all <= i32::from(area.height) {
+        frame.render_widget(item, area);
+        return 0..=0;
+    }
+    // Where not all of it shows, a line says how to read the rest.
+    let [text, foot] = Layout::vertical([Constraint::Min(1), Constraint::Length(1)]).areas(area);
+    let height = i32::from(text.height);
+    let most = all.saturating_sub(height);
+    // All that stands beneath the question shows, and in any case the question itself.
+    let start = lines_of(&through, text.width).saturating_sub(height).min(lines_of(&before, text.width)).clamp(0, most);
+    let from = start.saturating_add(view.read_on).clamp(0, most);
+    frame.render_widget(scrolled(item, from), text);
+    frame.render_widget(Line::styled(more(from, most), Modifier::DIM), foot);
+    -start..=most - start
 }

@@ -1,5 +1,7 @@
 //! One rater at one audit: every answer is scored and saved before the next.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use super::own_table::OwnTable;
@@ -86,6 +88,11 @@ impl<'a> Sitting<'a> {
     /// Leaves what was being typed, and keeps what is said of it.
     pub fn take_back(&mut self) {
         self.desk.leave_typing();
+    }
+
+    /// Takes note of how far what is shown can be read.
+    pub fn reaches(&mut self, lines: RangeInclusive<i32>) {
+        self.desk.reaches(lines);
     }
 
     pub fn go_to(&mut self, at: usize) {

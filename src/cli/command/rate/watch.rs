@@ -1,5 +1,6 @@
-//! A terminal that goes away, and signals to end: everything is saved, the terminal is left as it was, and nothing spins.
+//! A terminal that goes away, signals to end, a program that fails: everything is saved, the terminal is left as it was, and nothing spins.
 
+use std::panic;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,6 +14,16 @@ impl Ending {
     pub fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
+}
+
+/// Where the program fails, the terminal is given back before it says so, and what was answered is saved.
+pub fn save_at_panic(settler: Settler, restore: fn()) {
+    let say = panic::take_hook();
+    panic::set_hook(Box::new(move |failure| {
+        restore();
+        settler.settle();
+        say(failure);
+    }));
 }
 
 /// Watches signals and the terminal while a screen is up. `restore` gives the terminal back.
@@ -68,4 +79,31 @@ fn leave(settler: &Settler, restore: fn()) {
     settler.settle();
     restore();
     std::process::exit(2);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::own_table::OwnTable;
+    use super::super::saver::Saver;
+    use super::*;
+
+    #[test]
+    fn what_was_answered_is_on_the_disk_when_a_failure_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("evidence")).expect("a folder");
+        let (table, _) = OwnTable::take(folder.path(), "evidence", "a1").expect("nobody else's");
+        let saver = Saver::new(table, None);
+        let at = folder.path().join("evidence/a1.csv");
+        let before = panic::take_hook();
+        let told = at.clone();
+        panic::set_hook(Box::new(move |_| assert_eq!(fs::read(&told).expect("saved"), b"item,fact,value\n")));
+        save_at_panic(saver.watcher(), || {});
+        saver.save(b"item,fact,value\n".to_vec());
+        let failed = panic::catch_unwind(|| panic!("a fault"));
+        panic::set_hook(before);
+        assert!(failed.is_err());
+        assert_eq!(fs::read(at).expect("saved"), b"item,fact,value\n");
+    }
 }
