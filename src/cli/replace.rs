@@ -170,13 +170,7 @@ impl Replaced {
 /// A file beside its place that is gone unless it is given that place. It is locked, so that no other run takes it for a leftover.
 fn begin(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let mut builder = named();
-    // A temporary file is its owner's alone unless it is told otherwise.
-    #[cfg(unix)]
-    if readers == Readers::Usual {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: the user's mask takes off what it takes off.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
+    let builder = readable_by(readers, &mut builder);
     for _ in 0..MOST_TRIES {
         let file = builder.tempfile_in(folder)?;
         // A system without locks has no other run that clears what it cannot lock.
@@ -186,6 +180,23 @@ fn begin(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
         }
     }
     Err(io::ErrorKind::ResourceBusy.into())
+}
+
+/// A temporary file is its owner's alone unless it is told otherwise.
+#[cfg(unix)]
+fn readable_by<'a, 'b, 'c>(readers: Readers, builder: &'a mut Builder<'b, 'c>) -> &'a mut Builder<'b, 'c> {
+    use std::os::unix::fs::PermissionsExt;
+    match readers {
+        // As any new file: the user's mask takes off what it takes off.
+        Readers::Usual => builder.permissions(fs::Permissions::from_mode(0o666)),
+        Readers::Owner => builder,
+    }
+}
+
+/// Elsewhere a file may be read by whoever may read its folder.
+#[cfg(not(unix))]
+fn readable_by<'a, 'b, 'c>(_: Readers, builder: &'a mut Builder<'b, 'c>) -> &'a mut Builder<'b, 'c> {
+    builder
 }
 
 fn named<'a>() -> Builder<'a, 'a> {

@@ -38,6 +38,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::TooLarge { megabytes } => format!("larger than {megabytes} MiB"),
         Trouble::Full => "the disk is full".to_owned(),
         Trouble::Outside => "it is outside the folder of the audit".to_owned(),
+        Trouble::Held => "another program has it open".to_owned(),
         Trouble::ReadOnly => "the disk is read-only".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
@@ -721,7 +722,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
             format!("{file} cannot be written: {}", trouble(what)),
             match replaced[..] {
-                [] => "check that the folder exists and may be written to; nothing was replaced".to_owned(),
+                [] => {
+                    "check that the folder exists and may be written to, and that no other program has the file open; nothing was replaced"
+                        .to_owned()
+                }
                 _ => format!("replaced already: {}", replaced.join(", ")),
             },
         ),

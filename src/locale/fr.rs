@@ -38,6 +38,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::TooLarge { megabytes } => format!("plus de {megabytes} Mio"),
         Trouble::Full => "le disque est plein".to_owned(),
         Trouble::Outside => "il se trouve hors du dossier de l'audit".to_owned(),
+        Trouble::Held => "un autre programme l'a ouvert".to_owned(),
         Trouble::ReadOnly => "le disque est en lecture seule".to_owned(),
         Trouble::Other(said) => said.clone(),
     }
@@ -786,7 +787,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
             format!("{file} ne peut être écrit : {}", trouble(what)),
             match replaced[..] {
-                [] => "vérifiez que le dossier existe et que l'on peut y écrire ; rien n'a été remplacé".to_owned(),
+                [] => "vérifiez que le dossier existe, que l'on peut y écrire et qu'aucun autre programme n'a ouvert le fichier ; rien n'a été remplacé".to_owned(),
                 _ => format!("déjà remplacés : {}", replaced.join(", ")),
             },
         ),

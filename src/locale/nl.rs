@@ -51,6 +51,7 @@ fn trouble(trouble: &Trouble) -> String {
         Trouble::TooLarge { megabytes } => format!("het is groter dan {megabytes} MB"),
         Trouble::Full => "de schijf is vol".to_owned(),
         Trouble::Outside => "het ligt buiten de map van de audit".to_owned(),
+        Trouble::Held => "een ander programma heeft het open".to_owned(),
         Trouble::ReadOnly => "de schijf is alleen-lezen".to_owned(),
         Trouble::Other(_) => "het systeem meldt een storing".to_owned(),
     }
@@ -788,7 +789,7 @@ pub(super) fn message(message: &Message) -> Said {
         Message::OutputUnwritable { file, trouble: what, replaced } => Said::new(
             format!("{file} kan niet worden geschreven: {}", trouble(what)),
             match replaced[..] {
-                [] => "controleer of de map bestaat en of erin geschreven mag worden; er is niets vervangen".to_owned(),
+                [] => "controleer of de map bestaat en beschreven mag worden, en of geen ander programma het bestand open heeft; er is niets vervangen".to_owned(),
                 _ => format!("al wel vervangen: {}", replaced.join(", ")),
             },
         ),

@@ -21,6 +21,8 @@ pub enum Trouble {
     Full,
     /// It lies outside the folder that nothing may leave.
     Outside,
+    /// Another program has it open and lets nobody else.
+    Held,
     /// The disk is for reading only.
     ReadOnly,
     /// Anything else, as the system says it.
@@ -36,7 +38,12 @@ impl From<&io::Error> for Trouble {
         if cfg!(unix) && matches!(error.raw_os_error(), Some(36 | 40)) {
             return Self::NotAFile;
         }
+        // Nor has a file on Windows that another program shares with nobody, whole or in part.
+        if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+            return Self::Held;
+        }
         match error.kind() {
+            io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy => Self::Held,
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotThere,
             io::ErrorKind::PermissionDenied => Self::NotAllowed,
             io::ErrorKind::IsADirectory => Self::NotAFile,
@@ -65,6 +72,7 @@ mod tests {
         let of = |kind: io::ErrorKind| Trouble::from(&io::Error::from(kind));
         assert_eq!(of(io::ErrorKind::NotFound), Trouble::NotThere);
         assert_eq!(of(io::ErrorKind::StorageFull), Trouble::Full);
+        assert_eq!(of(io::ErrorKind::ResourceBusy), Trouble::Held);
         let own = Trouble::TooLarge { megabytes: 64 };
         assert_eq!(Trouble::from(&io::Error::new(io::ErrorKind::FileTooLarge, own.clone())), own);
         assert!(matches!(of(io::ErrorKind::TimedOut), Trouble::Other(_)));
