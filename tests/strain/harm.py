@@ -20,8 +20,10 @@ SHARP = [b"\0", b'"', b"'", b"\n", b"\r", b"\t", b";", b",", b"|", b":", b"{", b
          b"0", b"9" * 40, b"<", b">", b"=", b"\xff", b"\xfe", b"\xe9", b" ", b"\xc2\xa0", b"\xe2\x80\xae", b"\x1b[2J", b"\xef\xbb\xbf", b"1.2.3",
          b"1e309", b"-1", b"NaN", b"ja", b"2026-02-30", b"../", b"/dev/zero", b"A" * 5000, b"\xf0\x9f\x98\x80"]
 
-# Where an import keeps what was there before.
-KEPT = ".getrouw-import"
+# Where an import keeps what was there before, and a sitting its locks and what it could not save.
+KEPT = [".getrouw-import", ".getrouw-rate"]
+# What somebody types who scores line by line.
+TYPED = [b"4", b"25", b"5,5", b"yes", b"nee", b"", b"<", b"n", b"u", b"-", b"e", b"?", b"t gezien", b"t -", b"s INT+OBS", b"/ organisatie.4", b"1e309", b"\xff", b"q"]
 COMMANDS = [
     ["check", "A"], ["score", "A"], ["score", "A", "--format", "json"], ["score", "A", "--format", "csv"], ["measure", "A"],
     ["measure", "A", "--format", "json", "--by-worker"], ["outcomes", "A"], ["outcomes", "A", "--format", "json"], ["explain", "A", "begeleiding.1a"],
@@ -33,6 +35,8 @@ COMMANDS = [
     ["plan", "A"], ["plan", "A", "--target", "100", "--set", "organisatie.4.score=5", "--format", "json", "--date", "2026-09-01"],
     ["plan", "A", "-o", "p.docx", "-o", "p.xlsx", "-o", "p.csv", "-o", "p.md", "--date", "2026-09-01"],
     ["report", "A", "--one-page", "-o", "o.html", "-o", "o.docx", "--date", "2026-09-30"],
+    ["agree", "A"], ["agree", "A", "F", "--format", "json"], ["agree", "A", "-o", "a.md", "-o", "a.html", "-o", "a.docx", "-o", "a.xlsx", "-o", "a.json", "--date", "2026-09-30"],
+    ["agree", "A", "--consensus"], ["agree", "A", "--sheet", "c.xlsx"], ["rate", "A", "--lines", "--rater", "a1"], ["rate", "A", "--lines", "--consensus"],
     ["measure", "--map", "F"], ["rubric", "check", "F"], ["rubric", "show", "F"], ["check", "F"],
 ]
 
@@ -124,10 +128,12 @@ def main():
                 # An audit on a rubric of its own, with an overlay.
                 shutil.copy(os.path.join(examples, "..", "rubrics", "ips-nl-2015.yaml"), os.path.join(audit, "own.yaml"))
                 path = os.path.join(audit, "audit.yaml")
-                with open(path, encoding="utf-8") as file:
-                    text = file.read()
-                with open(path, "w", encoding="utf-8") as file:
-                    file.write(text.replace("rubric: ips-nl-2015", "rubric: own.yaml"))
+                # A folder of audits has none itself.
+                if os.path.exists(path):
+                    with open(path, encoding="utf-8") as file:
+                        text = file.read()
+                    with open(path, "w", encoding="utf-8") as file:
+                        file.write(text.replace("rubric: ips-nl-2015", "rubric: own.yaml"))
             files = sorted(os.path.join(root, name) for root, _, names in os.walk(audit) for name in names)
             others = [open(file, "rb").read() for file in files]
             for file in dice.sample(files, min(len(files), dice.choice([1, 1, 2]))):
@@ -142,8 +148,9 @@ def main():
             place = {"A": dice.choice([".", *others_of_audit]), "F": os.path.relpath(dice.choice(files), audit)}
             command = [place.get(word, word) for word in dice.choice(COMMANDS)]
             language = dice.choice(["nl", "en", "fr"])
+            typed = b"".join(dice.choice(TYPED) + b"\n" for _ in range(dice.randrange(12)))
             try:
-                ran = subprocess.run([program, "--lang", language, *command], cwd=audit, capture_output=True, preexec_fn=bounded, timeout=60, check=False)
+                ran = subprocess.run([program, "--lang", language, *command], cwd=audit, input=typed, capture_output=True, preexec_fn=bounded, timeout=60, check=False)
             except subprocess.TimeoutExpired:
                 print(f"{round_}: {command} did not end")
                 faults += 1
@@ -162,8 +169,8 @@ def main():
             if told.search(err + out):
                 wrong.append(f"tells of {told.search(err + out).group(0)!r}")
             # What an import keeps so that it can be undone stays; what a writer works in does not.
-            places = [audit, *(folder for folder in [os.path.join(audit, KEPT)] if os.path.isdir(folder))]
-            if [name for place in places for name in os.listdir(place) if name.startswith(".getrouw-") and name != KEPT]:
+            places = [audit, *(folder for folder in (os.path.join(audit, kept) for kept in KEPT) if os.path.isdir(folder))]
+            if [name for place in places for name in os.listdir(place) if name.startswith(".getrouw-") and name not in KEPT]:
                 wrong.append("left something behind")
             if wrong:
                 faults += 1
