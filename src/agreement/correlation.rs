@@ -41,7 +41,7 @@ pub struct Correlation {
 /// The correlations of some totals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Correlated {
-    /// How many programmes have a total of every rater, and of how many.
+    /// How many programmes have a total of each of their raters, and of how many.
     pub complete: usize,
     pub of: usize,
     pub raters: usize,
@@ -152,14 +152,20 @@ fn quantile(above: f64, below: f64) -> f64 {
     below * part / (above * (1.0 - part))
 }
 
-/// The correlations of totals, a row for each programme and a column for each rater; programmes without a total of every rater are left out, and said.
-/// With `same_raters` a column is one person everywhere; else only the one-way form means anything.
+/// The correlations of totals, a row for each programme with the total of each of its raters; programmes without a total of every rater are left out,
+/// and said. With `same_raters` a column is one person everywhere; else only the one-way form means anything, and rows may be of different lengths.
 pub fn correlations(totals: &[Vec<Option<i64>>], raters: usize, same_raters: bool) -> Correlated {
     #[allow(clippy::cast_precision_loss, reason = "totals are far below 2^53")]
-    let complete: Vec<Vec<f64>> =
-        totals.iter().filter_map(|row| row.iter().map(|total| total.map(|total| total as f64)).collect::<Option<Vec<f64>>>()).collect();
-    let forms = if same_raters { &[Form::Agreement, Form::Consistency][..] } else { &[Form::OneWay] };
-    let of = |form: &Form| correlation(*form, &complete, raters);
+    let total = |total: &Option<i64>| total.map(|total| total as f64);
+    let rows = totals.iter().filter_map(|row| row.iter().map(total).collect::<Option<Vec<f64>>>());
+    let complete: Vec<Vec<f64>> = rows.filter(|row| row.len() > 1 || raters < 2).collect();
+    let width = complete.first().map_or(raters, Vec::len);
+    let is_even = complete.iter().all(|row| row.len() == width);
+    let forms = match (same_raters, is_even) {
+        (true, _) => [Form::Agreement, Form::Consistency].map(|form| correlation(form, &complete, raters)).to_vec(),
+        (false, true) => vec![correlation(Form::OneWay, &complete, width)],
+        (false, false) => vec![uneven(&complete)],
+    };
     let mean_difference = match (raters, complete.len()) {
         (2, 1..) => {
             let apart = complete.iter().filter_map(|row| Some(row.get(1)? - row.first()?));
@@ -167,7 +173,29 @@ pub fn correlations(totals: &[Vec<Option<i64>>], raters: usize, same_raters: boo
         }
         _ => None,
     };
-    Correlated { complete: complete.len(), of: totals.len(), raters, mean_difference, forms: forms.iter().map(of).collect() }
+    Correlated { complete: complete.len(), of: totals.len(), raters, mean_difference, forms }
+}
+
+/// ICC(1) of programmes with different numbers of raters, by the analysis of variance of unequal groups, in which k is (N − Σkᵢ²/N)/(n − 1) (Donner
+/// 1986). The F distribution is not that of its limits, so it has none.
+fn uneven(rows: &[Vec<f64>]) -> Correlation {
+    let none = |why: Why| Interval::None(why);
+    let without = |why: Why| Correlation { form: Form::OneWay, value: Err(why), interval: none(why), drawn: none(why) };
+    if rows.len() < 3 {
+        return without(Why::TooFew);
+    }
+    let all: f64 = rows.iter().map(|row| real(row.len())).sum();
+    let mean = |row: &[f64]| row.iter().sum::<f64>() / real(row.len());
+    let middle = rows.iter().flatten().sum::<f64>() / all;
+    let between: f64 = rows.iter().map(|row| real(row.len()) * (mean(row) - middle).powi(2)).sum();
+    let within: f64 = rows.iter().map(|row| row.iter().map(|total| (total - mean(row)).powi(2)).sum::<f64>()).sum();
+    let (between, within) = (between / (real(rows.len()) - 1.0), within / (all - real(rows.len())));
+    let size = (all - rows.iter().map(|row| real(row.len()).powi(2)).sum::<f64>() / all) / (real(rows.len()) - 1.0);
+    let below = between + (size - 1.0) * within;
+    if below <= 1e-9 {
+        return without(Why::NoVariance);
+    }
+    Correlation { form: Form::OneWay, value: Ok((between - within) / below), interval: none(Why::RatersVary), drawn: none(Why::RatersVary) }
 }
 
 fn correlation(form: Form, rows: &[Vec<f64>], raters: usize) -> Correlation {
@@ -207,5 +235,26 @@ fn drawn(form: Form, rows: &[Vec<f64>], raters: usize, value: f64) -> Interval {
     match quantiles(&mut found, DRAWN_PART) {
         Some((low, high)) => Interval::around(value, low, high),
         None => Interval::None(Why::NoVariance),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programmes_with_different_numbers_of_raters_have_the_correlation_of_unequal_groups_without_limits() {
+        // By hand: SSB 43.875 and SSW 4 make MSB 21.9375 and MSW 0.8, and k is (8 − 22/8) / 2 = 2.625.
+        let totals = [vec![Some(4), Some(6)], vec![Some(8); 3], vec![Some(10), Some(12), Some(11)], vec![Some(9), None], vec![Some(7)]];
+        let found = correlations(&totals, 3, false);
+        assert_eq!((found.complete, found.of), (3, 5));
+        let [only] = &found.forms[..] else { panic!("one form") };
+        assert!((only.value.expect("a value") - 21.1375 / 23.2375).abs() < 1e-12);
+        assert_eq!((only.form, &only.interval), (Form::OneWay, &Interval::None(Why::RatersVary)));
+        // Of as many raters everywhere it is the common one.
+        let even = |rows: &[Vec<Option<i64>>]| correlations(rows, 2, false).forms[0].clone();
+        let rows = [vec![Some(4), Some(6)], vec![Some(8), Some(8)], vec![Some(10), Some(12)]];
+        let floats = [vec![4.0, 6.0], vec![8.0, 8.0], vec![10.0, 12.0]];
+        assert!((even(&rows).value.expect("a value") - uneven(&floats).value.expect("a value")).abs() < 1e-12);
     }
 }

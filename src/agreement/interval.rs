@@ -22,6 +22,9 @@ const UNANIMOUS: f64 = 0.6;
 /// (`benches/coverage.rs`, docs/coverage.md).
 pub const CREDIBILITY: f64 = 0.98;
 
+/// In how many of a hundred samples an interval of a coefficient holds the true figure where it does so least: the table of docs/coverage.md, of two raters.
+pub const WORST_COVERAGE: &str = "94.0";
+
 /// The most patterns of scores that are reckoned with: the categories of the scale to the power of the number of raters.
 const MOST_PATTERNS: usize = 1_300;
 
@@ -49,6 +52,10 @@ pub enum Why {
     TooManyPatterns,
     /// Too few items for an interval that would hold the true figure often enough.
     TooFewForInterval,
+    /// Programmes have different numbers of raters.
+    RatersVary,
+    /// What is counted hangs together within each programme.
+    Linked,
 }
 
 impl Interval {

@@ -24,7 +24,7 @@ pub use coefficient::Coefficient;
 pub use consensus::{Ground, Moved, Settlement, Settling, Unsettled, moved, settle};
 pub use correlation::{BOOTSTRAPS, Correlated, Correlation, Form, correlations};
 pub use discussion::{Point, Side, to_discuss};
-pub use interval::{CREDIBILITY, DRAWS, Interval, PRIOR_WEIGHT, Why};
+pub use interval::{CREDIBILITY, DRAWS, Interval, PRIOR_WEIGHT, WORST_COVERAGE, Why};
 pub use random::Random;
 pub use ratings::{MOST_CATEGORIES, Ratings};
 pub use share::{Share, shares};

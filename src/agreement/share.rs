@@ -1,6 +1,6 @@
 //! How often raters agree, before anything is said of chance.
 
-use super::interval::Interval;
+use super::interval::{Interval, Why};
 use super::ratings::Ratings;
 
 /// How many pairs of ratings there are, and how many of them agree.
@@ -11,6 +11,13 @@ pub struct Share {
     pub of: usize,
     /// Of more than two raters there is none: the pairs of an item hang together.
     pub interval: Interval,
+}
+
+impl Share {
+    /// The same of several programmes, whose own items hang together.
+    pub(super) fn linked(self) -> Self {
+        Self { interval: Interval::None(Why::Linked), ..self }
+    }
 }
 
 /// How many pairs are the same, and how many differ by at most one.

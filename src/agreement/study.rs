@@ -60,7 +60,11 @@ fn of_track<'a>(rubric: &'a Rubric, track: &'a TrackId, rated: &[Rated]) -> Opti
     let row = |rated: &Rated, of: &dyn Fn(&Sheet) -> Option<Score>| -> Vec<Option<Score>> {
         sheets(rated).into_iter().map(|at| rated.sheets.get(at?).and_then(of)).collect()
     };
-    let totals: Vec<Vec<Option<Score>>> = rated.iter().map(|rated| row(rated, &|sheet| sheet.totals.get(track).copied())).collect();
+    let total = |sheet: &Sheet| sheet.totals.get(track).copied();
+    let totals: Vec<Vec<Option<Score>>> = match &same {
+        Some(_) => rated.iter().map(|rated| row(rated, &total)).collect(),
+        None => rated.iter().map(|rated| rated.sheets.iter().map(total).collect()).collect(),
+    };
     let used: Vec<&Item> = rubric.items.iter().filter(|item| rated.iter().any(|rated| is_scored(rated, item))).collect();
     let (lowest, highest) = used.iter().fold((Score::MAX, Score::MIN), |(low, high), item| (low.min(item.lowest), high.max(item.highest)));
     let mut all = Ratings::new(lowest, highest, most);
@@ -87,7 +91,7 @@ fn of_track<'a>(rubric: &'a Rubric, track: &'a TrackId, rated: &[Rated]) -> Opti
     Some(Study {
         track,
         programmes: rated.len(),
-        shares: shares(&all?),
+        shares: shares(&all?).map(Share::linked),
         totals: correlations(&totals, most, same.is_some()),
         raters: same,
         items,

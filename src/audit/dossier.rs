@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::actions::Action;
-use super::evidence::{self, CannotWrite, Unanswered};
+use super::evidence::{self, CannotWrite, Help, Unanswered};
 use super::file::{AuditFile, NamedScale};
 use super::raters::CONSENSUS;
 use super::scale::Scale;
@@ -129,8 +129,22 @@ impl Dossier {
     /// # Errors
     /// See [`CannotWrite`].
     pub fn write_evidence(&self, statements: &[&Statement], unanswered: &[Unanswered], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
+        self.write_sheet(statements, unanswered, dialect, &Help { heads: Vec::new(), cells: &|_| Vec::new() })
+    }
+
+    /// The same with columns of help, to be filled in by hand.
+    ///
+    /// # Errors
+    /// See [`CannotWrite`].
+    pub fn write_sheet(
+        &self,
+        statements: &[&Statement],
+        unanswered: &[Unanswered],
+        dialect: Dialect,
+        help: &Help<'_>,
+    ) -> Result<Vec<u8>, CannotWrite> {
         let scales: Vec<Scale<'_>> = self.scales.iter().map(|scale| Scale { rubric: &scale.rubric, model: Some(&scale.model) }).collect();
-        evidence::write(statements, unanswered, &scales, dialect)
+        evidence::write(statements, unanswered, &scales, dialect, help)
     }
 
     /// Decides what counts: an audit for each scale. With a rater the rows of that one and of nobody in particular count; without, what

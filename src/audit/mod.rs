@@ -47,7 +47,7 @@ pub use answer::TICKS;
 pub use consensus::ConsensusMethod;
 pub use dossier::Dossier;
 pub use errata::Erratum;
-pub use evidence::{CannotWrite, Unanswered, heads, is_heading as is_evidence_heading};
+pub use evidence::{CannotWrite, Help, RowAbout, Unanswered, heads, is_heading as is_evidence_heading};
 pub use file::{Auditor, Period, schema};
 pub use filled_form::{FilledForm, FilledRow, Interpreter, read_form};
 pub use form::{LEFT_OVER_MARK, TALLY_MARK, form_identity, form_made_for};

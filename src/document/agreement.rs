@@ -21,6 +21,9 @@ pub struct AgreementDocument {
     pub audits: Vec<RatedEntry>,
     /// What several programmes say together, one part for each scale and track; empty for one audit.
     pub studies: Vec<StudyEntry>,
+    /// The audits, as they were named, that are left out because fewer than two raters state anything; empty for one audit.
+    #[serde(default)]
+    pub left_out: Vec<String>,
 }
 
 /// One audit on one scale.
@@ -40,6 +43,9 @@ pub struct RatedEntry {
     pub raters: Vec<String>,
     /// By track of the model; empty where several audits are taken together.
     pub tracks: Vec<AgreementEntry>,
+    /// The total of each rater, by the id of the track; null where a score is missing.
+    #[serde(default)]
+    pub totals: BTreeMap<String, Vec<Option<i64>>>,
     /// What is to be talked about, the largest difference first; empty where several audits are taken together.
     pub discuss: Vec<PointEntry>,
 }
@@ -110,6 +116,10 @@ pub enum WhyWord {
     TooManyPatterns,
     /// Too few items for an interval that holds the true figure often enough.
     TooFewForInterval,
+    /// Programmes have different numbers of raters.
+    RatersVary,
+    /// What is counted hangs together within each programme.
+    Linked,
 }
 
 /// What raters gave an item.
@@ -175,7 +185,7 @@ pub struct StudyEntry {
 /// How far totals agree over programmes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TotalsEntry {
-    /// How many programmes have a total of every rater.
+    /// How many programmes have a total of each of their raters.
     pub complete: usize,
     /// The mean of the second rater's totals less the first's, with six decimals; null unless there are two raters.
     pub mean_difference: Option<String>,

@@ -463,6 +463,10 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ConsensusOfSeveral { audits } => {
             Said::new(format!("een consensus hoort bij één audit, en dit zijn er {audits}"), "geef één audit op")
         }
+        Message::ConsensusOfFiles { files } => Said::new(
+            format!("wat in {} staat, staat niet bij het bewijs; het rapport zou niet kunnen laten zien wie van score veranderde", files.join(", ")),
+            format!("neem de formulieren eerst over: getrouw import {}", files.join(" ")),
+        ),
         Message::RatersOfSeveral { names } => Said::new(
             format!("bij meer dan één audit is '{}' geen audit", names.join("', '")),
             "geef alleen mappen van audits op, of één audit met daarachter auditors of bestanden",
@@ -1026,21 +1030,23 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
             if *count == 1 { "score berust" } else { "scores berusten" }
         ),
         Phrase::SomeOf { some, of, percent } => format!("{some} van {of} ({percent})"),
-        Phrase::AgreementLimits { items, raters } => format!(
-            "Dit zijn {items} items van één schaal, door dezelfde {raters} auditors gescoord bij één programma. De items zijn geen steekproef en staan niet \
-             los van elkaar. Een interval zegt hoeveel een coëfficiënt kan schommelen bij {items} andere items van dezelfde soort; hoe het uitvalt bij een ander \
-             programma of met andere auditors, blijkt pas als die erbij komen."
+        Phrase::AgreementLimits { raters } => format!(
+            "n is het aantal items dat minstens twee van de {raters} auditors scoorden, van één schaal en bij één programma. Die items zijn geen steekproef en \
+             staan niet los van elkaar. Een interval zegt hoeveel een coëfficiënt kan schommelen bij evenveel andere items van dezelfde soort; hoe het uitvalt \
+             bij een ander programma of met andere auditors, blijkt pas als die erbij komen."
         ),
-        Phrase::AgreementIntervals { draws, credibility } => format!(
+        Phrase::AgreementIntervals { draws, credibility, covered } => format!(
             "Intervallen van 95%. Voor gelijke scores: Clopper en Pearson. Voor de andere coëfficiënten: de middelste {credibility}% van {draws} tabellen die \
-             naast de gevonden scores mogelijk blijven (Dirichlet-verdeling), ook als iedereen het overal eens is."
+             naast de gevonden scores mogelijk blijven (Dirichlet-verdeling), ook als iedereen het overal eens is. Nagerekend met twee auditors en tien tot \
+             honderd items: ook in het slechtste geval (AC2, kwadratisch) bevat het interval de ware waarde in {covered} van de steekproeven."
         ),
+        Phrase::LeftOut { audits } => format!("Niet meegeteld, omdat er geen twee auditors iets scoorden: {}.", audits.join(", ")),
         Phrase::StudyLimits { programmes } => format!(
             "Per item zijn {programmes} programma's vergeleken; bij minder dan dertig zijn de intervallen breed. Een item waarop alle programma's hetzelfde \
              scoren, kan niets zeggen over het onderscheid dat auditors maken: dan staat er geen alfa."
         ),
         Phrase::SettledByMajority { count, of } => format!("Meerderheid: {count} van {of} auditors."),
-        Phrase::SettledByMean { mean } => format!("Gemiddelde van de auditors: {mean}, afgerond op het dichtstbijzijnde ankerpunt."),
+        Phrase::SettledByMean { mean, of, nearest } => format!("Gemiddelde van {of} scores: {mean}; {}.", nearest.nl),
         Phrase::RatingOfWorker { worker } => format!("score van {worker}"),
         Phrase::NothingFound { text } => format!("Geen item met '{text}'."),
         Phrase::AnsweredElsewhere { file } => format!("Dit staat al in {file}; wijzig het daar."),

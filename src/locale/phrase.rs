@@ -407,12 +407,15 @@ pub enum Phrase {
         percent: String,
     },
     AgreementLimits {
-        items: usize,
         raters: usize,
     },
     AgreementIntervals {
         draws: usize,
         credibility: String,
+        covered: String,
+    },
+    LeftOut {
+        audits: Vec<String>,
     },
     StudyLimits {
         programmes: usize,
@@ -423,6 +426,8 @@ pub enum Phrase {
     },
     SettledByMean {
         mean: String,
+        of: usize,
+        nearest: Label,
     },
     RatingOfWorker {
         worker: String,

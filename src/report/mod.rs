@@ -39,7 +39,8 @@ mod words;
 mod workbook;
 
 pub use agreement::{
-    Agreed, RatedAudit, RatedProgrammes, agreement_book, agreement_document, agreement_pages, agreement_report, method_name, why_settled,
+    Agreed, RatedAudit, RatedProgrammes, agreement_book, agreement_document, agreement_pages, agreement_report, consensus_cells,
+    consensus_heads, method_name, why_settled,
 };
 pub use blocks::{Align, Block, Cell, Document, Filter, Frame, KeyFigure, Page, Part, Parts, Row, RowKind, Table, Tone};
 pub use chart::{Bar, Chart, ChartRow, Tick};

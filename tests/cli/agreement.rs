@@ -123,6 +123,7 @@ fn talking_fills_in_what_is_agreed_and_asks_for_the_rest() {
         [
             "begeleiding.8a,,score,5,,consensus,D,",
             "organisatie.4,,score,,,consensus,,",
+            "begeleiding.3a,,score,,,consensus,,",
             "begeleiding.13,,score,,,consensus,,",
             "begeleiding.15,,community_time_pct,,,consensus,,",
         ]
@@ -135,6 +136,7 @@ fn talking_fills_in_what_is_agreed_and_asks_for_the_rest() {
     let table = fs::read_to_string(audit.file("evidence/consensus.csv")).expect("written");
     let filled = table
         .replace("organisatie.4,,score,,,consensus,,", "organisatie.4,,score,3,,consensus,2026-11-20,between the two")
+        .replace("begeleiding.3a,,score,,,consensus,,", "begeleiding.3a,,score,4,,consensus,2026-11-20,seen by one")
         .replace("begeleiding.13,,score,,,consensus,,", "begeleiding.13,,score,4,,consensus,2026-11-20,")
         .replace("begeleiding.15,,community_time_pct,,,consensus,,", "begeleiding.15,,community_time_pct,55,,consensus,2026-11-20,");
     audit.write("evidence/consensus.csv", filled);
@@ -145,7 +147,7 @@ fn talking_fills_in_what_is_agreed_and_asks_for_the_rest() {
     assert!(!ran.out.contains("| begeleiding.8a | IPS-A | Score | a1: 5"), "nobody moved");
     // What stands already stays.
     let again = audit.run(&["agree", "AUDIT", "--consensus"]);
-    assert!(again.err.contains("0 filled in, 4 there already, 0 still to discuss"), "{}", again.err);
+    assert!(again.err.contains("0 filled in, 5 there already, 0 still to discuss"), "{}", again.err);
     let undone = audit.run(&["import", "--undo", "--audit", "AUDIT"]);
     assert_eq!(undone.status, ExitStatus::Error, "it was changed since: {}", undone.err);
 }
@@ -190,9 +192,9 @@ fn a_majority_and_a_mean_settle_ratings_and_a_fact_is_never_averaged() {
     assert_eq!(
         written(&mean),
         [
-            "organisatie.4,,score,3,,consensus,D,\"Mean of the reviewers: ≈ 3.33, rounded to the nearest anchor.\"",
-            "begeleiding.8a,,score,3,,consensus,D,\"Mean of the reviewers: 3.5, rounded to the nearest anchor.\"",
-            "begeleiding.13,,score,4,,consensus,D,\"Mean of the reviewers: 4, rounded to the nearest anchor.\"",
+            "organisatie.4,,score,3,,consensus,D,Mean of 3 ratings: ≈ 3.33; rounded to the nearest anchor.",
+            "begeleiding.8a,,score,3,,consensus,D,Mean of 2 ratings: 3.5; halfway between two anchors the lower counts.",
+            "begeleiding.13,,score,4,,consensus,D,Mean of 3 ratings: 4; rounded to the nearest anchor.",
             "begeleiding.15,,community_time_pct,,,consensus,,",
         ]
     );
@@ -314,4 +316,71 @@ fn every_format_is_written() {
     let ran = audit.run(&arguments);
     assert_eq!((ran.status, ran.out.as_str()), (ExitStatus::Fine, ""), "{}", ran.err);
     assert!(paths.iter().all(|path| fs::metadata(path).is_ok_and(|about| about.len() > 500)));
+}
+
+#[test]
+fn a_rating_beside_anothers_facts_is_settled_where_they_agree_and_asked_for_where_they_do_not() {
+    let rows = [
+        // 62 % makes a four, and so says the other.
+        "begeleiding.15,community_time_pct,62,a1,",
+        "begeleiding.15,score,4,a2,as the diary says",
+        "bezetting.2,vocational_time_pct,93,a1,",
+        "bezetting.2,score,2,a2,seen elsewhere",
+        "organisatie.6,score,5,a2,",
+    ];
+    let audit = audit("", &rows);
+    let found = agreed(&audit, &[]);
+    let items = found["audits"][0]["tracks"][0]["items"].as_array().expect("items");
+    let scores = |id: &str| items.iter().find(|item| item["id"] == id).expect("the item")["scores"].clone();
+    assert_eq!(
+        (scores("begeleiding.15"), scores("bezetting.2"), scores("organisatie.6")),
+        (json!([4, 4]), json!([4, 2]), json!([null, 5]))
+    );
+    let path = audit.file("sheet.csv").to_str().expect("UTF-8").to_owned();
+    let ran = audit.run(&["agree", "AUDIT", "--consensus", "--sheet", &path]);
+    assert!(ran.err.contains("1 filled in, 0 there already, 2 still to discuss"), "{}", ran.err);
+    assert_eq!(
+        written(&audit),
+        [
+            "begeleiding.15,,score,4,,consensus,D,as the diary says",
+            "bezetting.2,,score,,,consensus,,",
+            "organisatie.6,,score,,,consensus,,",
+        ]
+    );
+    // Whoever fills in the sheet sees what is asked, what may be answered and what each has.
+    let sheet = fs::read_to_string(path).expect("written");
+    let row = sheet.lines().find(|line| line.starts_with("bezetting.2,")).expect("a row");
+    for part in ["the reviewers' own rating", "1 to 5", "a1: 4; a2: 2"] {
+        assert!(row.contains(part), "{part}: {row}");
+    }
+    // What no score beside the facts settles is the consensus's to say.
+    assert_eq!(audit.run(&["check", "AUDIT"]).status, ExitStatus::Fine);
+}
+
+#[test]
+fn no_consensus_is_written_over_forms_that_are_not_among_the_evidence() {
+    let audit = audit("", &DIFFERENT);
+    audit.write("elsewhere/third.csv", "item,fact,value\norganisatie.4,score,4\n");
+    let (file, sheet) = (audit.file("elsewhere/third.csv"), audit.file("sheet.csv"));
+    let (file, sheet) = (file.to_str().expect("UTF-8").to_owned(), sheet.to_str().expect("UTF-8").to_owned());
+    assert_eq!(refused(&audit, &["a1", &file, "--consensus"]), ["consensus-of-files"]);
+    let ran = audit.run(&["agree", "AUDIT", "a1", &file, "--sheet", &sheet]);
+    assert_eq!((ran.status, codes(&ran.err)), (ExitStatus::Fine, vec!["consensus-of-files".to_owned()]), "{}", ran.err);
+    assert_eq!(refused(&audit, &["--rubric", "ips-25"]), ["scale-not-in-audit @ audit.yaml"]);
+}
+
+#[test]
+fn a_majority_is_of_all_reviewers_and_notes_of_every_kind_are_shown() {
+    let rows = [
+        "organisatie.4,score,3,a1,+ a strong team",
+        "organisatie.4,score,3,a2,> plan it",
+        "organisatie.4,score,4,a3,",
+        "organisatie.6,score,4,a4,",
+    ];
+    let audit = audit("consensus: majority\n", &rows);
+    let ran = audit.run(&["agree", "AUDIT"]);
+    assert!(ran.out.contains("+ a strong team") && ran.out.contains("> plan it"), "{}", ran.out);
+    assert!(ran.out.contains("With more than two reviewers each pair of them counts"), "{}", ran.out);
+    // Two of four are no majority.
+    assert!(audit.run(&["agree", "AUDIT", "--consensus"]).err.contains("0 filled in, 0 there already, 2 still to discuss"));
 }

@@ -1,6 +1,8 @@
 //! Coefficients of agreement, against what other programs give and what was published.
 
-use getrouw::agreement::{Chance, Coefficient, Correlation, Distance, Form, Interval, Ratings, Weights, Why, chance, correlations, shares};
+use getrouw::agreement::{
+    Chance, Coefficient, Correlation, Distance, Form, Interval, Ratings, WORST_COVERAGE, Weights, Why, chance, correlations, shares,
+};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -226,4 +228,20 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_worst_coverage_that_outputs_name_is_that_of_the_table_in_the_docs() {
+    let table = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/coverage.md")).expect("readable");
+    let of_coefficients = table.lines().filter(|line| ["| AC", "| kappa", "| alpha"].iter().any(|start| line.starts_with(start)));
+    let lowest = |line: &str| -> Option<(f64, String)> {
+        let mut cells = line.trim_matches('|').split('|').map(str::trim);
+        let name = cells.next()?.to_owned();
+        let covered = cells.filter_map(|cell| cell.split_once(", ")?.0.parse::<f64>().ok());
+        Some((covered.fold(100.0, f64::min), name))
+    };
+    let mut found: Vec<(f64, String)> = of_coefficients.filter_map(lowest).collect();
+    assert_eq!(found.len(), 9);
+    found.sort_by(|one, other| one.0.total_cmp(&other.0));
+    assert_eq!((format!("{:.1}", found[0].0).as_str(), found[0].1.as_str()), (WORST_COVERAGE, "AC2, quadratic"));
 }

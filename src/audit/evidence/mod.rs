@@ -10,7 +10,7 @@ mod writer;
 pub use columns::{is_heading, is_headings, place_of};
 pub use files::files;
 pub use row::asking_consent;
-pub use writer::{CannotWrite, Unanswered, write};
+pub use writer::{CannotWrite, Help, RowAbout, Unanswered, write};
 
 use std::cell::Cell;
 
@@ -47,7 +47,7 @@ const BETWEEN: [char; 7] = ['+', ',', ';', '/', '&', '|', '\n'];
 type Column = table::Column<Label>;
 
 /// Columns that help whoever fills in a table and state nothing, by what they are called, folded.
-const HELP_COLUMNS: [&str; 45] = [
+const HELP_COLUMNS: [&str; 48] = [
     "aantal_dossiers",
     "aantal_ja",
     "aide",
@@ -59,6 +59,7 @@ const HELP_COLUMNS: [&str; 45] = [
     "antwoord",
     "antwoorden",
     "betekenis",
+    "by_reviewer",
     "criterion",
     "criterium",
     "deel",
@@ -73,6 +74,8 @@ const HELP_COLUMNS: [&str; 45] = [
     "number_of_files",
     "number_yes",
     "mogelijke_antwoorden",
+    "par_evaluation",
+    "per_auditor",
     "points_d'ancrage",
     "points_d_ancrage",
     "possible_answers",

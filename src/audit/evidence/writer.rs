@@ -39,11 +39,32 @@ pub struct Unanswered {
     pub rater: String,
 }
 
+/// What a row is about: an item of one of the audit's scales, from 0, in these tracks.
+pub struct RowAbout<'a> {
+    pub scale: usize,
+    pub item: &'a ItemId,
+    pub tracks: &'a [TrackId],
+    pub subject: Option<&'a Subject>,
+}
+
+/// Columns that help whoever fills in a table and state nothing; they stand before the value.
+pub struct Help<'a> {
+    pub heads: Vec<String>,
+    /// As many cells for a row.
+    pub cells: &'a dyn Fn(&RowAbout<'_>) -> Vec<String>,
+}
+
 /// An evidence table of statements. Each is a row; one about some of an item's tracks is a row for each of these.
 ///
 /// # Errors
 /// See [`CannotWrite`], which counts statements from 0.
-pub fn write(statements: &[&Statement], unanswered: &[Unanswered], scales: &[Scale<'_>], dialect: Dialect) -> Result<Vec<u8>, CannotWrite> {
+pub fn write(
+    statements: &[&Statement],
+    unanswered: &[Unanswered],
+    scales: &[Scale<'_>],
+    dialect: Dialect,
+    help: &Help<'_>,
+) -> Result<Vec<u8>, CannotWrite> {
     let is_of_worker = |open: &Unanswered| matches!(open.subject, Subject::RatingOf(_));
     let names_workers = statements.iter().any(|statement| statement.worker().is_some()) || unanswered.iter().any(is_of_worker);
     let has_consent = statements.iter().any(|statement| statement.consents);
@@ -56,7 +77,13 @@ pub fn write(statements: &[&Statement], unanswered: &[Unanswered], scales: &[Sca
         _ => true,
     };
     let columns: Vec<&Column> = COLUMNS.iter().filter(is_written).collect();
-    let mut rows = vec![columns.iter().map(|column| column.about.of(dialect.lang).to_owned()).collect::<Vec<_>>()];
+    let at_value = columns.iter().position(|column| column.name == "value").unwrap_or(columns.len());
+    let with = |mut row: Vec<String>, help: Vec<String>| {
+        row.splice(at_value..at_value, help);
+        row
+    };
+    let heads = columns.iter().map(|column| column.about.of(dialect.lang).to_owned()).collect();
+    let mut rows = vec![with(heads, help.heads.clone())];
     for (at, statement) in statements.iter().enumerate() {
         let scale = scales.get(statement.scale).ok_or(CannotWrite::OfNoItem(at))?;
         let item = scale.rubric.item(statement.item.as_str()).ok_or(CannotWrite::OfNoItem(at))?;
@@ -93,7 +120,13 @@ pub fn write(statements: &[&Statement], unanswered: &[Unanswered], scales: &[Sca
                 "date" => statement.date.map(|date| date.to_string()).unwrap_or_default(),
                 _ => note::cell(&statement.notes),
             };
-            rows.push(columns.iter().map(cell).collect());
+            let helped = (help.cells)(&RowAbout {
+                scale: statement.scale,
+                item: &statement.item,
+                tracks: &statement.tracks,
+                subject: statement.subject(),
+            });
+            rows.push(with(columns.iter().map(cell).collect(), helped));
         }
     }
     for (at, open) in unanswered.iter().enumerate() {
@@ -109,7 +142,9 @@ pub fn write(statements: &[&Statement], unanswered: &[Unanswered], scales: &[Sca
                 ("rater", _) => open.rater.clone(),
                 _ => String::new(),
             };
-            rows.push(columns.iter().map(cell).collect());
+            let helped =
+                (help.cells)(&RowAbout { scale: open.scale, item: &open.item, tracks: &open.tracks, subject: Some(&open.subject) });
+            rows.push(with(columns.iter().map(cell).collect(), helped));
         }
     }
     Ok(dialect.write(rows)?)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Agreed, CORRECTED, DISCUSS, RatedAudit, SAME, agreement_report, study, tables, told};
+use super::{Agreed, CORRECTED, DISCUSS, PAIRS, RatedAudit, SAME, SETTLED_BY_HAND, agreement_report, head, numbers, study, tables, told};
 use crate::agreement::TrackAgreement;
 use crate::document::MAKER;
 use crate::locale::{Label, Locale, spreadsheet_date};
@@ -26,16 +26,19 @@ pub fn agreement_book(agreed: &Agreed<'_>, locale: Locale, date: NaiveDate) -> W
                 sheets.push(figures(rated, name(FIGURES), words));
                 sheets.push(scores(rated, name(ITEMS), words));
                 sheets.push(discuss(rated, name(DISCUSS), words));
+                sheets.push(numbers::of_audit(rated, name(numbers::NAME), words));
             }
         }
-        Agreed::Several(scales) => {
+        Agreed::Several { scales, left_out } => {
             for (number, programmes) in (1..).zip(scales) {
                 let name = |label: Label| if scales.len() == 1 { words.say(label) } else { format!("{number} {}", words.say(label)) };
                 let mut rows = Vec::new();
-                for block in study::page(programmes, words).blocks {
+                for block in study::page(programmes, left_out, words).blocks {
                     rows.extend(of_block(block));
                 }
                 sheets.push(Sheet { name: name(FIGURES), widths: vec![18, 44, 12, 14, 30, 30, 30, 30, 30], rows, ..Sheet::default() });
+                sheets.push(numbers::of_programmes(programmes, name(numbers::NAME), words));
+                sheets.push(numbers::totals(programmes, name(numbers::TOTALS), words));
             }
         }
     }
@@ -65,12 +68,18 @@ fn of_block(block: crate::report::Block) -> Vec<Vec<SheetCell>> {
 }
 
 fn figures(rated: &RatedAudit<'_>, name: String, words: Words) -> Sheet {
-    let mut rows = vec![vec![SheetCell::Title(words.say(SAME))]];
+    let mut rows: Vec<Vec<SheetCell>> = head(rated, words).into_iter().flat_map(of_block).collect();
+    rows.extend([Vec::new(), vec![SheetCell::Title(words.say(SAME))]]);
     rows.extend(rows_of(&tables::shares(rated, words)));
+    rows.extend((rated.rated.sheets.len() > 2).then(|| vec![SheetCell::Remark(words.say(PAIRS))]));
     rows.push(vec![SheetCell::Remark(words.say(told::FIRST))]);
     rows.extend([Vec::new(), vec![SheetCell::Title(words.say(CORRECTED))]]);
     rows.extend(rows_of(&tables::coefficients(rated, words)));
     rows.extend(told::limits(rated, words).into_iter().map(|said| vec![SheetCell::Remark(said)]));
+    if let Some(table) = tables::open(rated, words) {
+        rows.extend([Vec::new(), vec![SheetCell::Title(words.say(SETTLED_BY_HAND))]]);
+        rows.extend(rows_of(&table));
+    }
     Sheet { name, widths: vec![32, 30, 30, 30, 24, 16, 16], rows, ..Sheet::default() }
 }
 

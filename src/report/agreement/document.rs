@@ -1,6 +1,6 @@
 //! Agreement in its published shape.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::figures::plain;
 use super::{Agreed, RatedAudit, RatedProgrammes};
@@ -12,17 +12,19 @@ use crate::document::{
     ShareEntry, SideEntry, StudyEntry, TotalsEntry, WhyWord,
 };
 use crate::locale::Lang;
+use crate::rubric::TrackId;
 
 /// Agreement as a document.
 pub fn agreement_document(agreed: &Agreed<'_>, lang: Lang) -> AgreementDocument {
-    let (audits, studies) = match agreed {
-        Agreed::One(audits) => (audits.iter().map(one).collect(), Vec::new()),
-        Agreed::Several(scales) => (
+    let (audits, studies, left_out) = match agreed {
+        Agreed::One(audits) => (audits.iter().map(one).collect(), Vec::new(), Vec::new()),
+        Agreed::Several { scales, left_out } => (
             scales.iter().flat_map(|scale| scale.rated.iter().map(|rated| entry(rated, Vec::new(), Vec::new()))).collect(),
             scales.iter().flat_map(|scale| scale.studies.iter().map(|study| of_study(scale, study)).collect::<Vec<_>>()).collect(),
+            left_out.clone(),
         ),
     };
-    AgreementDocument { head: Head::of::<AgreementDocument>(lang.tag()), audits, studies }
+    AgreementDocument { head: Head::of::<AgreementDocument>(lang.tag()), audits, studies, left_out }
 }
 
 fn one(rated: &RatedAudit<'_>) -> RatedEntry {
@@ -38,8 +40,15 @@ fn entry(rated: &Rated, tracks: Vec<AgreementEntry>, discuss: Vec<PointEntry>) -
         model: rated.model.clone(),
         raters: rated.sheets.iter().map(|sheet| sheet.rater.clone()).collect(),
         tracks,
+        totals: totals(rated),
         discuss,
     }
+}
+
+fn totals(rated: &Rated) -> BTreeMap<String, Vec<Option<i64>>> {
+    let tracks: BTreeSet<_> = rated.sheets.iter().flat_map(|sheet| sheet.totals.keys()).collect();
+    let of = |track: &TrackId| rated.sheets.iter().map(|sheet| sheet.totals.get(track).copied()).collect();
+    tracks.into_iter().map(|track| (track.to_string(), of(track))).collect()
 }
 
 fn track(of: &TrackAgreement<'_>) -> AgreementEntry {
@@ -102,6 +111,8 @@ fn word(why: Why) -> WhyWord {
         Why::SeveralRaters => WhyWord::SeveralRaters,
         Why::TooManyPatterns => WhyWord::TooManyPatterns,
         Why::TooFewForInterval => WhyWord::TooFewForInterval,
+        Why::RatersVary => WhyWord::RatersVary,
+        Why::Linked => WhyWord::Linked,
     }
 }
 

@@ -42,6 +42,16 @@ pub(super) fn why(why: Why) -> Label {
             en: "no interval: too many possible combinations",
             fr: "pas d'intervalle : trop de combinaisons possibles",
         },
+        Why::RatersVary => Label {
+            nl: "geen interval: niet overal evenveel auditors",
+            en: "no interval: not as many reviewers everywhere",
+            fr: "pas d'intervalle : le nombre d'évaluations varie",
+        },
+        Why::Linked => Label {
+            nl: "geen interval: scores van één programma hangen samen",
+            en: "no interval: scores of one programme hang together",
+            fr: "pas d'intervalle : les scores d'un même programme sont liés",
+        },
         Why::TooFewForInterval => Label { nl: "geen interval: te weinig", en: "no interval: too few", fr: "pas d'intervalle : trop peu" },
     }
 }

@@ -3,6 +3,8 @@
 mod book;
 mod document;
 mod figures;
+mod numbers;
+mod sheet;
 mod study;
 mod tables;
 mod told;
@@ -21,12 +23,18 @@ use crate::rubric::Rubric;
 
 pub use book::agreement_book;
 pub use document::agreement_document;
+pub use sheet::{consensus_cells, consensus_heads};
 pub use told::{method_name, why_settled};
 
 const AGREEMENT: Label =
     Label { nl: "Overeenstemming tussen auditors", en: "Agreement between reviewers", fr: "Accord entre évaluations" };
 const RATERS: Label = Label { nl: "Auditors", en: "Reviewers", fr: "Évaluations de" };
-pub(in crate::report) const METHOD: Label = Label { nl: "Weg naar consensus", en: "Way to consensus", fr: "Voie vers le consensus" };
+pub(in crate::report) const METHOD: Label = Label { nl: "Weg naar consensus", en: "Way to consensus", fr: "Méthode de consensus" };
+const PAIRS: Label = Label {
+    nl: "Bij meer dan twee auditors wordt elk paar auditors geteld: drie auditors die een item scoren, zijn drie paren.",
+    en: "With more than two reviewers each pair of them counts: three reviewers who score an item are three pairs.",
+    fr: "Avec plus de deux évaluations, chaque paire compte : trois scores d'un item font trois paires.",
+};
 const SAME: Label =
     Label { nl: "Hoe vaak de scores gelijk zijn", en: "How often scores are the same", fr: "Combien de scores sont identiques" };
 const CORRECTED: Label = Label { nl: "Gecorrigeerd voor toeval", en: "Corrected for chance", fr: "Corrigé du hasard" };
@@ -63,7 +71,11 @@ pub struct RatedProgrammes<'a> {
 #[derive(Debug)]
 pub enum Agreed<'a> {
     One(Vec<RatedAudit<'a>>),
-    Several(Vec<RatedProgrammes<'a>>),
+    Several {
+        scales: Vec<RatedProgrammes<'a>>,
+        /// Audits that are left out because fewer than two raters state anything, as they were named.
+        left_out: Vec<String>,
+    },
 }
 
 impl RatedAudit<'_> {
@@ -71,10 +83,13 @@ impl RatedAudit<'_> {
         self.audits.first().map(|audit| audit.rubric())
     }
 
-    /// What a rater is called.
+    /// What a rater is called; with the id where another is called the same.
     fn name(&self, at: usize) -> String {
+        let called = |id: &str| self.audits.first().map_or(id, |audit| audit.auditor_name(id)).to_owned();
         let id = self.rated.sheets.get(at).map_or("", |sheet| sheet.rater.as_str());
-        self.audits.first().map_or(id, |audit| audit.auditor_name(id)).to_owned()
+        let name = called(id);
+        let is_shared = self.rated.sheets.iter().any(|sheet| sheet.rater != id && called(&sheet.rater) == name);
+        if is_shared { format!("{name} ({id})") } else { name }
     }
 }
 
@@ -83,7 +98,7 @@ pub fn agreement_pages(agreed: &Agreed<'_>, locale: Locale) -> Vec<Page> {
     let words = Words::from(locale);
     match agreed {
         Agreed::One(audits) => audits.iter().map(|rated| page(rated, words)).collect(),
-        Agreed::Several(scales) => scales.iter().map(|programmes| study::page(programmes, words)).collect(),
+        Agreed::Several { scales, left_out } => scales.iter().map(|programmes| study::page(programmes, left_out, words)).collect(),
     }
 }
 
@@ -93,7 +108,7 @@ pub fn agreement_report(agreed: &Agreed<'_>, locale: Locale, date: NaiveDate) ->
     let pages = agreement_pages(agreed, locale);
     let subject = match agreed {
         Agreed::One(audits) => audits.iter().filter_map(RatedAudit::rubric).map(|rubric| rubric.title.clone()).collect::<Vec<_>>(),
-        Agreed::Several(scales) => scales.iter().map(|programmes| programmes.rubric.title.clone()).collect(),
+        Agreed::Several { scales, .. } => scales.iter().map(|programmes| programmes.rubric.title.clone()).collect(),
     };
     Document {
         title: pages.first().map(|page| page.title.clone()).unwrap_or_default(),
@@ -108,19 +123,10 @@ pub fn agreement_report(agreed: &Agreed<'_>, locale: Locale, date: NaiveDate) ->
 }
 
 fn page(rated: &RatedAudit<'_>, words: Words) -> Page {
-    let mut terms = vec![(words.say(RATERS), (0..rated.rated.sheets.len()).map(|at| rated.name(at)).collect::<Vec<_>>().join("; "))];
-    if let Some(audit) = rated.audits.first() {
-        terms.insert(0, (words.say(RUBRIC), audit.rubric().title.clone()));
-        terms.push((words.say(MODEL), audit.model().title.clone()));
-    }
-    terms.extend(rated.method.map(|method| (words.say(METHOD), words.say(method_name(method)))));
-    let mut blocks = vec![Block::Terms(terms)];
-    let shared = rated.rated.sheets.iter().map(|sheet| sheet.shared).max().unwrap_or_default();
-    if shared > 0 {
-        blocks.push(Block::Callout(words.say(Phrase::SharedScores { count: shared })));
-    }
+    let mut blocks = head(rated, words);
     blocks.push(Block::Heading(2, words.say(SAME)));
     blocks.push(Block::Table(tables::shares(rated, words)));
+    blocks.extend((rated.rated.sheets.len() > 2).then(|| Block::Paragraph(words.say(PAIRS))));
     blocks.push(Block::Paragraph(words.say(told::FIRST)));
     blocks.push(Block::Heading(2, words.say(CORRECTED)));
     blocks.push(Block::Table(tables::coefficients(rated, words)));
@@ -140,4 +146,20 @@ fn page(rated: &RatedAudit<'_>, words: Words) -> Page {
     blocks.push(Block::Heading(2, words.say(ITEMS)));
     blocks.push(Block::Table(tables::items(rated, words)));
     Page { title: words.titled(words.say(AGREEMENT), &rated.rated.programme), blocks }
+}
+
+/// What was rated, by whom, and what does not count.
+fn head(rated: &RatedAudit<'_>, words: Words) -> Vec<Block> {
+    let mut terms = vec![(words.say(RATERS), (0..rated.rated.sheets.len()).map(|at| rated.name(at)).collect::<Vec<_>>().join("; "))];
+    if let Some(audit) = rated.audits.first() {
+        terms.insert(0, (words.say(RUBRIC), audit.rubric().title.clone()));
+        terms.push((words.say(MODEL), audit.model().title.clone()));
+    }
+    terms.extend(rated.method.map(|method| (words.say(METHOD), words.say(method_name(method)))));
+    let mut blocks = vec![Block::Terms(terms)];
+    let shared = rated.rated.sheets.iter().map(|sheet| sheet.shared).max().unwrap_or_default();
+    if shared > 0 {
+        blocks.push(Block::Callout(words.say(Phrase::SharedScores { count: shared })));
+    }
+    blocks
 }

@@ -4,14 +4,15 @@ use super::RatedAudit;
 use super::figures::{name, share, share_interval, with_interval};
 use crate::agreement::{Coefficient, Point, Side, TrackAgreement};
 use crate::audit::NoteKind;
-use crate::locale::Label;
+use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Cell, Table};
 use crate::report::labels::{FACT, ITEM, SCORE, TITLE, TRACK};
 use crate::report::words::Words;
 use crate::rubric::{Item, Score, TrackId};
 
-const EXACT: Label = Label { nl: "Zelfde score", en: "Same score", fr: "Même score" };
-const WITHIN_ONE: Label = Label { nl: "Hooguit één punt verschil", en: "At most one point apart", fr: "Un point d'écart au plus" };
+pub(super) const EXACT: Label = Label { nl: "Zelfde score", en: "Same score", fr: "Même score" };
+pub(super) const WITHIN_ONE: Label =
+    Label { nl: "Hooguit één punt verschil", en: "At most one point apart", fr: "Un point d'écart au plus" };
 const INTERVAL: Label = Label { nl: "Interval (95%)", en: "Interval (95%)", fr: "Intervalle (95 %)" };
 pub(super) const COEFFICIENT: Label = Label { nl: "Coëfficiënt", en: "Coefficient", fr: "Mesure" };
 pub(super) const DIFFERENCE: Label = Label { nl: "Verschil", en: "Difference", fr: "Écart" };
@@ -20,7 +21,7 @@ const NO_SCORE: Label = Label { nl: "geen eigen score", en: "no score of their o
 const FACTS_DIFFER: Label =
     Label { nl: "zelfde score, andere gegevens", en: "same score, different facts", fr: "même score, données différentes" };
 const ONE_SIDED: Label = Label { nl: "niet door iedereen gescoord", en: "not scored by all", fr: "pas coté par tous" };
-const OWN_RATING: Label = Label { nl: "eigen oordeel", en: "own rating", fr: "jugement propre" };
+const OWN_RATING: Label = Label { nl: "score van de auditor", en: "the reviewer's rating", fr: "score attribué" };
 
 pub(super) fn short<'a>(rated: &'a RatedAudit<'_>, track: &'a TrackId) -> &'a str {
     rated.audits.first().map_or(track.as_str(), |audit| audit.rubric().short_title(track))
@@ -44,7 +45,7 @@ pub(super) fn shares(rated: &RatedAudit<'_>, words: Words) -> Table {
 
 /// The coefficients, a row for each and a column for each track.
 pub(super) fn coefficients(rated: &RatedAudit<'_>, words: Words) -> Table {
-    let tracks = rated.tracks.iter().map(|track| (short(rated, track.track).to_owned(), Align::Left));
+    let tracks = rated.tracks.iter().map(|track| (format!("{} (n = {})", short(rated, track.track), track.shared), Align::Left));
     let mut table = Table::new(std::iter::once((words.say(COEFFICIENT), Align::Left)).chain(tracks));
     for coefficient in Coefficient::ALL {
         let of = |track: &TrackAgreement<'_>| {
@@ -111,12 +112,21 @@ fn side_of(side: &Side<'_>, point: &Point<'_>, words: Words) -> String {
     let item = point.item;
     let score = side.score.map_or_else(|| words.say(NO_SCORE), |score| format!("{} {score}", words.say(SCORE)));
     let mut said = vec![score];
-    if let Some(rating) = side.rating.filter(|_| !item.rule.is_judged()) {
+    if let Some(rating) = side.rating.filter(|rating| !item.rule.is_judged() && Some(*rating) != side.score) {
         said.push(format!("{} {rating}", words.say(OWN_RATING)));
     }
     said.extend(point.telling(side).into_iter().map(|(name, answer)| words.stated(name, answer, item)));
-    said.extend(side.notes.iter().filter(|note| note.kind == NoteKind::Remark).map(|note| format!("“{}”", note.text)));
+    said.extend(side.notes.iter().map(|note| words.say(Phrase::Quoted { text: format!("{}{}", mark(note.kind), note.text) })));
     said.join("; ")
+}
+
+/// The mark that a strength or a recommendation bears in a cell of notes.
+fn mark(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Remark => "",
+        NoteKind::Strength => "+ ",
+        NoteKind::Recommendation => "> ",
+    }
 }
 
 /// What raters still have to settle: nothing where all is settled.

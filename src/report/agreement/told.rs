@@ -1,10 +1,11 @@
 //! The sentences beside the figures: which to quote, what they can and cannot say, how the intervals came about.
 
 use super::RatedAudit;
-use crate::agreement::{CREDIBILITY, DRAWS, Ground};
+use crate::agreement::{CREDIBILITY, DRAWS, Ground, WORST_COVERAGE};
 use crate::audit::ConsensusMethod;
 use crate::locale::{Label, Locale, Phrase};
 use crate::report::words::Words;
+use crate::rubric::Tie;
 
 pub(super) const FIRST: Label = Label {
     nl: "Lees eerst hoe vaak de scores gelijk zijn. De coëfficiënten hieronder trekken daar af wat bij toeval ook gelijk zou zijn. Waar bijna alles dezelfde score \
@@ -18,6 +19,22 @@ const MIXED: Label = Label {
     nl: "De items van deze schaal hebben niet allemaal hetzelfde bereik; de gewogen coëfficiënten rekenen met het ruimste.",
     en: "The items of this scale do not all have the same range; the weighted figures reckon with the widest.",
     fr: "Les items de cette échelle n'ont pas tous la même étendue ; les mesures pondérées prennent la plus large.",
+};
+
+const NEAREST: Label = Label {
+    nl: "afgerond op het dichtstbijzijnde ankerpunt",
+    en: "rounded to the nearest anchor",
+    fr: "arrondie au point d'ancrage le plus proche",
+};
+const LOWER: Label = Label {
+    nl: "halverwege twee ankerpunten telt het laagste",
+    en: "halfway between two anchors the lower counts",
+    fr: "à mi-chemin de deux points d'ancrage, le plus bas est retenu",
+};
+const HIGHER: Label = Label {
+    nl: "halverwege twee ankerpunten telt volgens de schaal het hoogste",
+    en: "halfway between two anchors the higher counts, as the scale says",
+    fr: "à mi-chemin de deux points d'ancrage, l'échelle retient le plus haut",
 };
 
 /// What a way to consensus is called.
@@ -41,18 +58,25 @@ pub fn why_settled(ground: &Ground, locale: Locale) -> Option<String> {
     match ground {
         Ground::Agreed => None,
         Ground::Majority { count, of } => Some(words.say(Phrase::SettledByMajority { count: *count, of: *of })),
-        Ground::Mean(mean) => Some(words.say(Phrase::SettledByMean { mean: words.figure(mean) })),
+        Ground::Mean { mean, of, halfway } => {
+            let nearest = match halfway {
+                None => NEAREST,
+                Some(Tie::Lower) => LOWER,
+                Some(Tie::Higher) => HIGHER,
+            };
+            Some(words.say(Phrase::SettledByMean { mean: words.figure(mean), of: *of, nearest }))
+        }
     }
 }
 
 /// What the figures say of this audit and what not, and how their intervals came about.
 pub(super) fn limits(rated: &RatedAudit<'_>, words: Words) -> Vec<String> {
-    let items = rated.tracks.iter().map(|track| track.shared).max().unwrap_or_default();
-    let mut told = vec![words.say(Phrase::AgreementLimits { items, raters: rated.rated.sheets.len() }), intervals(words)];
+    let mut told = vec![words.say(Phrase::AgreementLimits { raters: rated.rated.sheets.len() }), intervals(words)];
     told.extend(rated.tracks.iter().any(|track| track.is_mixed).then(|| words.say(MIXED)));
     told
 }
 
 pub(super) fn intervals(words: Words) -> String {
-    words.say(Phrase::AgreementIntervals { draws: DRAWS, credibility: format!("{:.0}", CREDIBILITY * 100.0) })
+    let covered = words.say(Phrase::Percent { number: WORST_COVERAGE.to_owned() });
+    words.say(Phrase::AgreementIntervals { draws: DRAWS, credibility: format!("{:.0}", CREDIBILITY * 100.0), covered })
 }

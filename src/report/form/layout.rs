@@ -31,8 +31,8 @@ const FILL_IN_HERE: Label = Label {
     en: "Fill in the yellow cells only. The score beside them follows by itself.",
     fr: "Complétez seulement les cellules jaunes. Le score à côté suit de lui-même.",
 };
-pub(super) const QUESTION: Label = Label { nl: "vraag", en: "question", fr: "question" };
-pub(super) const ANSWERS: Label = Label { nl: "antwoorden", en: "answers", fr: "réponses" };
+pub(in crate::report) const QUESTION: Label = Label { nl: "vraag", en: "question", fr: "question" };
+pub(in crate::report) const ANSWERS: Label = Label { nl: "antwoorden", en: "answers", fr: "réponses" };
 const SCORE_NOW: Label = Label { nl: "score nu", en: "score now", fr: "score actuel" };
 const STATUS_NOW: Label = Label { nl: "status", en: "status", fr: "état" };
 /// The headings in their order; help columns have names that the reader of evidence passes over.

@@ -20,7 +20,9 @@ use crate::rubric::FactKind;
 
 pub use filled::answers_of;
 pub use layout::Answers;
+pub(in crate::report) use layout::{ANSWERS, QUESTION};
 pub use page::form_page;
+pub(in crate::report) use rows::TITLE as ASKED_TITLE;
 pub use rows::form_rows;
 pub use tally::{asks_of_files, tally_workbook};
 pub use workbook::form_workbook;

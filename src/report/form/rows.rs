@@ -7,7 +7,7 @@ use crate::audit::heads::{DATE, FACT, ITEM, NOTE, RATER, RUBRIC, SOURCE, TRACK, 
 use crate::locale::Label;
 use crate::report::words::Words;
 
-const TITLE: Label = Label { nl: "titel", en: "title", fr: "titre" };
+pub(in crate::report) const TITLE: Label = Label { nl: "titel", en: "title", fr: "titre" };
 
 /// The rows of a form, the headings first.
 pub fn form_rows(audit: &Audit, request: &FormRequest<'_>) -> Vec<Vec<String>> {

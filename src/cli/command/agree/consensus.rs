@@ -1,13 +1,12 @@
 //! What raters settle on, written: among the evidence, kept so that it can be undone, or as a sheet to fill in.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::NamedAudit;
-use crate::agreement::{Settlement, Settling, settle};
-use crate::audit::{CONSENSUS, Dossier, Statement, Unanswered, read_form};
+use crate::agreement::{Rated, Settlement, Settling, settle};
+use crate::audit::{Audit, CONSENSUS, Dossier, Help, RowAbout, Statement, Unanswered, read_form};
 use crate::cli::args::AgreeArgs;
 use crate::cli::command::import::{Placing, place};
 use crate::cli::command::write_files;
@@ -18,6 +17,7 @@ use crate::locale::{Message, Phrase};
 use crate::render;
 use crate::report::{self, FormRequest, why_settled};
 use crate::review::Review;
+use crate::rubric::{ItemId, TrackId};
 use crate::table::Dialect;
 
 /// The endings of a sheet to fill in.
@@ -27,12 +27,17 @@ pub const ENDINGS: [&str; 2] = ["csv", "xlsx"];
 const TABLE: &str = "consensus.csv";
 
 /// What the raters agree on and what not, by the method that the audit names, and else by talking.
-pub fn settlement(dossier: &Dossier, raters: &[(String, Review)], date: NaiveDate, io: &Io<'_>) -> Settlement {
+pub fn settlement(dossier: &Dossier, raters: &[(String, Review)], rated: &[Rated], date: NaiveDate, io: &Io<'_>) -> Settlement {
     let ids: Vec<String> = raters.iter().map(|(id, _)| id.clone()).collect();
     let locale = io.locale;
+    let scores = |scale: usize, item: &ItemId, track: &TrackId, rater: &str| {
+        let sheet = rated.get(scale)?.sheets.iter().find(|sheet| sheet.rater.eq_ignore_ascii_case(rater));
+        sheet.and_then(|sheet| sheet.score(item, track))
+    };
     let by = Settling {
         method: dossier.consensus().unwrap_or_default(),
         rubrics: &dossier.rubrics(),
+        scores: &scores,
         date,
         why: &|ground| why_settled(ground, locale),
     };
@@ -70,7 +75,7 @@ pub fn write(
     }
     let form = Incoming { name: TABLE.to_owned(), statements: settlement.settled.clone(), unanswered: unanswered(settlement) };
     let placing =
-        Placing { folder: &audit.folder, file: &audit.file, files: &*audit.files, dossier, stated: in_evidence(dossier, args, io) };
+        Placing { folder: &audit.folder, file: &audit.file, files: &*audit.files, dossier, stated: dossier.statements().to_vec() };
     let is_written = place(&placing, form, io)?;
     if is_written {
         let Settlement { settled, standing, open } = settlement;
@@ -80,20 +85,20 @@ pub fn write(
     Ok(is_written)
 }
 
-/// What the evidence itself states: raters whose files were named beside it are not among it.
-fn in_evidence(dossier: &Dossier, args: &AgreeArgs, io: &Io<'_>) -> Vec<Arc<Statement>> {
-    let beside: Vec<String> = args.named.iter().filter(|path| io.disk.is_file(path)).map(|path| path.display().to_string()).collect();
-    dossier.statements().iter().filter(|statement| !beside.contains(&statement.place.file)).cloned().collect()
-}
-
 fn unanswered(settlement: &Settlement) -> Vec<Unanswered> {
     settlement.open.iter().map(|open| open.unanswered.clone()).collect()
 }
 
-/// The consensus so far as a table, with a row for each thing that is still to be discussed.
+/// The consensus so far as a table, with a row for each thing that is still to be discussed and what helps to fill it in.
 fn sheet(dossier: &Dossier, settlement: &Settlement, io: &Io<'_>) -> anyhow::Result<Vec<u8>> {
     let settled: Vec<&Statement> = settlement.settled.iter().collect();
-    Ok(dossier.write_evidence(&settled, &unanswered(settlement), Dialect::of_spreadsheets(io.lang))?)
+    let audits = dossier.resolve_for(Some(CONSENSUS), &mut Problems::new());
+    let cells = |row: &RowAbout<'_>| {
+        let of = |audit: &Audit| report::consensus_cells(audit, &settlement.open, row, io.locale);
+        audits.get(row.scale).map(of).unwrap_or_default()
+    };
+    let help = Help { heads: report::consensus_heads(io.locale), cells: &cells };
+    Ok(dossier.write_sheet(&settled, &unanswered(settlement), Dialect::of_spreadsheets(io.lang), &help)?)
 }
 
 /// The same as the form that scores itself, filled in where the raters agree.

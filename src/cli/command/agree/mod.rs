@@ -11,7 +11,7 @@ use crate::audit::Audit;
 use crate::cli::ExitStatus;
 use crate::cli::args::{AgreeArgs, TableOrJsonArg};
 use crate::cli::streams::Io;
-use crate::diagnostic::{Place, Problems};
+use crate::diagnostic::{Place, Problem, Problems, Severity};
 use crate::document;
 use crate::locale::{Message, Person};
 use crate::parallel;
@@ -33,10 +33,13 @@ pub fn run(args: &AgreeArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
     let sheets = super::outputs(&args.sheet, &consensus::ENDINGS, &consensus::ENDINGS, io, &mut problems);
     let Some(named) = Named::of(args, io, &mut problems) else { return refuse(&problems, io) };
     if named.is_several() && (args.consensus || !args.sheet.is_empty()) {
-        problems.push(crate::diagnostic::Problem::new(
-            crate::diagnostic::Severity::Error,
-            Message::ConsensusOfSeveral { audits: named.audits.len() },
-        ));
+        problems.push(Problem::new(Severity::Error, Message::ConsensusOfSeveral { audits: named.audits.len() }));
+    }
+    if !named.files.is_empty() && (args.consensus || !args.sheet.is_empty()) {
+        let files = named.files.iter().map(|file| file.name.clone()).collect();
+        // A sheet may still be filled in while the forms are taken in.
+        let severity = if args.consensus { Severity::Error } else { Severity::Warning };
+        problems.push(Problem::new(severity, Message::ConsensusOfFiles { files }));
     }
     if problems.has_errors() {
         return refuse(&problems, io);
@@ -97,14 +100,21 @@ impl Task<'_> {
         if !problems.has_errors() && by_rater.raters.len() < 2 {
             problems.error(Place::whole(&audit.file), few(audit, &by_rater));
         }
+        if let (Some(dossier), Some(name)) = (&by_rater.dossier, self.args.rubric.as_deref()) {
+            let rubrics: Vec<String> = dossier.rubrics().iter().map(|rubric| rubric.id.clone()).collect();
+            if !rubrics.iter().any(|id| id.eq_ignore_ascii_case(name.trim())) {
+                problems.error(Place::whole(&audit.file), Message::ScaleNotInAudit { name: name.to_owned(), rubrics });
+            }
+        }
         let Some(dossier) = by_rater.dossier.as_ref().filter(|_| !problems.has_errors()) else { return refuse(&problems, io) };
         let scales = by_rater.raters.first().map_or(0, |(_, review)| review.audits.len());
         let all: Vec<Rated> = (0..scales).filter_map(|scale| rated(audit, &by_rater.raters, scale)).collect();
         let audits: Vec<Vec<&Audit>> =
             (0..scales).map(|scale| by_rater.raters.iter().filter_map(|(_, review)| review.audits.get(scale)).collect()).collect();
-        let settlement = consensus::settlement(dossier, &by_rater.raters, self.date, io);
+        let settlement = consensus::settlement(dossier, &by_rater.raters, &all, self.date, io);
         let told = all.iter().zip(&audits).enumerate().filter_map(|(scale, (rated, audits))| of_scale(scale, rated, audits, &settlement));
         let agreed = Agreed::One(told.collect());
+        io.tell(problems.iter())?;
         self.write(&agreed, io, |io| consensus::write(self.args, self.sheets, dossier, &settlement, audit, self.date, io))
     }
 
@@ -112,19 +122,26 @@ impl Task<'_> {
         let (locale, today) = (io.locale, io.today);
         let found = parallel::each(&self.named.audits, parallel::processors(), |audit| {
             let mut by_rater = reviewed(self.named, audit, self.args.inside, locale, today);
-            let mut problems = std::mem::take(&mut by_rater.problems);
-            if !problems.has_errors() && by_rater.raters.len() < 2 {
-                problems.warning(Place::whole(&audit.file), few(audit, &by_rater));
+            let problems = std::mem::take(&mut by_rater.problems);
+            let few = (!problems.has_errors() && by_rater.raters.len() < 2).then(|| few(audit, &by_rater));
+            if few.is_some() {
                 by_rater.raters.clear();
             }
             let scales = by_rater.raters.first().map_or(0, |(_, review)| review.audits.len());
             let rated: Vec<Rated> = (0..scales).filter_map(|scale| rated(audit, &by_rater.raters, scale)).collect();
             let audits = by_rater.raters.into_iter().next().map(|(_, review)| review.audits).unwrap_or_default();
             let rubrics: Vec<Rubric> = audits.into_iter().map(|audit| audit.rubric().clone()).collect();
-            (problems, rated, rubrics)
+            (problems, few, rated, rubrics)
         });
         let (mut all, mut rubrics): (Vec<Rated>, Vec<Rubric>) = (Vec::new(), Vec::new());
-        for ((found, rated, of), audit) in found.into_iter().zip(&self.named.audits) {
+        // Where no audit has two raters, that is why nothing can be said.
+        let severity = if found.iter().all(|(.., rated, _)| rated.is_empty()) { Severity::Error } else { Severity::Warning };
+        let mut left_out: Vec<String> = Vec::new();
+        for ((mut found, few, rated, of), audit) in found.into_iter().zip(&self.named.audits) {
+            if let Some(few) = few {
+                left_out.push(audit.named.clone());
+                found.push(Problem::new(severity, few).at(Place::whole(&audit.file)));
+            }
             problems.extend(found.into_iter().map(|problem| super::reviews::within(problem, &audit.folder)));
             all.extend(rated);
             for rubric in of {
@@ -132,10 +149,6 @@ impl Task<'_> {
                     rubrics.push(rubric);
                 }
             }
-        }
-        if all.is_empty() && !problems.has_errors() {
-            let message = Message::FewRaters { audit: self.named.told(), ids: Vec::new() };
-            problems.push(crate::diagnostic::Problem::new(crate::diagnostic::Severity::Error, message));
         }
         if problems.has_errors() {
             return refuse(&problems, io);
@@ -149,7 +162,7 @@ impl Task<'_> {
             })
             .collect();
         let told = by_scale.iter().map(|(rubric, rated)| RatedProgrammes { rubric, rated, studies: study(rubric, rated) });
-        let agreed = Agreed::Several(told.collect());
+        let agreed = Agreed::Several { scales: told.collect(), left_out };
         let status = self.write(&agreed, io, |_| Ok(true))?;
         io.tell(problems.iter())?;
         Ok(status)

@@ -55,6 +55,10 @@ impl Named {
         if named.audits.is_empty() {
             let at = locate(None, io);
             if let Some(missing) = not_there(&at, io) {
+                // What was taken for a rater may have been meant for a folder or a file.
+                for name in &named.raters {
+                    problems.error(Place::whole(name), Message::FileUnreadable { name: None, trouble: Trouble::NotThere });
+                }
                 problems.extend(missing.problems);
                 return None;
             }
@@ -74,12 +78,6 @@ impl Named {
     /// Whether programmes are taken together.
     pub fn is_several(&self) -> bool {
         self.has_collection || self.audits.len() > 1
-    }
-
-    /// The audits as they are told.
-    pub fn told(&self) -> String {
-        let names: Vec<&str> = self.audits.iter().take(3).map(|audit| audit.named.as_str()).collect();
-        format!("{}{}", names.join(", "), if self.audits.len() > 3 { ", …" } else { "" })
     }
 
     /// Takes an audit; one that was named already counts once.

@@ -170,7 +170,13 @@ impl<'a> Sitting<'a> {
         if self.desk.answers().rater() != CONSENSUS {
             return Vec::new();
         }
-        let by = Settling { method: ConsensusMethod::Talk, rubrics: &dossier.rubrics(), date: self.today, why: &|_| None };
+        let by = Settling {
+            method: ConsensusMethod::Talk,
+            rubrics: &dossier.rubrics(),
+            scores: &|_, _, _, _| None,
+            date: self.today,
+            why: &|_| None,
+        };
         settle(dossier.statements(), &dossier.raters(), &by).open.into_iter().map(|open| open.unanswered).collect()
     }
 
