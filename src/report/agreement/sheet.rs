@@ -3,7 +3,7 @@
 use crate::agreement::Unsettled;
 use crate::audit::{Audit, Question, RowAbout, Subject};
 use crate::locale::{Label, Locale, Phrase};
-use crate::report::form::{ANSWERS, ASKED_TITLE, InWords, QUESTION};
+use crate::report::form::{ANSWERS, ASKED_TITLE, InWords, QUESTION, RATING_ASKED};
 use crate::report::words::Words;
 
 /// A heading that evidence tables pass over, as they do those of a form.
@@ -22,6 +22,8 @@ pub fn consensus_cells(audit: &Audit, open: &[Unsettled], row: &RowAbout<'_>, lo
         _ => None,
     };
     let question = Question { item, track: None, fact };
+    // Here it is asked of all together, also where it would stand beside facts.
+    let asked = if fact.is_some() { question.title(words) } else { words.say(RATING_ASKED) };
     let is_meant = |known: &&Unsettled| {
         let unanswered = &known.unanswered;
         (unanswered.scale, &unanswered.item, &*unanswered.tracks, Some(&unanswered.subject))
@@ -30,5 +32,5 @@ pub fn consensus_cells(audit: &Audit, open: &[Unsettled], row: &RowAbout<'_>, lo
     let said = open.iter().filter(is_meant).flat_map(|known| &known.said).map(|(rater, claim)| {
         words.say(Phrase::FactStated { title: audit.auditor_name(rater).to_owned(), value: words.claimed(claim, item) })
     });
-    vec![item.title.clone(), question.title(words), question.answers(words), said.collect::<Vec<_>>().join("; ")]
+    vec![item.title.clone(), asked, question.answers(words), said.collect::<Vec<_>>().join("; ")]
 }
