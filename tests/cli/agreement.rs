@@ -252,6 +252,10 @@ fn programmes_are_taken_together_by_scale_and_those_with_one_rater_are_told() {
     let names: Vec<&str> =
         study["totals"]["correlations"].as_array().expect("some").iter().map(|found| found["name"].as_str().expect("a name")).collect();
     assert_eq!(names, ["icc_a1", "icc_c1"]);
+    // Scores of one programme hang together; those of one item over programmes do not.
+    assert_eq!((&study["exact"]["of"], &study["exact"]["low"]), (&json!(300), &Value::Null));
+    assert_eq!(study["items"][3]["exact"], json!({"agreeing": 10, "of": 12, "low": "0.515862", "high": "0.979137"}));
+    assert_eq!((&document["audits"][0]["totals"], &document["left_out"]), (&json!({"ips": [85, 81]}), &json!([])));
     let parent = AuditFolder::new("ips-a", "");
     fs::remove_file(parent.file("audit.yaml")).expect("there");
     let yaml = |id: &str| format!("audit: 1\nprogramme: {id}\nrubric: ips-25\nmodel: ips\nevidence: [e.csv]\n");
@@ -268,6 +272,7 @@ fn programmes_are_taken_together_by_scale_and_those_with_one_rater_are_told() {
     let study = &document["studies"][0];
     // Other raters at another programme: only the one-way form means anything, and of two programmes nothing is said.
     assert_eq!((&study["programmes"], &study["raters"]), (&json!(2), &Value::Null));
+    assert!(document["left_out"][0].as_str().is_some_and(|named| named.ends_with("three")), "{}", document["left_out"]);
     let correlation = &study["totals"]["correlations"][0];
     assert_eq!((&correlation["name"], &correlation["value"], &correlation["why"]), (&json!("icc_1"), &Value::Null, &json!("too_few")));
     assert_eq!(refused(&parent, &["--consensus"]), ["consensus-of-several"]);
