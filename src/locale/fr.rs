@@ -1023,7 +1023,7 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
         }
         Phrase::Tallied { question, yes, of } => format!("{question} Oui dans {yes} des {of} dossiers"),
         Phrase::SharedScores { count } => format!(
-            "{count} {} seulement sur des données de personne en particulier, comme celles des tableaux de suivi. Identiques par définition, ils ne \
+            "{count} {} seulement sur des données sans code d'évaluateur, comme celles des tableaux de suivi. Identiques par définition, ils ne \
              comptent pas ici.",
             if *count == 1 { "score repose" } else { "scores reposent" }
         ),
