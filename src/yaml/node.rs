@@ -1,6 +1,7 @@
 //! YAML text to a tree of located nodes; the one module that knows the YAML library.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -100,7 +101,7 @@ pub fn parse(file: &str, bytes: &[u8], problems: &mut Problems) -> Option<Node> 
         }
         Ok(mut node) => {
             drop_doubled_keys(file, &mut node, problems);
-            look_up(&mut node, &lines);
+            look_up(&mut node, &Walked { lines: &lines, last: Cell::new((0, 0, 0)) });
             Some(node)
         }
         Err(error) => {
@@ -163,11 +164,32 @@ fn begins_at(fault: SyntaxFault, at: Position, lines: &[&str]) -> Position {
     begun.unwrap_or(at)
 }
 
+/// The lines of a text, in which places are looked for in the order of the text: a long line is walked once, however much stands in it.
+struct Walked<'a> {
+    lines: &'a [&'a str],
+    /// The line that was looked at last, and a place in it: from 0, in characters and in bytes.
+    last: Cell<(usize, usize, usize)>,
+}
+
+impl Walked<'_> {
+    /// The byte in its line at which a position is.
+    fn start(&self, position: Position) -> Option<usize> {
+        let (index, column) = (position.line.checked_sub(1)?, position.column.checked_sub(1)?);
+        let line = self.lines.get(index)?;
+        let (known, characters, bytes) = self.last.get();
+        let (characters, bytes) = if known == index && characters <= column { (characters, bytes) } else { (0, 0) };
+        let (further, _) = line.get(bytes..)?.char_indices().nth(column - characters)?;
+        self.last.set((index, column, bytes + further));
+        Some(bytes + further)
+    }
+}
+
 /// Where a comment begins right behind an unquoted text: the words of the text are followed through the lines, and what comes next is looked at.
-fn comment_behind(value: &str, position: Position, lines: &[&str]) -> Option<Position> {
+fn comment_behind(value: &str, position: Position, walked: &Walked<'_>) -> Option<Position> {
+    let lines = walked.lines;
     let mut index = position.line.checked_sub(1)?;
     let line = lines.get(index)?;
-    let start = line.char_indices().nth(position.column.checked_sub(1)?).map(|(at, _)| at)?;
+    let start = walked.start(position)?;
     let before = line.get(..start)?;
     // A text on lines of its own below a | or > has no comments in it.
     if before.trim().is_empty() && index > 0 {
@@ -196,27 +218,26 @@ fn comment_behind(value: &str, position: Position, lines: &[&str]) -> Option<Pos
         }
     }
     let comment = rest.trim_start();
+    if !comment.starts_with('#') || comment.len() == rest.len() {
+        return None;
+    }
     let column = lines.get(index)?.chars().count() - comment.chars().count() + 1;
-    (comment.starts_with('#') && comment.len() < rest.len()).then_some(Position { line: index + 1, column })
+    Some(Position { line: index + 1, column })
 }
 
 /// Takes from the lines of the file how its numbers are written, and where comments begin right behind its texts.
-fn look_up(node: &mut Node, lines: &[&str]) {
+fn look_up(node: &mut Node, walked: &Walked<'_>) {
     let position = node.position;
-    let from = |position: Position| {
-        let line = lines.get(position.line.checked_sub(1)?)?;
-        let start = line.char_indices().nth(position.column.checked_sub(1)?).map(|(at, _)| at)?;
-        line.get(start..)
-    };
+    let from = |position: Position| walked.lines.get(position.line.checked_sub(1)?)?.get(walked.start(position)?..);
     match &mut node.value {
         Value::Whole(_) | Value::Float(_) | Value::Bool(_) => {
             let written = from(position).and_then(|rest| rest.split([' ', ',', '}', ']', '\t']).next());
             node.written = written.unwrap_or_default().to_owned();
         }
-        Value::Text(value) => node.comment = comment_behind(value, position, lines),
+        Value::Text(value) => node.comment = comment_behind(value, position, walked),
         Value::Null => {}
-        Value::List(nodes) => nodes.iter_mut().for_each(|node| look_up(node, lines)),
-        Value::Mapping(entries) => entries.iter_mut().for_each(|entry| look_up(&mut entry.node, lines)),
+        Value::List(nodes) => nodes.iter_mut().for_each(|node| look_up(node, walked)),
+        Value::Mapping(entries) => entries.iter_mut().for_each(|entry| look_up(&mut entry.node, walked)),
     }
 }
 
