@@ -1,5 +1,6 @@
 //! What `agree` is given: audits, folders of audits, raters by their id, and files that raters filled in.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::super::{AUDIT_FILE, locate, not_there};
@@ -27,12 +28,14 @@ pub struct Named {
     pub files: Vec<RaterFile>,
     /// Whether a folder of audits was named, however many there are in it.
     has_collection: bool,
+    /// Where the audits really are.
+    known: HashSet<PathBuf>,
 }
 
 impl Named {
     /// Sorts out what was named; what leads nowhere is reported. Without an audit the current folder is meant.
     pub fn of(args: &AgreeArgs, io: &Io<'_>, problems: &mut Problems) -> Option<Self> {
-        let mut named = Self { audits: Vec::new(), raters: Vec::new(), files: Vec::new(), has_collection: false };
+        let mut named = Self { audits: Vec::new(), raters: Vec::new(), files: Vec::new(), has_collection: false, known: HashSet::new() };
         let mut files: Vec<&Path> = Vec::new();
         for path in &args.named {
             let is_yaml = path.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|known| ending.eq_ignore_ascii_case(known)));
@@ -83,9 +86,7 @@ impl Named {
     /// Takes an audit; one that was named already counts once.
     fn audit(&mut self, path: &Path, io: &Io<'_>) {
         let at = locate(Some(path), io);
-        let real = |folder: &Path, file: &str| io.disk.real_path(&folder.join(file)).ok();
-        let own = real(&at.folder, &at.file);
-        if own.is_some() && self.audits.iter().any(|known| real(&known.folder, &known.file) == own) {
+        if io.disk.real_path(&at.folder.join(&at.file)).is_ok_and(|real| !self.known.insert(real)) {
             return;
         }
         let files = io.disk.folder(&at.folder);
