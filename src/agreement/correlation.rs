@@ -16,6 +16,9 @@ const DRAWN_PART: f64 = 0.975;
 /// With fewer programmes the interval from drawing them anew holds the true figure too seldom (docs/coverage.md).
 pub const FEWEST_FOR_BOOTSTRAP: usize = 100;
 
+/// In how many of a hundred samples the interval by F of ICC(A,1) or ICC(C,1) holds the true figure where it does so least (docs/coverage.md).
+pub const WORST_COVERAGE_BY_F: &str = "93.1";
+
 /// What a correlation asks of raters: to agree, or only to place programmes alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

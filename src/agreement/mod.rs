@@ -22,7 +22,7 @@ mod weights;
 pub use chance::{Chance, chance, drawn};
 pub use coefficient::Coefficient;
 pub use consensus::{Ground, Moved, Settlement, Settling, Unsettled, moved, settle};
-pub use correlation::{BOOTSTRAPS, Correlated, Correlation, Form, correlations};
+pub use correlation::{BOOTSTRAPS, Correlated, Correlation, Form, WORST_COVERAGE_BY_F, correlations};
 pub use discussion::{Point, Side, to_discuss};
 pub use interval::{CREDIBILITY, DRAWS, Interval, PRIOR_WEIGHT, WORST_COVERAGE, Why};
 pub use random::Random;

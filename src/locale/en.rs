@@ -417,9 +417,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ConsensusOfSeveral { audits } => {
             Said::new(format!("a consensus belongs to one audit, and these are {audits}"), "name one audit")
         }
-        Message::ConsensusOfFiles { files } => Said::new(
+        Message::ConsensusOfFiles { files, audit } => Said::new(
             format!("what is in {} is not among the evidence; the report could not show who moved", files.join(", ")),
-            format!("take the forms in first: getrouw import {}", files.join(" ")),
+            format!("take the forms in first: getrouw import {} --audit {audit}", files.join(" ")),
         ),
         Message::RatersOfSeveral { names } => Said::new(
             format!("beside several audits '{}' is not an audit", names.join("', '")),
@@ -963,6 +963,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              in the worst case too (AC2, quadratic) the interval holds the true figure in {covered} of samples."
         ),
         Phrase::LeftOut { audits } => format!("Left out, since no two reviewers scored anything: {}.", audits.join(", ")),
+        Phrase::TotalsCovered { covered } => format!(
+            "Tried with the same two reviewers at five to a hundred programmes, the interval by F holds the true figure in {covered} of samples in the worst \
+             case too."
+        ),
         Phrase::StudyLimits { programmes } => format!(
             "{programmes} programmes are compared per item; with fewer than thirty the intervals are wide. An item on which all programmes score the same can \
              say nothing of the distinctions that reviewers make: there is no alpha then."

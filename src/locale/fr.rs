@@ -456,9 +456,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ConsensusOfSeveral { audits } => {
             Said::new(format!("un consensus concerne un seul audit, et il y en a {audits}"), "nommez un seul audit")
         }
-        Message::ConsensusOfFiles { files } => Said::new(
+        Message::ConsensusOfFiles { files, audit } => Said::new(
             format!("le contenu de {} n'est pas parmi les données ; le rapport ne pourrait pas montrer quels scores ont changé", files.join(", ")),
-            format!("importez d'abord les formulaires : getrouw import {}", files.join(" ")),
+            format!("importez d'abord les formulaires : getrouw import {} --audit {audit}", files.join(" ")),
         ),
         Message::RatersOfSeveral { names } => Said::new(
             format!("à côté de plusieurs audits, « {} » n'est pas un audit", names.join(" », « ")),
@@ -1039,6 +1039,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              cent items : même dans le pire des cas (AC2, quadratique), l'intervalle contient la vraie valeur dans {covered} des échantillons."
         ),
         Phrase::LeftOut { audits } => format!("Non comptés, faute de deux évaluations : {}.", audits.join(", ")),
+        Phrase::TotalsCovered { covered } => format!(
+            "Vérifié avec les deux mêmes évaluations de cinq à cent programmes, l'intervalle par F contient la vraie valeur dans {covered} des échantillons, même \
+             dans le pire des cas."
+        ),
         Phrase::StudyLimits { programmes } => format!(
             "{programmes} programmes sont comparés par item ; à moins de trente, les intervalles sont larges. Un item où tous les programmes ont le même score ne \
              dit rien des distinctions que fait l'équipe d'audit : il n'y a alors pas d'alpha."

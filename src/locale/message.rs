@@ -233,7 +233,7 @@ messages! {
     RaterTwice { id: Person } = "rater-twice";
     SeveralRatersInFile { file: FileName, ids: Vec<Person> } = "several-raters-in-file";
     ConsensusOfSeveral { audits: usize } = "consensus-of-several";
-    ConsensusOfFiles { files: Vec<String> } = "consensus-of-files";
+    ConsensusOfFiles { files: Vec<String>, audit: String } = "consensus-of-files";
     RatersOfSeveral { names: Vec<String> } = "raters-of-several";
     NoAuditsIn { folder: String } = "no-audits-in";
     // Scoring

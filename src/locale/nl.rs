@@ -463,9 +463,9 @@ pub(super) fn message(message: &Message) -> Said {
         Message::ConsensusOfSeveral { audits } => {
             Said::new(format!("een consensus hoort bij één audit, en dit zijn er {audits}"), "geef één audit op")
         }
-        Message::ConsensusOfFiles { files } => Said::new(
+        Message::ConsensusOfFiles { files, audit } => Said::new(
             format!("wat in {} staat, staat niet bij het bewijs; het rapport zou niet kunnen laten zien wie van score veranderde", files.join(", ")),
-            format!("neem de formulieren eerst over: getrouw import {}", files.join(" ")),
+            format!("neem de formulieren eerst over: getrouw import {} --audit {audit}", files.join(" ")),
         ),
         Message::RatersOfSeveral { names } => Said::new(
             format!("bij meer dan één audit is '{}' geen audit", names.join("', '")),
@@ -1041,6 +1041,10 @@ pub(super) fn phrase(phrase: &Phrase) -> String {
              honderd items: ook in het slechtste geval (AC2, kwadratisch) bevat het interval de ware waarde in {covered} van de steekproeven."
         ),
         Phrase::LeftOut { audits } => format!("Niet meegeteld, omdat er geen twee auditors iets scoorden: {}.", audits.join(", ")),
+        Phrase::TotalsCovered { covered } => format!(
+            "Nagerekend met dezelfde twee auditors bij vijf tot honderd programma's bevat het interval met F ook in het slechtste geval de ware waarde in \
+             {covered} van de steekproeven."
+        ),
         Phrase::StudyLimits { programmes } => format!(
             "Per item zijn {programmes} programma's vergeleken; bij minder dan dertig zijn de intervallen breed. Een item waarop alle programma's hetzelfde \
              scoren, kan niets zeggen over het onderscheid dat auditors maken: dan staat er geen alfa."

@@ -417,6 +417,9 @@ pub enum Phrase {
     LeftOut {
         audits: Vec<String>,
     },
+    TotalsCovered {
+        covered: String,
+    },
     StudyLimits {
         programmes: usize,
     },

@@ -1,7 +1,8 @@
 //! Coefficients of agreement, against what other programs give and what was published.
 
 use getrouw::agreement::{
-    Chance, Coefficient, Correlation, Distance, Form, Interval, Ratings, WORST_COVERAGE, Weights, Why, chance, correlations, shares,
+    Chance, Coefficient, Correlation, Distance, Form, Interval, Ratings, WORST_COVERAGE, WORST_COVERAGE_BY_F, Weights, Why, chance,
+    correlations, shares,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -244,4 +245,11 @@ fn the_worst_coverage_that_outputs_name_is_that_of_the_table_in_the_docs() {
     assert_eq!(found.len(), 9);
     found.sort_by(|one, other| one.0.total_cmp(&other.0));
     assert_eq!((format!("{:.1}", found[0].0).as_str(), found[0].1.as_str()), (WORST_COVERAGE, "AC2, quadratic"));
+    // A row for each number of programmes: by F, drawn anew, by F, drawn anew.
+    let of_totals = table.lines().skip_while(|line| !line.starts_with("| programmes")).skip(2).take_while(|line| line.starts_with('|'));
+    let by_f = of_totals.flat_map(|line| {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        [cells[2], cells[4]].map(|cell| cell.parse::<f64>().expect("a figure"))
+    });
+    assert_eq!(format!("{:.1}", by_f.fold(100.0, f64::min)), WORST_COVERAGE_BY_F);
 }

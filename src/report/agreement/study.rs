@@ -2,7 +2,7 @@
 
 use super::figures::{decimal, name, share, share_interval, with_interval};
 use super::{AGREEMENT, CORRECTED, PAIRS, RATERS, RatedProgrammes, SAME, told};
-use crate::agreement::{Correlation, Form, Interval, PER_ITEM, Rated, Share, Study};
+use crate::agreement::{Correlation, Form, Interval, PER_ITEM, Rated, Share, Study, WORST_COVERAGE_BY_F};
 use crate::locale::{Label, Phrase};
 use crate::report::blocks::{Align, Block, Page, Table};
 use crate::report::labels::{ITEM, ITEMS, RUBRIC, TITLE, TRACK};
@@ -81,6 +81,10 @@ pub(super) fn page(programmes: &RatedProgrammes<'_>, left_out: &[String], words:
     blocks.push(Block::Heading(2, words.say(TOTALS)));
     blocks.push(Block::Table(totals(programmes, words)));
     blocks.push(Block::Paragraph(words.say(if same.is_some() { MEANT } else { MEANT_ONE_WAY })));
+    if same.is_some() {
+        let covered = words.say(Phrase::Percent { number: WORST_COVERAGE_BY_F.to_owned() });
+        blocks.push(Block::Paragraph(words.say(Phrase::TotalsCovered { covered })));
+    }
     blocks.push(Block::Paragraph(words.say(SHARES_MEANT)));
     if programmes.rated.iter().any(|rated| rated.sheets.len() > 2) {
         blocks.push(Block::Paragraph(words.say(PAIRS)));

@@ -39,7 +39,8 @@ pub fn run(args: &AgreeArgs, io: &mut Io<'_>) -> anyhow::Result<ExitStatus> {
         let files = named.files.iter().map(|file| file.name.clone()).collect();
         // A sheet may still be filled in while the forms are taken in.
         let severity = if args.consensus { Severity::Error } else { Severity::Warning };
-        problems.push(Problem::new(severity, Message::ConsensusOfFiles { files }));
+        let audit = named.audits.first().map(|audit| audit.named.clone()).unwrap_or_default();
+        problems.push(Problem::new(severity, Message::ConsensusOfFiles { files, audit }));
     }
     if problems.has_errors() {
         return refuse(&problems, io);
