@@ -170,8 +170,8 @@ fn totals(programmes: usize, truth: f64, bias: f64, samples: usize) -> [Held; 4]
 
 fn main() {
     let is_trial = std::env::args().any(|argument| argument == "--test");
-    let samples = setting("GETROUW_SAMPLES", if is_trial { 20 } else { 1_000 });
-    let draws = setting("GETROUW_DRAWS", if is_trial { 200 } else { 1_000 });
+    let samples = setting("GETROUW_SAMPLES", if is_trial { 4 } else { 1_000 });
+    let draws = setting("GETROUW_DRAWS", if is_trial { 100 } else { 1_000 });
     let cells = cells();
     let found = parallel::each(&cells, parallel::processors(), |cell| cover(cell, samples, draws));
     let mut text = String::new();

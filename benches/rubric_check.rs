@@ -22,6 +22,11 @@ fn folder(files: &[PathBuf], count: usize) -> TempDir {
     folder
 }
 
+/// So many as the figure is about; a few where it is only tried whether the benchmark runs.
+fn count() -> usize {
+    if std::env::args().any(|argument| argument == "--test") { 50 } else { 1_000 }
+}
+
 fn rubrics() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("rubrics")
 }
@@ -43,13 +48,13 @@ fn a_thousand_rubrics_of_all_sizes(bencher: divan::Bencher<'_, '_>) {
     let mut files: Vec<PathBuf> = fs::read_dir(rubrics()).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
     files.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
     files.sort();
-    let folder = folder(&files, 1_000);
+    let folder = folder(&files, count());
     bencher.bench(|| check(&folder));
 }
 
 /// The fullest of them alone: eight hundred lines each.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn a_thousand_of_the_fullest(bencher: divan::Bencher<'_, '_>) {
-    let folder = folder(&[rubrics().join("ips-nl-2015.yaml")], 1_000);
+    let folder = folder(&[rubrics().join("ips-nl-2015.yaml")], count());
     bencher.bench(|| check(&folder));
 }
