@@ -59,6 +59,9 @@ fn beside(terms: &[(String, String)], look: Look) -> String {
 /// The blanks on both sides of a cell.
 const PADDING: u16 = 2;
 
+/// The letters of a line that a column of words has at least, where its words are broken to keep figures whole.
+const READABLE: u16 = 4;
+
 /// Text broken to the terminal's width, with what stands before its first line and before the others.
 fn fill(text: &str, first: &str, others: &str, look: Look) -> String {
     let text = &harmless(text);
@@ -82,13 +85,7 @@ fn ruled(blocks: &Table, look: Look) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    // No word is broken while all fit; else at least what stands first is whole, since it names the row.
-    let widths: Vec<u16> = (0..blocks.columns.len()).map(|index| longest_word(blocks, index).saturating_add(PADDING)).collect();
-    // A blank stands between two columns.
-    let whole = widths.iter().map(|width| usize::from(*width) + 1).sum::<usize>().saturating_sub(1);
-    let all_fit = whole <= usize::from(look.width);
-    let first_fits = widths.first().is_some_and(|width| *width <= look.width / 2);
-    for (index, width) in widths.into_iter().enumerate().filter(|(index, _)| all_fit || (first_fits && *index == 0)) {
+    for (index, width) in least_widths(blocks, look.width).into_iter().enumerate() {
         if let Some(column) = table.column_mut(index) {
             column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
         }
@@ -96,11 +93,35 @@ fn ruled(blocks: &Table, look: Look) -> String {
     table.to_string()
 }
 
-/// The width of the longest word of a column.
-fn longest_word(table: &Table, index: usize) -> u16 {
-    let heading = table.columns.get(index).map(|(heading, _)| heading.as_str());
-    let texts = heading.into_iter().chain(table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| cell.text.as_str()));
-    let widths = texts.flat_map(str::split_whitespace).map(display_width);
+/// The least width of each column, padding included, so that little is broken that would then be misread. Every word stays whole where all fit; else
+/// the figures and what stands first, since it names the row; else the figures; else what stands first, where it leaves room for the others.
+fn least_widths(table: &Table, width: u16) -> Vec<u16> {
+    let choices: [fn(usize, &str) -> bool; 3] = [|_, _| true, |column, word| column == 0 || is_figure(word), |_, word| is_figure(word)];
+    let mut widths = choices.iter().map(|keeps| {
+        let least = |column| {
+            let readable = longest_word(table, column, |_| true).min(READABLE);
+            longest_word(table, column, |word| keeps(column, word)).max(readable).saturating_add(PADDING)
+        };
+        (0..table.columns.len()).map(least).collect::<Vec<_>>()
+    });
+    // A blank stands between two columns.
+    let whole = |widths: &[u16]| widths.iter().map(|width| usize::from(*width) + 1).sum::<usize>().saturating_sub(1);
+    widths.find(|widths| whole(widths) <= usize::from(width)).unwrap_or_else(|| {
+        let first = longest_word(table, 0, |_| true).saturating_add(PADDING);
+        if first <= width / 2 { vec![first] } else { Vec::new() }
+    })
+}
+
+/// Whether a word holds a figure, which reads as another when it is broken.
+fn is_figure(word: &str) -> bool {
+    word.chars().any(|letter| letter.is_ascii_digit())
+}
+
+/// The width of the longest word of a column among those that are kept whole.
+fn longest_word(table: &Table, column: usize, is_kept: impl Fn(&str) -> bool) -> u16 {
+    let heading = table.columns.get(column).map(|(heading, _)| heading.as_str());
+    let texts = heading.into_iter().chain(table.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.as_str()));
+    let widths = texts.flat_map(str::split_whitespace).filter(|word| is_kept(word)).map(display_width);
     widths.max().and_then(|width| u16::try_from(width).ok()).unwrap_or_default()
 }
 
@@ -125,6 +146,37 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn table(headings: &[&str], cells: &[&str]) -> Table {
+        let mut table = Table::new(headings.iter().map(|heading| ((*heading).to_owned(), Align::Left)));
+        table.row(cells.iter().map(|cell| (*cell).to_owned()));
+        table
+    }
+
+    #[test]
+    fn a_narrow_terminal_breaks_words_before_figures() {
+        let table = table(&["Overeenstem", "Verschillend", "Totaal"], &["IPS-A", "(100,0%)", "12 / 34"]);
+        // A padding of two each and a blank between two columns: 11, 12 and 6 letters whole; then 11, 8 and 4; then 4, 8 and 4.
+        let cases: [(u16, &[u16]); 6] =
+            [(37, &[13, 14, 8]), (36, &[13, 10, 6]), (31, &[13, 10, 6]), (30, &[6, 10, 6]), (24, &[6, 10, 6]), (23, &[])];
+        for (width, least) in cases {
+            assert_eq!(least_widths(&table, width), least, "{width}");
+        }
+        for width in 24..=40 {
+            let page = Page { title: String::new(), blocks: vec![Block::Table(table.clone())] };
+            let text = String::from_utf8(terminal(&page, Look { width, colour: false })).expect("UTF-8");
+            assert!(text.contains("(100,0%)") && text.contains("12") && text.contains("34"), "{width}: {text}");
+            assert!(text.lines().all(|line| display_width(line) <= usize::from(width)), "{width}: {text}");
+        }
+    }
+
+    #[test]
+    fn where_not_even_the_figures_fit_the_name_of_the_row_does() {
+        let table = table(&["Item", "Getal"], &["a", "1234567890123456789"]);
+        assert_eq!(least_widths(&table, 28), [6, 21]);
+        assert_eq!(least_widths(&table, 27), [6]);
+        assert!(least_widths(&table, 11).is_empty());
+    }
 
     #[test]
     fn text_cannot_steer_the_terminal() {
