@@ -6,6 +6,7 @@ use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Lin
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
+use super::widths::words;
 use super::{Look, styling};
 use crate::report::{self, Align, Block, Page, Row, RowKind, Table, Tone};
 
@@ -45,9 +46,13 @@ fn heading(text: &str, look: Look) -> String {
     if look.colour { format!("\u{1b}[1m{filled}\u{1b}[0m") } else { filled }
 }
 
-/// Terms in a column as wide as the longest, and what they are beside them.
+/// Terms in a column as wide as the longest, and what they are beside them; below them where that leaves too little room.
 fn beside(terms: &[(String, String)], look: Look) -> String {
     let widest = terms.iter().map(|(term, _)| display_width(term)).max().unwrap_or_default();
+    if widest + 2 + BESIDE > usize::from(look.width) {
+        let lines = terms.iter().map(|(term, what)| format!("{}\n{}", fill(term, "", "", look), fill(what, "  ", "  ", look)));
+        return lines.collect::<Vec<_>>().join("\n");
+    }
     let indent = " ".repeat(widest + 2);
     let line = |(term, what): &(String, String)| {
         let start = format!("{term}{}", " ".repeat(widest + 2 - display_width(term)));
@@ -55,6 +60,9 @@ fn beside(terms: &[(String, String)], look: Look) -> String {
     };
     terms.iter().map(line).collect::<Vec<_>>().join("\n")
 }
+
+/// The letters of a line that what a term means has at least, beside it.
+const BESIDE: usize = 12;
 
 /// The blanks on both sides of a cell.
 const PADDING: u16 = 2;
@@ -71,7 +79,11 @@ fn fill(text: &str, first: &str, others: &str, look: Look) -> String {
     textwrap::fill(text, options)
 }
 
+/// A table between rules; where not even its figures would stay whole, its rows below each other.
 fn ruled(blocks: &Table, look: Look) -> String {
+    let Some(widths) = least_widths(blocks, look.width) else {
+        return row_by_row(blocks, look);
+    };
     let mut table = comfy_table::Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()));
     table.set_content_arrangement(ContentArrangement::Dynamic).set_width(look.width);
@@ -85,7 +97,7 @@ fn ruled(blocks: &Table, look: Look) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    for (index, width) in least_widths(blocks, look.width).into_iter().enumerate() {
+    for (index, width) in widths.into_iter().enumerate() {
         if let Some(column) = table.column_mut(index) {
             column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
         }
@@ -93,9 +105,21 @@ fn ruled(blocks: &Table, look: Look) -> String {
     table.to_string()
 }
 
-/// The least width of each column, padding included, so that little is broken that would then be misread. Every word stays whole where all fit; else
-/// the figures and what stands first, since it names the row; else the figures; else what stands first, where it leaves room for the others.
-fn least_widths(table: &Table, width: u16) -> Vec<u16> {
+/// What names a row, and below it its other cells with their headings.
+fn row_by_row(table: &Table, look: Look) -> String {
+    let row = |row: &Row| {
+        let name = row.cells.first().map(|cell| heading(&cell.text, look)).unwrap_or_default();
+        let others = table.columns.iter().zip(&row.cells).skip(1);
+        let terms: Vec<_> = others.map(|((heading, _), cell)| (heading.clone(), cell.text.clone())).collect();
+        format!("{name}\n{}", beside(&terms, look))
+    };
+    // What follows is set off, since no rule ends the last row.
+    table.rows.iter().map(row).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+/// The least width of each column, padding included, so that nothing is broken that would then be misread: every word stays whole where all fit; else
+/// the figures and what stands first, since it names the row; else the figures. None where these do not fit either.
+fn least_widths(table: &Table, width: u16) -> Option<Vec<u16>> {
     let choices: [fn(usize, &str) -> bool; 3] = [|_, _| true, |column, word| column == 0 || is_figure(word), |_, word| is_figure(word)];
     let mut widths = choices.iter().map(|keeps| {
         let least = |column| {
@@ -106,10 +130,7 @@ fn least_widths(table: &Table, width: u16) -> Vec<u16> {
     });
     // A blank stands between two columns.
     let whole = |widths: &[u16]| widths.iter().map(|width| usize::from(*width) + 1).sum::<usize>().saturating_sub(1);
-    widths.find(|widths| whole(widths) <= usize::from(width)).unwrap_or_else(|| {
-        let first = longest_word(table, 0, |_| true).saturating_add(PADDING);
-        if first <= width / 2 { vec![first] } else { Vec::new() }
-    })
+    widths.find(|widths| whole(widths) <= usize::from(width))
 }
 
 /// Whether a word holds a figure, which reads as another when it is broken.
@@ -121,7 +142,7 @@ fn is_figure(word: &str) -> bool {
 fn longest_word(table: &Table, column: usize, is_kept: impl Fn(&str) -> bool) -> u16 {
     let heading = table.columns.get(column).map(|(heading, _)| heading.as_str());
     let texts = heading.into_iter().chain(table.rows.iter().filter_map(|row| row.cells.get(column)).map(|cell| cell.text.as_str()));
-    let widths = texts.flat_map(str::split_whitespace).filter(|word| is_kept(word)).map(display_width);
+    let widths = texts.flat_map(words).filter(|word| is_kept(word)).map(display_width);
     widths.max().and_then(|width| u16::try_from(width).ok()).unwrap_or_default()
 }
 
@@ -147,22 +168,15 @@ fn harmless(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn table(headings: &[&str], cells: &[&str]) -> Table {
-        let mut table = Table::new(headings.iter().map(|heading| ((*heading).to_owned(), Align::Left)));
-        table.row(cells.iter().map(|cell| (*cell).to_owned()));
-        table
-    }
-
     #[test]
     fn a_narrow_terminal_breaks_words_before_figures() {
-        let table = table(&["Overeenstem", "Verschillend", "Totaal"], &["IPS-A", "(100,0%)", "12 / 34"]);
+        let table = Table::of_one_row(&["Overeenstem", "Verschillend", "Totaal"], &["IPS-A", "(100,0%)", "12 / 34"]);
         // A padding of two each and a blank between two columns: 11, 12 and 6 letters whole; then 11, 8 and 4; then 4, 8 and 4.
-        let cases: [(u16, &[u16]); 6] =
-            [(37, &[13, 14, 8]), (36, &[13, 10, 6]), (31, &[13, 10, 6]), (30, &[6, 10, 6]), (24, &[6, 10, 6]), (23, &[])];
-        for (width, least) in cases {
-            assert_eq!(least_widths(&table, width), least, "{width}");
+        for (width, least) in [(37, [13, 14, 8]), (36, [13, 10, 6]), (31, [13, 10, 6]), (30, [6, 10, 6]), (24, [6, 10, 6])] {
+            assert_eq!(least_widths(&table, width), Some(least.to_vec()), "{width}");
         }
-        for width in 24..=40 {
+        assert_eq!(least_widths(&table, 23), None);
+        for width in 12..=40 {
             let page = Page { title: String::new(), blocks: vec![Block::Table(table.clone())] };
             let text = String::from_utf8(terminal(&page, Look { width, colour: false })).expect("UTF-8");
             assert!(text.contains("(100,0%)") && text.contains("12") && text.contains("34"), "{width}: {text}");
@@ -171,11 +185,20 @@ mod tests {
     }
 
     #[test]
-    fn where_not_even_the_figures_fit_the_name_of_the_row_does() {
-        let table = table(&["Item", "Getal"], &["a", "1234567890123456789"]);
-        assert_eq!(least_widths(&table, 28), [6, 21]);
-        assert_eq!(least_widths(&table, 27), [6]);
-        assert!(least_widths(&table, 11).is_empty());
+    fn a_figure_and_its_sign_are_one_word() {
+        let table = Table::of_one_row(&["Score", "Part"], &["12", "(95,7\u{a0}%)"]);
+        assert_eq!(least_widths(&table, 18), Some(vec![7, 10]));
+        assert_eq!(least_widths(&table, 17), Some(vec![6, 10]));
+    }
+
+    #[test]
+    fn where_not_even_the_figures_fit_the_rows_stand_below_each_other() {
+        let mut table = Table::of_one_row(&["Item", "Score", "Of"], &["b.1", "1234567", "12"]);
+        table.row(["b.2", "–", "3"].map(str::to_owned));
+        let page = Page { title: "T".to_owned(), blocks: vec![Block::Table(table)] };
+        let shown = |width| String::from_utf8(terminal(&page, Look { width, colour: false })).expect("UTF-8");
+        assert_eq!(shown(19), "T\n\nb.1\nScore  1234567\nOf     12\n\nb.2\nScore  –\nOf     3\n");
+        assert_eq!(shown(18), "T\n\nb.1\nScore\n  1234567\nOf\n  12\n\nb.2\nScore\n  –\nOf\n  3\n");
     }
 
     #[test]

@@ -49,10 +49,15 @@ fn fill(mut widths: Vec<usize>, whole: usize) -> Vec<usize> {
     widths
 }
 
+/// The parts of a text that no line ends in. A figure and its sign stand together by a no-break space, which is no place to break.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '\n', '\t'])
+}
+
 /// The longest word and the longest text of a column, in characters.
 fn asks(table: &Table, index: usize) -> (usize, usize) {
     let heading = table.columns.get(index).map(|(heading, _)| heading.as_str());
-    let longest_word = |text: &str| text.split_whitespace().map(display_width).max().unwrap_or_default();
+    let longest_word = |text: &str| words(text).map(display_width).max().unwrap_or_default();
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| cell.text.as_str());
     // Headings are bold, which takes an eighth more.
     let headed = heading.map(longest_word).map_or(0, |word| word + word.div_ceil(8));
@@ -67,37 +72,38 @@ fn asks(table: &Table, index: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Align;
 
     const PAPER: Paper = Paper { whole: 1000, character: 10, padding: 20 };
-
-    fn table(headings: &[&str], cells: &[&str]) -> Table {
-        let mut table = Table::new(headings.iter().map(|heading| ((*heading).to_owned(), Align::Left)));
-        table.row(cells.iter().map(|cell| (*cell).to_owned()));
-        table
-    }
 
     #[test]
     fn a_column_of_short_words_keeps_them_whole_and_text_takes_the_rest() {
         let narrow = Paper { whole: 400, ..PAPER };
-        assert_eq!(widths(&table(&["IPS-A", "Titel"], &["13/15", &"een lange titel ".repeat(10)]), &narrow), [80, 320]);
+        assert_eq!(widths(&Table::of_one_row(&["IPS-A", "Titel"], &["13/15", &"een lange titel ".repeat(10)]), &narrow), [80, 320]);
     }
 
     #[test]
     fn columns_of_single_words_grow_alike_and_fill_the_page() {
-        assert_eq!(widths(&table(&["ab", "ab"], &["cd", "cd"]), &PAPER), [500, 500]);
+        assert_eq!(widths(&Table::of_one_row(&["ab", "ab"], &["cd", "cd"]), &PAPER), [500, 500]);
     }
 
     #[test]
     fn columns_that_all_fit_grow_by_what_stands_in_them() {
-        assert_eq!(widths(&table(&["abcd", "ab cd ef gh ij kl mn"], &["x", "y"]), &PAPER), [241, 759]);
+        assert_eq!(widths(&Table::of_one_row(&["abcd", "ab cd ef gh ij kl mn"], &["x", "y"]), &PAPER), [241, 759]);
     }
 
     #[test]
     fn words_too_long_for_the_page_share_it() {
         let word = "w".repeat(200);
-        let widths = widths(&table(&["a", "b", "c", "d"], &[&word, &word, &word, &word]), &PAPER);
+        let widths = widths(&Table::of_one_row(&["a", "b", "c", "d"], &[&word, &word, &word, &word]), &PAPER);
         assert_eq!(widths, [250, 250, 250, 250]);
+    }
+
+    #[test]
+    fn a_figure_and_its_sign_are_one_word() {
+        let narrow = Paper { whole: 400, ..PAPER };
+        let text = "een lange titel ".repeat(10);
+        // Six characters of ten each, and the padding.
+        assert_eq!(widths(&Table::of_one_row(&["A", "B"], &["95,7\u{a0}%", &text]), &narrow), [80, 320]);
     }
 
     #[test]

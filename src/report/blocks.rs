@@ -237,6 +237,16 @@ impl Table {
     }
 }
 
+#[cfg(test)]
+impl Table {
+    /// A table of one row of plain cells, its columns set as text.
+    pub(crate) fn of_one_row(headings: &[&str], cells: &[&str]) -> Self {
+        let mut table = Self::new(headings.iter().map(|heading| ((*heading).to_owned(), Align::Left)));
+        table.row(cells.iter().map(|cell| (*cell).to_owned()));
+        table
+    }
+}
+
 impl Tone {
     /// The weight of a score: the lower, the more it stands out.
     pub fn of_score(item: &Item, score: Score) -> Self {
